@@ -1,0 +1,36 @@
+# Each target sets up what it needs in .venv; only Python 3.11 or newer and make must be there.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+.PHONY: generate check test golden lint clean
+
+generate: $(READY)  ## write the client
+	$(BIN)/python -m generator generate --strict
+
+check: $(READY)  ## fail if the client is not what the description gives
+	$(BIN)/python -m generator check --strict
+
+test: $(READY)  ## run every test
+	$(BIN)/python -m pytest
+
+golden: $(READY)  ## write the expectations of the golden tests anew
+	$(BIN)/python -m tests.rewrite_expectations
+
+lint: $(READY)  ## formatting, lint, types
+	$(BIN)/black --check --quiet generator tests
+	$(BIN)/ruff check generator tests
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+clean:  ## forget the environment
+	rm -rf $(VENV)
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[dev]'
+	# Only for its dependencies: the generator runs from the checkout.
+	$(BIN)/python -m pip uninstall --quiet --yes clientwright
+	touch $@

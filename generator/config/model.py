@@ -1,0 +1,163 @@
+"""What a configuration says, as frozen values that keep their places.
+
+Names here are those of the configuration; nothing of the description has been looked up yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..diagnostics import Place
+
+
+@dataclass(frozen=True, slots=True)
+class AuthRole:
+    """Which security scheme a client option feeds, and as which part of it."""
+
+    scheme: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionConfig:
+    """A client option (``client_settings.opts``)."""
+
+    name: str
+    type: str
+    nullable: bool
+    env: str | None
+    auth: AuthRole | None
+    header: str | None
+    default: object
+    description: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class PageProperty:
+    """One parameter or response property of a pagination scheme.
+
+    ``path`` leads to a nested response property, ``purpose`` is the role it plays (empty where
+    it plays none), ``type`` the JSON type.
+    """
+
+    path: tuple[str, ...]
+    type: str | None
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageConfig:
+    """A pagination scheme."""
+
+    name: str
+    kind: str
+    request: tuple[PageProperty, ...]
+    response: tuple[PageProperty, ...]
+    description: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MethodConfig:
+    """A method entry: its verb and path, and what the configuration decides about it.
+
+    ``paginated`` is None (whatever scheme fits), False, or the name of a scheme.
+    """
+
+    name: str
+    verb: str
+    path: str
+    paginated: str | bool | None
+    positional: tuple[str, ...] | None
+    deprecated: str | None
+    place: Place
+    paginated_place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ModelConfig:
+    """A model entry: the name to give to a schema of the description."""
+
+    name: str
+    target: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceConfig:
+    """A resource with its models, methods and subresources."""
+
+    path: tuple[str, ...]
+    models: tuple[ModelConfig, ...]
+    methods: tuple[MethodConfig, ...]
+    children: tuple[ResourceConfig, ...]
+    description: str | None
+    deprecated: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeConfig:
+    """A path scope (``x-path-scopes``): arguments of which one fills two path parameters."""
+
+    name: str
+    kind: str
+    id: str
+    choices: Mapping[str, tuple[str, str | None]]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorSettings:
+    """Where error responses say why (``x-errors``)."""
+
+    items: str
+    model: tuple[tuple[str, ...], str]
+    success: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleRequest:
+    """A call for the documentation (``readme.example_requests``)."""
+
+    endpoint: str
+    params: Mapping[str, object]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SdkConfig:
+    """The whole configuration."""
+
+    name: str
+    place: Place
+    import_name: str
+    project_name: str
+    title: str
+    version: str
+    notice: str | None
+    docs_url: str | None
+    contact: str | None
+    repository: str | None
+    license: str
+    environments: Mapping[str, str]
+    env_prefix: str | None
+    options: tuple[OptionConfig, ...]
+    default_headers: Mapping[str, str]
+    timeout_seconds: float
+    max_retries: int
+    array_format: str
+    nested_format: str
+    pages: tuple[PageConfig, ...]
+    resources: tuple[ResourceConfig, ...]
+    shared: tuple[ModelConfig, ...]
+    scopes: tuple[ScopeConfig, ...]
+    errors: ErrorSettings | None
+    examples: Mapping[str, ExampleRequest]
+    unspecified: frozenset[tuple[str, str]]
+    sort_properties: bool = True
+    initialisms: Mapping[str, bool] = field(default_factory=dict)
+    casings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

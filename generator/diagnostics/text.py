@@ -1,0 +1,80 @@
+"""Findings as text for people: a headline, a code frame, a remedy.
+
+error[C004]: unknown key 'pagniation'
+  --> spec/stainless.yml:12:1  #/pagniation
+   |
+12 | pagniation:
+   | ^
+   = help: did you mean 'pagination'?
+"""
+
+from __future__ import annotations
+
+import click
+
+from .model import Diagnostic, Place, Report, Severity
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+WIDEST_LINE = 160
+
+
+def render_report(report: Report) -> str:
+    """All findings in order of place and a closing count; empty when there are none.
+
+    The text carries ANSI colours; ``click.echo`` drops them where the output is not a terminal.
+    """
+    if not report.diagnostics:
+        return ""
+    blocks = [_render(diagnostic, report.sources) for diagnostic in report.in_order()]
+    return "\n\n".join([*blocks, summary(report)])
+
+
+def summary(report: Report) -> str:
+    """The closing line: how many findings of each kind."""
+    counts = [(report.count(severity), severity.value) for severity in Severity]
+    return ", ".join(f"{n} {word}{'s' if n > 1 else ''}" for n, word in counts if n)
+
+
+def _render(diagnostic: Diagnostic, sources: dict[str, str]) -> str:
+    label = f"{diagnostic.severity.value}[{diagnostic.code}]"
+    lines = [
+        click.style(label, fg=COLOURS[diagnostic.severity], bold=True)
+        + click.style(f": {_printable(diagnostic.message)}", bold=True),
+        *_frame("-->", diagnostic.place, sources),
+    ]
+    for words, place in diagnostic.related:
+        lines.append(f"   = note: {words}")
+        lines += _frame("-->", place, sources)
+    if diagnostic.help:
+        lines.append(
+            "   = "
+            + click.style("help", fg="cyan")
+            + f": {_printable(diagnostic.help)}"
+        )
+    return "\n".join(lines)
+
+
+def _frame(arrow: str, place: Place, sources: dict[str, str]) -> list[str]:
+    pointer = f"  #{_printable(place.pointer)}" if place.pointer else ""
+    header = f"  {arrow} {place}{pointer}"
+    lines = sources.get(place.file, "").split("\n")
+    if not 0 < place.line <= len(lines):
+        return [header]
+    code = lines[place.line - 1].rstrip("\r")
+    start = max(0, place.column - WIDEST_LINE // 2) if len(code) > WIDEST_LINE else 0
+    shown = _printable(code[start : start + WIDEST_LINE])
+    gutter = " " * len(str(place.line))
+    caret = " " * (place.column - 1 - start) + "^"
+    return [
+        header,
+        f" {gutter} |",
+        f" {place.line} | {shown}",
+        f" {gutter} | " + click.style(caret, fg="red"),
+    ]
+
+
+def _printable(text: str) -> str:
+    """Text that cannot move the cursor, reorder the line or break it."""
+    return "".join(
+        c if c.isprintable() or c in "\n\t" else f"\\u{ord(c):04x}" for c in text
+    )

@@ -1,0 +1,141 @@
+"""The whole SDK as one value: package, client options, authentication, page schemes, tree, types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from ..diagnostics import Place
+from .operations import MethodId, Resource
+from .types import Definition, TypeId, TypeRef
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """How the package is published: names, version, links and legal words."""
+
+    import_name: str
+    project_name: str
+    version: str
+    title: str
+    description: str
+    license: str
+    docs_url: str | None = None
+    contact: str | None = None
+    repository: str | None = None
+    notice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AuthScheme:
+    """One way to carry a credential: the client option that holds it and where it is sent.
+
+    ``prefix`` is what stands before the value, e.g. ``"Bearer "``.
+    """
+
+    name: str
+    option: str
+    location: str
+    wire_name: str
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientOption:
+    """One option of the client's constructor, beyond those that every client has."""
+
+    name: str
+    type: TypeRef
+    nullable: bool
+    env: str | None = None
+    description: str | None = None
+    header: str | None = None
+    default: object = None
+    place: Place = Place("")
+
+
+class PageKind(Enum):
+    """How the next page is found."""
+
+    CURSOR = "cursor"
+    CURSOR_ID = "cursor_id"
+    CURSOR_URL = "cursor_url"
+    OFFSET = "offset"
+    PAGE_NUMBER = "page_number"
+    SINGLE = "fake_page"
+
+
+@dataclass(frozen=True, slots=True)
+class PageScheme:
+    """A pagination scheme: which request parameters and response properties play which role.
+
+    ``params`` and ``fields`` map a role (e.g. ``next_cursor_param``, ``items``) to the name on
+    the wire, a field being a path of property names. ``id`` is the page's own definition, in
+    which the items stand as ``Unknown``.
+    """
+
+    name: str
+    kind: PageKind
+    id: TypeId
+    params: Mapping[str, str]
+    fields: Mapping[str, tuple[str, ...]]
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorEnvelope:
+    """Where a failed response says why: the property that lists the errors, the type of each,
+    and the property that says whether the call succeeded."""
+
+    items: str
+    type: TypeId
+    success: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QueryFormat:
+    """How lists and nested objects stand in a query string."""
+
+    arrays: str = "comma"
+    objects: str = "brackets"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A call that the documentation shows: the method and its arguments by wire name."""
+
+    method: MethodId
+    arguments: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Everything that the later phases need to know."""
+
+    name: str
+    package: Package
+    servers: Mapping[str, str]
+    env_prefix: str
+    options: tuple[ClientOption, ...]
+    auth: tuple[AuthScheme, ...]
+    security: tuple[tuple[str, ...], ...]
+    default_headers: Mapping[str, str]
+    query: QueryFormat
+    pages: tuple[PageScheme, ...]
+    errors: ErrorEnvelope | None
+    resources: tuple[Resource, ...]
+    types: Mapping[TypeId, Definition]
+    examples: Mapping[str, Example]
+    initialisms: Mapping[str, bool]
+    casings: Mapping[str, Mapping[str, str]]
+    timeout_seconds: float = 60.0
+    max_retries: int = 2
+
+    def every_resource(self) -> tuple[Resource, ...]:
+        """All resources, parents before children, in the order of the configuration."""
+
+        def walk(resources: tuple[Resource, ...]) -> list[Resource]:
+            return [r for top in resources for r in (top, *walk(top.children))]
+
+        return tuple(walk(self.resources))

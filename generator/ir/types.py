@@ -1,0 +1,196 @@
+"""The types of an API: a closed sum of references, and the definitions that they point to.
+
+Edges are ids, never objects: cycles are harmless and equality is structural. An id is the JSON
+pointer of the place that the type is used from, so it stays the same as long as the description
+does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NewType
+
+from ..diagnostics import Place
+
+TypeId = NewType("TypeId", str)
+
+
+class ScalarKind(Enum):
+    """The kinds of single values, told apart by how a program holds them."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    NULL = "null"
+    DATE_TIME = "date-time"
+    DATE = "date"
+    BINARY = "binary"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value; ``format`` keeps what the description says beyond the kind."""
+
+    kind: ScalarKind
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Literals:
+    """One of a fixed list of values."""
+
+    values: tuple[str | int | float | bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A JSON array whose elements have one type."""
+
+    item: TypeRef
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """A JSON object with free keys whose values have one type."""
+
+    value: TypeRef
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """A value or null."""
+
+    inner: TypeRef
+
+
+@dataclass(frozen=True, slots=True)
+class UnionOf:
+    """One of several types, told apart by a property (``discriminator``) where there is one."""
+
+    members: tuple[TypeRef, ...]
+    discriminator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A type that is defined elsewhere."""
+
+    target: TypeId
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Anything at all; ``reason`` says why nothing more is known."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageItem:
+    """The item type of a page: the one type parameter of a pagination scheme."""
+
+
+TypeRef = (
+    Scalar | Literals | ListOf | MapOf | Nullable | UnionOf | Ref | Unknown | PageItem
+)
+
+
+def without_null(ref: TypeRef) -> TypeRef:
+    """The type of the value when it is not null."""
+    return ref.inner if isinstance(ref, Nullable) else ref
+
+
+class StepKind(Enum):
+    """How one reaches a nested type from the one around it."""
+
+    PROPERTY = "property"
+    ITEM = "item"
+    ENTRY = "entry"
+    VARIANT = "variant"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step into a nested type; ``name`` is the property's wire name or the variant's name."""
+
+    kind: StepKind
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelEntry:
+    """A type that the configuration names as a model of a resource."""
+
+    resource: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodResult:
+    """A type that exists because a method returns it (or pages of it)."""
+
+    resource: tuple[str, ...]
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBody:
+    """The body of a page of one pagination scheme."""
+
+    scheme: str
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A type nested in another one, at the end of ``steps``."""
+
+    root: TypeId
+    steps: tuple[Step, ...]
+
+
+Origin = ModelEntry | MethodResult | PageBody | Within
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One property of an object. Absent, null and a value are three different things:
+    ``required`` speaks of absence, a ``Nullable`` type of null."""
+
+    wire_name: str
+    type: TypeRef
+    required: bool
+    description: str | None = None
+    read_only: bool = False
+    write_only: bool = False
+    deprecated: bool = False
+    default: object = None
+    place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """A JSON object with known properties, in the order in which the surface shows them."""
+
+    id: TypeId
+    origin: Origin
+    fields: tuple[Field, ...]
+    description: str | None = None
+    extra: TypeRef | None = None
+    base: TypeId | None = None
+    place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name for a type that is not an object of its own: an array, a union, an enumeration."""
+
+    id: TypeId
+    origin: Origin
+    type: TypeRef
+    description: str | None = None
+    place: Place = Place("")
+
+
+Definition = Object | Alias

@@ -1,0 +1,98 @@
+"""Objects: their properties gathered through ``allOf``, and the order in which they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ..ir import Field, TypeId, TypeRef
+from ..spec import Cursor
+
+
+@dataclass(slots=True)
+class Shape:
+    """What a schema says of an object: properties with their schemas, which of them are
+    required, the model that it extends, and the schemas that were merged."""
+
+    properties: dict[str, Cursor] = field(default_factory=dict)
+    required: set[str] = field(default_factory=set)
+    base: TypeId | None = None
+    parts: list[Cursor] = field(default_factory=list)
+
+
+def shape_of(schema: Cursor, models: Mapping[str, TypeId]) -> Shape:
+    """The shape of a schema with everything that its ``allOf`` adds.
+
+    The first member that is a model becomes the base; others are merged, a later property of the
+    same name winning.
+    """
+    shape = Shape()
+    _gather(schema, models, shape, frozenset())
+    return shape
+
+
+def _gather(
+    schema: Cursor, models: Mapping[str, TypeId], shape: Shape, seen: frozenset[str]
+) -> None:
+    if schema.id in seen or not isinstance(schema.value, dict):
+        return
+    members = schema.at("allOf")
+    listed = list(members.items()) if members else []
+    for member in listed:
+        target = member.resolve()
+        if target.id in models and shape.base is None and len(listed) > 1:
+            shape.base = models[target.id]
+        else:
+            shape.parts.append(member)
+            _gather(target, models, shape, seen | {schema.id})
+    properties = schema.at("properties")
+    for name, found in properties.entries() if properties else ():
+        if not _skipped(found):
+            shape.properties[name] = found
+    shape.required |= set(schema.strings("required"))
+
+
+def _skipped(schema: Cursor) -> bool:
+    skip = (
+        schema.value.get("x-stainless-skip") if isinstance(schema.value, dict) else None
+    )
+    return skip is True or (isinstance(skip, list) and "python" in skip)
+
+
+def field_of(name: str, found: Cursor, ref: TypeRef, *, required: bool) -> Field:
+    """The field for a property; what stands beside a ``$ref`` goes before what is behind it."""
+    target = found.resolve()
+    here = found if isinstance(found.value, dict) else target
+    return Field(
+        wire_name=name,
+        type=ref,
+        required=required,
+        description=_either(here, target, "description"),
+        read_only=_said(here, target, "readOnly"),
+        write_only=_said(here, target, "writeOnly"),
+        deprecated=_said(here, target, "deprecated"),
+        place=found.place,
+    )
+
+
+def _either(here: Cursor, target: Cursor, key: str) -> str | None:
+    return here.text(key) or (
+        target.text(key) if isinstance(target.value, dict) else None
+    )
+
+
+def _said(here: Cursor, target: Cursor, key: str) -> bool:
+    return here.flag(key) or (isinstance(target.value, dict) and target.flag(key))
+
+
+def in_surface_order(fields: Iterable[Field], *, sort: bool) -> tuple[Field, ...]:
+    """Required fields first, and among equals by wire name with ``id`` first (unless unsorted)."""
+    ordered = (
+        sorted(fields, key=lambda f: surface_key(f.wire_name)) if sort else list(fields)
+    )
+    return tuple(sorted(ordered, key=lambda f: not f.required))
+
+
+def surface_key(wire_name: str) -> tuple[bool, str, str]:
+    """The sorting key of a wire name: ``id`` first, then as a dictionary would have it."""
+    return (wire_name != "id", wire_name.casefold(), wire_name)

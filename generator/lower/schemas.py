@@ -1,0 +1,281 @@
+"""Schemas become types.
+
+A component that the configuration names as a model is defined once. Any other component is
+expanded wherever it is used, and named after the place of use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..ir import (
+    Alias,
+    Definition,
+    ListOf,
+    Literals,
+    MapOf,
+    Nullable,
+    Object,
+    Origin,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Step,
+    StepKind,
+    TypeId,
+    TypeRef,
+    UnionOf,
+    Unknown,
+    Within,
+)
+from ..spec import Cursor
+from .objects import Shape, field_of, in_surface_order, shape_of
+
+_STRINGS = {
+    "date-time": ScalarKind.DATE_TIME,
+    "date": ScalarKind.DATE,
+    "binary": ScalarKind.BINARY,
+}
+_SCALARS = {
+    "integer": ScalarKind.INTEGER,
+    "number": ScalarKind.NUMBER,
+    "boolean": ScalarKind.BOOLEAN,
+    "null": ScalarKind.NULL,
+}
+DEEPEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Where a schema is used: the id of that place, and how it is reached from a root type.
+
+    ``origin`` is set at a root, whose type gets a name of its own.
+    """
+
+    id: TypeId
+    root: TypeId
+    steps: tuple[Step, ...] = ()
+    origin: Origin | None = None
+
+    def into(self, kind: StepKind, path: str, name: str = "") -> Use:
+        """The use one step further in."""
+        return Use(TypeId(self.id + path), self.root, (*self.steps, Step(kind, name)))
+
+    @property
+    def owner(self) -> Origin:
+        """What the type at this place exists for."""
+        return self.origin or Within(self.root, self.steps)
+
+
+class SchemaLowering:
+    """Lowers schemas one by one and keeps the definitions that they need.
+
+    ``models`` maps the place of a schema to the id of the model that the configuration made of it.
+    """
+
+    def __init__(self, models: Mapping[str, TypeId], *, sort_properties: bool) -> None:
+        self.types: dict[TypeId, Definition] = {}
+        self._models = models
+        self._sort = sort_properties
+        self._open: dict[str, TypeId] = {}
+        self._recursive: set[TypeId] = set()
+
+    def type_of(self, cursor: Cursor, use: Use) -> TypeRef:
+        """The type of a schema at a place of use."""
+        schema = cursor.resolve()
+        if schema.id in self._models and self._models[schema.id] != use.id:
+            return Ref(self._models[schema.id])
+        if schema.id in self._open:
+            self._recursive.add(self._open[schema.id])
+            return Ref(self._open[schema.id])
+        if len(use.steps) > DEEPEST:
+            cursor.warning(
+                "L001", "schemas are nested too deeply", help="name one as a model"
+            )
+            return Unknown("nested too deeply")
+        self._open[schema.id] = use.id
+        try:
+            ref = self._lower(schema, use)
+        finally:
+            del self._open[schema.id]
+        return self._named(ref, schema, use)
+
+    def _named(self, ref: TypeRef, schema: Cursor, use: Use) -> TypeRef:
+        """The type behind a name where one is due: for a root, a union of objects, a recursion."""
+        if use.id in self.types:
+            return ref
+        due = use.origin is not None and not isinstance(
+            ref, (Scalar, Ref, Nullable, Unknown)
+        )
+        if not due and use.id not in self._recursive:
+            return ref
+        self.types[use.id] = Alias(
+            use.id, use.owner, ref, schema.text("description"), schema.place
+        )
+        return Ref(use.id)
+
+    def _lower(self, schema: Cursor, use: Use) -> TypeRef:
+        if not isinstance(schema.value, dict) or schema.flag("x-stainless-any"):
+            return Unknown("any value")
+        if schema.has("enum") or schema.has("const"):
+            return self._literals(schema)
+        shape = shape_of(schema, self._models)
+        if shape.properties or shape.base:
+            return self._nullable(schema, self._object(schema, shape, use))
+        for key in ("oneOf", "anyOf"):
+            if schema.has(key):
+                return self._nullable(schema, self._union(schema, key, use))
+        if schema.has("allOf"):
+            return self._all_of(schema, shape, use)
+        return self._by_type(schema, use)
+
+    def _by_type(self, schema: Cursor, use: Use) -> TypeRef:
+        stated = schema.value.get("type")
+        kinds = (
+            list(stated)
+            if isinstance(stated, list)
+            else [stated or self._implied(schema)]
+        )
+        members = [self._one(kind, schema, use) for kind in kinds if kind != "null"]
+        if not members:
+            return Scalar(ScalarKind.NULL)
+        ref = members[0] if len(members) == 1 else UnionOf(tuple(members))
+        return Nullable(ref) if "null" in kinds else ref
+
+    def _implied(self, schema: Cursor) -> str | None:
+        if schema.has("items") or schema.has("prefixItems"):
+            return "array"
+        if schema.has("additionalProperties"):
+            return "object"
+        return None
+
+    def _one(self, kind: object, schema: Cursor, use: Use) -> TypeRef:
+        stated = schema.value.get("format")
+        format_ = stated if isinstance(stated, str) else None
+        if kind == "string":
+            return Scalar(_STRINGS.get(format_ or "", ScalarKind.STRING), format_)
+        if kind == "array":
+            items = schema.at("items")
+            into = use.into(StepKind.ITEM, "/items")
+            return ListOf(self.type_of(items, into) if items else Unknown("any item"))
+        if kind == "object":
+            extra = schema.at("additionalProperties")
+            if extra is None or isinstance(extra.value, bool):
+                return MapOf(Unknown("any value"))
+            return MapOf(
+                self.type_of(extra, use.into(StepKind.ENTRY, "/additionalProperties"))
+            )
+        if isinstance(kind, str) and kind in _SCALARS:
+            return Scalar(_SCALARS[kind], format_)
+        return Unknown("no type is stated")
+
+    def _literals(self, schema: Cursor) -> TypeRef:
+        stated = schema.value.get("enum", [schema.value.get("const")])
+        values = [v for v in stated if isinstance(v, (str, int, float, bool))]
+        if len(values) < sum(v is not None for v in stated):
+            return Unknown("an enumeration of objects")
+        if not values:
+            return Scalar(ScalarKind.NULL)
+        literals = Literals(tuple(dict.fromkeys(values)))
+        return Nullable(literals) if None in stated else literals
+
+    def _nullable(self, schema: Cursor, ref: TypeRef) -> TypeRef:
+        stated = schema.value.get("type")
+        nullable = isinstance(stated, list) and "null" in stated
+        return Nullable(ref) if nullable and not isinstance(ref, Nullable) else ref
+
+    def _object(self, schema: Cursor, shape: Shape, use: Use) -> TypeRef:
+        fields = tuple(
+            field_of(
+                name,
+                found,
+                self.type_of(
+                    found,
+                    use.into(StepKind.PROPERTY, f"/properties/{_escaped(name)}", name),
+                ),
+                required=name in shape.required,
+            )
+            for name, found in shape.properties.items()
+        )
+        extra = schema.at("additionalProperties")
+        free = extra is not None and isinstance(extra.value, dict) and bool(extra.value)
+        into = use.into(StepKind.ENTRY, "/additionalProperties")
+        self.types[use.id] = Object(
+            id=use.id,
+            origin=use.owner,
+            fields=in_surface_order(fields, sort=self._sort),
+            description=schema.text("description"),
+            extra=self.type_of(extra, into) if extra is not None and free else None,
+            base=shape.base,
+            place=schema.place,
+        )
+        return Ref(use.id)
+
+    def _all_of(self, schema: Cursor, shape: Shape, use: Use) -> TypeRef:
+        """An ``allOf`` without properties: the one member that says what the type is."""
+        for member in shape.parts:
+            ref = self.type_of(member, use)
+            if not isinstance(ref, Unknown):
+                return self._nullable(schema, ref)
+        return Unknown("nothing in 'allOf' states a type")
+
+    def _union(self, schema: Cursor, key: str, use: Use) -> TypeRef:
+        members: list[TypeRef] = []
+        union = schema.at(key)
+        assert union is not None
+        variants = list(union.items())
+        for index, variant in enumerate(variants):
+            alone = len([v for v in variants if not _is_null(v)]) == 1
+            name = _variant_name(variant, index)
+            into = use if alone else use.into(StepKind.VARIANT, f"/{key}/{index}", name)
+            members.append(
+                Scalar(ScalarKind.NULL)
+                if _is_null(variant)
+                else self.type_of(variant, into)
+            )
+        return _joined(members, _discriminator(schema))
+
+
+def _joined(members: list[TypeRef], discriminator: str | None) -> TypeRef:
+    """One type for the variants: nested unions are flattened, null is taken out."""
+    flat: list[TypeRef] = []
+    null = False
+    for member in members:
+        if isinstance(member, Nullable):
+            null, member = True, member.inner
+        flat += member.members if isinstance(member, UnionOf) else (member,)
+    null |= Scalar(ScalarKind.NULL) in flat
+    rest = tuple(m for m in dict.fromkeys(flat) if m != Scalar(ScalarKind.NULL))
+    if not rest:
+        return Scalar(ScalarKind.NULL)
+    ref = rest[0] if len(rest) == 1 else UnionOf(rest, discriminator)
+    return Nullable(ref) if null else ref
+
+
+def _is_null(cursor: Cursor) -> bool:
+    value = cursor.resolve().value
+    return isinstance(value, dict) and value.get("type") == "null"
+
+
+def _variant_name(variant: Cursor, index: int) -> str:
+    resolved = variant.resolve()
+    stated = (
+        resolved.text("x-stainless-variantName")
+        if isinstance(resolved.value, dict)
+        else None
+    )
+    if stated:
+        return stated
+    if variant.has("$ref"):
+        return resolved.name
+    return (resolved.text("title") or "") or f"UnionMember{index}"
+
+
+def _discriminator(schema: Cursor) -> str | None:
+    found = schema.at("discriminator")
+    return found.text("propertyName") if found else None
+
+
+def _escaped(token: str) -> str:
+    return token.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,44 @@
+"""Fills the name table: from the client down, from the strongest claim to the weakest.
+
+Reads the IR, never the description; decides every identifier of the output, prints none.
+"""
+
+from __future__ import annotations
+
+from ..diagnostics import Report
+from ..ir import Api, MethodId, Object, TypeId
+from .reserved import identifier
+from .resources import name_arguments, name_options, name_resources
+from .table import NameTable
+from .types import name_fields, name_pages, name_types
+from .words import Casing
+
+
+def assign(api: Api, report: Report) -> NameTable:
+    """A name for everything in ``api``; collisions that needed a number are reported."""
+    casing = Casing(api.initialisms, api.casings)
+    client = identifier(casing.pascal(api.name), "Client")
+    resources, methods = name_resources(api, casing, report)
+    types, params_types = name_types(api, resources, casing, report)
+    arguments: dict[tuple[MethodId, str, str], str] = {}
+    for resource in api.every_resource():
+        for method in resource.methods:
+            arguments |= name_arguments(method, casing, report)
+    fields: dict[tuple[TypeId, str], str] = {}
+    for definition in api.types.values():
+        if isinstance(definition, Object):
+            fields |= name_fields(definition, casing, report)
+    return NameTable(
+        package=api.package.import_name,
+        client=client,
+        async_client=f"Async{client}",
+        base_error=f"{client}Error",
+        options=name_options(api, casing, report),
+        resources=resources,
+        methods=methods,
+        params_types=params_types,
+        arguments=arguments,
+        types=types,
+        fields=fields,
+        pages=name_pages(api, types),
+    )

@@ -1,0 +1,83 @@
+"""Settling who gets a name: claims of one scope, in the order of their strength.
+
+A claim of higher strength is never renamed because of a weaker one, so adding a schema to a
+description does not rename what the configuration has named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Generic, TypeVar
+
+from ..diagnostics import Place, Report
+
+K = TypeVar("K")
+
+
+class Strength(IntEnum):
+    """Who asks for a name: the configuration, the description, or a place inside it."""
+
+    REQUIRED = 0
+    SUGGESTED = 1
+    DERIVED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Generic[K]):
+    """The wish of ``key`` for the first free one of ``wishes``.
+
+    ``order`` settles ties (a pointer, say), ``place`` is where the owner stands, and ``remedy``
+    is the configuration line that would settle a collision for good.
+    """
+
+    key: K
+    wishes: tuple[str, ...]
+    strength: Strength
+    order: str
+    place: Place
+    remedy: str
+
+
+def settle(
+    claims: Iterable[Claim[K]],
+    *,
+    scope: str,
+    report: Report,
+    escape: Callable[[str], str] = lambda name: name,
+    fold: Callable[[str], str] = lambda name: name,
+) -> dict[K, str]:
+    """One name for each key, unique in the scope.
+
+    The first free wish wins; when none is free a number is appended and reported as N001.
+    ``fold`` gives the form in which two names count as equal (file systems ignore case).
+    """
+    ordered = sorted(claims, key=lambda claim: (claim.strength, claim.order))
+    owners: dict[str, Claim[K]] = {}
+    names: dict[K, str] = {}
+    for claim in ordered:
+        wishes = [escape(wish) for wish in claim.wishes]
+        name = next((wish for wish in wishes if fold(wish) not in owners), None)
+        if name is None:
+            name = _numbered(wishes[-1], owners, fold)
+            rival = owners[fold(wishes[0])]
+            report.warning(
+                "N001",
+                claim.place,
+                f"'{wishes[0]}' is taken in {scope}, so this is called '{name}'",
+                help=claim.remedy,
+                related=(("the name went to this", rival.place),),
+            )
+        owners[fold(name)] = claim
+        names[claim.key] = name
+    return names
+
+
+def _numbered(
+    name: str, owners: dict[str, Claim[K]], fold: Callable[[str], str]
+) -> str:
+    number = 2
+    while fold(f"{name}_{number}") in owners:
+        number += 1
+    return f"{name}_{number}"

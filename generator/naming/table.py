@@ -1,0 +1,83 @@
+"""The table of every Python name in the output. Frozen: later phases only look names up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..ir import MethodId, ResourcePath, TypeId
+
+Module = tuple[str, ...]
+"""A dotted module path inside the package, e.g. ``("types", "zones", "zone")``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceNames:
+    """The names of one resource. ``package`` is where its children live (itself for a leaf's
+    parent), ``module`` is the file of its classes."""
+
+    attribute: str
+    sync_class: str
+    async_class: str
+    module: Module
+    types_package: Module
+
+
+@dataclass(frozen=True, slots=True)
+class TypeName:
+    """A class or alias and the module that defines it."""
+
+    name: str
+    module: Module
+
+
+@dataclass(frozen=True, slots=True)
+class PageNames:
+    """The two page classes of a pagination scheme and their module."""
+
+    sync_class: str
+    async_class: str
+    module: Module
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """Every name, by the id of what it names."""
+
+    package: str
+    client: str
+    async_client: str
+    base_error: str
+    options: Mapping[str, str]
+    resources: Mapping[ResourcePath, ResourceNames]
+    methods: Mapping[MethodId, str]
+    params_types: Mapping[MethodId, TypeName]
+    arguments: Mapping[tuple[MethodId, str, str], str]
+    types: Mapping[TypeId, TypeName]
+    fields: Mapping[tuple[TypeId, str], str]
+    pages: Mapping[str, PageNames]
+
+    def rows(self) -> Iterator[tuple[str, str, str]]:
+        """The table for people: kind, what is named, its name; in order."""
+        yield "package", "", self.package
+        yield "client", "", self.client
+        yield "client", "async", self.async_client
+        yield "error", "base", self.base_error
+        for option, name in self.options.items():
+            yield "option", option, name
+        for path, resource in self.resources.items():
+            yield "resource", ".".join(
+                path
+            ), f"{'.'.join(resource.module)}.{resource.sync_class}"
+        for method, name in self.methods.items():
+            yield "method", str(method), name
+        for method, params in self.params_types.items():
+            yield "params", str(method), f"{'.'.join(params.module)}.{params.name}"
+        for (method, location, wire_name), name in self.arguments.items():
+            yield "argument", f"{method} {location} {wire_name}", name
+        for scheme, page in self.pages.items():
+            yield "page", scheme, f"{'.'.join(page.module)}.{page.sync_class}"
+        for type_id, type_name in self.types.items():
+            yield "type", type_id, f"{'.'.join(type_name.module)}.{type_name.name}"
+        for (type_id, wire_name), name in self.fields.items():
+            yield "field", f"{type_id} {wire_name}", name

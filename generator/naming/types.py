@@ -1,0 +1,253 @@
+"""Names of models, aliases, parameter types, page classes and fields."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from ..diagnostics import Place, Report
+from ..ir import (
+    Alias,
+    Api,
+    Definition,
+    ListOf,
+    MethodId,
+    MethodResult,
+    ModelEntry,
+    Object,
+    PageBody,
+    ResourcePath,
+    Step,
+    StepKind,
+    TypeId,
+    Within,
+)
+from .reserved import MODEL_ATTRIBUTES, escape, identifier
+from .scopes import Claim, Strength, settle
+from .table import Module, PageNames, ResourceNames, TypeName
+from .words import Casing, singular, split_words
+
+Resources = Mapping[ResourcePath, ResourceNames]
+SHARED = "$shared"
+PARAMS = "params"
+
+Root = TypeId | MethodId
+"""What claims a module of its own: a type, or the parameters of a method."""
+
+
+def name_types(
+    api: Api, resources: Resources, casing: Casing, report: Report
+) -> tuple[dict[TypeId, TypeName], dict[MethodId, TypeName]]:
+    """The class and module of every type, and of every method's parameters."""
+    claims = _root_claims(api, resources, casing)
+    roots = _settle_roots(claims, resources, report)
+    types = {key: name for key, name in roots.items() if isinstance(key, str)}
+    params = {key: name for key, name in roots.items() if isinstance(key, MethodId)}
+    for root, nested in _nested(api).items():
+        types |= _name_nested(api.types[root], types[root], nested, casing, report)
+    return {type_id: types[type_id] for type_id in api.types}, params
+
+
+def name_pages(api: Api, types: Mapping[TypeId, TypeName]) -> dict[str, PageNames]:
+    """The page classes of every scheme."""
+    return {
+        scheme.name: PageNames(
+            sync_class=f"Sync{types[scheme.id].name}",
+            async_class=f"Async{types[scheme.id].name}",
+            module=types[scheme.id].module,
+        )
+        for scheme in api.pages
+    }
+
+
+def name_fields(
+    definition: Object, casing: Casing, report: Report
+) -> dict[tuple[TypeId, str], str]:
+    """The attribute of each property of an object."""
+    claims = [
+        Claim(
+            (definition.id, field.wire_name),
+            (_attribute(field.wire_name, casing),),
+            Strength.SUGGESTED,
+            f"{position:04}",
+            field.place,
+            "give one of the two an 'x-stainless-naming' in the description",
+        )
+        for position, field in enumerate(definition.fields)
+    ]
+    return settle(
+        claims,
+        scope="the fields of one model",
+        report=report,
+        escape=lambda name: escape(name, MODEL_ATTRIBUTES),
+    )
+
+
+def _attribute(wire_name: str, casing: Casing) -> str:
+    name = identifier(casing.snake(wire_name), "field")
+    hidden = wire_name.startswith("_") or name.startswith("model_")
+    return f"api_{name}" if hidden else name
+
+
+def _root_claims(
+    api: Api, resources: Resources, casing: Casing
+) -> dict[Module, list[tuple[Claim[Root], str]]]:
+    """Every claim to a class in a types package, with the wish for its file's name."""
+    claims: dict[Module, list[tuple[Claim[Root], str]]] = defaultdict(list)
+
+    def claim(
+        key: Root,
+        package: Module,
+        words: tuple[str, ...],
+        strength: Strength,
+        place: Place,
+    ) -> None:
+        pascal = identifier(casing.pascal(*words), "Model")
+        long = identifier(casing.pascal(*package[1:], *words), "Model")
+        remedy = "name the schema under 'models' of the resource in the configuration"
+        wish: Claim[Root] = Claim(key, (pascal, long), strength, str(key), place, remedy)
+        claims[package].append((wish, identifier(casing.snake(*words), "model")))
+
+    for definition in api.types.values():
+        match definition.origin:
+            case ModelEntry(resource, name):
+                package = _types_package(resource, resources)
+                claim(
+                    definition.id, package, (name,), Strength.REQUIRED, definition.place
+                )
+            case MethodResult(resource, method):
+                package = _types_package(resource, resources)
+                words = (singular_last(resource[-1]), method, "response")
+                claim(
+                    definition.id, package, words, Strength.SUGGESTED, definition.place
+                )
+            case PageBody(scheme):
+                claim(
+                    definition.id,
+                    ("pagination",),
+                    (scheme,),
+                    Strength.REQUIRED,
+                    definition.place,
+                )
+            case Within():
+                pass
+    for resource_node in api.every_resource():
+        for method_node in resource_node.methods:
+            package = resources[resource_node.path].types_package
+            words = (singular_last(resource_node.path[-1]), method_node.id.name, PARAMS)
+            claim(method_node.id, package, words, Strength.SUGGESTED, method_node.place)
+    return claims
+
+
+def _types_package(resource: ResourcePath, resources: Resources) -> Module:
+    return (
+        ("types", "shared")
+        if resource == (SHARED,)
+        else resources[resource].types_package
+    )
+
+
+def singular_last(name: str) -> str:
+    """A resource's name with its last word in the singular: ``speciesGroups``, ``species group``."""
+    words = split_words(name)
+    return " ".join((*words[:-1], singular(words[-1]))) if words else name
+
+
+def _settle_roots(
+    claims: Mapping[Module, list[tuple[Claim[Root], str]]],
+    resources: Resources,
+    report: Report,
+) -> dict[Root, TypeName]:
+    names: dict[Root, TypeName] = {}
+    folders = {r.types_package for r in resources.values()} | {("types", "shared")}
+    for package, wishes in claims.items():
+        scope = ".".join(package)
+        classes = settle(
+            (c for c, _ in wishes), scope=scope, report=report, fold=str.casefold
+        )
+        taken = frozenset(f[-1] for f in folders if f[:-1] == package)
+        modules = settle(
+            (
+                Claim(
+                    c.key,
+                    (file, f"{file}_model"),
+                    c.strength,
+                    c.order,
+                    c.place,
+                    c.remedy,
+                )
+                for c, file in wishes
+            ),
+            scope=f"the folder {'/'.join(package)}",
+            report=report,
+            escape=partial(escape, reserved=taken),
+            fold=str.casefold,
+        )
+        names |= {
+            key: TypeName(classes[key], (*package, modules[key])) for key in classes
+        }
+    return names
+
+
+def _nested(api: Api) -> dict[TypeId, list[Definition]]:
+    nested: dict[TypeId, list[Definition]] = defaultdict(list)
+    for definition in api.types.values():
+        if isinstance(definition.origin, Within):
+            nested[definition.origin.root].append(definition)
+    return nested
+
+
+def _name_nested(
+    root: Definition,
+    root_name: TypeName,
+    nested: Iterable[Definition],
+    casing: Casing,
+    report: Report,
+) -> dict[TypeId, TypeName]:
+    """Names of the classes inside a root's module.
+
+    They carry the root's name only where the root inherits, is a page, or is an array.
+    """
+    prefixed = (
+        isinstance(root.origin, PageBody)
+        or (isinstance(root, Object) and root.base is not None)
+        or (isinstance(root, Alias) and isinstance(root.type, ListOf))
+    )
+    prefix = root_name.name if prefixed else ""
+    claims = [_root_claim(root, root_name)]
+    for definition in nested:
+        assert isinstance(definition.origin, Within)
+        pascal = prefix + casing.pascal(*_step_words(definition.origin.steps))
+        short = identifier(pascal, root_name.name)
+        claims.append(
+            Claim(
+                definition.id,
+                (short, f"{root_name.name}{short}"),
+                Strength.DERIVED,
+                definition.id,
+                definition.place,
+                "name the schema under 'models' of a resource in the configuration",
+            )
+        )
+    names = settle(claims, scope=".".join(root_name.module), report=report)
+    return {key: TypeName(name, root_name.module) for key, name in names.items()}
+
+
+def _root_claim(root: Definition, name: TypeName) -> Claim[TypeId]:
+    return Claim(root.id, (name.name,), Strength.REQUIRED, "", root.place, "")
+
+
+def _step_words(steps: tuple[Step, ...]) -> list[str]:
+    words: list[str] = []
+    for step in steps:
+        match step.kind:
+            case StepKind.PROPERTY | StepKind.VARIANT:
+                words.append(step.name)
+            case StepKind.ITEM if words:
+                words[-1] = singular_last(words[-1])
+            case StepKind.ITEM:
+                words.append("item")
+            case StepKind.ENTRY:
+                pass
+    return words

@@ -1,0 +1,97 @@
+"""Splitting a name of the description into words, and joining words in a case.
+
+Knows nothing of scopes or collisions.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+INITIALISMS = frozenset(
+    "3ds ach acl ai api ats cpu crm db dns e2e eeoc gb gpu hd hris html http https id ip iso "
+    "jsonl kb kyb kyc lfs mb mp3 mp4 nft saml sdk sku sms ss ssh sso url".split()
+)
+"""Words that class names write in capitals unless the configuration says otherwise."""
+
+_WORD = re.compile(
+    r"""
+      [A-Z]+s(?![a-z])              # a plural initialism: IDs
+    | [A-Z]+(?=[A-Z][a-z])          # a run of capitals before a word: HTTP in HTTPServer
+    | [A-Z]?[a-z0-9]+               # a word: server, Server, v4
+    | [A-Z0-9]+                     # a run of capitals
+    """,
+    re.VERBOSE,
+)
+
+
+def split_words(name: str) -> tuple[str, ...]:
+    """The lower-case words of a name in any case; letters outside ASCII are transliterated.
+
+    ``agencyID`` gives ``agency id``, ``HTTPServer`` ``http server``, ``lineIDs`` ``line ids``.
+    """
+    return tuple(word.lower() for word in _WORD.findall(_ascii(name)))
+
+
+def _ascii(name: str) -> str:
+    """The name in ASCII: accents are dropped; a letter without a counterpart becomes its code."""
+    if name.isascii():
+        return name
+    plain = unicodedata.normalize("NFKD", name)
+    return "".join(
+        c if c.isascii() else f" u{ord(c):04x} " if c.isalnum() else ""
+        for c in plain
+        if not unicodedata.combining(c)
+    )
+
+
+def singular(word: str) -> str:
+    """The singular of an English plural, by the few rules that the surface follows."""
+    if word.endswith("ies") and len(word) > 4 and word != "species":
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+@dataclass(frozen=True, slots=True)
+class Casing:
+    """Joins words in a case, minding initialisms and the configuration's own casings.
+
+    ``initialisms`` adds (true) or removes (false) a word; ``forms`` gives a word's ``snake`` and
+    ``pascal`` form outright.
+    """
+
+    initialisms: Mapping[str, bool] = field(default_factory=dict)
+    forms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def snake(self, *names: str) -> str:
+        """``lineIDs`` gives ``line_ids``."""
+        return "_".join(self._form(word, "snake", word) for word in _words(names))
+
+    def pascal(self, *names: str) -> str:
+        """``stop_ids_for_agency`` gives ``StopIDsForAgency``."""
+        return "".join(
+            self._form(word, "pascal", self._capital(word)) for word in _words(names)
+        )
+
+    def _form(self, word: str, case: str, default: str) -> str:
+        return self.forms.get(word, {}).get(case, default)
+
+    def _capital(self, word: str) -> str:
+        if self._is_initialism(word):
+            return word.upper()
+        if word.endswith("s") and self._is_initialism(word[:-1]):
+            return word[:-1].upper() + "s"
+        return word[:1].upper() + word[1:]
+
+    def _is_initialism(self, word: str) -> bool:
+        return self.initialisms.get(word, word in INITIALISMS)
+
+
+def _words(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for name in names for word in split_words(name))

@@ -1,0 +1,35 @@
+"""The last phase: files as one value, formatted, compared with the disk, and written as a whole.
+
+The only package of the generator that writes to the disk; knows nothing of descriptions or names.
+"""
+
+from .drift import render_drift, summary
+from .formatting import NotPython, default_cache, format_python, format_tree
+from .manifest import Origin, add_manifest, hash_bytes, hash_files, hash_values
+from .paths import MANIFEST_NAME
+from .plan import Change, Kind, Plan, make_plan
+from .tree import FileTree, UnsafePath
+from .write import apply, recover
+
+__all__ = [
+    "MANIFEST_NAME",
+    "Change",
+    "FileTree",
+    "Kind",
+    "NotPython",
+    "Origin",
+    "Plan",
+    "UnsafePath",
+    "add_manifest",
+    "apply",
+    "default_cache",
+    "format_python",
+    "format_tree",
+    "hash_bytes",
+    "hash_files",
+    "hash_values",
+    "make_plan",
+    "recover",
+    "render_drift",
+    "summary",
+]

@@ -1,0 +1,117 @@
+"""The output folder as it stands, read without ever following a symbolic link.
+
+Part of the output phase; reads only. What stands in the way is raised as an Obstacle, which
+carries the complaint.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from ..diagnostics import Place, Report
+from .paths import parents
+
+
+class Obstacle(Exception):
+    """Something on the disk that the output cannot get past: code, path, message, remedy."""
+
+    def __init__(self, code: str, path: Path, message: str, help: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.path = path
+        self.help = help
+
+    def report(self, report: Report) -> None:
+        """Add the complaint to ``report``."""
+        report.error(self.code, Place(shown(self.path)), str(self), help=self.help)
+
+
+def shown(path: Path) -> str:
+    """A path for people: relative to the working folder where it lies inside."""
+    absolute = path.absolute()
+    try:
+        return absolute.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return absolute.as_posix()
+
+
+class Disk:
+    """Reads files below ``out``; remembers which folders it has seen to be real ones."""
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self._folders: dict[str, bool] = {}
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes at ``path``, None where there is no file; raises Obstacle or OSError."""
+        if not self.has_parents(path):
+            return None
+        file = self._out / path
+        try:
+            mode = os.lstat(file).st_mode
+        except FileNotFoundError:
+            return None
+        if not stat.S_ISREG(mode):
+            raise self._in_the_way(file, mode, "file")
+        return file.read_bytes()
+
+    def has_parents(self, path: str) -> bool:
+        """Whether every folder on the way to ``path`` exists; raises Obstacle where one is not real."""
+        return self.has_folder("") and all(map(self.has_folder, parents(path)))
+
+    def has_folder(self, folder: str) -> bool:
+        """Whether a folder exists, ``""`` being the output folder itself; raises Obstacle."""
+        if folder not in self._folders:
+            self._folders[folder] = self._look(folder)
+        return self._folders[folder]
+
+    def _look(self, folder: str) -> bool:
+        path = self._out / folder
+        try:
+            mode = os.lstat(path).st_mode
+        except FileNotFoundError:
+            return False
+        except NotADirectoryError as error:
+            raise self._no_folder(path.parent) from error
+        if not folder and not stat.S_ISDIR(mode):
+            raise self._no_output(mode)
+        if not stat.S_ISDIR(mode):
+            raise self._in_the_way(path, mode, "folder")
+        return True
+
+    def _no_output(self, mode: int) -> Obstacle:
+        if stat.S_ISLNK(mode):
+            return Obstacle(
+                "O002",
+                self._out,
+                "the output folder is a symbolic link, which might lead anywhere",
+                "name the folder that it points to with --out",
+            )
+        return self._no_folder(self._out)
+
+    def _no_folder(self, path: Path) -> Obstacle:
+        return Obstacle(
+            "O001",
+            path,
+            "this is a file, but the output needs a folder here",
+            "move it away, or name another folder with --out",
+        )
+
+    def _in_the_way(self, path: Path, mode: int, wanted: str) -> Obstacle:
+        if stat.S_ISLNK(mode):
+            return Obstacle(
+                "O003",
+                path,
+                f"a symbolic link stands where a {wanted} of the output belongs",
+                "remove the link; the output never writes through one",
+            )
+        kind = "folder" if stat.S_ISDIR(mode) else "file"
+        kind = kind if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else "device or pipe"
+        return Obstacle(
+            "O004",
+            path,
+            f"a {kind} stands where a {wanted} of the output belongs",
+            "move it away, or name another folder with --out",
+        )

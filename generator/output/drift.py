@@ -1,0 +1,123 @@
+"""A plan as text for people: what differs, a short diff, and the command that mends it.
+
+Part of the output phase; knows the plan only and touches nothing.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from .paths import MANIFEST_NAME
+from .plan import Change, Kind, Plan
+
+_HEADINGS = {
+    Kind.ADD: ("would be added", "+"),
+    Kind.CHANGE: ("would change", "~"),
+    Kind.DELETE: ("would be deleted", "-"),
+    Kind.EDITED: ("edited by hand", "!"),
+    Kind.UNKNOWN: ("in the way, not written by the generator", "!"),
+}
+_MOST_LISTED = 20
+_MOST_PER_FILE = 40
+_MOST_COMPARED = 20_000
+"""Lines; beyond that a diff takes seconds and nobody reads it."""
+
+
+def summary(plan: Plan) -> str:
+    """What applying the plan does, in a line: ``wrote 3 files, deleted 1, 94 unchanged``."""
+    written = sum(change.new is not None for change in plan.changes)
+    deleted = len(plan.changes) - written
+    parts = [f"wrote {_files(written)}"] if written else []
+    if deleted:
+        parts.append(f"deleted {deleted if parts else _files(deleted)}")
+    if plan.unchanged or not parts:
+        unchanged = plan.unchanged if parts else _files(plan.unchanged)
+        parts.append(f"{unchanged} unchanged")
+    return ", ".join(parts)
+
+
+def render_drift(plan: Plan, *, command: str, max_lines: int = 120) -> str:
+    """The drift between the disk and what would be generated; empty where there is none.
+
+    ``command`` generates; ``max_lines`` bounds the diffs together. Files that differ are diffed
+    from the disk to the generated text. The last line says what mends it.
+    """
+    if not plan.changes:
+        return ""
+    changes = _worth_showing(plan.changes)
+    blocks = [_list(kind, changes) for kind in Kind]
+    blocks.append("\n".join(_diffs(changes, max_lines)))
+    blocks.append(_remedy(plan, command))
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _worth_showing(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """The changes without the manifest's, which follows from the others; unless it is alone."""
+    others = tuple(change for change in changes if change.path != MANIFEST_NAME)
+    return others or changes
+
+
+def _list(kind: Kind, changes: tuple[Change, ...]) -> str:
+    paths = [change.path for change in changes if change.kind is kind]
+    if not paths:
+        return ""
+    words, mark = _HEADINGS[kind]
+    shown = [f"  {mark} {printable(path)}" for path in paths[:_MOST_LISTED]]
+    more = len(paths) - len(shown)
+    rest = [f"  … and {more} more"] if more else []
+    return "\n".join([f"{_files(len(paths))} {words}:", *shown, *rest])
+
+
+def _diffs(changes: tuple[Change, ...], budget: int) -> Iterator[str]:
+    """The lines of all diffs; each is cut where it gets long, and all where the budget ends."""
+    both = [change for change in changes if change.old and change.new]
+    for count, change in enumerate(both):
+        if budget <= 0:
+            yield f"… {_files(len(both) - count)} more with a diff"
+            return
+        lines = list(_diff(change))
+        limit = min(budget, _MOST_PER_FILE)
+        yield from lines[:limit]
+        if len(lines) > limit:
+            yield f"… {len(lines) - limit} more lines in {printable(change.path)}"
+        budget -= len(lines[:limit])
+
+
+def _diff(change: Change) -> Iterator[str]:
+    old, new = change.old or b"", change.new or b""
+    path = printable(change.path)
+    if b"\0" in old or b"\0" in new:
+        yield f"{path}: binary, {len(old)} bytes on the disk, {len(new)} generated"
+        return
+    before, after = _lines(old), _lines(new)
+    if len(before) + len(after) > _MOST_COMPARED:
+        yield f"{path}: {len(before)} lines on the disk, {len(after)} generated"
+        return
+    names = f"{path} (on the disk)", f"{path} (generated)"
+    yield from difflib.unified_diff(before, after, *names, n=2, lineterm="")
+
+
+def _lines(data: bytes) -> list[str]:
+    """Lines without their ends, made printable; a missing last line end is said as git does."""
+    *lines, last = data.decode("utf-8", "backslashreplace").split("\n")
+    shown = [printable(line) for line in lines]
+    return [*shown, printable(last), r"\ no newline at the end"] if last else shown
+
+
+def printable(text: str) -> str:
+    """Text in which no character moves the cursor, reorders the line or ends it."""
+    return "".join(
+        c if c.isprintable() or c == "\t" else f"\\u{ord(c):04x}" for c in text
+    )
+
+
+def _remedy(plan: Plan, command: str) -> str:
+    if plan.conflicts:
+        what = "overwrite what was written by hand, or move it to a lib folder first"
+        return f"run '{command} --force' to {what}"
+    return f"run '{command}' to bring the output up to date"
+
+
+def _files(count: int) -> str:
+    return f"{count} file" if count == 1 else f"{count} files"

@@ -1,0 +1,142 @@
+"""The journal: which steps a change of the output consists of, and how to go back or finish.
+
+Part of the output phase; works on the output folder and the staging folder only. Every step can
+be repeated: a clean-up that was itself interrupted starts over and does no harm.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+
+from .disk import Disk
+from .failures import Failure
+from .insist import insist
+from .manifest import hash_bytes
+from .paths import refusal
+from .staging import Staging
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One file: whether the output had it, and the hash of what it gets (None: it goes)."""
+
+    path: str
+    had: bool
+    sha256: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """The steps in order; the folders they need made, outermost first; those that may be emptied.
+
+    The folder ``""`` is the output folder itself.
+    """
+
+    steps: tuple[Step, ...]
+    created: tuple[str, ...]
+    emptied: tuple[str, ...]
+
+
+class Forged(Exception):
+    """The text is no journal of ours."""
+
+
+def dump_journal(journal: Journal) -> bytes:
+    """The journal as JSON."""
+    return json.dumps(asdict(journal)).encode("ascii")
+
+
+def parse_journal(data: bytes) -> Journal:
+    """The journal in ``data``, every path in it safe; raises Forged."""
+    try:
+        values = json.loads(data)
+        steps = tuple(Step(**step) for step in values["steps"])
+        journal = Journal(steps, tuple(values["created"]), tuple(values["emptied"]))
+        folders = [folder for folder in journal.created + journal.emptied if folder]
+        unsafe = [*filter(refusal, [*folders, *(step.path for step in steps)])]
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise Forged from error
+    if unsafe:
+        raise Forged
+    return journal
+
+
+def switch(journal: Journal, out: Path, staging: Staging) -> None:
+    """Take every step: the old file moves out, the new one moves in."""
+    for folder in journal.created:
+        with _blaming(out / folder):
+            os.mkdir(out / folder)
+    for number, step in enumerate(journal.steps):
+        target = out / step.path
+        with _blaming(target):
+            if step.had:
+                os.replace(target, staging.old(number))
+            if step.sha256 is not None:
+                os.replace(staging.new(number), target)
+
+
+@contextmanager
+def _blaming(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Failure(path, error) from error
+
+
+def undo(journal: Journal, out: Path, staging: Staging) -> None:
+    """Take back the steps that were taken; what somebody wrote since then stays."""
+    disk = Disk(out)
+    for number, step in reversed([*enumerate(journal.steps)]):
+        if disk.has_parents(step.path):
+            _undo_step(step, out, disk, staging.old(number), staging.new(number))
+    for folder in reversed(journal.created):
+        if disk.has_parents(f"{folder}/"):
+            remove_if_empty(out / folder)
+
+
+def _undo_step(step: Step, out: Path, disk: Disk, backup: Path, staged: Path) -> None:
+    moved_out = os.path.lexists(backup)
+    if not moved_out and (step.had or os.path.lexists(staged)):
+        return  # never taken, or taken back already
+    current = disk.read(step.path)
+    if current is not None and hash_bytes(current) != step.sha256:
+        return
+    if moved_out:
+        os.replace(backup, out / step.path)
+    elif current is not None:
+        os.unlink(out / step.path)
+
+
+def finish(journal: Journal, out: Path) -> None:
+    """Remove the folders that the change left empty; a folder that resists stays."""
+    disk = Disk(out)
+    for folder in journal.emptied:
+        if disk.has_parents(f"{folder}/"):
+            with suppress(OSError):
+                insist(partial(remove_if_empty, out / folder))
+
+
+def remove_if_empty(folder: Path) -> None:
+    """Remove a folder that holds nothing, or nothing but the byte code of modules that are gone."""
+    names = os.listdir(folder)
+    if names == ["__pycache__"]:
+        _remove_byte_code(folder / "__pycache__")
+        names = os.listdir(folder)
+    if not names:
+        os.rmdir(folder)
+
+
+def _remove_byte_code(cache: Path) -> None:
+    if cache.is_symlink() or not cache.is_dir():
+        return
+    names = os.listdir(cache)
+    if all(name.endswith(".pyc") for name in names):
+        for name in names:
+            os.unlink(cache / name)
+        os.rmdir(cache)

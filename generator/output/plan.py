@@ -1,0 +1,141 @@
+"""The plan: what would have to happen for the output folder to hold exactly the tree.
+
+Part of the output phase; compares tree, disk and manifest, and changes nothing. ``generate``
+applies the plan, ``check`` shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from ..diagnostics import Place, Report
+from .disk import Disk, Obstacle, shown
+from .failures import report_failure
+from .manifest import Manifest, hash_bytes, read_manifest
+from .paths import MANIFEST_NAME, is_hand_written, parents
+from .tree import FileTree
+
+
+class Kind(Enum):
+    """What a change means to the person whose folder it is."""
+
+    ADD = "add"
+    CHANGE = "change"
+    DELETE = "delete"
+    EDITED = "edited by hand"
+    UNKNOWN = "unknown file in the way"
+
+
+CONFLICTS = frozenset({Kind.EDITED, Kind.UNKNOWN})
+"""Kinds that would destroy somebody's work: applied only when asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file whose bytes on the disk (``old``) and in the tree (``new``) differ; None: no file."""
+
+    kind: Kind
+    path: str
+    old: bytes | None
+    new: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The changes by path, the manifest last; and how many files stay as they are.
+
+    ``stale_folders`` lose files and get none, deepest first: they go too if nothing is left.
+    """
+
+    changes: tuple[Change, ...]
+    stale_folders: tuple[str, ...]
+    unchanged: int
+
+    @property
+    def conflicts(self) -> tuple[Change, ...]:
+        """The changes that would overwrite or delete what the generator did not write."""
+        return tuple(change for change in self.changes if change.kind in CONFLICTS)
+
+    def of(self, kind: Kind) -> tuple[Change, ...]:
+        """The changes of one kind."""
+        return tuple(change for change in self.changes if change.kind is kind)
+
+
+def make_plan(tree: FileTree, out: Path, report: Report) -> Plan | None:
+    """The way from what stands in ``out`` to ``tree``, or None after reporting an obstacle.
+
+    ``tree`` holds its manifest (``add_manifest``). Unknown files and ``lib`` folders are invisible.
+    """
+    disk = Disk(out)
+    try:
+        on_disk = disk.read(MANIFEST_NAME)
+    except (Obstacle, OSError) as error:
+        _complain(error, out / MANIFEST_NAME, report)
+        return None
+    manifest = read_manifest(on_disk, Place(shown(out / MANIFEST_NAME)), report)
+    if manifest is None:
+        return None
+    changes = _compare(tree, manifest, disk, out, report)
+    if changes is None:
+        return None
+    old, new = on_disk, tree[MANIFEST_NAME]
+    if old != new:
+        kind = Kind.ADD if old is None else Kind.CHANGE
+        changes.append(Change(kind, MANIFEST_NAME, old, new))
+    kept = len(tree) - sum(change.new is not None for change in changes)
+    return Plan(tuple(changes), _stale_folders(tree, manifest), kept)
+
+
+def _compare(
+    tree: FileTree, manifest: Manifest, disk: Disk, out: Path, report: Report
+) -> list[Change] | None:
+    """The changes but the manifest's; None after reporting every obstacle, not only the first."""
+    changes: list[Change] = []
+    blocked = False
+    for path in _ours(tree, manifest):
+        try:
+            old = disk.read(path)
+        except (Obstacle, OSError) as error:
+            _complain(error, out / path, report)
+            blocked = True
+            continue
+        new = tree.get(path)
+        if old != new:
+            kind = _kind(old, new, manifest.files.get(path))
+            changes.append(Change(kind, path, old, new))
+    return None if blocked else changes
+
+
+def _ours(tree: FileTree, manifest: Manifest) -> list[str]:
+    paths = {*tree, *manifest.files} - {MANIFEST_NAME}
+    return sorted(path for path in paths if not is_hand_written(path))
+
+
+def _kind(old: bytes | None, new: bytes | None, known: str | None) -> Kind:
+    if old is None:
+        return Kind.ADD
+    if known is None:
+        return Kind.UNKNOWN
+    if hash_bytes(old) != known:
+        return Kind.EDITED
+    return Kind.DELETE if new is None else Kind.CHANGE
+
+
+def _stale_folders(tree: FileTree, manifest: Manifest) -> tuple[str, ...]:
+    gone = [path for path in manifest.files if path not in tree]
+    stale = _folders(path for path in gone if not is_hand_written(path))
+    return tuple(sorted(stale - _folders(tree), reverse=True))
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    return {folder for path in paths for folder in parents(path)}
+
+
+def _complain(error: Obstacle | OSError, path: Path, report: Report) -> None:
+    if isinstance(error, Obstacle):
+        error.report(report)
+    else:
+        report_failure(path, error, "read", report)

@@ -1,0 +1,122 @@
+"""The staging folder: contents on their way in and out, and how far the way has come.
+
+Part of the output phase. ``journal.json`` in it says that the output is being changed,
+``done.json`` that the change is complete; what is left of a killed run is settled by them.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from .disk import Obstacle
+from .lock import held
+
+_CONTENTS = ("new", "old")
+_PAPERS = ("journal.json", "done.json", "draft.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """The files of a staging folder; contents are named by the number of their step."""
+
+    root: Path
+
+    def new(self, number: int) -> Path:
+        """The content that goes into the output at step ``number``."""
+        return self.root / "new" / str(number)
+
+    def old(self, number: int) -> Path:
+        """The content that stood in the output before step ``number``."""
+        return self.root / "old" / str(number)
+
+    def prepare(self) -> None:
+        """Make room for contents."""
+        for name in _CONTENTS:
+            os.mkdir(self.root / name)
+
+    def begin(self, journal: bytes) -> None:
+        """Put the journal down for good; from here on the output may differ from what it was."""
+        create_file(self.root / "draft.json", journal, mode=0o600, durable=True)
+        os.replace(self.root / "draft.json", self.root / "journal.json")
+
+    def commit(self) -> None:
+        """Declare the change complete: the one step after which there is no way back."""
+        os.replace(self.root / "journal.json", self.root / "done.json")
+
+    def begun(self) -> bytes | None:
+        """The journal of a change that has begun and is not complete."""
+        return self._paper("journal.json")
+
+    def done(self) -> bytes | None:
+        """The journal of a change that is complete."""
+        return self._paper("done.json")
+
+    def _paper(self, name: str) -> bytes | None:
+        path = self.root / name
+        return path.read_bytes() if path.is_file() and not path.is_symlink() else None
+
+    def clear(self) -> None:
+        """Remove everything of ours; the journal goes first, since it speaks of the rest."""
+        for name in _PAPERS:
+            if os.path.lexists(self.root / name):
+                os.unlink(self.root / name)
+        for name in _CONTENTS:
+            if os.path.lexists(self.root / name):
+                shutil.rmtree(self.root / name)
+
+
+def places(out: Path) -> tuple[Path, Path]:
+    """Where the staging folder of ``out`` can be: beside it, or inside."""
+    return out.parent / f".{out.name}.clientwright", out / ".clientwright"
+
+
+def place_for(out: Path) -> Path:
+    """Where to stage: beside ``out``, or inside where its parent is another disk or is read-only."""
+    beside, inside = places(out)
+    if not out.is_dir():
+        return beside
+    same_disk = out.stat().st_dev == out.parent.stat().st_dev
+    return beside if same_disk and os.access(out.parent, os.W_OK) else inside
+
+
+@contextmanager
+def claimed(root: Path, out: Path) -> Iterator[Staging]:
+    """The staging folder ``root``, for this run alone; raises Obstacle where another run has it.
+
+    On leaving it is gone, unless a journal in it still waits to be settled.
+    """
+    missing = [folder for folder in root.parents if not folder.exists()]
+    try:
+        for folder in reversed(missing):
+            os.mkdir(folder)
+        with held(root):
+            yield Staging(root)
+    except BlockingIOError as error:
+        raise Obstacle(
+            "O024",
+            out,
+            "another run of the generator is writing this output",
+            "wait until it has finished, then run the command again",
+        ) from error
+    finally:
+        for folder in missing:
+            with suppress(OSError):
+                os.rmdir(folder)
+
+
+def create_file(path: Path, data: bytes, *, mode: int, durable: bool) -> None:
+    """Write a new file; ``durable`` waits until it would survive a power cut."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(file, rest) :]
+        if durable:
+            os.fsync(file)
+    finally:
+        os.close(file)

@@ -1,0 +1,53 @@
+"""The files of a client as one frozen value: safe relative paths and their bytes.
+
+Part of the output phase, shared by ``generate``, ``check`` and the golden tests; never looks at
+the disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from .paths import clash, is_hand_written, refusal
+
+
+class UnsafePath(ValueError):
+    """A path that cannot be written safely reached the tree: a fault of the generator."""
+
+
+class FileTree(Mapping[str, bytes]):
+    """An immutable mapping of POSIX paths, relative to the output folder, to contents, by path."""
+
+    __slots__ = ("_files",)
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        """Take a copy of ``files``; raises UnsafePath where a path or a pair of paths is unsafe."""
+        _guard(files)
+        self._files = MappingProxyType(dict(sorted(files.items())))
+
+    def __getitem__(self, path: str) -> bytes:
+        return self._files[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def __repr__(self) -> str:
+        return f"<FileTree of {len(self)} files>"
+
+
+def _guard(files: Mapping[str, bytes]) -> None:
+    for path in files:
+        reason = refusal(path)
+        if reason is None and is_hand_written(path):
+            reason = "'lib' folders belong to hand-written code"
+        if reason:
+            raise UnsafePath(f"the path {path!r} cannot be written: {reason}")
+    pair = clash(files)
+    if pair:
+        raise UnsafePath(
+            f"the paths {pair[0]!r} and {pair[1]!r} cannot stand beside each other"
+        )

@@ -1,0 +1,183 @@
+"""Carries a plan out: everything is staged first, then switched in under a journal, or not at all.
+
+Part of the output phase, and the one place where the generator changes the output folder. An
+error or Ctrl-C puts the previous files back, time stamps and all; after a kill the next run does.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from functools import partial
+from pathlib import Path
+
+from ..diagnostics import Place, Report
+from .disk import Disk, Obstacle, shown
+from .failures import Failure, report_failure
+from .insist import insist
+from .journal import Forged, Journal, Step, dump_journal, finish
+from .journal import parse_journal, switch, undo
+from .manifest import hash_bytes
+from .paths import parents
+from .plan import Change, Kind, Plan
+from .staging import Staging, claimed, create_file, place_for, places
+
+FILE_MODE = 0o644
+_MANY = 100
+"""More new files than this are made durable together; one by one takes 0.7 ms each."""
+_MOST_SHOWN = 20
+
+
+def apply(plan: Plan, out: Path, report: Report, *, overwrite: bool = False) -> bool:
+    """Make ``out`` what the plan says, completely or not at all; whether that was done.
+
+    Conflicts stop everything unless ``overwrite``. KeyboardInterrupt passes through after the
+    previous output has been put back.
+    """
+    if plan.conflicts and not overwrite:
+        _report_conflicts(plan.conflicts, out, report)
+        return False
+    if not plan.changes:
+        return True
+    out = Path(os.path.abspath(out))
+    try:
+        with claimed(place_for(out), out) as staging:
+            _settle(staging, out)
+            try:
+                _carry_out(plan, out, staging)
+            finally:
+                insist(partial(_settle, staging, out))
+    except (Obstacle, Failure, OSError) as error:
+        _complain(error, out, report)
+        return False
+    return True
+
+
+def recover(out: Path, report: Report) -> bool:
+    """Settle what a killed run left of ``out``; False after reporting that this cannot be done."""
+    out = Path(os.path.abspath(out))
+    try:
+        Disk(out).has_folder("")
+        for root in places(out):
+            if os.path.lexists(root):
+                with claimed(root, out) as staging:
+                    insist(partial(_settle, staging, out))
+    except (Obstacle, Failure, OSError) as error:
+        _complain(error, out, report)
+        return False
+    return True
+
+
+def _settle(staging: Staging, out: Path) -> None:
+    """Finish a change that is complete, undo one that is not, and clear the staging folder."""
+    try:
+        if done := staging.done():
+            finish(parse_journal(done), out)
+        elif begun := staging.begun():
+            undo(parse_journal(begun), out, staging)
+    except Forged as error:
+        raise Obstacle(
+            "O026",
+            staging.root,
+            "the journal of an interrupted run is damaged",
+            "compare the output with version control, then delete this folder",
+        ) from error
+    staging.clear()
+
+
+def _carry_out(plan: Plan, out: Path, staging: Staging) -> None:
+    # Deletions come first: where case does not count, the new file may have the old one's name.
+    changes = sorted(plan.changes, key=lambda change: change.new is not None)
+    _verify(changes, out)
+    _stage(changes, out, staging)
+    journal = Journal(
+        tuple(_step(change) for change in changes),
+        _folders_to_create(changes, out),
+        plan.stale_folders,
+    )
+    staging.begin(dump_journal(journal))
+    switch(journal, out, staging)
+    if len(changes) > _MANY and hasattr(os, "sync"):
+        os.sync()
+    staging.commit()
+
+
+def _verify(changes: list[Change], out: Path) -> None:
+    """Raise Obstacle where the disk no longer is what the plan was made for."""
+    disk = Disk(out)
+    for change in changes:
+        if disk.read(change.path) != change.old:
+            raise Obstacle(
+                "O025",
+                out / change.path,
+                "this file changed while the output was being made",
+                "run the command again",
+            )
+
+
+def _stage(changes: list[Change], out: Path, staging: Staging) -> None:
+    staging.prepare()
+    durable = len(changes) <= _MANY
+    for number, change in enumerate(changes):
+        target = out / change.path
+        if change.new is not None:
+            try:
+                staged = staging.new(number)
+                create_file(staged, change.new, mode=FILE_MODE, durable=durable)
+                if change.old is not None:
+                    os.chmod(staged, stat.S_IMODE(os.lstat(target).st_mode))
+            except OSError as error:
+                raise Failure(target, error) from error
+
+
+def _step(change: Change) -> Step:
+    new = None if change.new is None else hash_bytes(change.new)
+    return Step(change.path, change.old is not None, new)
+
+
+def _folders_to_create(changes: list[Change], out: Path) -> tuple[str, ...]:
+    added = [change.path for change in changes if change.old is None]
+    folders = {folder for path in added for folder in ("", *parents(path))}
+    return tuple(folder for folder in sorted(folders) if not (out / folder).exists())
+
+
+def _report_conflicts(conflicts: tuple[Change, ...], out: Path, report: Report) -> None:
+    for change in conflicts[:_MOST_SHOWN]:
+        place = Place(shown(out / change.path))
+        if change.kind is Kind.EDITED:
+            report.error(
+                "O005",
+                place,
+                "this generated file was edited by hand; nothing was written",
+                help="move the edit into a lib folder or the description and restore the file, "
+                "or lose it with --force",
+            )
+        else:
+            report.error(
+                "O006",
+                place,
+                "a file that the generator did not write is in the way; nothing was written",
+                help="move it away, or replace it with --force",
+            )
+    if more := conflicts[_MOST_SHOWN:]:
+        message = f"{len(more)} more files are in the way; nothing was written"
+        report.error(
+            "O006", Place(shown(out)), message, help="'check' lists some of them"
+        )
+
+
+def _complain(error: Obstacle | Failure | OSError, out: Path, report: Report) -> None:
+    match error:
+        case Obstacle():
+            error.report(report)
+        case Failure():
+            report_failure(error.path, error.error, "written", report)
+        case OSError():
+            report_failure(out, error, "written", report)
+    if any(map(os.path.lexists, places(out))) and not isinstance(error, Obstacle):
+        report.error(
+            "O027",
+            Place(shown(out)),
+            "the interrupted change could not be taken back completely",
+            help="mend the cause above; the next run puts the previous output back",
+        )

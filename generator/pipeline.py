@@ -1,0 +1,145 @@
+"""The story on one page: two files become a client.
+
+    description ─ load, check, upgrade ─┐
+                                        ├─ lower ─ assign names ─ project views ─ render ─ format
+    configuration ─ load ───────────────┘
+
+Every phase takes values and returns a value; ``cli`` decides what is done with the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from pathlib import Path
+
+from . import __version__
+from .config import SdkConfig, load_config
+from .diagnostics import Diagnostic, Report, Severity
+from .ir import Api
+from .lower import lower
+from .naming import NameTable, assign
+from .output import (
+    FileTree,
+    Origin,
+    add_manifest,
+    default_cache,
+    format_tree,
+    hash_files,
+    hash_values,
+)
+from .render import render, template_folder
+from .spec import (
+    DocumentSet,
+    check_version,
+    load_description,
+    load_document,
+    upgrade,
+    validate,
+)
+from .views import project
+
+Progress = Callable[[str], None]
+"""Told what is being done, for a person who waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The two files that a client is made from."""
+
+    description: Path
+    config: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What the inputs mean: the SDK, its names, and what it was made from."""
+
+    api: Api
+    names: NameTable
+    documents: DocumentSet
+    config_value: object
+
+
+def compile_inputs(
+    inputs: Inputs, report: Report, *, strict: bool, progress: Progress
+) -> Compiled | None:
+    """The SDK that the inputs define, or None after reporting why there is none.
+
+    Under ``strict`` a description that breaks its standard is an error; otherwise it is a
+    warning, and only what cannot be compiled stops the work.
+    """
+    progress("reading")
+    documents = load_description(inputs.description, report)
+    config = load_config(inputs.config, report)
+    if documents is None:
+        return None
+    openapi = check_version(documents, report)
+    if openapi is None:
+        return None
+    progress("validating")
+    _validate(documents, report, strict=strict)
+    if config is None or report.failed(strict=strict):
+        return None
+    return _understand(upgrade(documents, openapi), config, inputs, report, progress)
+
+
+def _understand(
+    documents: DocumentSet, config: SdkConfig, inputs: Inputs, report: Report, progress: Progress
+) -> Compiled | None:
+    progress("compiling")
+    api = lower(documents, config, report)
+    names = assign(api, report)
+    if report.failed(strict=False):
+        return None
+    configured = load_document(inputs.config, Report(), what="configuration")
+    return Compiled(api, names, documents, configured.value if configured else None)
+
+
+def _validate(documents: DocumentSet, report: Report, *, strict: bool) -> None:
+    findings = Report()
+    validate(documents, findings, thorough=strict)
+    for diagnostic in findings.diagnostics:
+        report.diagnostics.append(diagnostic if strict else _softened(diagnostic))
+
+
+def _softened(diagnostic: Diagnostic) -> Diagnostic:
+    return replace(diagnostic, severity=Severity.WARNING)
+
+
+def build(compiled: Compiled, progress: Progress) -> FileTree:
+    """Every file of the client, formatted, with the manifest among them."""
+    progress("rendering")
+    views = list(project(compiled.api, compiled.names))
+    rendered = {item.path: render(item.template, item.view) for item in views}
+    package = f"src/{compiled.names.package}"
+    texts = format_tree(
+        rendered,
+        cache=default_cache(),
+        progress=lambda done, total: progress(f"formatting {done}/{total}"),
+    )
+    runtime = dict(runtime_files())
+    files = {path: text.encode() for path, text in texts.items()}
+    files |= {f"{package}/_core/{path}": data for path, data in runtime.items()}
+    files[f"{package}/py.typed"] = b""
+    origin = Origin(
+        generator=__version__,
+        black=version("black"),
+        description=hash_values(
+            {compiled.documents.key(d): d.value for d in compiled.documents.files.values()}
+        ),
+        configuration=hash_values(compiled.config_value),
+        templates=hash_files(_folder_files(template_folder(), "*.jinja")),
+        runtime=hash_files(runtime),
+    )
+    return add_manifest(FileTree(files), origin)
+
+
+def runtime_files() -> Iterator[tuple[str, bytes]]:
+    """The run-time library's files, which every client carries byte for byte."""
+    yield from sorted(_folder_files(Path(__file__).parent / "runtime", "*.py").items())
+
+
+def _folder_files(folder: Path, pattern: str) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob(pattern)}

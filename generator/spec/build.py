@@ -1,0 +1,174 @@
+"""Puts values together from the events of a reader, and refuses what must not be held.
+
+Belongs to reading; knows neither YAML nor JSON. The guards against aliases that multiply,
+anchors that contain themselves and nesting without end stand here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .document import Value
+from .index import Index
+
+DEEPEST = 200
+MOST_REPEATED = 1_000_000
+TOO_DEEP = f"values are nested more than {DEEPEST} deep"
+
+
+@dataclass(eq=False)
+class Refusal(Exception):
+    """A text that will not be read: where (an offset; None is the whole), why, and the remedy."""
+
+    code: str
+    offset: int | None
+    message: str
+    help: str
+
+
+@dataclass(slots=True)
+class _Anchor:
+    value: Value
+    size: int
+    height: int
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A container that is being filled; ``awaiting`` says that a mapping needs a key next."""
+
+    value: Value
+    starts: dict[str, int] | list[int]
+    anchor: str | None
+    size_before: int
+    awaiting: bool
+    height: int = 1
+    key: str | None = None
+    key_start: int = 0
+    merged: list[dict[str, Value]] = field(default_factory=list)
+
+
+class Builder:
+    """Collects one value from ``open``, ``put``, ``alias`` and ``close``, and where its parts stand.
+
+    In a mapping, keys are given to ``key`` (None is a merge key) before each value.
+    """
+
+    def __init__(self) -> None:
+        self.root: Value = None
+        self.start = 0
+        self.starts: dict[int, dict[str, int] | list[int]] = {}
+        self.duplicates: list[tuple[str, int, int]] = []
+        self._frames: list[_Frame] = []
+        self._anchors: dict[str, _Anchor | None] = {}
+        self._size = 0
+        self._repeated = 0
+
+    def index(self, text: str) -> Index:
+        """Where the parts of the value stand."""
+        return Index(text, self.root, self.start, self.starts)
+
+    @property
+    def at_key(self) -> bool:
+        """Whether the next thing is the key of a mapping."""
+        return bool(self._frames) and self._frames[-1].awaiting
+
+    def key(self, key: str | None, offset: int) -> None:
+        """Take a mapping's next key; one that stands there already is noted as a duplicate."""
+        frame = self._frames[-1]
+        assert isinstance(frame.starts, dict)
+        if key is not None and key in frame.starts:
+            self.duplicates.append((key, frame.starts[key], offset))
+        frame.key, frame.key_start, frame.awaiting = key, offset, False
+
+    def put(self, value: Value, offset: int, anchor: str | None = None) -> None:
+        """Take a scalar."""
+        self._size += 1
+        if anchor is not None:
+            self._anchors[anchor] = _Anchor(value, 1, 0)
+        self._store(value, offset)
+
+    def open(self, container: Value, offset: int, anchor: str | None = None) -> None:
+        """Begin a mapping or list."""
+        if len(self._frames) >= DEEPEST:
+            raise Refusal("I008", offset, TOO_DEEP, "flatten them")
+        self._store(container, offset)
+        self._size += 1
+        starts: dict[str, int] | list[int]
+        starts = {} if (keyed := isinstance(container, dict)) else []
+        self.starts[id(container)] = starts
+        if anchor is not None:
+            self._anchors[anchor] = None
+        before = self._size + self._repeated - 1
+        self._frames.append(_Frame(container, starts, anchor, before, keyed))
+
+    def close(self) -> None:
+        """End the innermost mapping or list."""
+        frame = self._frames.pop()
+        if frame.merged:
+            self._merge(frame)
+        if frame.anchor is not None:
+            size = self._size + self._repeated - frame.size_before
+            self._anchors[frame.anchor] = _Anchor(frame.value, size, frame.height)
+        if self._frames:
+            outer = self._frames[-1]
+            outer.height = max(outer.height, frame.height + 1)
+
+    def alias(self, name: str, offset: int) -> None:
+        """Take the value of an anchor once more: the same object, counted as a copy."""
+        anchor = self._anchors.get(name)
+        if anchor is None:
+            known = name in self._anchors
+            message = f"the anchor '{name}' " + (
+                "contains itself" if known else "is unknown"
+            )
+            remedy = (
+                "use a $ref instead"
+                if known
+                else f"put '&{name}' before the value meant"
+            )
+            raise Refusal("I007", offset, message, remedy)
+        self._repeated += anchor.size
+        if self._repeated > MOST_REPEATED:
+            message = f"aliases multiply to more than {MOST_REPEATED:,} values"
+            raise Refusal("I007", offset, message, "use $ref instead of aliases")
+        if len(self._frames) + anchor.height > DEEPEST:
+            raise Refusal("I008", offset, TOO_DEEP, "flatten them")
+        if self._frames:
+            outer = self._frames[-1]
+            outer.height = max(outer.height, anchor.height + 1)
+        self._store(anchor.value, offset)
+
+    def _store(self, value: Value, offset: int) -> None:
+        if not self._frames:
+            self.root, self.start = value, offset
+            return
+        frame = self._frames[-1]
+        if isinstance(frame.starts, list):
+            frame.value.append(value)
+            frame.starts.append(offset)
+            return
+        if frame.key is None:
+            frame.merged += self._sources(value, offset)
+        else:
+            frame.value[frame.key] = value
+            frame.starts[frame.key] = frame.key_start
+        frame.awaiting = True
+
+    def _sources(self, value: Value, offset: int) -> list[dict[str, Value]]:
+        sources = value if isinstance(value, list) else [value]
+        if all(isinstance(source, dict) for source in sources):
+            return sources
+        remedy = "give it an alias of a mapping, or quote the key"
+        raise Refusal("I006", offset, "'<<' merges mappings only", remedy)
+
+    def _merge(self, frame: _Frame) -> None:
+        """Bring in the entries of merged mappings; own ones win, then those merged first."""
+        assert isinstance(frame.starts, dict)
+        for source in frame.merged:
+            starts = self.starts[id(source)]
+            assert isinstance(starts, dict)
+            for key, value in source.items():
+                if key not in frame.value:
+                    frame.value[key] = value
+                    frame.starts[key] = starts[key]

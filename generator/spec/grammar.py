@@ -1,0 +1,131 @@
+"""Which part of a description is what: the objects of OpenAPI 3 and where each may stand.
+
+Tells a keyword from a free name, and both from data, for the phases that walk a whole
+description: references, upgrade, checks. Knows no file and no position.
+
+A role names an object of the standard (``"schema"``, ``"operation"``); with a star it is a
+mapping of names, or a list, of such objects (``"schema*"``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+UNKNOWN = "unknown"
+"""The role of what the standard does not name: looked into for references, no more."""
+
+_DATA = ("example", "default", "enum", "const", "value", "dataValue")
+_ONE_SCHEMA = (
+    "additionalProperties contains contentSchema else if items not propertyNames then"
+    " unevaluatedItems unevaluatedProperties"
+)
+_MANY_SCHEMAS = (
+    "$defs allOf anyOf definitions dependentSchemas oneOf patternProperties prefixItems"
+    " properties"
+)
+_CONTENT = {"content": "media*", "examples": "example*", "example": None}
+
+
+def _schema_table() -> dict[str, str | None]:
+    table: dict[str, str | None] = dict.fromkeys(_ONE_SCHEMA.split(), "schema")
+    table |= dict.fromkeys(_MANY_SCHEMAS.split(), "schema*")
+    return table | dict.fromkeys(("example", "examples", "default", "enum", "const"))
+
+
+GRAMMAR: Mapping[str, Mapping[str, str | None]] = MappingProxyType(
+    {
+        "description": {
+            "paths": "path*",
+            "webhooks": "path*",
+            "components": "components",
+        },
+        "components": {
+            "schemas": "schema*",
+            "responses": "response*",
+            "parameters": "parameter*",
+            "examples": "example*",
+            "requestBodies": "body*",
+            "headers": "header*",
+            "securitySchemes": "security scheme*",
+            "links": "link*",
+            "callbacks": "path**",
+            "pathItems": "path*",
+            "mediaTypes": "media*",
+        },
+        "path": {
+            **dict.fromkeys(METHODS, "operation"),
+            "parameters": "parameter*",
+            "additionalOperations": "operation*",
+        },
+        "operation": {
+            "parameters": "parameter*",
+            "requestBody": "body",
+            "responses": "response*",
+            "callbacks": "path**",
+        },
+        "parameter": {"schema": "schema", **_CONTENT},
+        "header": {"schema": "schema", **_CONTENT},
+        "body": {"content": "media*"},
+        "response": {"headers": "header*", "content": "media*", "links": "link*"},
+        "media": {
+            "schema": "schema",
+            "itemSchema": "schema",
+            "examples": "example*",
+            "example": None,
+            "encoding": "encoding*",
+            "prefixEncoding": "encoding*",
+            "itemEncoding": "encoding",
+        },
+        "encoding": {"headers": "header*"},
+        "link": {"parameters": None, "requestBody": None},
+        "schema": _schema_table(),
+        "example": {"value": None, "dataValue": None},
+        UNKNOWN: dict.fromkeys((*_DATA, "examples")),
+    }
+)
+
+
+class Part(NamedTuple):
+    """A mapping inside a description: its tokens from the root, what it is, and its value."""
+
+    tokens: tuple[str, ...]
+    role: str
+    value: dict[str, Any]
+
+
+def inside(role: str, key: str) -> str | None:
+    """The role of what stands under a key; None for data, which means nothing to a description."""
+    if role.endswith("*"):
+        return role[:-1]
+    known = GRAMMAR.get(role, {})
+    if key in known:
+        return known[key]
+    return None if key.startswith("x-") else UNKNOWN
+
+
+def of_items(role: str) -> str:
+    """The role of the items of a list that stands where ``role`` is expected."""
+    return role.removesuffix("*")
+
+
+def walk(value: Any, role: str, tokens: tuple[str, ...] = ()) -> Iterator[Part]:
+    """Every mapping that belongs to a description, outer ones first, in the order of the text."""
+    stack = [(tokens, role, value)]
+    while stack:
+        tokens, role, value = stack.pop()
+        children: list[tuple[tuple[str, ...], str, Any]] = []
+        if isinstance(value, dict):
+            yield Part(tokens, role, value)
+            for key, child in value.items():
+                if isinstance(child, (dict, list)):
+                    child_role = inside(role, key)
+                    if child_role is not None:
+                        children.append(((*tokens, key), child_role, child))
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                if isinstance(item, (dict, list)):
+                    children.append(((*tokens, str(index)), of_items(role), item))
+        stack += reversed(children)

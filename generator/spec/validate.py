@@ -1,0 +1,57 @@
+"""Whether a description keeps to its standard, and says what it means.
+
+The validators run in a process of their own under a time limit: they may raise anything, hang
+or die, and what they found until then still counts.
+"""
+
+from __future__ import annotations
+
+from ..diagnostics import Place, Report
+from .documents import DocumentSet
+from .upgrade import upgrade
+from .validation.checks import check_meaning
+from .validation.process import run
+from .validation.request import build_request
+from .validation.translate import Translation
+
+TIME_LIMIT = 60.0
+
+
+def validate(
+    documents: DocumentSet,
+    report: Report,
+    *,
+    thorough: bool = True,
+    time_limit: float = TIME_LIMIT,
+) -> None:
+    """Report everything that is wrong with a description that has not been upgraded yet.
+
+    ``thorough`` runs openapi-spec-validator as well, which takes many seconds on the largest
+    descriptions; without it the meta-schema and our own checks say nearly the same.
+    ``time_limit`` is in seconds.
+    """
+    root = documents.root.value
+    version = root.get("openapi") if isinstance(root, dict) else None
+    if not isinstance(version, str) or version[:3] not in ("3.0", "3.1", "3.2"):
+        return  # ``check_version`` reports it
+    upgraded = upgrade(documents, version)
+    request = build_request(documents, upgraded, version, thorough=thorough)
+    translation = Translation(documents, upgraded, report)
+    finished = []
+    for line in run(request, time_limit):
+        if "done" in line:
+            translation.end_step(line)
+            finished.append(line["done"])
+        else:
+            translation.add(line)
+    unfinished = [step for step in _steps(version, thorough) if step not in finished]
+    if unfinished:
+        message = f"the validator did not finish: '{unfinished[0]}' was cut off"
+        help = "mend what was found until then"
+        report.warning("S039", Place(documents.root.name), message, help=help)
+    check_meaning(documents, report)
+
+
+def _steps(version: str, thorough: bool) -> list[str]:
+    steps = ["structure"] if version.startswith("3.0") else ["structure", "schemas"]
+    return [*steps, "samples", *(["thorough"] if thorough else [])]

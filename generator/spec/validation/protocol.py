@@ -1,0 +1,63 @@
+"""What goes to the examining process and what comes back, as JSON.
+
+Knows neither validators nor diagnostics.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NotRequired, TypedDict
+
+Tokens = list[str]
+
+
+class Spot(TypedDict):
+    """A value of a document: the document's key and the tokens of the pointer."""
+
+    document: str
+    tokens: Tokens
+
+
+class Entry(Spot):
+    """A part of a document and its role in the grammar."""
+
+    role: str
+
+
+class Sample(TypedDict):
+    """A value that should match a schema: an example, or a default."""
+
+    kind: str
+    value: Spot
+    schema: Spot
+
+
+class Request(TypedDict):
+    """The documents as they are read, as OpenAPI 3.1, and what to look at."""
+
+    version: str
+    thorough: bool
+    documents: dict[str, Any]
+    upgraded: dict[str, Any]
+    entries: list[Entry]
+    schemas: list[Spot]
+    samples: list[Sample]
+
+
+class Finding(TypedDict):
+    """One thing that is wrong: in which step it was found, where, and by which keyword."""
+
+    step: str
+    document: str
+    tokens: Tokens
+    keyword: str
+    detail: dict[str, Any]
+    message: str
+    kind: NotRequired[str]
+
+
+class Progress(TypedDict):
+    """A step that has ended; ``failure`` says why it could not be done to the end."""
+
+    done: str
+    failure: NotRequired[str]
+    left_out: NotRequired[int]

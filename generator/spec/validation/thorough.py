@@ -1,0 +1,65 @@
+"""openapi-spec-validator, made to tell where each of its findings stands.
+
+Runs in the examining process. Its own paths are relative to whatever schema it looked at, so
+each of its keyword validators is wrapped to note the place that it was called with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jsonschema_path.paths import SchemaPath
+from openapi_spec_validator import (
+    OpenAPIV30SpecValidator,
+    OpenAPIV31SpecValidator,
+    OpenAPIV32SpecValidator,
+)
+
+_VALIDATORS = {
+    "3.0": OpenAPIV30SpecValidator,
+    "3.1": OpenAPIV31SpecValidator,
+    "3.2": OpenAPIV32SpecValidator,
+}
+BASE = "description:/"
+
+
+def examine(
+    version: str, root: Any, documents: Mapping[str, Any]
+) -> Iterator[tuple[list[str], str, str]]:
+    """The tokens, the kind and the message of each finding beyond the meta-schema.
+
+    References are looked up in ``documents`` only: no file is opened, nothing is fetched.
+    """
+
+    def lookup(uri: str) -> Any:
+        return documents[uri.removeprefix(BASE)]
+
+    validator = _VALIDATORS[version]
+    located = {
+        name: _located(kind) for name, kind in validator.keyword_validators.items()
+    }
+    path = SchemaPath.from_dict(root, base_uri=BASE, handlers={"<all_urls>": lookup})
+    checker = type("Located", (validator,), {"keyword_validators": located})(path)
+    for error in checker.root_validator(path):
+        yield _tokens(error), type(error).__name__, str(error.message)
+
+
+def _tokens(error: Any) -> list[str]:
+    inner = [str(token) for token in error.absolute_path]
+    where = list(getattr(error, "where", ()))
+    return where if where[-len(inner) :] == inner else where + inner
+
+
+def _located(kind: type[Any]) -> type[Any]:
+    """The keyword validator that puts its place on errors which have none yet."""
+
+    def call(self: Any, *args: Any, **options: Any) -> Iterator[Any]:
+        path = next((arg for arg in args if isinstance(arg, SchemaPath)), None)
+        for error in kind.__call__(self, *args, **options):
+            if path is not None and not hasattr(error, "where"):
+                suffix = ["default"] if "Value" in kind.__name__ else []
+                error.where = [str(part) for part in path.parts] + suffix
+            yield error
+
+    return type(f"Located{kind.__name__}", (kind,), {"__call__": call})

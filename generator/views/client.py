@@ -1,0 +1,254 @@
+"""View of the module that defines the two clients."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..ir import Api, ClientOption, Resource, Scalar, ScalarKind
+from ..naming import NameTable
+from .docstrings import docstring, one_line
+from .endpoints import EntryView
+from .imports import Imports, ImportView
+from .literals import literal
+from .resources import ChildView
+
+_TYPES = {
+    ScalarKind.STRING: "str",
+    ScalarKind.BOOLEAN: "bool",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.INTEGER: "int",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """A constructor option; ``env`` is the variable that is read when it is not given."""
+
+    name: str
+    key: str
+    annotation: str
+    override: str
+    default: str
+    doc: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialView:
+    """A credential: constructor arguments of the run-time library's ``Credential``."""
+
+    arguments: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientWrapperView:
+    """The raw or streaming twin of a client."""
+
+    attribute: str
+    name: str
+    wraps: str
+    doc: str
+    children: tuple[ChildView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientClassView:
+    """A client, sync or async; ``http_client`` is the type of the HTTP client it takes."""
+
+    name: str
+    base: str
+    alias: str
+    doc: tuple[str, ...]
+    http_client: str
+    options: tuple[OptionView, ...]
+    children: tuple[ChildView, ...]
+    wrappers: tuple[ClientWrapperView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientModuleView:
+    """The module of the clients and of the settings that they share."""
+
+    imports: tuple[ImportView, ...]
+    local_imports: tuple[ImportView, ...]
+    typing_imports: tuple[ImportView, ...]
+    exports: tuple[str, ...]
+    settings: tuple[EntryView, ...]
+    credentials: tuple[CredentialView, ...]
+    classes: tuple[ClientClassView, ...]
+
+
+def client_module(api: Api, names: NameTable) -> ClientModuleView:
+    """The client module of an API."""
+    imports, typing_only = Imports(("_client",)), Imports(("_client",))
+    for name in ("Settings", "NotGiven", "not_given", "DEFAULT_MAX_RETRIES"):
+        imports.core(name)
+    if api.auth:
+        imports.core("Credential")
+    imports.name("functools", "cached_property")
+    imports.name("typing", "TYPE_CHECKING")
+    imports.name("typing", "Any")
+    imports.name("typing", "Self")
+    imports.name("collections.abc", "Mapping")
+    imports.local(("_version",), "__version__")
+    typing_only.plain("httpx2")
+    classes = tuple(
+        _class(api, names, imports, typing_only, is_async=is_async)
+        for is_async in (False, True)
+    )
+    settings = _settings(api, names, imports)
+    return ClientModuleView(
+        imports=imports.external(),
+        local_imports=imports.internal(),
+        typing_imports=(*typing_only.external(), *typing_only.internal()),
+        exports=tuple(
+            literal(name)
+            for view in classes
+            for name in (
+                view.name,
+                view.alias,
+                *(wrapper.name for wrapper in view.wrappers),
+            )
+        ),
+        settings=settings,
+        credentials=tuple(
+            CredentialView(_credential(api, scheme.name)) for scheme in api.auth
+        ),
+        classes=classes,
+    )
+
+
+def _settings(api: Api, names: NameTable, imports: Imports) -> tuple[EntryView, ...]:
+    """What the run-time library must know about this API, but for the credentials."""
+    alternatives = ", ".join(_tuple(alternative) for alternative in api.security)
+    headers = {o.name: o.header for o in api.options if o.header is not None}
+    entries = [
+        EntryView("name", literal(names.client)),
+        EntryView("package", literal(names.package)),
+        EntryView("version", "__version__"),
+        EntryView("base_url", literal(next(iter(api.servers.values()), ""))),
+        EntryView("env_prefix", literal(api.env_prefix.upper().replace("-", "_"))),
+        EntryView(
+            "security", f"({alternatives}{',' if len(api.security) == 1 else ''})"
+        ),
+        EntryView("array_format", literal(api.query.arrays)),
+        EntryView("nested_format", literal(api.query.objects)),
+        EntryView("timeout", literal(api.timeout_seconds)),
+    ]
+    if headers:
+        entries.append(EntryView("header_options", literal(headers)))
+    if api.default_headers:
+        entries.append(EntryView("default_headers", literal(dict(api.default_headers))))
+    if api.errors is not None:
+        found = names.types[api.errors.type]
+        package = imports.module_alias(found.module[:-1], frozenset())
+        envelope = imports.core("ErrorEnvelope")
+        success = (
+            f", success={literal(api.errors.success)}" if api.errors.success else ""
+        )
+        entries.append(
+            EntryView(
+                "errors",
+                f"{envelope}(items={literal(api.errors.items)}, "
+                f"model=lambda: {package}.{found.name}{success})",
+            )
+        )
+    return tuple(entries)
+
+
+def _credential(api: Api, scheme_name: str) -> tuple[EntryView, ...]:
+    scheme = next(s for s in api.auth if s.name == scheme_name)
+    option = next(o for o in api.options if o.name == scheme.option)
+    entries = [EntryView("option", literal(scheme.option))]
+    if option.env:
+        entries.append(EntryView("env", literal(option.env)))
+    entries.append(EntryView(scheme.location, literal(scheme.wire_name)))
+    if scheme.prefix:
+        entries.append(EntryView("prefix", literal(scheme.prefix)))
+    return tuple(entries)
+
+
+def _tuple(names: tuple[str, ...]) -> str:
+    inside = ", ".join(literal(name) for name in names)
+    return f"({inside},)" if len(names) == 1 else f"({inside})"
+
+
+def _class(
+    api: Api,
+    names: NameTable,
+    imports: Imports,
+    typing_only: Imports,
+    *,
+    is_async: bool,
+) -> ClientClassView:
+    name = names.async_client if is_async else names.client
+    kind = "asynchronous" if is_async else "synchronous"
+    return ClientClassView(
+        name=name,
+        base=imports.core("AsyncAPIClient" if is_async else "SyncAPIClient"),
+        alias="AsyncClient" if is_async else "Client",
+        doc=docstring(f"The {kind} client of {api.package.title}.", indent=4),
+        http_client="httpx2.AsyncClient" if is_async else "httpx2.Client",
+        options=tuple(_option(names, option) for option in api.options),
+        children=tuple(
+            _child(names, r, imports, typing_only, "", is_async=is_async)
+            for r in api.resources
+        ),
+        wrappers=tuple(
+            ClientWrapperView(
+                attribute=attribute,
+                name=name + suffix,
+                wraps=name,
+                doc=f"The client {words}.",
+                children=tuple(
+                    _child(names, r, imports, typing_only, suffix, is_async=is_async)
+                    for r in api.resources
+                ),
+            )
+            for attribute, suffix, words in (
+                (
+                    "with_raw_response",
+                    "WithRawResponse",
+                    "whose calls return the response itself, its body read",
+                ),
+                (
+                    "with_streaming_response",
+                    "WithStreamingResponse",
+                    "whose calls return the response before its body is read",
+                ),
+            )
+        ),
+    )
+
+
+def _option(names: NameTable, option: ClientOption) -> OptionView:
+    assert isinstance(option.type, Scalar)
+    plain = _TYPES[option.type.kind]
+    optional = option.nullable or option.env is not None or option.default is not None
+    variable = (
+        f" Read from ``{option.env}`` when it is not given." if option.env else ""
+    )
+    text = (option.description or f"The option {option.name}.") + variable
+    return OptionView(
+        name=names.options[option.name],
+        key=literal(option.name),
+        annotation=f"{plain} | None" if optional else plain,
+        override=f"{plain} | None",
+        default=literal(option.default) if optional else "",
+        doc=docstring(f"{names.options[option.name]}: {text}", indent=12, hanging=4),
+    )
+
+
+def _child(
+    names: NameTable,
+    resource: Resource,
+    imports: Imports,
+    typing_only: Imports,
+    suffix: str,
+    *,
+    is_async: bool,
+) -> ChildView:
+    found = names.resources[resource.path]
+    class_name = (found.async_class if is_async else found.sync_class) + suffix
+    typing_only.local(found.module, class_name)
+    doc = one_line(resource.description or f"Calls under {'.'.join(resource.path)}.")
+    return ChildView(found.attribute, class_name, imports.relative(found.module), doc)

@@ -1,0 +1,40 @@
+"""The literal encoder: one of the two ways in which text of a description enters code.
+
+Whatever goes in, ``ast.literal_eval`` of what comes out is equal to it, and the output is plain
+printable text on one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+
+def literal(value: object) -> str:
+    """A Python literal for a JSON-like value, in black's preferred quotes.
+
+    Raises:
+        TypeError: the value is not made of JSON's types.
+    """
+    match value:
+        case None | bool() | int() | float():
+            return _number(value) if isinstance(value, float) else repr(value)
+        case str():
+            return _string(value)
+        case Mapping():
+            entries = (f"{literal(k)}: {literal(v)}" for k, v in value.items())
+            return "{" + ", ".join(entries) + "}"
+        case Sequence():
+            return "[" + ", ".join(literal(item) for item in value) + "]"
+    raise TypeError(f"no literal for {type(value).__name__}")
+
+
+def _string(value: str) -> str:
+    quoted = repr(value)
+    if quoted[0] == '"' or '"' in quoted:
+        return quoted
+    return '"' + quoted[1:-1].replace("\\'", "'") + '"'
+
+
+def _number(value: float) -> str:
+    text = repr(value)
+    return text if text[-1].isdigit() else f'float("{text}")'

@@ -1,0 +1,139 @@
+"""Views of the page classes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..ir import Api, Definition, Object, PageKind, PageScheme, TypeId
+from ..naming import NameTable
+from .docstrings import docstring, one_line
+from .imports import Imports, ImportView
+from .literals import literal
+from .types import FieldView, ModelView, ModelWriter
+
+_RULES = {
+    PageKind.CURSOR: (
+        "CursorRules",
+        ("next_cursor_field", "next_cursor_param", "has_next_page"),
+    ),
+    PageKind.CURSOR_ID: (
+        "CursorIdRules",
+        ("cursor_item_id", "next_cursor_id_param", "has_next_page"),
+    ),
+    PageKind.CURSOR_URL: ("CursorUrlRules", ("cursor_url_field",)),
+    PageKind.OFFSET: (
+        "OffsetRules",
+        (
+            "offset_count_param",
+            "offset_count_start_field",
+            "offset_total_count_field",
+            "has_next_page",
+        ),
+    ),
+    PageKind.PAGE_NUMBER: (
+        "PageNumberRules",
+        ("page_number_param", "current_page_number_field", "total_page_count_field"),
+    ),
+    PageKind.SINGLE: ("SinglePageRules", ()),
+}
+_KEYWORDS = {
+    "next_cursor_field": "cursor",
+    "next_cursor_param": "param",
+    "has_next_page": "has_next_page",
+    "cursor_item_id": "item_id",
+    "next_cursor_id_param": "param",
+    "cursor_url_field": "url",
+    "offset_count_param": "param",
+    "offset_count_start_field": "start",
+    "offset_total_count_field": "total",
+    "page_number_param": "param",
+    "current_page_number_field": "current",
+    "total_page_count_field": "total",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PageClassView:
+    """A page class: sync or async by its ``base``."""
+
+    name: str
+    base: str
+    doc: tuple[str, ...]
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageModuleView:
+    """The module of one pagination scheme: nested models, then the two page classes."""
+
+    doc: str
+    imports: tuple[ImportView, ...]
+    local_imports: tuple[ImportView, ...]
+    exports: tuple[str, ...]
+    models: tuple[ModelView, ...]
+    rules: str
+    pages: tuple[PageClassView, ...]
+
+
+def page_module(
+    api: Api, names: NameTable, scheme: PageScheme, nested: tuple[Definition, ...]
+) -> PageModuleView:
+    """The module of a scheme; ``nested`` are the definitions inside its page."""
+    page = names.pages[scheme.name]
+    imports = Imports(page.module)
+    imports.core("ItemT")
+    defined: set[TypeId] = set()
+    models: list[ModelView] = []
+    circles = {page.module: 0}
+    for definition in nested:
+        writer = ModelWriter(
+            names, circles, page.module, imports, imports, frozenset(defined)
+        )
+        models.append(writer.view(definition))
+        defined.add(definition.id)
+    body = api.types[scheme.id]
+    assert isinstance(body, Object)
+    writer = ModelWriter(
+        names, circles, page.module, imports, imports, frozenset(defined)
+    )
+    fields = writer.view(body).fields
+    rules = _rules(scheme, imports)
+    text = scheme.description or f"A page of the pagination scheme {scheme.name}."
+    pages = tuple(
+        PageClassView(
+            name,
+            f"{imports.core(base)}[ItemT]",
+            docstring(text, indent=4),
+            fields,
+        )
+        for name, base in (
+            (page.sync_class, "SyncPage"),
+            (page.async_class, "AsyncPage"),
+        )
+    )
+    return PageModuleView(
+        doc=one_line(f"Pages of the scheme {scheme.name}."),
+        imports=imports.external(),
+        local_imports=imports.internal(),
+        exports=tuple(literal(view.name) for view in pages),
+        models=tuple(models),
+        rules=rules,
+        pages=pages,
+    )
+
+
+def _rules(scheme: PageScheme, imports: Imports) -> str:
+    """The expression that tells the run-time library where cursor and items stand."""
+    name, roles = _RULES[scheme.kind]
+    arguments = [f"items={_path(scheme.fields['items'])}"]
+    for role in roles:
+        if role in scheme.fields:
+            arguments.append(f"{_KEYWORDS[role]}={_path(scheme.fields[role])}")
+        elif role in scheme.params:
+            arguments.append(f"{_KEYWORDS[role]}={literal(scheme.params[role])}")
+    return f"{imports.core(name)}({', '.join(arguments)})"
+
+
+def _path(names: tuple[str, ...]) -> str:
+    inside = ", ".join(literal(name) for name in names)
+    return f"({inside},)" if len(names) == 1 else f"({inside})"

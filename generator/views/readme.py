@@ -1,0 +1,274 @@
+"""Views of the prose around the package: README and the list of methods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from ..ir import (
+    Api,
+    Example,
+    Location,
+    Method,
+    MethodResult,
+    ModelEntry,
+    Object,
+    Ref,
+    Resource,
+)
+from ..naming import NameTable
+from ..naming.table import Module
+from .docstrings import summary
+from .literals import literal
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|!])")
+
+
+@dataclass(frozen=True, slots=True)
+class OptionLine:
+    """A constructor option and the variable that it is read from."""
+
+    name: str
+    env: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """A call to show: the dotted resource, the method, its arguments as ``name=literal``.
+
+    ``items`` is the attribute of a page that holds its items, ``attribute`` one of a result or
+    item that is worth printing.
+    """
+
+    resource: str
+    method: str
+    arguments: tuple[str, ...]
+    items: str
+    attribute: str
+    paged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeView:
+    """The README of the package."""
+
+    title: str
+    notice: str
+    project: str
+    package: str
+    client: str
+    async_client: str
+    base_error: str
+    env_prefix: str
+    base_url: str
+    version: str
+    docs_url: str
+    option: OptionLine
+    options: tuple[OptionLine, ...]
+    example: ExampleView
+
+
+@dataclass(frozen=True, slots=True)
+class ApiMethodView:
+    """A bullet of the list of methods."""
+
+    title: str
+    path: str
+    name: str
+    file: str
+    arguments: str
+    params_file: str
+    returns: str
+    returns_file: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApiResourceView:
+    """A section of the list of methods."""
+
+    heading: str
+    package: str
+    types: tuple[str, ...]
+    methods: tuple[ApiMethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ApiListView:
+    """The list of resources, types and methods."""
+
+    shared: tuple[str, ...]
+    package: str
+    resources: tuple[ApiResourceView, ...]
+
+
+def markdown(text: str) -> str:
+    """Text as one line of Markdown prose, in which nothing is markup."""
+    flat = " ".join(text.split())
+    safe = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in flat)
+    return _MARKDOWN.sub(r"\\\1", safe)
+
+
+def readme(api: Api, names: NameTable) -> ReadmeView | None:
+    """The README, or None where there is no method to show."""
+    example = _example(api)
+    if example is None:
+        return None
+    options = tuple(
+        OptionLine(names.options[o.name], o.env or "", markdown(o.description or ""))
+        for o in api.options
+    )
+    secret = next((a.option for a in api.auth if (a.option,) in api.security), None)
+    credential = next(
+        (o for o in options if o.name == names.options.get(secret or "")), None
+    )
+    package = api.package
+    return ReadmeView(
+        title=markdown(package.title),
+        notice=" ".join((package.notice or "").split()),
+        project=package.project_name,
+        package=package.import_name,
+        client=names.client,
+        async_client=names.async_client,
+        base_error=names.base_error,
+        env_prefix=api.env_prefix.upper().replace("-", "_"),
+        base_url=next(iter(api.servers.values()), ""),
+        version=package.version,
+        docs_url=package.docs_url or "",
+        option=credential or OptionLine("", "", ""),
+        options=options,
+        example=_example_view(api, names, example),
+    )
+
+
+def _example(api: Api) -> tuple[Method, Mapping[str, object]] | None:
+    """The configured example, else the first method with values for what it needs."""
+    methods = [m for r in api.every_resource() for m in r.methods]
+    chosen: Example | None = api.examples.get("default")
+    if chosen is not None:
+        return next(m for m in methods if m.id == chosen.method), chosen.arguments
+    if not methods:
+        return None
+    paged = [m for m in methods if m.page is not None]
+    method = (paged or methods)[0]
+    values = {
+        p.wire_name: p.example or p.wire_name for p in method.arguments if p.required
+    }
+    choice = method.scope.choices[0].argument if method.scope else None
+    return method, values | ({choice: choice} if choice else {})
+
+
+def _example_view(
+    api: Api, names: NameTable, example: tuple[Method, Mapping[str, object]]
+) -> ExampleView:
+    method, values = example
+    arguments = [
+        f"{name}={literal(values[wire_name])}"
+        for wire_name, name in _argument_order(names, method)
+        if wire_name in values
+    ]
+    dotted = [
+        names.resources[method.id.resource[: n + 1]].attribute
+        for n in range(len(method.id.resource))
+    ]
+    result = method.page.item if method.page else method.response.type
+    definition = api.types.get(result.target) if isinstance(result, Ref) else None
+    attribute = ""
+    if isinstance(definition, Object) and definition.fields:
+        attribute = names.fields[definition.id, definition.fields[0].wire_name]
+    return ExampleView(
+        resource=".".join(dotted),
+        method=names.methods[method.id],
+        arguments=tuple(arguments),
+        items=_items(api, names, method),
+        attribute=attribute,
+        paged=method.page is not None,
+    )
+
+
+def _items(api: Api, names: NameTable, method: Method) -> str:
+    """The dotted attributes from a page to its items."""
+    if method.page is None:
+        return ""
+    scheme = next(s for s in api.pages if s.name == method.page.scheme)
+    return ".".join(scheme.fields["items"])
+
+
+def _argument_order(names: NameTable, method: Method) -> list[tuple[str, str]]:
+    """Wire name and name of the method's arguments as one would write them: path first."""
+    rank = {Location.PATH.value: 0, "scope": 1}
+    own = [(key, name) for key, name in names.arguments.items() if key[0] == method.id]
+    own.sort(key=lambda entry: rank.get(entry[0][1], 2))
+    return [(wire_name, name) for (_, _, wire_name), name in own]
+
+
+def api_list(api: Api, names: NameTable) -> ApiListView:
+    """The list of everything that the package offers."""
+    shared = tuple(
+        names.types[d.id].name
+        for d in api.types.values()
+        if isinstance(d.origin, ModelEntry)
+        and names.types[d.id].module[:2] == ("types", "shared")
+    )
+    resources = tuple(_resource(api, names, r) for r in api.every_resource())
+    return ApiListView(shared, names.package, resources)
+
+
+def _resource(api: Api, names: NameTable, resource: Resource) -> ApiResourceView:
+    own = names.resources[resource.path]
+    types = [
+        names.types[d.id].name
+        for d in api.types.values()
+        if isinstance(d.origin, (ModelEntry, MethodResult))
+        and d.origin.resource == resource.path
+    ]
+    return ApiResourceView(
+        heading=f"{'#' * len(resource.path)} {own.sync_class.removesuffix('Resource')}",
+        package=".".join((names.package, *own.types_package)),
+        types=tuple(types),
+        methods=tuple(_method(names, method) for method in resource.methods),
+    )
+
+
+def _method(names: NameTable, method: Method) -> ApiMethodView:
+    resource = method.id.resource
+    dotted = [
+        names.resources[resource[: n + 1]].attribute for n in range(len(resource))
+    ]
+    positional = [names.arguments[method.id, "path", p] for p in method.positional]
+    keywords = [
+        name
+        for (owner, location, wire_name), name in names.arguments.items()
+        if owner == method.id
+        and location in ("scope", "path")
+        and wire_name not in method.positional
+    ]
+    starred = ["\\*", *keywords] if keywords else []
+    item = method.page.item if method.page else method.response.type
+    found = names.types[item.target] if isinstance(item, Ref) else None
+    inner = found.name if found else "object"
+    page = names.pages[method.page.scheme].sync_class if method.page else ""
+    operation = method.operation
+    text = operation.description or operation.summary
+    return ApiMethodView(
+        title=escape(f"{operation.verb} {operation.path}"),
+        path=".".join(dotted),
+        name=names.methods[method.id],
+        file=_file(names, names.resources[resource].module),
+        arguments=", ".join((*positional, *starred)),
+        params_file=(
+            _file(names, names.params_types[method.id].module)
+            if len(method.arguments) > len(positional)
+            else ""
+        ),
+        returns=f"{page}[{inner}]" if page else (inner if item else "None"),
+        returns_file=_file(names, found.module) if found else "",
+        summary=markdown(summary(text)) if text else "",
+    )
+
+
+def _file(names: NameTable, module: Module) -> str:
+    return "/".join(("src", names.package, *module)) + ".py"

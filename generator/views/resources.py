@@ -1,0 +1,201 @@
+"""Views of a resource module: endpoints, the two resource classes, their raw and streaming twins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..ir import Api, Resource
+from ..naming import NameTable, ResourceNames
+from .docstrings import docstring, one_line
+from .endpoints import EndpointView, ScopeView, endpoint, scope_constant, scope_view
+from .imports import Imports, ImportView
+from .literals import literal
+from .methods import MethodView, MethodWriter
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A property that leads to a subresource, imported from ``module`` when first used."""
+
+    attribute: str
+    class_name: str
+    module: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrapperView:
+    """The raw or streaming twin of a resource class.
+
+    ``mode`` is the run-time library's word, ``adapter`` its typed identity for one method.
+    """
+
+    attribute: str
+    name: str
+    wraps: str
+    argument: str
+    mode: str
+    adapter: str
+    doc: str
+    methods: tuple[str, ...]
+    children: tuple[ChildView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceClassView:
+    """A resource class, sync or async."""
+
+    name: str
+    base: str
+    doc: tuple[str, ...]
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+    wrappers: tuple[WrapperView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceModuleView:
+    """The module of one resource."""
+
+    doc: str
+    imports: tuple[ImportView, ...]
+    local_imports: tuple[ImportView, ...]
+    typing_imports: tuple[ImportView, ...]
+    exports: tuple[str, ...]
+    scopes: tuple[ScopeView, ...]
+    endpoints: tuple[EndpointView, ...]
+    classes: tuple[ResourceClassView, ...]
+
+
+def wrapper_names(resource: ResourceNames) -> tuple[str, ...]:
+    """The names of all classes of a resource module."""
+    both = (resource.sync_class, resource.async_class)
+    return (
+        *both,
+        *(f"{name}WithRawResponse" for name in both),
+        *(f"{name}WithStreamingResponse" for name in both),
+    )
+
+
+def resource_module(
+    api: Api, names: NameTable, resource: Resource
+) -> ResourceModuleView:
+    """The module of a resource."""
+    own = names.resources[resource.path]
+    imports, typing_only = Imports(own.module), Imports(own.module)
+    shadowed = frozenset(
+        (
+            *(names.methods[m.id] for m in resource.methods),
+            *(names.resources[c.path].attribute for c in resource.children),
+        )
+    )
+    classes = tuple(
+        _class(names, resource, imports, typing_only, shadowed, is_async=is_async)
+        for is_async in (False, True)
+    )
+    if resource.methods:
+        typing_only.plain("httpx2")
+    scopes = {
+        scope_constant(m.scope): m.scope
+        for m in resource.methods
+        if m.scope is not None
+    }
+    endpoints = tuple(
+        endpoint(names, method, imports, shadowed) for method in resource.methods
+    )
+    scope_views = tuple(scope_view(scope, imports) for scope in scopes.values())
+    if resource.children or typing_only.internal() or resource.methods:
+        imports.name("typing", "TYPE_CHECKING")
+    return ResourceModuleView(
+        doc=one_line(f"The resource {'.'.join(resource.path)}."),
+        imports=imports.external(),
+        local_imports=imports.internal(),
+        typing_imports=(*typing_only.external(), *typing_only.internal()),
+        exports=tuple(literal(name) for name in wrapper_names(own)),
+        scopes=scope_views,
+        endpoints=endpoints,
+        classes=classes,
+    )
+
+
+def _class(
+    names: NameTable,
+    resource: Resource,
+    imports: Imports,
+    typing_only: Imports,
+    shadowed: frozenset[str],
+    *,
+    is_async: bool,
+) -> ResourceClassView:
+    own = names.resources[resource.path]
+    name = own.async_class if is_async else own.sync_class
+    imports.name("functools", "cached_property")
+    writer = MethodWriter(names, imports, shadowed, is_async)
+    text = resource.description or f"Calls under {'.'.join(resource.path)}."
+    return ResourceClassView(
+        name=name,
+        base=imports.core("AsyncResource" if is_async else "SyncResource"),
+        doc=docstring(text, indent=4),
+        children=_children(names, resource, imports, typing_only, is_async, suffix=""),
+        methods=tuple(writer.view(method) for method in resource.methods),
+        wrappers=tuple(
+            _wrapper(
+                names, resource, imports, typing_only, is_async, streaming=streaming
+            )
+            for streaming in (False, True)
+        ),
+    )
+
+
+def _children(
+    names: NameTable,
+    resource: Resource,
+    imports: Imports,
+    typing_only: Imports,
+    is_async: bool,
+    *,
+    suffix: str,
+) -> tuple[ChildView, ...]:
+    children: list[ChildView] = []
+    for child in resource.children:
+        found = names.resources[child.path]
+        class_name = (found.async_class if is_async else found.sync_class) + suffix
+        typing_only.local(found.module, class_name)
+        doc = one_line(child.description or f"Calls under {'.'.join(child.path)}.")
+        module = imports.relative(found.module)
+        children.append(ChildView(found.attribute, class_name, module, doc))
+    return tuple(children)
+
+
+def _wrapper(
+    names: NameTable,
+    resource: Resource,
+    imports: Imports,
+    typing_only: Imports,
+    is_async: bool,
+    *,
+    streaming: bool,
+) -> WrapperView:
+    own = names.resources[resource.path]
+    wraps = own.async_class if is_async else own.sync_class
+    suffix = "WithStreamingResponse" if streaming else "WithRawResponse"
+    adapter = ("async_" if is_async else "") + (
+        "returns_stream" if streaming else "returns_raw"
+    )
+    if resource.methods:
+        imports.core(adapter)
+    raw = "whose calls return the response itself, its body read"
+    stream = "whose calls return the response before its body is read"
+    return WrapperView(
+        attribute="with_streaming_response" if streaming else "with_raw_response",
+        name=wraps + suffix,
+        wraps=wraps,
+        argument=own.attribute,
+        mode="stream" if streaming else "raw",
+        adapter=adapter,
+        doc=f"``{own.attribute}`` {stream if streaming else raw}.",
+        methods=tuple(names.methods[method.id] for method in resource.methods),
+        children=_children(
+            names, resource, imports, typing_only, is_async, suffix=suffix
+        ),
+    )

@@ -1,0 +1,200 @@
+"""Views of response models, aliases and parameter types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..ir import (
+    Alias,
+    Definition,
+    Field,
+    Method,
+    Nullable,
+    Object,
+    TypeId,
+)
+from ..naming import NameTable
+from ..naming.table import Module
+from .annotations import Annotator
+from .docstrings import docstring, one_line
+from .imports import Imports, ImportView
+from .literals import literal
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One attribute of a model or key of a parameter type; ``default`` stands behind ``=``."""
+
+    name: str
+    annotation: str
+    default: str
+    doc: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelView:
+    """A class with fields, or an alias when ``alias`` holds a type."""
+
+    name: str
+    base: str
+    alias: str
+    doc: tuple[str, ...]
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelModuleView:
+    """A module of response models: nested ones first, the one it is named after last.
+
+    ``late_imports`` stand at the end, where models refer to each other in a circle.
+    """
+
+    doc: str
+    imports: tuple[ImportView, ...]
+    local_imports: tuple[ImportView, ...]
+    late_imports: tuple[ImportView, ...]
+    exports: tuple[str, ...]
+    models: tuple[ModelView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParamsModuleView:
+    """A module with the typed dictionary of a method's keyword arguments."""
+
+    doc: str
+    imports: tuple[ImportView, ...]
+    local_imports: tuple[ImportView, ...]
+    name: str
+    export: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelWriter:
+    """Puts the definitions of one module into views.
+
+    ``circles`` gives modules that need each other the same number; ``defined`` are the types
+    that stand further up.
+    """
+
+    names: NameTable
+    circles: Mapping[Module, int]
+    module: Module
+    imports: Imports
+    late: Imports
+    defined: frozenset[TypeId] = frozenset()
+
+    def view(self, definition: Definition) -> ModelView:
+        """The view of one definition."""
+        name = self.names.types[definition.id].name
+        doc = (
+            docstring(definition.description, indent=4)
+            if definition.description
+            else ()
+        )
+        if isinstance(definition, Alias):
+            alias = self._annotator(frozenset()).response(definition.type)
+            self.imports.name("typing", "TypeAlias")
+            return ModelView(name, "", alias, doc, ())
+        fields = tuple(
+            self._field(definition, field)
+            for field in definition.fields
+            if not field.write_only
+        )
+        base = (
+            self._model(definition.base)
+            if definition.base
+            else self.imports.core("BaseModel")
+        )
+        return ModelView(name, base, "", doc, fields)
+
+    def _field(self, owner: Object, field: Field) -> FieldView:
+        attributes = frozenset(
+            self.names.fields[owner.id, f.wire_name] for f in owner.fields
+        )
+        name = self.names.fields[owner.id, field.wire_name]
+        annotation = self._annotator(attributes).response(field.type)
+        if not field.required and not isinstance(field.type, Nullable):
+            annotation = f"{annotation} | None"
+        optional = not field.required or isinstance(field.type, Nullable)
+        doc = docstring(field.description, indent=4) if field.description else ()
+        return FieldView(name, annotation, self._default(name, field, optional), doc)
+
+    def _default(self, name: str, field: Field, optional: bool) -> str:
+        if name == field.wire_name:
+            return "None" if optional else ""
+        alias = f"alias={literal(field.wire_name)}"
+        inside = f"default=None, {alias}" if optional else alias
+        return f"{self.imports.name('pydantic', 'Field')}({inside})"
+
+    def _annotator(self, shadowed: frozenset[str]) -> Annotator:
+        return Annotator(self.imports, self._model, shadowed)
+
+    def _model(self, target: TypeId) -> str:
+        found = self.names.types[target]
+        if found.module == self.module:
+            return found.name if target in self.defined else literal(found.name)
+        if self.circles[found.module] == self.circles[self.module]:
+            self.late.local(found.module, found.name)
+            return literal(found.name)
+        return self.imports.local(found.module, found.name)
+
+
+def model_module(
+    names: NameTable,
+    circles: Mapping[Module, int],
+    root: Definition,
+    nested: Sequence[Definition],
+) -> ModelModuleView:
+    """The module of a root definition with everything nested in it."""
+    module = names.types[root.id].module
+    imports, late = Imports(module), Imports(module)
+    models: list[ModelView] = []
+    defined: set[TypeId] = set()
+    for definition in (*nested, root):
+        writer = ModelWriter(names, circles, module, imports, late, frozenset(defined))
+        models.append(writer.view(definition))
+        defined.add(definition.id)
+    return ModelModuleView(
+        doc=one_line(f"The type {names.types[root.id].name}."),
+        imports=imports.external(),
+        local_imports=imports.internal(),
+        late_imports=late.internal(),
+        exports=tuple(literal(names.types[d.id].name) for d in (root, *nested)),
+        models=tuple(models),
+    )
+
+
+def params_module(names: NameTable, method: Method) -> ParamsModuleView:
+    """The module of a method's parameter type."""
+    found = names.params_types[method.id]
+    imports = Imports(found.module)
+    imports.name("typing", "TypedDict")
+    annotator = Annotator(imports, lambda target: target)
+    fields: list[FieldView] = []
+    for choice in method.scope.choices if method.scope else ():
+        name = names.arguments[method.id, "scope", choice.argument]
+        fields.append(FieldView(name, "str", "", _doc(choice.description)))
+    for param in method.arguments:
+        if param.wire_name in method.positional:
+            continue
+        name = names.arguments[method.id, param.location.value, param.wire_name]
+        annotation = annotator.request(param.type)
+        if param.required:
+            annotation = f"{imports.name('typing', 'Required')}[{annotation}]"
+        fields.append(FieldView(name, annotation, "", _doc(param.description)))
+    return ParamsModuleView(
+        doc=one_line(
+            f"Parameters of {'.'.join((*method.id.resource, names.methods[method.id]))}."
+        ),
+        imports=imports.external(),
+        local_imports=imports.internal(),
+        name=found.name,
+        export=literal(found.name),
+        fields=tuple(fields),
+    )
+
+
+def _doc(description: str | None) -> tuple[str, ...]:
+    return docstring(description, indent=4) if description else ()
