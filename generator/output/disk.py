@@ -37,6 +37,15 @@ def shown(path: Path) -> str:
         return absolute.as_posix()
 
 
+def is_there(path: Path) -> bool:
+    """Whether anything has this path, a dangling link too; raises OSError where nobody can tell."""
+    try:
+        os.lstat(path)
+    except FileNotFoundError:
+        return False
+    return True
+
+
 class Disk:
     """Reads files below ``out``; remembers which folders it has seen to be real ones."""
 

@@ -22,6 +22,7 @@ _MOST_LISTED = 20
 _MOST_PER_FILE = 40
 _MOST_COMPARED = 20_000
 """Lines; beyond that a diff takes seconds and nobody reads it."""
+_WIDEST = 200
 
 
 def summary(plan: Plan) -> str:
@@ -71,7 +72,7 @@ def _list(kind: Kind, changes: tuple[Change, ...]) -> str:
 
 def _diffs(changes: tuple[Change, ...], budget: int) -> Iterator[str]:
     """The lines of all diffs; each is cut where it gets long, and all where the budget ends."""
-    both = [change for change in changes if change.old and change.new]
+    both = [c for c in changes if c.old is not None and c.new is not None]
     for count, change in enumerate(both):
         if budget <= 0:
             yield f"… {_files(len(both) - count)} more with a diff"
@@ -106,9 +107,10 @@ def _lines(data: bytes) -> list[str]:
 
 
 def printable(text: str) -> str:
-    """Text in which no character moves the cursor, reorders the line or ends it."""
+    """Text, cut at 200 characters, in which none moves the cursor, reorders the line or ends it."""
+    cut = text if len(text) <= _WIDEST else f"{text[:_WIDEST]}…"
     return "".join(
-        c if c.isprintable() or c == "\t" else f"\\u{ord(c):04x}" for c in text
+        c if c.isprintable() or c == "\t" else f"\\u{ord(c):04x}" for c in cut
     )
 
 

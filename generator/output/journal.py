@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
-from .disk import Disk
+from .disk import Disk, is_there
 from .failures import Failure
 from .insist import insist
 from .manifest import hash_bytes
@@ -82,7 +82,7 @@ def switch(journal: Journal, out: Path, staging: Staging) -> None:
 
 
 @contextmanager
-def _blaming(path: Path) -> Iterator[None]:
+def _blaming(path: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:
@@ -101,8 +101,8 @@ def undo(journal: Journal, out: Path, staging: Staging) -> None:
 
 
 def _undo_step(step: Step, out: Path, disk: Disk, backup: Path, staged: Path) -> None:
-    moved_out = os.path.lexists(backup)
-    if not moved_out and (step.had or os.path.lexists(staged)):
+    moved_out = is_there(backup)
+    if not moved_out and (step.had or is_there(staged)):
         return  # never taken, or taken back already
     current = disk.read(step.path)
     if current is not None and hash_bytes(current) != step.sha256:

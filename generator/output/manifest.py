@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from types import MappingProxyType
+from typing import cast
 
 from ..diagnostics import Place, Report
 from .paths import MANIFEST_NAME, refusal
@@ -46,6 +47,10 @@ EMPTY = Manifest(None, MappingProxyType({}))
 
 class Damaged(Exception):
     """The text is no manifest; the message says why."""
+
+
+class FutureFormat(Exception):
+    """The manifest has a format that this generator does not know; the message is its number."""
 
 
 def hash_bytes(data: bytes) -> str:
@@ -107,34 +112,36 @@ def read_manifest(data: bytes | None, place: Place, report: Report) -> Manifest 
     return None
 
 
-class FutureFormat(Exception):
-    """The manifest has a format that this generator does not know; the message is its number."""
-
-
 def parse_manifest(data: bytes) -> Manifest:
     """The manifest in ``data``; raises Damaged or FutureFormat. Every path in it is safe."""
     try:
-        values = json.loads(data)
+        value: object = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise Damaged("it is not JSON") from error
-    if not isinstance(values, dict) or type(values.get("format")) is not int:
+    values = _entries(value, "it is no JSON object")
+    number = values.get("format")
+    if type(number) is not int:
         raise Damaged("it has no format number")
-    if values["format"] > FORMAT:
-        raise FutureFormat(values["format"])
-    files = values.get("files")
-    if not isinstance(files, dict):
-        raise Damaged("it lists no files")
-    for path, digest in files.items():
-        _check_entry(path, digest)
-    return Manifest(_origin(values), MappingProxyType(files))
+    if number > FORMAT:
+        raise FutureFormat(number)
+    files = _entries(values.get("files"), "it lists no files")
+    checked = {path: _checked_hash(path, digest) for path, digest in files.items()}
+    return Manifest(_origin(values), MappingProxyType(checked))
 
 
-def _check_entry(path: str, digest: object) -> None:
+def _entries(value: object, problem: str) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise Damaged(problem)
+    return cast("dict[str, object]", value)  # JSON has no other keys
+
+
+def _checked_hash(path: str, digest: object) -> str:
     reason = refusal(path)
     if reason:
         raise Damaged(f"it names the path {path!r}, which is unsafe: {reason}")
     if not isinstance(digest, str) or not _SHA256.fullmatch(digest):
         raise Damaged(f"the hash of {path!r} is none")
+    return digest
 
 
 def _origin(values: dict[str, object]) -> Origin:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,15 +58,15 @@ class Staging:
 
     def _paper(self, name: str) -> bytes | None:
         path = self.root / name
-        return path.read_bytes() if path.is_file() and not path.is_symlink() else None
+        return path.read_bytes() if path.is_file() else None
 
     def clear(self) -> None:
         """Remove everything of ours; the journal goes first, since it speaks of the rest."""
         for name in _PAPERS:
-            if os.path.lexists(self.root / name):
+            with suppress(FileNotFoundError):
                 os.unlink(self.root / name)
         for name in _CONTENTS:
-            if os.path.lexists(self.root / name):
+            with suppress(FileNotFoundError):
                 shutil.rmtree(self.root / name)
 
 
@@ -85,7 +85,7 @@ def place_for(out: Path) -> Path:
 
 
 @contextmanager
-def claimed(root: Path, out: Path) -> Iterator[Staging]:
+def claimed(root: Path, out: Path) -> Generator[Staging]:
     """The staging folder ``root``, for this run alone; raises Obstacle where another run has it.
 
     On leaving it is gone, unless a journal in it still waits to be settled.

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from ..diagnostics import Place, Report
-from .disk import Disk, Obstacle, shown
+from .disk import Disk, Obstacle, is_there, shown
 from .failures import Failure, report_failure
 from .insist import insist
 from .journal import Forged, Journal, Step, dump_journal, finish
@@ -59,7 +59,7 @@ def recover(out: Path, report: Report) -> bool:
     try:
         Disk(out).has_folder("")
         for root in places(out):
-            if os.path.lexists(root):
+            if is_there(root):
                 with claimed(root, out) as staging:
                     insist(partial(_settle, staging, out))
     except (Obstacle, Failure, OSError) as error:
@@ -71,9 +71,9 @@ def recover(out: Path, report: Report) -> bool:
 def _settle(staging: Staging, out: Path) -> None:
     """Finish a change that is complete, undo one that is not, and clear the staging folder."""
     try:
-        if done := staging.done():
+        if (done := staging.done()) is not None:
             finish(parse_journal(done), out)
-        elif begun := staging.begun():
+        elif (begun := staging.begun()) is not None:
             undo(parse_journal(begun), out, staging)
     except Forged as error:
         raise Obstacle(

@@ -6,6 +6,7 @@ anchors that contain themselves and nesting without end stand here.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .document import Value
@@ -45,7 +46,7 @@ class _Frame:
     height: int = 1
     key: str | None = None
     key_start: int = 0
-    merged: list[dict[str, Value]] = field(default_factory=list)
+    merged: list[tuple[Value, int]] = field(default_factory=list)
 
 
 class Builder:
@@ -149,26 +150,28 @@ class Builder:
             frame.starts.append(offset)
             return
         if frame.key is None:
-            frame.merged += self._sources(value, offset)
+            frame.merged.append((value, offset))  # it may not be filled yet
         else:
             frame.value[frame.key] = value
             frame.starts[frame.key] = frame.key_start
         frame.awaiting = True
 
-    def _sources(self, value: Value, offset: int) -> list[dict[str, Value]]:
-        sources = value if isinstance(value, list) else [value]
-        if all(isinstance(source, dict) for source in sources):
-            return sources
-        remedy = "give it an alias of a mapping, or quote the key"
-        raise Refusal("I006", offset, "'<<' merges mappings only", remedy)
-
     def _merge(self, frame: _Frame) -> None:
         """Bring in the entries of merged mappings; own ones win, then those merged first."""
         assert isinstance(frame.starts, dict)
-        for source in frame.merged:
+        for source in _sources(frame.merged):
             starts = self.starts[id(source)]
             assert isinstance(starts, dict)
             for key, value in source.items():
                 if key not in frame.value:
                     frame.value[key] = value
                     frame.starts[key] = starts[key]
+
+
+def _sources(merged: list[tuple[Value, int]]) -> Iterator[dict[str, Value]]:
+    for value, offset in merged:
+        for source in value if isinstance(value, list) else [value]:
+            if not isinstance(source, dict):
+                remedy = "give it an alias of a mapping, or quote the key"
+                raise Refusal("I006", offset, "'<<' merges mappings only", remedy)
+            yield source

@@ -8,11 +8,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
 from .build import Builder, Refusal
 from .document import Value
+
+_Event = Any
+"""A ``yaml.Event``; its stubs do not know that parsed events have marks."""
 
 LONGEST_NUMBER = 400
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -79,7 +83,7 @@ def number(text: str, offset: int | None = None) -> int | float:
     return value
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+def _events(text: str) -> Iterator[_Event]:
     loader = _Loader(text)
     try:
         yield from iter(loader.get_event, None)
@@ -87,7 +91,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
         loader.dispose()
 
 
-def _open(builder: Builder, event: yaml.CollectionStartEvent, container: Value) -> None:
+def _open(builder: Builder, event: _Event, container: Value) -> None:
     offset = event.start_mark.index
     if builder.at_key:
         raise Refusal("I006", offset, "a key must be a string", "write a plain key")
@@ -96,7 +100,7 @@ def _open(builder: Builder, event: yaml.CollectionStartEvent, container: Value) 
     builder.open(container, offset, event.anchor)
 
 
-def _scalar(builder: Builder, event: yaml.ScalarEvent) -> None:
+def _scalar(builder: Builder, event: _Event) -> None:
     text, tag, offset = event.value, event.tag, event.start_mark.index
     plain = event.implicit[0] if tag is None else tag in _AS_WRITTEN
     if tag is not None and not plain and tag not in _AS_TEXT:
@@ -119,7 +123,7 @@ def _resolved(text: str, offset: int) -> Value:
     return _BOOLEAN.get(text, text)
 
 
-def _alias(builder: Builder, event: yaml.AliasEvent) -> None:
+def _alias(builder: Builder, event: _Event) -> None:
     offset = event.start_mark.index
     if builder.at_key:
         raise Refusal("I006", offset, "a key must be a string", "write the key out")

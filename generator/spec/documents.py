@@ -37,8 +37,11 @@ class DocumentSet:
 
     def key(self, document: Document) -> str:
         """The document's path relative to the root's folder; empty for the root."""
-        path = self._paths[document]
-        return "" if document is self.root else path.relative_to(self.folder).as_posix()
+        return "" if document is self.root else self.relative(document)
+
+    def relative(self, document: Document) -> str:
+        """The document's path relative to the folder of the description."""
+        return self._paths[document].relative_to(self.folder).as_posix()
 
     def path(self, document: Document) -> Path:
         """The resolved path of a document."""

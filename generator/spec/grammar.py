@@ -19,19 +19,35 @@ UNKNOWN = "unknown"
 
 _DATA = ("example", "default", "enum", "const", "value", "dataValue")
 _ONE_SCHEMA = (
-    "additionalProperties contains contentSchema else if items not propertyNames then"
-    " unevaluatedItems unevaluatedProperties"
+    "additionalProperties",
+    "contains",
+    "contentSchema",
+    "else",
+    "if",
+    "items",
+    "not",
+    "propertyNames",
+    "then",
+    "unevaluatedItems",
+    "unevaluatedProperties",
 )
 _MANY_SCHEMAS = (
-    "$defs allOf anyOf definitions dependentSchemas oneOf patternProperties prefixItems"
-    " properties"
+    "$defs",
+    "allOf",
+    "anyOf",
+    "definitions",
+    "dependentSchemas",
+    "oneOf",
+    "patternProperties",
+    "prefixItems",
+    "properties",
 )
 _CONTENT = {"content": "media*", "examples": "example*", "example": None}
 
 
 def _schema_table() -> dict[str, str | None]:
-    table: dict[str, str | None] = dict.fromkeys(_ONE_SCHEMA.split(), "schema")
-    table |= dict.fromkeys(_MANY_SCHEMAS.split(), "schema*")
+    table: dict[str, str | None] = dict.fromkeys(_ONE_SCHEMA, "schema")
+    table |= dict.fromkeys(_MANY_SCHEMAS, "schema*")
     return table | dict.fromkeys(("example", "examples", "default", "enum", "const"))
 
 

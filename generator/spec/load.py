@@ -128,8 +128,10 @@ class _Loading:
         """Report a syntax error with its place."""
         offset, problem = None, "unreadable text"
         if isinstance(error, yaml.MarkedYAMLError):
-            mark = error.problem_mark or error.context_mark
-            offset = mark.index if mark else None
+            marks = [error.problem_mark, error.context_mark]
+            offsets = [mark.index for mark in marks if mark is not None]
+            end = len(self.text.rstrip())  # what is found there began before
+            offset = next((o for o in offsets if o < end), next(iter(offsets), None))
             problem = ", ".join(filter(None, (error.problem, error.context)))
         elif found := _UNPRINTABLE.search(self.text):
             offset = found.start()

@@ -15,7 +15,7 @@ from ..diagnostics import Place, Report
 from .document import Document, Value
 from .documents import DocumentSet, pointer_of, resolved
 from .grammar import walk
-from .load import load_document, shown
+from .load import load_document
 from .pointer import Pointer
 from .ref_checks import Reference, check_references
 from .suggest import closest
@@ -125,7 +125,7 @@ class _Loading:
         path = resolved(here, file)
         if path is None or not path.is_relative_to(self.folder):
             message = f"'{file}' leads out of the folder of the description"
-            help = f"move the file under {shown(self.folder)}"
+            help = "move the file into that folder"
             self._refuse(file, place, message, help)
             return None
         return path if self._load(path, file, place) else None

@@ -18,9 +18,16 @@ from .version import check_version
 __all__ = ["check_version", "upgrade"]
 
 _ANNOTATIONS = (
-    "title description default example examples deprecated readOnly writeOnly xml"
-    " externalDocs"
-).split()
+    "title",
+    "description",
+    "default",
+    "example",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "xml",
+    "externalDocs",
+)
 _IMPLIED = {
     "properties": "object",
     "additionalProperties": "object",
@@ -148,6 +155,7 @@ def _bounds(schema: dict[str, Value]) -> None:
         ("minimum", "exclusiveMinimum"),
         ("maximum", "exclusiveMaximum"),
     ):
-        if isinstance(schema.get(exclusive), bool):
-            if schema.pop(exclusive) and bound in schema:
-                schema[exclusive] = schema.pop(bound)
+        if not isinstance(schema.get(exclusive), bool):
+            continue
+        if schema.pop(exclusive) and bound in schema:
+            schema[exclusive] = schema.pop(bound)

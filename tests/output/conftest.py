@@ -35,7 +35,8 @@ def plan_for() -> Callable[[FileTree, Path], Plan]:
     def make(tree: FileTree, out: Path) -> Plan:
         report = Report()
         plan = make_plan(tree, out, report)
-        assert plan is not None and not report.diagnostics
+        assert plan is not None
+        assert not report.diagnostics
         return plan
 
     return make

@@ -105,7 +105,8 @@ def test_the_tree_does_not_change_with_the_mapping_it_was_made_from() -> None:
     files = {"a": b"1"}
     tree = FileTree(files)
     files["../b"] = b"2"
-    assert dict(tree) == {"a": b"1"} and len(tree) == 1
+    assert dict(tree) == {"a": b"1"}
+    assert len(tree) == 1
     with pytest.raises(TypeError):
         tree["b"] = b""  # type: ignore[index]  # what must not be possible
 

@@ -101,11 +101,13 @@ def test_a_damaged_or_forged_manifest_is_a_finding_with_a_remedy(data: bytes) ->
     assert read_manifest(data, Place("out/.manifest.json"), report) is None
     (finding,) = report.diagnostics
     assert (finding.code, finding.place.file) == ("O010", "out/.manifest.json")
-    assert finding.help and "--force" in finding.help
+    assert finding.help
+    assert "--force" in finding.help
 
 
 def test_a_manifest_of_a_newer_generator_asks_for_that_generator() -> None:
     report = Report()
     assert read_manifest(text(format=2, files=7), Place("m"), report) is None
     (finding,) = report.diagnostics
-    assert finding.code == "O011" and "newer" in finding.message
+    assert finding.code == "O011"
+    assert "newer" in finding.message

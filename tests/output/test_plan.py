@@ -43,7 +43,8 @@ def test_an_empty_place_gets_every_file_and_the_manifest_last(
     plan = plan_for(tree(BEFORE), tmp_path / "none" / "yet")
     assert [change.path for change in plan.changes] == [*BEFORE, ".manifest.json"]
     assert {change.kind for change in plan.changes} == {Kind.ADD}
-    assert plan.unchanged == 0 and not plan.conflicts
+    assert plan.unchanged == 0
+    assert not plan.conflicts
 
 
 def test_the_same_tree_again_changes_nothing(
@@ -62,7 +63,8 @@ def test_files_of_ours_are_added_changed_and_deleted(
         "p/r/added.py": Kind.ADD,
         ".manifest.json": Kind.CHANGE,
     }
-    assert plan.stale_folders == ("p/q",) and plan.unchanged == 1
+    assert plan.stale_folders == ("p/q",)
+    assert plan.unchanged == 1
     change = plan.of(Kind.CHANGE)[0]
     assert (change.old, change.new) == (b"old", b"new")
 
@@ -119,7 +121,8 @@ def test_a_manifest_that_claims_a_lib_file_does_not_get_it_deleted(
     manifest = out / ".manifest.json"
     manifest.write_text(manifest.read_text().replace("p/q/gone.py", "lib/a.py"))
     plan = plan_for(tree(AFTER), out)
-    assert "lib/a.py" not in kinds(plan) and plan.stale_folders == ()
+    assert "lib/a.py" not in kinds(plan)
+    assert plan.stale_folders == ()
 
 
 def test_a_folder_is_stale_only_if_the_tree_has_nothing_in_it(
@@ -137,7 +140,8 @@ def test_an_output_folder_that_is_a_file_is_refused(
     for path in (tmp_path / "out", tmp_path / "out" / "deeper"):
         report = Report()
         assert make_plan(tree(BEFORE), path, report) is None
-        assert codes(report) == [("O001", "out")] and report.diagnostics[0].help
+        assert codes(report) == [("O001", "out")]
+        assert report.diagnostics[0].help
 
 
 @pytest.mark.parametrize("dangling", [True, False])

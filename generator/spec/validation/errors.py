@@ -8,20 +8,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from jsonschema_rs import ValidationError
+from jsonschema_rs import ValidationError, ValidationErrorKind
 
 LONGEST_MESSAGE = 200
 _MOST_OPTIONS = 60
 _SCALAR = (str, int, float, bool, type(None))
-_ALTERNATIVES = ("anyOf", "oneOf")
 
 
 def flattened(error: ValidationError) -> list[ValidationError]:
     """The errors to show for one: those of the likeliest branch, where there are branches."""
-    branches = getattr(error.kind, "context", None)
-    if error.kind.name not in _ALTERNATIVES or not branches:
+    branches = [_flat(branch) for branch in _branches(error) if branch]
+    if is_ambiguous(error) or not branches:
         return [error]
-    return _likeliest(error, [_flat(branch) for branch in branches if branch])
+    found = _likeliest(error, branches)
+    mistyped = [leaf.instance_path for leaf in found if leaf.kind.name == "type"]
+    return [
+        leaf
+        for leaf in found
+        if leaf.kind.name != "enum" or leaf.instance_path not in mistyped
+    ]
+
+
+def is_ambiguous(error: ValidationError) -> bool:
+    """Whether a value fits more than one of the branches of which only one may fit."""
+    return isinstance(error.kind, ValidationErrorKind.OneOfMultipleValid)
 
 
 def detail(error: ValidationError) -> dict[str, Any]:
@@ -36,6 +46,11 @@ def detail(error: ValidationError) -> dict[str, Any]:
     if isinstance(error.instance, _SCALAR):
         found["instance"] = shortened(error.instance)
     found["type"] = _type_of(error.instance)
+    if isinstance(error.kind, ValidationErrorKind.PropertyNames):
+        found["name"] = shortened(error.kind.error.instance)
+    if isinstance(error.kind, ValidationErrorKind.Not):
+        schema = error.kind.schema
+        found["excluded"] = schema.get("required") if isinstance(schema, dict) else None
     return found
 
 
@@ -58,6 +73,13 @@ def shortened(value: Any) -> Any:
     return value
 
 
+def _branches(error: ValidationError) -> list[list[ValidationError]]:
+    kind = error.kind
+    if isinstance(kind, (ValidationErrorKind.AnyOf, ValidationErrorKind.OneOfNotValid)):
+        return kind.context
+    return []
+
+
 def _flat(errors: Iterable[ValidationError]) -> list[ValidationError]:
     return [leaf for error in errors for leaf in flattened(error)]
 
@@ -67,21 +89,24 @@ def _likeliest(
 ) -> list[ValidationError]:
     """The errors of the branch that its writer had in mind.
 
-    A value without '$ref' is no reference, and one whose fixed key has another value is meant
-    for another branch; of the rest, the one that fits furthest down.
+    A value without '$ref' is no reference, one of another type or whose fixed key has another
+    value is meant for another branch; of the rest, the one that fits furthest down.
     """
-    fitting = [b for b in branches if not any(map(_is_elsewhere, b))] or branches
-    if all(len(b) == 1 and _missing(b[0]) is not None for b in fitting):
-        if len(fitting) > 1:
-            return [error]
+    fitting = [b for b in branches if not any(_is_elsewhere(e, error) for e in b)]
+    fitting = fitting or branches
+    one_missing = [len(b) == 1 and _missing(b[0]) is not None for b in fitting]
+    if len(fitting) > 1 and all(one_missing):
+        return [error]
     return max(fitting, key=lambda b: (max(len(e.instance_path) for e in b), -len(b)))
 
 
-def _is_elsewhere(error: ValidationError) -> bool:
+def _is_elsewhere(error: ValidationError, whole: ValidationError) -> bool:
+    """Whether an error says that a branch is about something else altogether."""
     if _missing(error) == "$ref":
         return True
-    detail = error.kind.as_dict()
-    return error.kind.name == "const" or len(detail.get("options", ())) == 1
+    pass
+    options = error.kind.as_dict().get("options", ())
+    return error.kind.name == "const" or len(options) == 1
 
 
 def _missing(error: ValidationError) -> str | None:
@@ -92,7 +117,7 @@ def _missing(error: ValidationError) -> str | None:
 
 def alternatives(error: ValidationError) -> list[str]:
     """The keys of which one is missing, where that is what all branches say."""
-    branches = [_flat(branch) for branch in getattr(error.kind, "context", [])]
+    branches = [_flat(branch) for branch in _branches(error)]
     missing = [_missing(branch[0]) for branch in branches if len(branch) == 1]
     if len(missing) != len(branches):
         return []

@@ -45,6 +45,7 @@ _META_NAMES = {
 
 def main() -> None:
     """Do the steps of the request on standard input, one after the other."""
+    sys.addaudithook(_stay_offline)
     request: Request = json.load(sys.stdin)
     steps: dict[str, Callable[[Request], Iterator[Finding]]] = {"structure": _structure}
     if request["version"] != "3.0":
@@ -54,6 +55,12 @@ def main() -> None:
         steps["thorough"] = _thorough
     for name, step in steps.items():
         _write({"done": name, **_run(step, request)})
+
+
+def _stay_offline(event: str, _: tuple[object, ...]) -> None:
+    """Refuse the network to every library, whatever a description asks for."""
+    if event in ("socket.connect", "socket.getaddrinfo", "urllib.Request"):
+        raise PermissionError("a description is examined without the network")
 
 
 def _run(
@@ -81,7 +88,7 @@ def _write(line: Any) -> None:
 def _structure(request: Request) -> Iterator[Finding]:
     """What does not keep to the meta-schema of the version."""
     meta = _meta(request["version"])
-    root = jsonschema_rs.validator_for(meta)
+    root = jsonschema_rs.validator_for(meta, offline=True)
     registry = jsonschema_rs.Registry([(_id(meta), meta)])
 
     @cache
@@ -90,7 +97,7 @@ def _structure(request: Request) -> Iterator[Finding]:
             f"{_id(meta)}#/{'definitions' if 'definitions' in meta else '$defs'}"
         )
         schema = {"$schema": meta["$schema"], "$ref": f"{reference}/{name}"}
-        return jsonschema_rs.validator_for(schema, registry=registry)
+        return jsonschema_rs.validator_for(schema, registry=registry, offline=True)
 
     for spot, value, role in _entries(request):
         if role == "description":
@@ -104,7 +111,8 @@ def _structure(request: Request) -> Iterator[Finding]:
 
 def _schemas(request: Request) -> Iterator[Finding]:
     """Schemas that are not JSON Schemas of the 2020-12 dialect."""
-    validator = jsonschema_rs.validator_for({"$schema": _DIALECT, "$ref": _DIALECT})
+    dialect = {"$schema": _DIALECT, "$ref": _DIALECT}
+    validator = jsonschema_rs.validator_for(dialect, offline=True)
     for spot in request["schemas"]:
         for error in validator.iter_errors(_value(request["documents"], spot)):
             yield from _findings("schemas", error, spot, {})
@@ -142,11 +150,11 @@ def _thorough(request: Request) -> Iterator[Finding]:
     """What openapi-spec-validator finds beyond the meta-schema."""
     from .thorough import examine
 
-    documents = request["documents"]
-    for tokens, kind, message in examine(request["version"], documents[""], documents):
+    version, root = request["version"], request["root"]
+    for tokens, kind, message in examine(version, root, request["documents"]):
         yield {
             "step": "thorough",
-            "document": "",
+            "document": root,
             "tokens": tokens,
             "keyword": kind,
             "detail": {},
@@ -163,11 +171,12 @@ def _findings(
             detail["known"] = errors.known_keys(leaf, metas)
         if leaf.kind.name in ("anyOf", "oneOf"):
             detail["alternatives"] = errors.alternatives(leaf)
+        ambiguous = errors.is_ambiguous(leaf)
         yield {
             "step": step,
             "document": spot["document"],
             "tokens": spot["tokens"] + [str(token) for token in leaf.instance_path],
-            "keyword": leaf.kind.name,
+            "keyword": "ambiguous" if ambiguous else leaf.kind.name,
             "detail": detail,
             "message": errors.shortened(leaf.message),
         }

@@ -11,7 +11,7 @@ Tokens = list[str]
 
 
 class Spot(TypedDict):
-    """A value of a document: the document's key and the tokens of the pointer."""
+    """A value of a document: the document's relative path and the tokens of the pointer."""
 
     document: str
     tokens: Tokens
@@ -32,10 +32,11 @@ class Sample(TypedDict):
 
 
 class Request(TypedDict):
-    """The documents as they are read, as OpenAPI 3.1, and what to look at."""
+    """The documents by relative path, as they are read and as OpenAPI 3.1; what to look at."""
 
     version: str
     thorough: bool
+    root: str
     documents: dict[str, Any]
     upgraded: dict[str, Any]
     entries: list[Entry]

@@ -24,10 +24,15 @@ def build_request(
     return {
         "version": version[:3],
         "thorough": thorough,
+        "root": documents.relative(documents.root),
         "documents": _values(documents),
         "upgraded": _values(upgraded),
         "entries": [
-            {"document": documents.key(document), "tokens": list(tokens), "role": role}
+            {
+                "document": documents.relative(document),
+                "tokens": list(tokens),
+                "role": role,
+            }
             for path, document in documents.files.items()
             for tokens, role in documents.roles.get(path, {}).items()
             if document is not documents.root or not tokens
@@ -38,7 +43,7 @@ def build_request(
 
 
 def _values(documents: DocumentSet) -> dict[str, Value]:
-    return {documents.key(d): d.value for d in documents.files.values()}
+    return {documents.relative(d): d.value for d in documents.files.values()}
 
 
 def _outermost_schemas(documents: DocumentSet) -> list[Spot]:
@@ -68,9 +73,13 @@ def _samples(documents: DocumentSet) -> Iterator[Sample]:
     for document, part in documents.parts():
         if part.role == "schema":
             yield from _schema_samples(documents, document, part)
-        elif part.role in ("media", "parameter", "header"):
-            if part.role != "media" or "json" in part.tokens[-1].lower():
-                yield from _content_samples(documents, document, part)
+        elif part.role in ("parameter", "header") or _is_json(part):
+            yield from _content_samples(documents, document, part)
+
+
+def _is_json(part: Part) -> bool:
+    """Whether a part is a media type whose examples are JSON values, not encoded texts."""
+    return part.role == "media" and "json" in part.tokens[-1].lower()
 
 
 def _schema_samples(
@@ -107,4 +116,4 @@ def _content_samples(
 
 
 def _spot(documents: DocumentSet, document: Document, tokens: tuple[str, ...]) -> Spot:
-    return {"document": documents.key(document), "tokens": list(tokens)}
+    return {"document": documents.relative(document), "tokens": list(tokens)}

@@ -6,8 +6,9 @@ each of its keyword validators is wrapped to note the place that it was called w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+from urllib.parse import quote, unquote
 
 from jsonschema_path.paths import SchemaPath
 from openapi_spec_validator import (
@@ -21,25 +22,41 @@ _VALIDATORS = {
     "3.1": OpenAPIV31SpecValidator,
     "3.2": OpenAPIV32SpecValidator,
 }
-BASE = "description:/"
+_BASE = "http://description.invalid/"
+"""A base that relative references can be joined to; nothing is ever asked for there."""
+
+
+class _Handlers(dict[str, Callable[[str], Any]]):
+    """Answers for every scheme: one that is left out would be fetched."""
+
+    def __init__(self, documents: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._documents = documents
+
+    def __contains__(self, scheme: object) -> bool:
+        return True
+
+    def __missing__(self, scheme: str) -> Callable[[str], Any]:
+        return self._document
+
+    def _document(self, uri: str) -> Any:
+        return self._documents[unquote(uri.removeprefix(_BASE))]
 
 
 def examine(
-    version: str, root: Any, documents: Mapping[str, Any]
+    version: str, root: str, documents: Mapping[str, Any]
 ) -> Iterator[tuple[list[str], str, str]]:
     """The tokens, the kind and the message of each finding beyond the meta-schema.
 
     References are looked up in ``documents`` only: no file is opened, nothing is fetched.
     """
-
-    def lookup(uri: str) -> Any:
-        return documents[uri.removeprefix(BASE)]
-
     validator = _VALIDATORS[version]
     located = {
         name: _located(kind) for name, kind in validator.keyword_validators.items()
     }
-    path = SchemaPath.from_dict(root, base_uri=BASE, handlers={"<all_urls>": lookup})
+    path = SchemaPath.from_dict(
+        documents[root], base_uri=_BASE + quote(root), handlers=_Handlers(documents)
+    )
     checker = type("Located", (validator,), {"keyword_validators": located})(path)
     for error in checker.root_validator(path):
         yield _tokens(error), type(error).__name__, str(error.message)

@@ -21,6 +21,9 @@ _OURS = frozenset(
 )
 """Findings of openapi-spec-validator that our own checks report with a better place."""
 
+_REFERENCES = frozenset(("S001", "S002", "S003", "S006"))
+"""Broken references: openapi-spec-validator gives up on them, and they are reported."""
+
 
 class Translation:
     """Reports findings; ``upgraded`` are the documents in which samples were found."""
@@ -30,8 +33,8 @@ class Translation:
     ) -> None:
         self._documents = documents
         self._report = report
-        self._as_read = _by_key(documents)
-        self._upgraded = _by_key(upgraded)
+        self._as_read = _by_path(documents)
+        self._upgraded = _by_path(upgraded)
         self._places: set[Place] = set()
 
     def add(self, finding: Finding) -> None:
@@ -48,7 +51,8 @@ class Translation:
     def end_step(self, line: Progress) -> None:
         """Report that a step failed, or that it found more than it showed."""
         place, step = Place(self._documents.root.name), line["done"]
-        if "failure" in line:
+        broken = any(d.code in _REFERENCES for d in self._report.diagnostics)
+        if "failure" in line and not (step == "thorough" and broken):
             message = f"the validator failed at '{step}': {line['failure']}"
             help = "mend the other findings first"
             self._report.warning("S039", place, message, help=help)
@@ -68,7 +72,8 @@ class Translation:
         place = document.locate(Pointer(tuple(finding["tokens"])))
         kind = finding.get("kind", "example")
         code = "S034" if kind == "default" else "S033"
-        said = words(finding)[0]
+        tokens = list(Pointer.parse(place.pointer).tokens)
+        said = words({**finding, "tokens": tokens})[0]
         message = f"the {kind} does not match its schema: {said.message}"
         self._places.add(place)
         help = f"mend the {kind} or the schema"
@@ -87,7 +92,8 @@ class Translation:
             help = "mend the default or the schema"
             self._report.warning("S034", place, message, help=help)
         else:
-            self._report.error("S020", place, _plain(message))
+            help = "compare it with the OpenAPI standard"
+            self._report.error("S020", place, _plain(message), help=help)
 
     def _place(self, tokens: list[str]) -> Place:
         """The place of a value that openapi-spec-validator reached through references."""
@@ -99,8 +105,8 @@ class Translation:
         return self._documents.root.locate(Pointer())
 
 
-def _by_key(documents: DocumentSet) -> dict[str, Document]:
-    return {documents.key(document): document for document in documents.files.values()}
+def _by_path(documents: DocumentSet) -> dict[str, Document]:
+    return {documents.relative(d): d for d in documents.files.values()}
 
 
 def _overlap(one: Place, other: Place) -> bool:

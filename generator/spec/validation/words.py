@@ -14,6 +14,7 @@ from .protocol import Finding
 
 _MOST_NAMES = 12
 _LONGEST_TEXT = 60
+_COMPARE = "compare it with the OpenAPI standard"
 _TYPES: Mapping[str, str] = MappingProxyType(
     {
         "object": "a mapping",
@@ -42,7 +43,7 @@ class Words(NamedTuple):
 
     code: str
     message: str
-    help: str | None
+    help: str
     key: str | None = None
 
 
@@ -66,10 +67,16 @@ def words(finding: Finding) -> list[Words]:
             return [Words("S021", f"one of the keys {keys} is missing", "add one")]
         case "anyOf" | "oneOf":
             message = f"{_name(finding)} fits none of the forms that are allowed here"
-            return [Words("S020", message, "compare it with the OpenAPI standard")]
-        case "oneOfMultipleValid":
+            return [Words("S020", message, _COMPARE)]
+        case "ambiguous":
             message = f"{_name(finding)} fits several forms of which one is allowed"
             return [Words("S020", message, "remove what belongs to the other form")]
+        case "propertyNames":
+            return [_bad_name(str(detail["name"]))]
+        case "not" if detail.get("excluded"):
+            key = str(detail["excluded"][0])
+            message = f"the key '{key}' cannot stand beside the others here"
+            return [Words("S022", message, "remove it, or what excludes it", key)]
         case _:
             return [_bound(finding)]
 
@@ -91,11 +98,15 @@ def _unexpected(key: str, known: list[str], finding: Finding) -> Words:
         message = f"'{key}' is neither a status code nor 'default'"
         return Words("S022", message, "write a code such as '200' or '4XX'", key)
     if tokens[:1] == ["components"] and len(tokens) == 2:
-        message = f"the name '{key}' has characters that names cannot have"
-        return Words("S022", message, "use letters, digits, '.', '-' and '_'", key)
+        return _bad_name(key)
     close = closest(key, known)
     help = f"did you mean '{close}'?" if close else "remove it, or start it with 'x-'"
     return Words("S022", f"the key '{key}' is unknown here", help, key)
+
+
+def _bad_name(key: str) -> Words:
+    message = f"the name '{key}' has characters that names cannot have"
+    return Words("S022", message, "use letters, digits, '.', '-' and '_'", key)
 
 
 def _wrong_type(finding: Finding) -> Words:
@@ -108,6 +119,9 @@ def _wrong_type(finding: Finding) -> Words:
     message = f"{_name(finding)} must be {expected}, not {found}"
     if "string" in wanted and isinstance(detail.get("instance"), (int, float)):
         return Words("S023", message, "put the value in quotes")
+    if finding["tokens"][-1:] == ["type"] and detail.get("type") == "array":
+        help = "name one type; lists of types are OpenAPI 3.1 ('nullable' in 3.0)"
+        return Words("S023", message, help)
     return Words("S023", message, f"write {expected}")
 
 
@@ -148,7 +162,7 @@ def _bound(finding: Finding) -> Words:
     }
     expected = texts.get(finding["keyword"])
     if expected is None:
-        return Words("S020", finding["message"], None)
+        return Words("S020", finding["message"], _COMPARE)
     found = f", not {_shown(detail['instance'])}" if "instance" in detail else ""
     return Words(
         "S024", f"{name} must be {expected}{found}", f"write one that is {expected}"

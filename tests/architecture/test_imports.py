@@ -1,0 +1,344 @@
+"""The walls of the house (DESIGN.md §3): who imports whom, how long things get, who may write.
+
+Every rule is a function from a source text to what breaks it, and is itself tried on a text that
+breaks it.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+GENERATOR = ROOT / "generator"
+
+ALL = "config diagnostics ir lower naming output render runtime spec views pipeline"
+TABLE = {
+    # package: (packages of ours, third parties)
+    "__init__": ("", ""),
+    "diagnostics": ("", "click"),
+    "spec": ("diagnostics", "yaml openapi_spec_validator jsonschema_rs jsonschema"),
+    "config": ("spec diagnostics", ""),
+    "ir": ("diagnostics", ""),
+    "lower": ("ir config spec diagnostics", ""),
+    "naming": ("ir config diagnostics", ""),
+    "views": ("ir naming config diagnostics", ""),
+    "render": ("views", "jinja2"),
+    "output": ("diagnostics", "black platformdirs"),
+    "runtime": ("", "httpx2 pydantic pydantic_core typing_extensions anyio"),
+    "pipeline": (f"{ALL} __init__", ""),
+    "progress": ("", "click"),
+    "cli": (f"{ALL} __init__ progress", "click"),
+    "__main__": (f"{ALL} __init__ cli", "click"),
+}
+LONGEST_MODULE, LONGEST_FUNCTION = 300, 60
+VAGUE = {"utils", "helpers", "common", "misc"}
+WRITING = {
+    "os": [
+        "chmod",
+        "link",
+        "makedirs",
+        "mkdir",
+        "remove",
+        "removedirs",
+        "rename",
+        "renames",
+        "replace",
+        "rmdir",
+        "symlink",
+        "truncate",
+        "unlink",
+        "utime",
+        "write",
+    ],
+    "shutil": ["copy", "copy2", "copyfile", "copytree", "move", "rmtree"],
+    "tempfile": ["NamedTemporaryFile", "TemporaryDirectory", "mkdtemp", "mkstemp"],
+}
+WRITING_METHODS = {
+    "chmod",
+    "hardlink_to",
+    "mkdir",
+    "rmdir",
+    "symlink_to",
+    "touch",
+    "unlink",
+    "write_bytes",
+    "write_text",
+}
+EXEMPTION = re.compile(r"#.*(type:\s*ignore|pyright:\s*ignore|noqa|fmt:|pylint:)")
+PRODUCT = re.compile("cloudflare", re.IGNORECASE)
+
+Rule = Callable[[str, str], Iterator[str]]
+
+
+def package_of(module: str) -> str:
+    """``a/b.py`` belongs to ``a``, ``a.py`` too."""
+    return module.split("/")[0].removesuffix(".py")
+
+
+def imported(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Every imported module: how many dots it starts with, and its name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((0, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.level, node.module
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((node.level, alias.name) for alias in node.names)
+
+
+def forbidden_imports(module: str, source: str) -> Iterator[str]:
+    ours, others = (words.split() for words in TABLE[package_of(module)])
+    depth = module.count("/")
+    for level, name in imported(ast.parse(source)):
+        first = name.split(".")[0]
+        if level == 0:
+            allowed = first in sys.stdlib_module_names or first in others
+        elif level <= depth:
+            allowed = True
+        else:
+            first = first if (GENERATOR / first).exists() or _is_module(first) else ""
+            allowed = level == depth + 1 and (first or "__init__") in ours
+        if not allowed:
+            yield f"{module} imports {'.' * level}{name}"
+
+
+def _is_module(name: str) -> bool:
+    return (GENERATOR / f"{name}.py").exists() or name in TABLE
+
+
+def excessive_sizes(module: str, source: str) -> Iterator[str]:
+    lines = source.count("\n")
+    if lines > LONGEST_MODULE:
+        yield f"{module} has {lines} lines"
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            length = (node.end_lineno or 0) - node.lineno + 1
+            if length > LONGEST_FUNCTION:
+                yield f"{module}: {node.name} has {length} lines"
+
+
+def writes(module: str, source: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and _is_write(node):
+            yield f"{module}:{node.lineno} writes: {ast.unparse(node)[:60]}"
+        if isinstance(node, ast.ImportFrom):
+            taken = {alias.name for alias in node.names}
+            if taken & {*WRITING.get(node.module or "", ())}:
+                yield f"{module}:{node.lineno} takes {taken} from {node.module}"
+
+
+def _is_write(call: ast.Call) -> bool:
+    match call.func:
+        case ast.Name("open") if ast.unparse(call.args[0]) == "os.devnull":
+            return False
+        case ast.Name("open"):
+            return _opens_to_write(call, position=1)
+        case ast.Attribute(ast.Name("os"), "open"):
+            return "O_RDONLY" not in ast.unparse(call)
+        case ast.Attribute(ast.Name(("os" | "shutil" | "tempfile") as library), name):
+            return name in WRITING[library]
+        case ast.Attribute(ast.Name("io"), "open"):
+            return _opens_to_write(call, position=1)
+        case ast.Attribute(_, "open") if len(call.args) < 2:  # a path's
+            return _opens_to_write(call, position=0)
+        case ast.Attribute(_, "replace" | "rename"):
+            # One argument is a path's; text, dates and dataclasses take more, or name theirs.
+            return len(call.args) == 1 and not call.keywords
+        case ast.Attribute(_, name):
+            return name in WRITING_METHODS
+    return False
+
+
+def _opens_to_write(call: ast.Call, *, position: int) -> bool:
+    modes = [word.value for word in call.keywords if word.arg == "mode"]
+    modes += call.args[position : position + 1]
+    return any(
+        not isinstance(mode, ast.Constant) or set(str(mode.value)) & set("wax+")
+        for mode in modes
+    )
+
+
+def product_words(module: str, source: str) -> Iterator[str]:
+    if PRODUCT.search(module) or PRODUCT.search(source):
+        yield f"{module} names a product"
+
+
+def vague_names(module: str, source: str) -> Iterator[str]:
+    if VAGUE & {part.removesuffix(".py") for part in module.split("/")}:
+        yield f"{module} says nothing"
+
+
+def exemptions(module: str, source: str) -> Iterator[str]:
+    for number, line in enumerate(source.splitlines(), 1):
+        if EXEMPTION.search(line):
+            yield f"{module}:{number} is exempted: {line.strip()}"
+
+
+def sources(folder: Path, pattern: str) -> dict[str, str]:
+    """The text of each file below a folder, by its path in it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8")
+        for path in sorted(folder.rglob(pattern))
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def broken(rule: Rule, texts: dict[str, str]) -> list[str]:
+    return [finding for path, text in texts.items() for finding in rule(path, text)]
+
+
+def test_every_package_of_the_generator_stands_in_the_table() -> None:
+    assert {package_of(module) for module in sources(GENERATOR, "*.py")} <= {*TABLE}
+
+
+@pytest.mark.parametrize("rule", [forbidden_imports, excessive_sizes, vague_names])
+def test_the_generator_keeps_the_rule(rule: Rule) -> None:
+    assert broken(rule, sources(GENERATOR, "*.py")) == []
+
+
+def test_only_the_output_phase_writes() -> None:
+    texts = sources(GENERATOR, "*.py")
+    others = {
+        path: text for path, text in texts.items() if package_of(path) != "output"
+    }
+    assert broken(writes, others) == []
+    assert broken(writes, texts) != []
+
+
+@pytest.mark.parametrize("folder", ["generator", "templates"])
+def test_what_generates_knows_no_product(folder: str) -> None:
+    assert broken(product_words, sources(ROOT / folder, "*")) == []
+
+
+def test_generated_code_needs_no_exemption() -> None:
+    assert broken(exemptions, sources(ROOT / "generated", "*.py")) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("spec/a.py", "from ..ir import Api"),
+        ("spec/a.py", "from .. import ir"),
+        ("spec/a.py", "from .. import __version__"),
+        ("spec/deep/a.py", "from ...lower.types import lower"),
+        ("spec/a.py", "import generator.diagnostics"),
+        ("spec/a.py", "from clientwright.diagnostics import Report"),
+        ("spec/a.py", "from ...elsewhere import x"),
+        ("spec/a.py", "def f():\n    from ..config import load"),
+        ("spec/a.py", "import black.mode"),
+        ("ir/a.py", "from yaml import load"),
+        ("runtime/a.py", "from ..diagnostics import Report"),
+        ("output/a.py", "if TYPE_CHECKING:\n    from ..ir import Api"),
+        ("pipeline.py", "from .cli import main"),
+        ("pipeline.py", "import click"),
+        ("__init__.py", "from .pipeline import generate"),
+    ],
+)
+def test_a_wrong_import_is_found(module: str, source: str) -> None:
+    assert len(list(forbidden_imports(module, source))) == 1
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("spec/a.py", "import json\nimport yaml\nfrom ..diagnostics import Report"),
+        ("spec/deep/a.py", "from ..cursor import Cursor\nfrom . import b"),
+        ("cli.py", "from . import __version__\nfrom .pipeline import generate"),
+        ("cli/main.py", "from ..output.plan import Plan\nimport click"),
+        ("output/a.py", "import black, platformdirs\nfrom ..diagnostics import Place"),
+    ],
+)
+def test_a_right_import_passes(module: str, source: str) -> None:
+    assert list(forbidden_imports(module, source)) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "open(p, 'w')",
+        "open(p, mode='ab')",
+        "open(p, how)",
+        "p.open('x')",
+        "p.open(mode='r+')",
+        "io.open(p, 'w')",
+        "p.write_text('')",
+        "p.write_bytes(b'')",
+        "p.parent.mkdir(parents=True)",
+        "p.unlink()",
+        "p.rmdir()",
+        "p.touch()",
+        "p.rename(q)",
+        "p.replace(q)",
+        "os.replace(p, q)",
+        "os.rename(p, q)",
+        "os.remove(p)",
+        "os.makedirs(p)",
+        "os.open(p, os.O_WRONLY)",
+        "shutil.rmtree(p)",
+        "tempfile.mkdtemp()",
+        "from os import replace as put",
+        "from shutil import rmtree",
+    ],
+)
+def test_a_write_is_found(source: str) -> None:
+    assert len(list(writes("spec/a.py", source))) == 1
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "open(p)",
+        "open(p, 'rb')",
+        "open(os.devnull, 'w')",
+        "p.open()",
+        "p.open('rb')",
+        "builder.open({}, offset)",
+        "p.read_text()",
+        "os.listdir(p)",
+        "os.open(p, os.O_RDONLY)",
+        "'a'.replace('b', 'c')",
+        "dataclasses.replace(value, field=1)",
+        "date.replace(year=1)",
+        "names.remove(name)",
+        "from os import fspath",
+    ],
+)
+def test_what_is_no_write_passes(source: str) -> None:
+    assert list(writes("spec/a.py", source)) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "module", "source"),
+    [
+        (excessive_sizes, "a.py", "\n" * 301),
+        (excessive_sizes, "a.py", "def f():\n" + "    x\n" * 60),
+        (excessive_sizes, "a.py", "class A:\n async def f():\n" + "  x\n" * 60),
+        (product_words, "a.py", "host = 'api.CloudFlare.com'"),
+        (product_words, "types/_cloudflare.jinja", ""),
+        (vague_names, "spec/utils.py", ""),
+        (vague_names, "common/a.py", ""),
+        (exemptions, "a.py", "x = 1  # type: ignore[misc]"),
+        (exemptions, "a.py", "import x  # noqa: F401"),
+        (exemptions, "a.py", "# fmt: off"),
+    ],
+)
+def test_every_other_breach_is_found(rule: Rule, module: str, source: str) -> None:
+    assert len(list(rule(module, source))) == 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "source"),
+    [
+        (excessive_sizes, "\n" * 300),
+        (excessive_sizes, "def f():\n" + "    x\n" * 59),
+        (exemptions, "text = 'fmt: off'  # a comment"),
+    ],
+)
+def test_what_just_fits_passes(rule: Rule, source: str) -> None:
+    assert list(rule("a.py", source)) == []
