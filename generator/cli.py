@@ -101,6 +101,7 @@ def check(
     """Compare the client on the disk with what would be written."""
     report = Report()
     with StatusLine(enabled=not quiet) as status:
+        _require(recover(out, report), report)
         compiled = _compiled(config, spec, report, status, strict=strict)
         plan = _planned(compiled, out, report, status)
     _show(report, strict=strict, verbose=verbose)

@@ -79,9 +79,7 @@ def _page_object(
         fields.append(Field(found.path[-1], shown, required=is_items, place=page.place))
     steps = tuple(Step(StepKind.PROPERTY, name) for name in above)
     origin = Within(root, steps) if above else PageBody(page.name)
-    types[here] = Object(
-        here, origin, tuple(fields), page.description, place=page.place
-    )
+    types[here] = Object(here, origin, tuple(fields), place=page.place)
     return here
 
 

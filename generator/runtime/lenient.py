@@ -134,9 +134,6 @@ def _whole_or_float(schema: Schema) -> Schema:
 
 def _text_first(pattern: str, schema: Schema) -> Schema:
     """A date from text of its form only: numbers, and text that holds one, stay as they came."""
-    return core_schema.chain_schema(
-        [
-            core_schema.str_schema(pattern=pattern, strict=True),
-            {**schema, "strict": False},
-        ]
-    )
+    text: Schema = core_schema.str_schema(pattern=pattern, strict=True)
+    moment: Schema = {**schema, "strict": False}
+    return core_schema.chain_schema([text, moment])

@@ -12,7 +12,7 @@ ItemT = TypeVar("ItemT")
 PageT = TypeVar("PageT")
 
 
-class AsyncPaginator(Generic[ItemT, PageT]):
+class AsyncPaginator(Awaitable[PageT], Generic[ItemT, PageT]):
     """``await`` gives the first page, ``async for`` the items of all pages.
 
     Nothing is sent before; each ``await`` and each ``async for`` sends the request anew.

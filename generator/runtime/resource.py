@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .endpoint import Endpoint, PagedEndpoint
 from .paginator import AsyncPaginator
@@ -21,14 +21,19 @@ if TYPE_CHECKING:
     from .options import Body, Headers, Query, TimeoutOption
 
 T = TypeVar("T")
+ClientT = TypeVar("ClientT", bound="BaseClient")
 AsyncPageT = TypeVar("AsyncPageT")
 
 
-class BaseResource:
+class BaseResource(Generic[ClientT]):
     """What the synchronous and the asynchronous resource have in common."""
 
-    _client: BaseClient
-    _mode: Mode
+    def __init__(self, client: ClientT, mode: Mode = "parsed") -> None:
+        self._client = client
+        self._mode: Mode = mode
+
+    def _with_mode(self, mode: Mode) -> Self:
+        return type(self)(self._client, mode)
 
     def _prepare(
         self,
@@ -57,15 +62,8 @@ class BaseResource:
         )
 
 
-class SyncResource(BaseResource):
+class SyncResource(BaseResource["SyncAPIClient"]):
     """A group of calls."""
-
-    def __init__(self, client: SyncAPIClient, mode: Mode = "parsed") -> None:
-        self._client: SyncAPIClient = client
-        self._mode = mode
-
-    def _with_mode(self, mode: Mode) -> Self:
-        return type(self)(self._client, mode)
 
     def _request(self, endpoint: Endpoint[T], **arguments: Any) -> T:
         result: T = self._client.perform(
@@ -77,15 +75,8 @@ class SyncResource(BaseResource):
         return self._request(endpoint.pages, **arguments)
 
 
-class AsyncResource(BaseResource):
+class AsyncResource(BaseResource["AsyncAPIClient"]):
     """A group of calls."""
-
-    def __init__(self, client: AsyncAPIClient, mode: Mode = "parsed") -> None:
-        self._client: AsyncAPIClient = client
-        self._mode = mode
-
-    def _with_mode(self, mode: Mode) -> Self:
-        return type(self)(self._client, mode)
 
     def _request(self, endpoint: Endpoint[T], **arguments: Any) -> Awaitable[T]:
         result: Awaitable[T] = self._client.perform(

@@ -109,9 +109,9 @@ class SyncTransport:
         if self._given is not None:
             return self._given
         if self._own is None or self._pid != os.getpid():
-            self._own = _without_cookies(DefaultHttpxClient(timeout=self._timeout))
-            self._pid = os.getpid()
-            weakref.finalize(self, self._own.close)
+            own = DefaultHttpxClient(timeout=self._timeout)
+            weakref.finalize(self, own.close)
+            self._own, self._pid = _without_cookies(own), os.getpid()
         return self._own
 
 

@@ -88,9 +88,14 @@ class Imports:
 def _statements(names: dict[str, set[str]], key: object) -> tuple[ImportView, ...]:
     assert callable(key)
     return tuple(
-        ImportView(module, tuple(sorted(names[module])))
+        ImportView(module, tuple(sorted(names[module], key=_constants_first)))
         for module in sorted(names, key=key)
     )
+
+
+def _constants_first(name: str) -> tuple[int, str]:
+    """Constants, then classes, then functions."""
+    return (0 if name.isupper() else 1 if name[:1].isupper() else 2, name)
 
 
 def _distance(module: str) -> tuple[int, str]:

@@ -207,9 +207,13 @@ def _entry(name: str, description: str | None) -> list[str]:
 
 
 def _raises(method: Method, names: NameTable) -> list[str]:
-    ids = [names.arguments[method.id, "path", p] for p in method.positional]
-    reasons = [f"``{name}`` is empty" for name in ids]
+    reasons = [
+        f"``{names.arguments[method.id, 'path', p]}`` is empty"
+        for p in method.positional
+    ]
     if method.scope:
-        reasons.append("none or several of the arguments that choose a path are given")
-    lines = [f"    ValueError: {', or '.join(reasons)}."] if reasons else []
-    return [*lines, f"    {names.base_error}: the call failed; its subclasses say how."]
+        choices = " and ".join(f"``{c.argument}``" for c in method.scope.choices)
+        reasons.append(f"not exactly one of {choices} is given")
+    entries = [("ValueError", f"{', or '.join(reasons)}.")] if reasons else []
+    entries.append((names.base_error, "the call failed; its subclasses say how."))
+    return [line for name, text in entries for line in _entry(name, text)]

@@ -106,10 +106,17 @@ class ApiListView:
 
 
 def markdown(text: str) -> str:
-    """Text as one line of Markdown prose, in which nothing is markup."""
+    """Text as one line of Markdown prose, in which nothing but code spans is markup."""
     flat = " ".join(text.split())
     safe = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in flat)
-    return _MARKDOWN.sub(r"\\\1", safe)
+    spans = safe.split("`")
+    if len(spans) % 2 == 0:  # a stray backtick: none of them is markup
+        return _MARKDOWN.sub(r"\\\1", safe)
+    plain = (
+        _MARKDOWN.sub(r"\\\1", s) if i % 2 == 0 else s.replace("|", "\\|")
+        for i, s in enumerate(spans)
+    )
+    return "`".join(plain)
 
 
 def readme(api: Api, names: NameTable) -> ReadmeView | None:

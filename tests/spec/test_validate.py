@@ -233,12 +233,13 @@ components:
   schemas:
     A:
       anyOf:
-        - {type: object, required: [a, b]}
+        - {type: object, required: [a, b, c]}
         - {type: 'null'}
       default: {a: 1}
 """
     validate(_described(reading, text), reading.report)
-    assert reading.only.endswith("the key 'b' is missing")
+    messages = [d.message.partition(": ")[2] for d in reading.report.diagnostics]
+    assert messages == ["the key 'b' is missing", "the key 'c' is missing"]
 
 
 def test_a_finding_is_short_however_long_the_value(reading: Reading) -> None:

@@ -104,7 +104,8 @@ def _is_elsewhere(error: ValidationError, whole: ValidationError) -> bool:
     """Whether an error says that a branch is about something else altogether."""
     if _missing(error) == "$ref":
         return True
-    pass
+    if error.kind.name == "type":
+        return error.instance_path == whole.instance_path
     options = error.kind.as_dict().get("options", ())
     return error.kind.name == "const" or len(options) == 1
 

@@ -1,0 +1,142 @@
+"""Cloudflare: a client for Python."""
+
+from typing import TYPE_CHECKING
+
+from ._core.lazy import exports
+
+if TYPE_CHECKING:
+    from ._version import __title__ as __title__
+    from ._version import __version__ as __version__
+    from ._core import APIConnectionError as APIConnectionError
+    from ._core import APIError as APIError
+    from ._core import APIResponse as APIResponse
+    from ._core import APIResponseValidationError as APIResponseValidationError
+    from ._core import APIStatusError as APIStatusError
+    from ._core import APITimeoutError as APITimeoutError
+    from ._core import AsyncAPIResponse as AsyncAPIResponse
+    from ._client import AsyncClient as AsyncClient
+    from ._client import AsyncCloudflare as AsyncCloudflare
+    from ._core import AuthenticationError as AuthenticationError
+    from ._core import BadRequestError as BadRequestError
+    from ._core import BaseModel as BaseModel
+    from ._client import Client as Client
+    from ._client import Cloudflare as Cloudflare
+    from ._core import ClientError as CloudflareError
+    from ._core import ConflictError as ConflictError
+    from ._core import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
+    from ._core import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
+    from ._core import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
+    from ._core import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
+    from ._core import DefaultHttpxClient as DefaultHttpxClient
+    from ._core import InternalServerError as InternalServerError
+    from ._core import NoneType as NoneType
+    from ._core import NOT_GIVEN as NOT_GIVEN
+    from ._core import not_given as not_given
+    from ._core import NotFoundError as NotFoundError
+    from ._core import NotGiven as NotGiven
+    from ._core import Omit as Omit
+    from ._core import omit as omit
+    from . import pagination as pagination
+    from ._core import PaginationLoopError as PaginationLoopError
+    from ._core import PermissionDeniedError as PermissionDeniedError
+    from ._core import ProxiesTypes as ProxiesTypes
+    from ._core import RateLimitError as RateLimitError
+    from ._core import RequestOptions as RequestOptions
+    from . import resources as resources
+    from ._core import Timeout as Timeout
+    from ._core import Transport as Transport
+    from . import types as types
+    from ._core import UnprocessableEntityError as UnprocessableEntityError
+else:
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "__title__": "._version",
+            "__version__": "._version",
+            "APIConnectionError": "._core",
+            "APIError": "._core",
+            "APIResponse": "._core",
+            "APIResponseValidationError": "._core",
+            "APIStatusError": "._core",
+            "APITimeoutError": "._core",
+            "AsyncAPIResponse": "._core",
+            "AsyncClient": "._client",
+            "AsyncCloudflare": "._client",
+            "AuthenticationError": "._core",
+            "BadRequestError": "._core",
+            "BaseModel": "._core",
+            "Client": "._client",
+            "Cloudflare": "._client",
+            "CloudflareError": "._core:ClientError",
+            "ConflictError": "._core",
+            "DEFAULT_CONNECTION_LIMITS": "._core",
+            "DEFAULT_MAX_RETRIES": "._core",
+            "DEFAULT_TIMEOUT": "._core",
+            "DefaultAsyncHttpxClient": "._core",
+            "DefaultHttpxClient": "._core",
+            "InternalServerError": "._core",
+            "NoneType": "._core",
+            "NOT_GIVEN": "._core",
+            "not_given": "._core",
+            "NotFoundError": "._core",
+            "NotGiven": "._core",
+            "Omit": "._core",
+            "omit": "._core",
+            "pagination": ".pagination:",
+            "PaginationLoopError": "._core",
+            "PermissionDeniedError": "._core",
+            "ProxiesTypes": "._core",
+            "RateLimitError": "._core",
+            "RequestOptions": "._core",
+            "resources": ".resources:",
+            "Timeout": "._core",
+            "Transport": "._core",
+            "types": ".types:",
+            "UnprocessableEntityError": "._core",
+        },
+    )
+
+__all__ = [
+    "__title__",
+    "__version__",
+    "APIConnectionError",
+    "APIError",
+    "APIResponse",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncAPIResponse",
+    "AsyncClient",
+    "AsyncCloudflare",
+    "AuthenticationError",
+    "BadRequestError",
+    "BaseModel",
+    "Client",
+    "Cloudflare",
+    "CloudflareError",
+    "ConflictError",
+    "DEFAULT_CONNECTION_LIMITS",
+    "DEFAULT_MAX_RETRIES",
+    "DEFAULT_TIMEOUT",
+    "DefaultAsyncHttpxClient",
+    "DefaultHttpxClient",
+    "InternalServerError",
+    "NoneType",
+    "NOT_GIVEN",
+    "not_given",
+    "NotFoundError",
+    "NotGiven",
+    "Omit",
+    "omit",
+    "pagination",
+    "PaginationLoopError",
+    "PermissionDeniedError",
+    "ProxiesTypes",
+    "RateLimitError",
+    "RequestOptions",
+    "resources",
+    "Timeout",
+    "Transport",
+    "types",
+    "UnprocessableEntityError",
+]

@@ -1,0 +1,288 @@
+"""What both clients have in common: options, credentials, headers, and how a call is prepared."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from .client_options import changed_options, checked_client, checked_retries, merged
+from .credentials import choose_credentials, missing_credentials
+from .endpoint import Endpoint
+from .headers import HeaderMap, add_headers, platform_headers
+from .options import DEFAULT_MAX_RETRIES, TimeoutOption
+from .retries import RetryBudget
+from .sentinels import NotGiven, Omit, not_given
+from .pool import Pool
+from .settings import Settings
+from .urls import check_base_url, fill_path
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from .call import Call
+
+
+class BaseClient:
+    """What the synchronous and the asynchronous client have in common."""
+
+    _is_async: bool
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        options: Mapping[str, Any],
+        base_url: Any = None,
+        timeout: TimeoutOption = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        deadline: float | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: Any = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        prefix = settings.env_prefix
+        self._settings = settings
+        self._set_options(options)
+        self.base_url = (
+            base_url or os.environ.get(f"{prefix}_BASE_URL") or settings.base_url
+        )
+        self._timeout = timeout
+        self.max_retries = checked_retries(max_retries)
+        self.deadline = deadline
+        self._custom_headers = dict(default_headers or {})
+        self._custom_query = dict(default_query or {})
+        self._strict = _strict_response_validation
+        self._budget = RetryBudget()
+        self._pool = Pool(checked_client(http_client, is_async=self._is_async))
+        self._owns_pool = True
+        self._base_headers = self._all_headers()
+        if level := os.environ.get(f"{prefix}_LOG"):
+            from .logs import set_up_logging
+
+            set_up_logging(settings.package, level)
+
+    @property
+    def base_url(self) -> str:
+        """Where the API is reached; ends with a slash."""
+        return self._base_url
+
+    @base_url.setter
+    def base_url(self, url: Any) -> None:
+        self._base_url = check_base_url(str(url))
+
+    @property
+    def timeout(self) -> Any:
+        """Seconds for each phase of a call: a number, an ``httpx2.Timeout``, or None for no limit."""
+        if not isinstance(self._timeout, NotGiven):
+            return self._timeout
+        from .transport import DEFAULT_TIMEOUT
+
+        return DEFAULT_TIMEOUT
+
+    @timeout.setter
+    def timeout(self, timeout: TimeoutOption) -> None:
+        self._timeout = timeout
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the connections were closed."""
+        return self._pool.is_closed
+
+    @property
+    def user_agent(self) -> str:
+        """The User-Agent of every request."""
+        kind = "Async" if self._is_async else ""
+        return f"{kind}{self._settings.name}/Python {self._settings.version}"
+
+    @property
+    def auth_headers(self) -> dict[str, str]:
+        """The headers that carry the credentials."""
+        return self._credentials.sent_in("header")
+
+    @property
+    def default_headers(self) -> dict[str, str | Omit]:
+        """The headers of every request, credentials included."""
+        return dict(self._base_headers.values())
+
+    @property
+    def default_query(self) -> dict[str, object]:
+        """The query parameters of every request."""
+        return {**self._custom_query, **self._credentials.sent_in("query")}
+
+    def platform_headers(self) -> dict[str, str]:
+        """What every request says about the program that sends it."""
+        return platform_headers(self._settings.version, is_async=self._is_async)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.base_url} {self._credentials!r}>"
+
+    def __getstate__(self) -> Any:
+        raise TypeError(f"a {type(self).__name__} holds credentials and is not pickled")
+
+    def _set_options(self, options: Mapping[str, Any]) -> None:
+        """Take over the constructor's options; each becomes an attribute."""
+        self._given = dict(options)
+        self._credentials = choose_credentials(self._settings, options, os.environ)
+        for name, value in {**options, **self._credentials.values}.items():
+            setattr(self, name, value)
+
+    def _all_headers(self) -> HeaderMap:
+        headers: HeaderMap = {}
+        add_headers(
+            headers,
+            {
+                "Accept": "application/json",
+                "User-Agent": self.user_agent,
+                **self.platform_headers(),
+                **self._settings.default_headers,
+                **self.auth_headers,
+            },
+        )
+        cookies = self._credentials.sent_in("cookie")
+        if cookies:
+            add_headers(
+                headers, {"Cookie": "; ".join(f"{n}={v}" for n, v in cookies.items())}
+            )
+        for option, name in self._settings.header_options.items():
+            add_headers(headers, {name: getattr(self, option)})
+        custom = os.environ.get(f"{self._settings.env_prefix}_CUSTOM_HEADERS", "")
+        lines = (line.partition(":") for line in custom.splitlines() if ":" in line)
+        add_headers(headers, {name.strip(): value.strip() for name, _, value in lines})
+        add_headers(headers, self._custom_headers)
+        return headers
+
+    def prepare(
+        self,
+        endpoint: Endpoint[Any],
+        *,
+        path: Mapping[str, object],
+        scope: Mapping[str, Any],
+        query: Mapping[str, object],
+        headers: Mapping[str, object],
+        extra_headers: Mapping[str, object],
+        extra_query: Mapping[str, object],
+        extra_body: object | None,
+        timeout: TimeoutOption,
+    ) -> Call:
+        """The call that a method's arguments ask for; nothing is sent.
+
+        Raises:
+            ValueError: a path argument is empty or unsafe, or a header cannot be sent.
+            TypeError: the client has no credentials.
+        """
+        for name, value in path.items():
+            if not value and not isinstance(value, (int, float)):
+                raise ValueError(
+                    f"Expected a non-empty value for `{name}` but received {value!r}"
+                )
+        filled = endpoint.scope.resolve(scope) if endpoint.scope else {}
+        return self._call(
+            fill_path(endpoint.path, {**path, **filled}),
+            params={**query, **extra_query},
+            headers={**headers, **extra_headers},
+            endpoint=endpoint,
+            timeout=timeout,
+            body=None if extra_body is None or endpoint.method == "GET" else extra_body,
+        )
+
+    def _call(
+        self,
+        path: str,
+        *,
+        endpoint: Endpoint[Any],
+        params: Mapping[str, object],
+        headers: Mapping[str, object],
+        timeout: TimeoutOption,
+        body: object | None,
+        max_retries: int | None = None,
+        idempotency_key: str | None = None,
+    ) -> Call:
+        from .call import Call
+
+        all_headers = dict(self._base_headers)
+        content: bytes | None = None
+        if body is not None:
+            from .decoding import encode_json
+
+            content = encode_json(body)
+            add_headers(all_headers, {"Content-Type": "application/json"})
+        add_headers(all_headers, headers)
+        self._require_credentials(all_headers)
+        return Call(
+            method=endpoint.method,
+            url=(
+                path
+                if path.startswith(("http:", "https:"))
+                else self.base_url + path.lstrip("/")
+            ),
+            params={**self.default_query, **params},
+            headers=all_headers,
+            body=content,
+            timeout=self._timeout if isinstance(timeout, NotGiven) else timeout,
+            endpoint=endpoint,
+            max_retries=self.max_retries if max_retries is None else max_retries,
+            deadline=self.deadline,
+            idempotency_key=idempotency_key,
+        )
+
+    def _require_credentials(self, headers: HeaderMap) -> None:
+        """Refuse a request without credentials, unless the user sets or omits their headers."""
+        settings = self._settings
+        if self._credentials.chosen or not settings.security or () in settings.security:
+            return
+        if not any(
+            credential.place.lower() in headers for credential in settings.credentials
+        ):
+            raise TypeError(missing_credentials(settings))
+
+    def _with_options(
+        self,
+        *,
+        options: Mapping[str, Any],
+        base_url: Any = None,
+        timeout: TimeoutOption = not_given,
+        max_retries: int | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: Any = None,
+        _extra_kwargs: Mapping[str, Any] | None = None,
+    ) -> Self:
+        """A copy with other options, which shares connections and retry budget."""
+        copy = object.__new__(type(self))
+        vars(copy).update(
+            (name, value)
+            for name, value in vars(self).items()
+            if not isinstance(getattr(type(self), name, None), cached_property)
+        )
+        copy._owns_pool = False
+        changed = {name: value for name, value in options.items() if value is not None}
+        if changed:
+            copy._set_options(changed_options(self._settings, self._given, changed))
+        if base_url is not None:
+            copy.base_url = base_url
+        if not isinstance(timeout, NotGiven):
+            copy._timeout = timeout
+        if not isinstance(max_retries, NotGiven):
+            copy.max_retries = checked_retries(max_retries)
+        if not isinstance(deadline, NotGiven):
+            copy.deadline = deadline
+        if http_client is not None:
+            copy._pool = Pool(checked_client(http_client, is_async=self._is_async))
+        copy._custom_headers = merged(
+            "default_headers",
+            self._custom_headers,
+            default_headers,
+            set_default_headers,
+        )
+        copy._custom_query = merged(
+            "default_query", self._custom_query, default_query, set_default_query
+        )
+        copy._base_headers = copy._all_headers()
+        vars(copy).update(_extra_kwargs or {})
+        return copy

@@ -1,0 +1,66 @@
+"""One call, ready to be sent: what the sans-IO core works on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from .headers import HeaderMap
+from .urls import origin_of
+
+if TYPE_CHECKING:
+    from .endpoint import Endpoint
+    from .options import TimeoutOption
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call with everything that the client and its user decided about it.
+
+    ``url`` has no query: ``params`` are kept apart so that the next page can change one.
+    ``deadline`` is in seconds for the whole call, ``timeout`` for each of its phases.
+    """
+
+    method: str
+    url: str
+    params: Mapping[str, object]
+    headers: HeaderMap
+    body: bytes | None
+    timeout: TimeoutOption
+    endpoint: Endpoint[Any]
+    max_retries: int
+    deadline: float | None
+    idempotency_key: str | None = None
+
+    def with_params(self, params: Mapping[str, object]) -> Call:
+        """The same call with some parameters changed."""
+        return replace(self, params={**self.params, **params})
+
+    def as_get(self, headers: HeaderMap) -> Call:
+        """The call that follows a "see other" redirect: a GET without a body."""
+        return replace(self, method="GET", body=None, headers=headers)
+
+    def to(self, url: str, secrets: frozenset[str]) -> Call:
+        """The same call to another URL, which brings its own query.
+
+        Credentials stay behind where the origin changes.
+        """
+        headers = self.headers
+        if origin_of(url) != origin_of(self.url):
+            headers = {
+                name: entry for name, entry in headers.items() if name not in secrets
+            }
+        return replace(self, url=url, params={}, headers=headers)
+
+
+@dataclass(frozen=True, slots=True)
+class WireRequest:
+    """One attempt as it goes out; ``timeout`` is what the transport understands."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    body: bytes | None
+    timeout: TimeoutOption
+    seconds_left: float | None

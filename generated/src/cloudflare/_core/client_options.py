@@ -1,0 +1,64 @@
+"""The options of a client: what may be given, and what a copy of a client takes over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .settings import Settings
+
+
+def changed_options(
+    settings: Settings, given: Mapping[str, Any], changed: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The options of a copy: a changed credential takes the place of those it is not used with."""
+    credentials = {credential.option for credential in settings.credentials}
+    if not credentials & changed.keys():
+        return {**given, **changed}
+    partners = {o for a in settings.security if changed.keys() & set(a) for o in a}
+    kept = {n: v for n, v in given.items() if n not in credentials or n in partners}
+    dropped = dict.fromkeys(credentials - kept.keys())
+    return {**dropped, **kept, **changed}
+
+
+def merged(
+    name: str,
+    own: Mapping[str, Any],
+    added: Mapping[str, Any] | None,
+    replacing: Mapping[str, Any] | None,
+) -> dict[str, Any]:
+    """A copy's mapping: what the original has with ``added``, or ``replacing`` instead."""
+    if added is not None and replacing is not None:
+        raise ValueError(
+            f"The `{name}` and `set_{name}` arguments are mutually exclusive"
+        )
+    return dict(replacing) if replacing is not None else {**own, **(added or {})}
+
+
+def checked_retries(max_retries: Any) -> int:
+    """The number of retries.
+
+    Raises:
+        TypeError: it is no whole number.
+        ValueError: it is negative.
+    """
+    if isinstance(max_retries, bool) or not isinstance(max_retries, int):
+        raise TypeError(f"max_retries must be a whole number, not {max_retries!r}")
+    if max_retries < 0:
+        raise ValueError(f"max_retries must not be negative, it is {max_retries}")
+    return max_retries
+
+
+def checked_client(http_client: Any, *, is_async: bool) -> Any:
+    """The user's HTTP client; httpx2's and those of the older httpx family are known by what
+    they can do."""
+    if http_client is None:
+        return None
+    fits = hasattr(http_client, "build_request") and hasattr(http_client, "send")
+    if not fits or hasattr(http_client, "aclose") != is_async:
+        wanted = "httpx2.AsyncClient" if is_async else "httpx2.Client"
+        raise TypeError(
+            f"Invalid `http_client` argument; Expected an instance of `{wanted}` "
+            f"but got {type(http_client)}"
+        )
+    return http_client

@@ -1,0 +1,113 @@
+"""Which credentials a client uses: explicit ones before the environment's, in the API's order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .settings import Credential, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """The values of all credential options, and the ones that requests carry.
+
+    Its ``repr`` names the options and never shows a value.
+    """
+
+    values: Mapping[str, str | None]
+    chosen: tuple[Credential, ...]
+
+    def __repr__(self) -> str:
+        return f"<credentials: {', '.join(c.option for c in self.chosen) or 'none'}>"
+
+    def sent_in(self, place: str) -> dict[str, str]:
+        """What is sent in ``header``, ``query`` or ``cookie``, by name."""
+        return {
+            name: f"{credential.prefix}{self.values[credential.option]}"
+            for credential in self.chosen
+            if (name := getattr(credential, place)) is not None
+        }
+
+
+def choose_credentials(
+    settings: Settings, given: Mapping[str, object], environ: Mapping[str, str]
+) -> Credentials:
+    """The credentials for what was given to the constructor and stands in the environment.
+
+    An alternative with an explicit value beats one that the environment holds alone.
+
+    Raises:
+        ValueError: a value is empty or malformed, or an alternative is only half there; the text
+            names the argument and its variable, never the value.
+    """
+    by_option = {credential.option: credential for credential in settings.credentials}
+    explicit = {o: str(v) for o in by_option if (v := given.get(o)) is not None}
+    found = {
+        o: environ[c.env] for o, c in by_option.items() if c.env and c.env in environ
+    }
+    values = {**found, **explicit}
+    chosen: tuple[str, ...] = ()
+    for pool in (explicit, {} if explicit else found):
+        touched = [a for a in settings.security if any(option in pool for option in a)]
+        complete = [a for a in touched if all(option in values for option in a)]
+        if touched and (pool is explicit or not complete):
+            _refuse_halves(touched, values, by_option)
+        if complete:
+            chosen = complete[0]
+            break
+    for option in dict.fromkeys((*explicit, *chosen)):
+        _check(by_option[option], values[option])
+    return Credentials(
+        {option: values.get(option) for option in by_option},
+        tuple(by_option[option] for option in chosen),
+    )
+
+
+def _refuse_halves(
+    alternatives: list[tuple[str, ...]],
+    values: Mapping[str, str],
+    by_option: Mapping[str, Credential],
+) -> None:
+    for alternative in alternatives:
+        for option in alternative:
+            if option not in values:
+                present = next(o for o in alternative if o in values)
+                raise ValueError(
+                    f"{_named(by_option[present])} is given without {_named(by_option[option])}; "
+                    "the two are used together"
+                )
+
+
+def _check(credential: Credential, value: str) -> None:
+    """Refuse a value that no header can carry."""
+    if not value.strip():
+        raise ValueError(f"{_named(credential)} is empty")
+    if value != value.strip() or not value.isascii() or not value.isprintable():
+        raise ValueError(
+            f"{_named(credential)} has characters that cannot be sent: white space around it, "
+            "a line break, a control character or a letter outside ASCII"
+        )
+
+
+def _named(credential: Credential) -> str:
+    variable = f" (environment variable {credential.env})" if credential.env else ""
+    return f"the argument {credential.option}{variable}"
+
+
+def missing_credentials(settings: Settings) -> str:
+    """The text of the error for a request without credentials."""
+    options = _listed([credential.option for credential in settings.credentials])
+    places = _listed([f"`{credential.place}`" for credential in settings.credentials])
+    return (
+        f'"Could not resolve authentication method. Expected one of {options} to be set. '
+        f'Or for one of the {places} headers to be explicitly omitted"'
+    )
+
+
+def _listed(words: list[str]) -> str:
+    return (
+        " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+        if words
+        else "none"
+    )

@@ -1,0 +1,60 @@
+"""What a method calls: verb, path, and what comes back. Made once, when a resource is imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .urls import PathScope
+
+if TYPE_CHECKING:
+    from .decoding import Decoder
+
+T_co = TypeVar("T_co", covariant=True)
+PageT_co = TypeVar("PageT_co", covariant=True)
+AsyncPageT_co = TypeVar("AsyncPageT_co", covariant=True)
+
+
+class Endpoint(Generic[T_co]):
+    """A call that returns a value of one type, which is loaded with the first response."""
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        *,
+        returns: Callable[[], Any],
+        scope: PathScope | None = None,
+    ) -> None:
+        self.method = method
+        self.path = path
+        self.scope = scope
+        self._returns = returns
+
+    @cached_property
+    def decoder(self) -> Decoder[T_co]:
+        """Decodes a response of this call."""
+        from .decoding import Decoder
+
+        return Decoder.of(self._returns())
+
+
+class PagedEndpoint(Generic[PageT_co, AsyncPageT_co]):
+    """A call that returns a page; ``pages`` and ``async_pages`` are its two forms."""
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        *,
+        page: Callable[[], type[PageT_co]],
+        async_page: Callable[[], type[AsyncPageT_co]],
+        scope: PathScope | None = None,
+    ) -> None:
+        self.pages: Endpoint[PageT_co] = Endpoint(
+            method, path, returns=page, scope=scope
+        )
+        self.async_pages: Endpoint[AsyncPageT_co] = Endpoint(
+            method, path, returns=async_page, scope=scope
+        )

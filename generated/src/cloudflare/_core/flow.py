@@ -1,0 +1,260 @@
+"""The sans-IO core: attempts, delays, redirects and errors of one call.
+
+``call_flow`` is a generator. It yields what must be done (send, read, sleep, close) and is given
+back what came of it; the drivers do these things, synchronously or not, and decide nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+from urllib.parse import urljoin, urlsplit
+
+from .call import Call, WireRequest
+from .errors import APIConnectionError, APIError, APITimeoutError, Attempt
+from .failures import Failure, TooLarge, connection_failure
+from .headers import wire_headers
+from .logs import CallLog
+from .query import encode_query
+from .status_errors import status_error
+from .retries import LONGEST_HINT, RetryBudget, RetryRules, retry_after
+from .settings import Settings
+
+MOST_REDIRECTS = 20
+LARGEST_BODY = 100 * 1024 * 1024
+LARGEST_ERROR_BODY = 1024 * 1024
+_REDIRECTS = frozenset((301, 302, 303, 307, 308))
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send a request; gives the response, its body unread."""
+
+    request: WireRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Read a response's decoded body, up to ``limit`` bytes and until ``seconds_left`` are over."""
+
+    response: Any
+    limit: int
+    seconds_left: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """Wait for some seconds."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Close a response whose body is not wanted."""
+
+    response: Any
+
+
+Step: TypeAlias = Send | Read | Sleep | Close
+Flow: TypeAlias = Generator[Step, Any, "Reply"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer to a call; ``body`` is None where it is left to be streamed."""
+
+    response: Any
+    body: bytes | None
+    attempts: tuple[Attempt, ...]
+
+
+@dataclass(slots=True)
+class CallFlow:
+    """What one run of a call needs and remembers."""
+
+    call: Call
+    settings: Settings
+    rules: RetryRules
+    budget: RetryBudget
+    log: CallLog
+    streamed: bool = False
+    attempts: tuple[Attempt, ...] = ()
+    taken: int = 0
+
+    def run(self) -> Flow:
+        """The steps of the call; the generator's value is the reply.
+
+        Raises:
+            APIError: the call failed for good.
+        """
+        end = (
+            None
+            if self.call.deadline is None
+            else time.monotonic() + self.call.deadline
+        )
+        redirects = 0
+        while True:
+            request = self._request(end)
+            self.log.sending(request, len(self.attempts))
+            try:
+                response = yield Send(request)
+                status = response.status_code
+                if status in _REDIRECTS and "location" in response.headers:
+                    redirects += 1
+                    yield Close(response)
+                    self._redirect(response, redirects)
+                    continue
+                body: bytes | None = None
+                if status >= 300:
+                    body = yield Read(response, LARGEST_ERROR_BODY, _left(end))
+                elif not self.streamed:
+                    body = yield Read(response, LARGEST_BODY, _left(end))
+            except Exception as error:
+                failure = connection_failure(error)
+                if failure is None:
+                    raise
+                self.log.failed(failure)
+                yield Sleep(self._delay_after_failure(failure, error, end))
+                continue
+            self.log.answered(response)
+            if status < 300:
+                self.budget.succeed(self.taken)
+                outcome = Attempt(f"status {status}")
+                return Reply(response, body, (*self.attempts, outcome))
+            yield Sleep(self._delay_after_status(response, body or b"", end))
+
+    def _request(self, end: float | None) -> WireRequest:
+        call = self.call
+        left = _left(end)
+        if left is not None and left <= 0:
+            raise self._timed_out("The deadline passed before the call was complete.")
+        query = encode_query(
+            call.params,
+            array_format=self.settings.array_format,
+            nested_format=self.settings.nested_format,
+        )
+        joint = "&" if "?" in call.url else "?"
+        headers = wire_headers(call.headers)
+        headers["x-stainless-retry-count"] = str(len(self.attempts))
+        return WireRequest(
+            method=call.method,
+            url=f"{call.url}{joint}{query}" if query else call.url,
+            headers=headers,
+            body=call.body,
+            timeout=call.timeout,
+            seconds_left=left,
+        )
+
+    def _redirect(self, response: Any, redirects: int) -> None:
+        """Point the call to where a redirect leads (RFC 9110, section 15.4)."""
+        status, location = response.status_code, response.headers["location"]
+        target = urljoin(self.call.url, location)
+        parts = urlsplit(target)
+        if redirects > MOST_REDIRECTS:
+            raise self._refused(f"more than {MOST_REDIRECTS} redirects")
+        if parts.scheme not in ("http", "https") or parts.username is not None:
+            raise self._refused(
+                "a redirect to a URL with a user name or another scheme"
+            )
+        if self.call.url.startswith("https:") and parts.scheme == "http":
+            raise self._refused("a redirect from https to http")
+        call = self.call.to(target, self.settings.secret_names)
+        as_get = status == 303 or (status in (301, 302) and call.method == "POST")
+        if as_get and call.method != "HEAD":
+            headers = {
+                n: e for n, e in call.headers.items() if not n.startswith("content-")
+            }
+            call = call.as_get(headers)
+        self.call = call
+
+    def _refused(self, what: str) -> APIError:
+        return APIConnectionError(
+            message=f"Refused to follow {what}.", attempts=self.attempts
+        )
+
+    def _delay_after_failure(
+        self, failure: Failure, error: Exception, end: float | None
+    ) -> float:
+        """Seconds until the next attempt; raises the typed error where there is none."""
+        self.attempts = (*self.attempts, Attempt(failure.words))
+        call = self.call
+        repeatable = failure.retryable and self.rules.may_repeat(
+            call.method,
+            sent=failure.sent,
+            idempotency_key=call.idempotency_key is not None,
+        )
+        delay = self._next_delay(end, throttled=False) if repeatable else None
+        if delay is not None:
+            return delay
+        raise self._connection_error(failure, error, repeatable=repeatable) from error
+
+    def _connection_error(
+        self, failure: Failure, error: Exception, *, repeatable: bool
+    ) -> APIConnectionError:
+        unknown = (
+            ""
+            if repeatable or not failure.sent
+            else " Whether it took effect is unknown."
+        )
+        request = getattr(error, "_request", None)
+        if isinstance(error, TooLarge):
+            return APIConnectionError(message=str(error), attempts=self.attempts)
+        if failure.timeout:
+            return self._timed_out(f"Request timed out.{unknown}", request)
+        return APIConnectionError(
+            message=f"Connection error.{unknown}",
+            request=request,
+            attempts=self.attempts,
+        )
+
+    def _timed_out(self, message: str, request: Any = None) -> APITimeoutError:
+        return APITimeoutError(request, message=message, attempts=self.attempts)
+
+    def _delay_after_status(
+        self, response: Any, body: bytes, end: float | None
+    ) -> float:
+        """Seconds until the next attempt; raises the typed error where there is none."""
+        status, hint = response.status_code, retry_after(response.headers)
+        self.attempts = (*self.attempts, Attempt(f"status {status}"))
+        call = self.call
+        wanted = self.rules.retries_status(
+            status,
+            call.method,
+            hinted=hint is not None,
+            idempotency_key=call.idempotency_key is not None,
+        )
+        if wanted and (hint is None or hint <= LONGEST_HINT):
+            throttled = status == 429 or hint is not None
+            delay = self._next_delay(end, throttled=throttled, least=hint or 0.0)
+            if delay is not None:
+                return delay
+        raise status_error(
+            response, body, call.method, self.settings, self.attempts, hint
+        )
+
+    def _next_delay(
+        self, end: float | None, *, throttled: bool, least: float = 0.0
+    ) -> float | None:
+        """The delay before the next attempt; None where retries, time or budget are used up."""
+        retries_taken = len(self.attempts) - 1
+        if retries_taken >= self.rules.max_retries:
+            return None
+        delay = max(least, self.rules.delay(retries_taken, throttled=throttled))
+        left = _left(end)
+        if left is not None and delay >= left:
+            return None
+        taken = self.budget.take(throttled=throttled)
+        if taken is None:
+            return None
+        self.taken = taken
+        *before, last = self.attempts
+        self.attempts = (*before, Attempt(last.outcome, delay))
+        self.log.retrying(delay)
+        return delay
+
+
+def _left(end: float | None) -> float | None:
+    return None if end is None else end - time.monotonic()

@@ -1,0 +1,64 @@
+"""Headers: merging without regard to case, and what no header may hold (RFC 9110, section 5)."""
+
+from __future__ import annotations
+
+import platform
+import re
+import sys
+from collections.abc import Mapping
+from functools import cache
+
+from .sentinels import NotGiven, Omit
+
+HeaderMap = dict[str, tuple[str, str | Omit]]
+"""Lower-case name to name and value; ``omit`` remembers that a header is not wanted."""
+
+_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+_FORBIDDEN = re.compile(r"[\r\n\0]")
+
+
+def add_headers(target: HeaderMap, headers: Mapping[str, object]) -> None:
+    """Put headers into a map, each replacing one of the same name.
+
+    Raises:
+        ValueError: a name is not a token, or a value has a line break or NUL.
+    """
+    for name, value in headers.items():
+        if value is None or isinstance(value, NotGiven):
+            continue
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"{name!r} is not a header name")
+        if isinstance(value, Omit):
+            target[name.lower()] = (name, value)
+            continue
+        text = value if isinstance(value, str) else _text(value)
+        if _FORBIDDEN.search(text):
+            raise ValueError(f"the header {name} has a line break or NUL in its value")
+        target[name.lower()] = (name, text)
+
+
+def _text(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def wire_headers(headers: HeaderMap) -> dict[str, str]:
+    """The headers that are sent."""
+    return {name: value for name, value in headers.values() if isinstance(value, str)}
+
+
+@cache
+def platform_headers(version: str, *, is_async: bool) -> dict[str, str]:
+    """What the request says about the program that sends it."""
+    return {
+        "X-Stainless-Lang": "python",
+        "X-Stainless-Package-Version": version,
+        "X-Stainless-OS": _OS.get(sys.platform, "Unknown"),
+        "X-Stainless-Arch": _ARCHITECTURES.get(platform.machine().lower(), "unknown"),
+        "X-Stainless-Runtime": sys.implementation.name.replace("cpython", "CPython"),
+        "X-Stainless-Runtime-Version": platform.python_version(),
+        "X-Stainless-Async": "async:asyncio" if is_async else "false",
+    }
+
+
+_OS = {"linux": "Linux", "darwin": "MacOS", "win32": "Windows", "freebsd": "FreeBSD"}
+_ARCHITECTURES = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64", "arm64": "arm64"}

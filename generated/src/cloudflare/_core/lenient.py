@@ -1,0 +1,139 @@
+"""Decoding that never fails because a server changed, done by pydantic's Rust core.
+
+In a response, a field holds what its type says, or else whatever arrived; a field that is missing
+is None. This holds for decoding JSON in lax mode only: constructors, ``model_validate``, the JSON
+schema and ``strict=True`` follow the declared types. Each model's core schema therefore has two
+branches, one for JSON and one for Python values; pydantic chooses by where the data come from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from pydantic_core import core_schema
+
+Schema: TypeAlias = Any
+LENIENT = "clientwright_lenient"
+"""The key of a schema's metadata that marks its two branches."""
+
+LABEL = "\0"
+"""Stands in the path of an error where a field has its two choices; not part of the data."""
+
+NEVER = "\0nothing"
+"""What a value would have to be to pass in strict mode without having its type."""
+
+_ANYTHING = core_schema.lax_or_strict_schema(
+    lax_schema=core_schema.any_schema(),
+    strict_schema=core_schema.literal_schema([NEVER]),
+)
+_TIMESTAMP = r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,6})?([Zz]|[+-]\d\d:?\d\d)?$"
+_DATE = r"^\d{4}-\d\d-\d\d$"
+
+
+def soften_model(model: Schema) -> None:
+    """Give the fields of a model's core schema, in place, their two branches."""
+    holder = model
+    while isinstance(holder.get("schema"), dict):
+        inner = holder["schema"]
+        if inner["type"] == "model-fields":
+            holder["schema"] = _two_branches(_lenient_fields(inner), inner)
+            return
+        if inner.get("metadata", {}).get(LENIENT):
+            return
+        holder = inner
+
+
+def lenient(schema: Any) -> Any:
+    """A schema that accepts, in JSON, what ``schema`` says at every depth, or else anything."""
+    return _two_branches(_or_anything(schema), schema)
+
+
+def _two_branches(json_branch: Schema, python_branch: Schema) -> Schema:
+    def json_schema(_: Any, handler: Callable[[Any], Any]) -> Any:
+        return handler(python_branch)
+
+    metadata = {LENIENT: True, "pydantic_js_functions": [json_schema]}
+    return core_schema.json_or_python_schema(
+        json_schema=json_branch,
+        python_schema=python_branch,
+        metadata=metadata,
+    )
+
+
+def _lenient_fields(fields: Schema) -> Schema:
+    return {
+        **fields,
+        "fields": {
+            name: _lenient_field(field) for name, field in fields["fields"].items()
+        },
+    }
+
+
+def _lenient_field(field: Schema) -> Schema:
+    schema = field["schema"]
+    if schema["type"] == "default":
+        return {**field, "schema": {**schema, "schema": _or_anything(schema["schema"])}}
+    missing = core_schema.with_default_schema(
+        _or_anything(schema), default=None, validate_default=True
+    )
+    return {**field, "schema": missing}
+
+
+def _or_anything(schema: Schema) -> Schema:
+    """The type at every depth, without conversions, or else whatever arrived.
+
+    The second choice exists in lax mode only, so that the same validator is strict on demand.
+    """
+    return core_schema.union_schema(
+        [(_deep(schema), LABEL), (_ANYTHING, LABEL)],
+        mode="left_to_right",
+    )
+
+
+def _deep(schema: Schema) -> Schema:
+    match schema["type"]:
+        case "list" | "set" | "frozenset" if "items_schema" in schema:
+            return {**schema, "items_schema": _or_anything(schema["items_schema"])}
+        case "dict" if "values_schema" in schema:
+            return {**schema, "values_schema": _or_anything(schema["values_schema"])}
+        case "nullable" | "default":
+            return {**schema, "schema": _deep(schema["schema"])}
+        case "union":
+            return {
+                **schema,
+                "choices": [_deep_choice(choice) for choice in schema["choices"]],
+            }
+        case "datetime":
+            return _text_first(
+                _TIMESTAMP, {**schema, "microseconds_precision": "error"}
+            )
+        case "date":
+            return _text_first(_DATE, schema)
+        case "float":
+            return _whole_or_float({**schema, "strict": True})
+        case "int" | "bool" | "str":
+            return {**schema, "strict": True}
+        case _:
+            return schema
+
+
+def _deep_choice(choice: Any) -> Any:
+    return (
+        (_deep(choice[0]), *choice[1:]) if isinstance(choice, tuple) else _deep(choice)
+    )
+
+
+def _whole_or_float(schema: Schema) -> Schema:
+    """A number that keeps whole values exact, however large."""
+    return core_schema.union_schema(
+        [core_schema.int_schema(strict=True), schema],
+        mode="left_to_right",
+    )
+
+
+def _text_first(pattern: str, schema: Schema) -> Schema:
+    """A date from text of its form only: numbers, and text that holds one, stay as they came."""
+    text: Schema = core_schema.str_schema(pattern=pattern, strict=True)
+    moment: Schema = {**schema, "strict": False}
+    return core_schema.chain_schema([text, moment])

@@ -1,0 +1,66 @@
+"""What becomes of a call: the flow that performs it, and the value in its answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .flow import CallFlow, Reply
+from .logs import CallLog
+from .retries import RetryRules
+
+if TYPE_CHECKING:
+    from .base_client import BaseClient
+    from .call import Call
+    from .decoding import Decoder
+    from .pages import Walk
+
+
+def start(client: BaseClient, call: Call, *, streamed: bool) -> CallFlow:
+    """The flow of a call; ``streamed`` leaves the body of a good answer unread."""
+    settings = client._settings
+    return CallFlow(
+        call=call,
+        settings=settings,
+        rules=RetryRules(call.max_retries, settings.retries),
+        budget=client._budget,
+        log=CallLog(settings),
+        streamed=streamed,
+    )
+
+
+def finish(
+    client: Any,
+    call: Call,
+    reply: Reply,
+    decoder: Decoder[Any],
+    body: bytes,
+    walk: Walk | None,
+) -> Any:
+    """The value in an answer; a page learns where it came from.
+
+    Raises:
+        APIResponseValidationError: the body is not what was described.
+        APIStatusError: the body says that the call failed.
+    """
+    from .decoding import Undecodable
+    from .pages import BasePage, Walk
+    from .status_errors import status_error, validation_error
+
+    try:
+        value = decoder.decode(body, client._strict)
+    except Undecodable as problem:
+        raise validation_error(
+            reply.response, body, call.method, str(problem), reply.attempts
+        ) from None
+    envelope = client._settings.errors
+    if envelope is not None and envelope.success is not None:
+        extra = getattr(value, "model_extra", None) or {}
+        if extra.get(envelope.success) is False:
+            raise status_error(
+                reply.response, body, call.method, client._settings, reply.attempts
+            )
+    if isinstance(value, BasePage):
+        return value._from(
+            walk or Walk(call, lambda c, w: client.perform(c, "parsed", w))
+        )
+    return value

@@ -1,0 +1,185 @@
+"""Pages: their items, and the way to the next one.
+
+The first call's options hold for every page. A server that repeats a cursor, or sends empty
+pages without end, is found out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Generic, TypeVar
+
+from pydantic import PrivateAttr
+from typing_extensions import Self
+
+from .call import Call
+from .errors import PaginationLoopError
+from .models import BaseModel
+from .page_rules import PageInfo, PageRules, items_of
+from .urls import origin_of
+
+ItemT = TypeVar("ItemT")
+MOST_EMPTY_PAGES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Where a page came from: the call, how to make the next one, and what was seen so far."""
+
+    call: Call
+    fetch: Callable[[Call, Walk], Any]
+    seen: frozenset[str] = frozenset()
+    empty_pages: int = 0
+
+    def onward(self, info: PageInfo, *, empty: bool) -> tuple[Call, Walk]:
+        """The call for the next page.
+
+        Raises:
+            PaginationLoopError: it was made before, or too many pages were empty.
+            ValueError: the page names a URL on another origin.
+        """
+        mark = info.url or repr(sorted(info.params.items()))
+        known = self.seen or {
+            repr(sorted((n, self.call.params.get(n)) for n in info.params))
+        }
+        if mark in known:
+            raise PaginationLoopError(
+                f"The server sent the same next page twice: {mark}"
+            )
+        empty_pages = self.empty_pages + 1 if empty else 0
+        if empty_pages > MOST_EMPTY_PAGES:
+            raise PaginationLoopError(f"{MOST_EMPTY_PAGES} pages in a row were empty")
+        call = (
+            self.call.with_params(info.params)
+            if info.url is None
+            else self._at(info.url)
+        )
+        seen = frozenset({*known, mark})
+        return call, replace(self, call=call, seen=seen, empty_pages=empty_pages)
+
+    def _at(self, url: str) -> Call:
+        from urllib.parse import urljoin
+
+        target = urljoin(self.call.url, url)
+        if origin_of(target) != origin_of(self.call.url):
+            raise ValueError(f"The next page is on another origin: {target!r}")
+        return self.call.to(target, frozenset())
+
+
+class BasePage(BaseModel, Generic[ItemT]):
+    """What the synchronous and the asynchronous page have in common."""
+
+    _rules: ClassVar[PageRules]
+    _walk: Walk | None = PrivateAttr(default=None)
+
+    def _from(self, walk: Walk) -> Self:
+        self._walk = walk
+        return self
+
+    def _items(self) -> list[ItemT]:
+        return items_of(self, self._rules)
+
+    def has_next_page(self) -> bool:
+        """Whether there is another page, empty or not."""
+        return self.next_page_info() is not None
+
+    def next_page_info(self) -> PageInfo | None:
+        """What the next page is asked for with; None at the end.
+
+        A cursor in it can be kept, and given to the method later to go on from there.
+        """
+        params = self._walk.call.params if self._walk else {}
+        return self._rules.next_page(self, params)
+
+    def _next(self) -> Any:
+        info = self.next_page_info()
+        if info is None or self._walk is None:
+            raise RuntimeError(
+                "No next page expected; please check `.has_next_page()` before calling "
+                "`.get_next_page()`."
+            )
+        call, walk = self._walk.onward(info, empty=not self._items())
+        return walk.fetch(call, walk)
+
+
+class SyncPage(BasePage[ItemT], Generic[ItemT]):
+    """A page; iterating over it gives the items of this page and of all that follow."""
+
+    def __iter__(self) -> Iterator[ItemT]:  # type: ignore[override] # items, not fields
+        return self.items()
+
+    def items(
+        self, *, limit: int | None = None, max_pages: int | None = None
+    ) -> Iterator[ItemT]:
+        """The items of this page and of those that follow, at most ``limit`` of them, from at
+        most ``max_pages`` pages. No page is fetched before its first item is wanted."""
+        count = 0
+        for page in self.iter_pages(max_pages=max_pages):
+            for item in page._items():
+                if limit is not None and count >= limit:
+                    return
+                count += 1
+                yield item
+            if limit is not None and count >= limit:
+                return
+
+    def iter_pages(self, *, max_pages: int | None = None) -> Iterator[Self]:
+        """This page and those that follow, at most ``max_pages`` of them."""
+        page, count = self, 1
+        while max_pages is None or count <= max_pages:
+            yield page
+            if count == max_pages or not page.has_next_page():
+                return
+            page, count = page.get_next_page(), count + 1
+
+    def get_next_page(self) -> Self:
+        """The next page.
+
+        Raises:
+            RuntimeError: there is none.
+            PaginationLoopError: the server leads round in a circle.
+        """
+        page: Self = self._next()
+        return page
+
+
+class AsyncPage(BasePage[ItemT], Generic[ItemT]):
+    """A page; iterating over it gives the items of this page and of all that follow."""
+
+    def __aiter__(self) -> AsyncIterator[ItemT]:
+        return self.items()
+
+    async def items(
+        self, *, limit: int | None = None, max_pages: int | None = None
+    ) -> AsyncIterator[ItemT]:
+        """The items of this page and of those that follow, at most ``limit`` of them, from at
+        most ``max_pages`` pages. No page is fetched before its first item is wanted."""
+        count = 0
+        async for page in self.iter_pages(max_pages=max_pages):
+            for item in page._items():
+                if limit is not None and count >= limit:
+                    return
+                count += 1
+                yield item
+            if limit is not None and count >= limit:
+                return
+
+    async def iter_pages(self, *, max_pages: int | None = None) -> AsyncIterator[Self]:
+        """This page and those that follow, at most ``max_pages`` of them."""
+        page, count = self, 1
+        while max_pages is None or count <= max_pages:
+            yield page
+            if count == max_pages or not page.has_next_page():
+                return
+            page, count = await page.get_next_page(), count + 1
+
+    async def get_next_page(self) -> Self:
+        """The next page.
+
+        Raises:
+            RuntimeError: there is none.
+            PaginationLoopError: the server leads round in a circle.
+        """
+        fetched: Awaitable[Self] = self._next()
+        return await fetched

@@ -1,0 +1,99 @@
+"""Query strings: how values, lists and nested objects are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time
+from enum import Enum
+from urllib.parse import urlencode
+from uuid import UUID
+
+from .sentinels import NotGiven, Omit
+from .settings import ArrayFormat, NestedFormat
+
+
+def encode_query(
+    params: Mapping[str, object],
+    *,
+    array_format: ArrayFormat = "repeat",
+    nested_format: NestedFormat = "dots",
+) -> str:
+    """The query string for parameters; None and ``omit`` are left out, an empty string is sent.
+
+    Raises:
+        ValueError: a datetime has no time zone.
+        TypeError: a value has no form in a query string.
+    """
+    pairs = [
+        pair
+        for name, value in params.items()
+        for pair in _pairs(name, value, array_format, nested_format)
+    ]
+    return urlencode(pairs)
+
+
+def _pairs(
+    name: str, value: object, arrays: ArrayFormat, nested: NestedFormat
+) -> Iterator[tuple[str, str]]:
+    match value:
+        case None | Omit() | NotGiven():
+            return
+        case Mapping():
+            for key, inner in value.items():
+                inner_name = f"{name}.{key}" if nested == "dots" else f"{name}[{key}]"
+                yield from _pairs(inner_name, inner, arrays, nested)
+        case list() | tuple() | set() | frozenset():
+            yield from _array(name, list(value), arrays, nested)
+        case _:
+            yield name, scalar(name, value)
+
+
+def _array(
+    name: str, items: list[object], arrays: ArrayFormat, nested: NestedFormat
+) -> Iterator[tuple[str, str]]:
+    if arrays == "comma":
+        if items:
+            yield name, ",".join(
+                scalar(name, item) for item in items if item is not None
+            )
+        return
+    for index, item in enumerate(items):
+        suffix = {"repeat": "", "indices": f"[{index}]", "brackets": "[]"}[arrays]
+        yield from _pairs(f"{name}{suffix}", item, arrays, nested)
+
+
+def scalar(name: str, value: object) -> str:
+    """The text of a single value of the parameter ``name``.
+
+    Raises:
+        ValueError: a datetime has no time zone.
+        TypeError: the value has no text form.
+    """
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case Enum():
+            return scalar(name, value.value)
+        case str():
+            return value
+        case int() | float() | UUID():
+            return str(value)
+        case datetime():
+            return timestamp(name, value)
+        case date() | time():
+            return value.isoformat()
+    raise TypeError(f"{name}: a {type(value).__name__} cannot stand in a query string")
+
+
+def timestamp(name: str, value: datetime) -> str:
+    """The RFC 3339 form of a datetime.
+
+    Raises:
+        ValueError: it has no time zone, so the moment it means is unknown.
+    """
+    if value.tzinfo is None:
+        raise ValueError(
+            f"{name}: the datetime {value!s} has no time zone; "
+            "give it one, e.g. value.replace(tzinfo=timezone.utc) or value.astimezone()"
+        )
+    return value.isoformat()

@@ -1,0 +1,235 @@
+"""Responses as they are: ``with_raw_response`` and ``with_streaming_response``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from datetime import timedelta
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
+
+from .decoding import Decoder
+from .flow import Reply
+
+if TYPE_CHECKING:
+    import httpx2
+
+T = TypeVar("T")
+To = TypeVar("To")
+P = ParamSpec("P")
+R = TypeVar("R")
+Finish = Callable[[Reply, Decoder[Any], bytes], Any]
+"""Turns a reply and its body into what the method would have returned."""
+
+
+class BaseAPIResponse(Generic[T]):
+    """What a raw response tells without reading its body."""
+
+    def __init__(self, reply: Reply, decoder: Decoder[T], finish: Finish) -> None:
+        self.http_response: httpx2.Response = reply.response
+        self._reply = reply
+        self._decoder = decoder
+        self._finish = finish
+        self._parsed: dict[Any, Any] = {}
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        """The response's headers."""
+        return self.http_response.headers
+
+    @property
+    def http_request(self) -> httpx2.Request:
+        """The request that was answered, credentials included."""
+        return self.http_response.request
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        return self.http_response.status_code
+
+    @property
+    def url(self) -> httpx2.URL:
+        """The URL that answered."""
+        return self.http_response.url
+
+    @property
+    def method(self) -> str:
+        """The request's method."""
+        return self.http_request.method
+
+    @property
+    def http_version(self) -> str:
+        """The version of HTTP that was spoken."""
+        return self.http_response.http_version
+
+    @property
+    def elapsed(self) -> timedelta:
+        """The time from sending the request to closing the response."""
+        return self.http_response.elapsed
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the body has been read or given up."""
+        return self.http_response.is_closed
+
+    @property
+    def retries_taken(self) -> int:
+        """How often the call was tried again."""
+        return len(self._reply.attempts) - 1
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} [{self.status_code}]>"
+
+    def _parse(self, body: bytes, to: Any) -> Any:
+        key = to if to is not None else self._decoder
+        if key not in self._parsed:
+            decoder = self._decoder if to is None else Decoder.of(to)
+            self._parsed[key] = _as_is(to, self.http_response, body) or self._finish(
+                self._reply, decoder, body
+            )
+        return self._parsed[key]
+
+
+def _as_is(to: Any, response: Any, body: bytes) -> Any:
+    """The response in a form that needs no decoding, where one is asked for."""
+    if to is bytes:
+        return body
+    if to is str:
+        return response.text
+    return response if isinstance(to, type) and isinstance(response, to) else None
+
+
+class APIResponse(BaseAPIResponse[T]):
+    """A response with its body, read now or as you like."""
+
+    @overload
+    def parse(self) -> T: ...
+    @overload
+    def parse(self, *, to: type[To]) -> To: ...
+    def parse(self, *, to: Any = None) -> Any:
+        """What the method returns otherwise; or the body as another type.
+
+        Raises:
+            APIResponseValidationError: the body cannot be decoded as that type.
+        """
+        return self._parse(self.read(), to)
+
+    def read(self) -> bytes:
+        """The body's bytes, decompressed."""
+        return self.http_response.read()
+
+    def text(self) -> str:
+        """The body as text."""
+        self.read()
+        return self.http_response.text
+
+    def json(self) -> Any:
+        """The body as a JSON value."""
+        return json.loads(self.read())
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The body in pieces, decompressed, as they arrive."""
+        return self.http_response.iter_bytes(chunk_size)
+
+    def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
+        """The body in pieces of text."""
+        return self.http_response.iter_text(chunk_size)
+
+    def iter_lines(self) -> Iterator[str]:
+        """The lines of the body."""
+        return self.http_response.iter_lines()
+
+    def close(self) -> None:
+        """Give the rest of the body up."""
+        self.http_response.close()
+
+
+class AsyncAPIResponse(BaseAPIResponse[T]):
+    """A response with its body, read now or as you like."""
+
+    @overload
+    async def parse(self) -> T: ...
+    @overload
+    async def parse(self, *, to: type[To]) -> To: ...
+    async def parse(self, *, to: Any = None) -> Any:
+        """What the method returns otherwise; or the body as another type.
+
+        Raises:
+            APIResponseValidationError: the body cannot be decoded as that type.
+        """
+        return self._parse(await self.read(), to)
+
+    async def read(self) -> bytes:
+        """The body's bytes, decompressed."""
+        return await self.http_response.aread()
+
+    async def text(self) -> str:
+        """The body as text."""
+        await self.read()
+        return self.http_response.text
+
+    async def json(self) -> Any:
+        """The body as a JSON value."""
+        return json.loads(await self.read())
+
+    def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """The body in pieces, decompressed, as they arrive."""
+        return self.http_response.aiter_bytes(chunk_size)
+
+    def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
+        """The body in pieces of text."""
+        return self.http_response.aiter_text(chunk_size)
+
+    def iter_lines(self) -> AsyncIterator[str]:
+        """The lines of the body."""
+        return self.http_response.aiter_lines()
+
+    async def close(self) -> None:
+        """Give the rest of the body up."""
+        await self.http_response.aclose()
+
+
+ResponseT = TypeVar("ResponseT", bound=APIResponse[Any])
+AsyncResponseT = TypeVar("AsyncResponseT", bound=AsyncAPIResponse[Any])
+
+
+class ResponseContextManager(Generic[ResponseT]):
+    """Sends the request when it is entered, and closes the response when it is left."""
+
+    def __init__(self, send: Callable[[], ResponseT]) -> None:
+        self._send = send
+        self._response: ResponseT | None = None
+
+    def __enter__(self) -> ResponseT:
+        self._response = self._send()
+        return self._response
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._response is not None:
+            self._response.close()
+
+
+class AsyncResponseContextManager(Generic[AsyncResponseT]):
+    """Sends the request when it is entered, and closes the response when it is left."""
+
+    def __init__(self, send: Callable[[], Awaitable[AsyncResponseT]]) -> None:
+        self._send = send
+        self._response: AsyncResponseT | None = None
+
+    async def __aenter__(self) -> AsyncResponseT:
+        self._response = await self._send()
+        return self._response
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._response is not None:
+            await self._response.close()

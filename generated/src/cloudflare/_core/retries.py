@@ -1,0 +1,132 @@
+"""When a call is tried again, and how long that waits.
+
+Back-off with full jitter and the token bucket follow the AWS standard retry mode; ``Retry-After``
+is RFC 9110, section 10.2.3. Only monotonic time is used for waiting.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import Literal
+
+TRANSIENT_BASE = 0.05
+THROTTLED_BASE = 1.0
+LONGEST_DELAY = 20.0
+LONGEST_HINT = 60.0
+"""Seconds: what a server may ask for at most; beyond it the error is raised at once."""
+
+SAFE_METHODS = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"))
+_TRANSIENT = frozenset((408, 500, 502, 503, 504))
+_COMPATIBLE = frozenset((408, 409, 429))
+
+
+@dataclass(frozen=True, slots=True)
+class RetryRules:
+    """Which calls may be repeated; ``random_fraction`` gives numbers in [0, 1)."""
+
+    max_retries: int
+    mode: Literal["safe", "compatible"] = "safe"
+    random_fraction: Callable[[], float] = random.random
+
+    def may_repeat(self, method: str, *, sent: bool, idempotency_key: bool) -> bool:
+        """Whether a call that got no answer may be sent again."""
+        return (
+            not sent
+            or idempotency_key
+            or method in SAFE_METHODS
+            or self.mode == "compatible"
+        )
+
+    def retries_status(
+        self, status: int, method: str, *, hinted: bool, idempotency_key: bool
+    ) -> bool:
+        """Whether a call that was answered with an error status is sent again."""
+        if self.mode == "compatible":
+            return status in _COMPATIBLE or status >= 500
+        if status == 429 or (status == 503 and hinted):
+            return True
+        return status in _TRANSIENT and (idempotency_key or method in SAFE_METHODS)
+
+    def delay(self, retries_taken: int, *, throttled: bool) -> float:
+        """Seconds before the next attempt: uniform on [0, min(cap, base * 2^n)]."""
+        base = THROTTLED_BASE if throttled else TRANSIENT_BASE
+        ceiling = min(LONGEST_DELAY, base * 2.0 ** min(retries_taken, 30))
+        return self.random_fraction() * ceiling
+
+
+class RetryBudget:
+    """Bounds the extra load of retries over all calls of a client, for any number of threads.
+
+    A token bucket: 500 tokens, a transient retry takes 14, a throttled one 5; a call that
+    succeeds gives back what its last retry took, or one token.
+    """
+
+    CAPACITY = 500
+    TRANSIENT_COST = 14
+    THROTTLED_COST = 5
+
+    def __init__(self) -> None:
+        self._tokens = self.CAPACITY
+        self._lock = threading.Lock()
+
+    @property
+    def tokens(self) -> int:
+        """What is left."""
+        return self._tokens
+
+    def take(self, *, throttled: bool) -> int | None:
+        """Take the tokens of a retry; None where not enough are left."""
+        cost = self.THROTTLED_COST if throttled else self.TRANSIENT_COST
+        with self._lock:
+            if self._tokens < cost:
+                return None
+            self._tokens -= cost
+        return cost
+
+    def succeed(self, taken: int) -> None:
+        """Give back what the last retry of a call took, or one token without a retry."""
+        with self._lock:
+            self._tokens = min(self.CAPACITY, self._tokens + (taken or 1))
+
+
+def retry_after(
+    headers: Mapping[str, str], now: Callable[[], datetime] | None = None
+) -> float | None:
+    """Seconds that a response asks to wait; None where it does not ask, or makes no sense.
+
+    Reads ``retry-after-ms``, then ``Retry-After`` in seconds or as a date.
+    """
+    for name, scale in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
+        text = headers.get(name, "").strip()
+        if not text:
+            continue
+        try:
+            seconds = float(text) * scale
+        except ValueError:
+            seconds = (
+                _until(text, now or _utc_now) if name == "retry-after" else math.nan
+            )
+        if math.isfinite(seconds) and seconds >= 0:
+            return seconds
+    return None
+
+
+def _until(text: str, now: Callable[[], datetime]) -> float:
+    from email.utils import parsedate_to_datetime
+
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return math.nan
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=timezone.utc)
+    return (moment - now()).total_seconds()
+
+
+def _utc_now() -> datetime:
+    return datetime.now(timezone.utc)

@@ -1,0 +1,97 @@
+"""URLs: the base address, path templates, and what may stand in a path (RFC 3986, section 3.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, unquote, urlsplit
+
+from .sentinels import Omit
+
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_SEGMENT_SAFE = "!$&'()*+,;=:@"
+_DOTS = frozenset((".", ".."))
+
+
+@dataclass(frozen=True, slots=True)
+class PathScope:
+    """Two path parameters that one of several arguments fills.
+
+    ``names`` are the parameters; ``choices`` maps an argument to the value of the first one, the
+    argument's own value goes into the second.
+    """
+
+    names: tuple[str, str]
+    choices: Mapping[str, str]
+
+    def resolve(self, given: Mapping[str, str | Omit | None]) -> dict[str, str]:
+        """The values of both parameters.
+
+        Raises:
+            ValueError: none of the arguments, or more than one, has a value.
+        """
+        chosen = [(name, value) for name in self.choices if (value := given.get(name))]
+        names = list(self.choices)
+        if not chosen:
+            raise ValueError(f"You must provide either {' or '.join(names)}")
+        if len(chosen) > 1:
+            both = "both " if len(names) == 2 else ""
+            raise ValueError(
+                f"You cannot provide {both}{' and '.join(n for n, _ in chosen)}"
+            )
+        name, value = chosen[0]
+        return {self.names[0]: self.choices[name], self.names[1]: str(value)}
+
+
+def fill_path(template: str, values: Mapping[str, object]) -> str:
+    """The path of a template; each value is one segment or a part of one.
+
+    Raises:
+        ValueError: a value is empty, or a segment comes out as ``.`` or ``..``, which servers
+            and clients resolve to another path.
+    """
+
+    def encoded(match: re.Match[str]) -> str:
+        name = match[1]
+        value = values[name]
+        text = str(value) if not isinstance(value, bool) else str(value).lower()
+        if value is None or isinstance(value, Omit) or not text:
+            shown = value if value is None or isinstance(value, Omit) else ""
+            raise ValueError(
+                f"Expected a non-empty value for `{name}` but received {shown!r}"
+            )
+        return quote(text, safe=_SEGMENT_SAFE, errors="strict")
+
+    path = _PLACEHOLDER.sub(encoded, template)
+    for segment in path.split("/"):
+        if unquote(segment) in _DOTS:
+            raise ValueError(
+                f"Constructed path {path!r} contains dot-segment {segment!r}, which is not allowed"
+            )
+    return path
+
+
+def check_base_url(url: str) -> str:
+    """The base URL with a slash at its end.
+
+    Raises:
+        ValueError: it is not an absolute http or https URL, or it holds credentials.
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(
+            f"base_url must start with http:// or https:// and name a host, not {url!r}"
+        )
+    if parts.username is not None or parts.password is not None:
+        raise ValueError("base_url must not hold a user name or password")
+    if parts.query or parts.fragment:
+        raise ValueError("base_url must not hold a query or a fragment")
+    return url if url.endswith("/") else f"{url}/"
+
+
+def origin_of(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port of a URL (RFC 6454, section 4)."""
+    parts = urlsplit(url)
+    port = parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
+    return parts.scheme, (parts.hostname or "").lower(), port

@@ -1,0 +1,551 @@
+"""The resource security_center.insights.audit_logs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, overload
+
+from .... import pagination
+from ...._core import (
+    AsyncPaginator,
+    AsyncResource,
+    Body,
+    Headers,
+    NotGiven,
+    Omit,
+    PagedEndpoint,
+    PathScope,
+    Query,
+    SyncResource,
+    async_returns_raw,
+    async_returns_stream,
+    not_given,
+    omit,
+    returns_raw,
+    returns_stream,
+)
+from ....types.security_center import insights
+
+if TYPE_CHECKING:
+    import httpx2
+
+__all__ = [
+    "AuditLogsResource",
+    "AsyncAuditLogsResource",
+    "AuditLogsResourceWithRawResponse",
+    "AsyncAuditLogsResourceWithRawResponse",
+    "AuditLogsResourceWithStreamingResponse",
+    "AsyncAuditLogsResourceWithStreamingResponse",
+]
+
+_ACCOUNT_OR_ZONE = PathScope(
+    names=("accounts_or_zones", "account_or_zone_id"),
+    choices={"account_id": "accounts", "zone_id": "zones"},
+)
+
+_LIST = PagedEndpoint(
+    "GET",
+    "/{accounts_or_zones}/{account_or_zone_id}/security-center/insights/audit-log",
+    scope=_ACCOUNT_OR_ZONE,
+    page=lambda: pagination.SyncCursorPagination[insights.AuditLogListResponse],
+    async_page=lambda: pagination.AsyncCursorPagination[insights.AuditLogListResponse],
+)
+
+_LIST_BY_INSIGHT = PagedEndpoint(
+    "GET",
+    "/{accounts_or_zones}/{account_or_zone_id}/security-center/insights/{issue_id}/audit-log",
+    scope=_ACCOUNT_OR_ZONE,
+    page=lambda: pagination.SyncCursorPagination[
+        insights.AuditLogListByInsightResponse
+    ],
+    async_page=lambda: pagination.AsyncCursorPagination[
+        insights.AuditLogListByInsightResponse
+    ],
+)
+
+
+class AuditLogsResource(SyncResource):
+    """The history of insights, who changed what and when."""
+
+    @cached_property
+    def with_raw_response(self) -> AuditLogsResourceWithRawResponse:
+        """``audit_logs`` whose calls return the response itself, its body read."""
+        return AuditLogsResourceWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AuditLogsResourceWithStreamingResponse:
+        """``audit_logs`` whose calls return the response before its body is read."""
+        return AuditLogsResourceWithStreamingResponse(self)
+
+    @overload
+    def list(
+        self,
+        *,
+        account_id: str,
+        zone_id: Omit = omit,
+        before: str | datetime | Omit = omit,
+        changed_by: str | Omit = omit,
+        cursor: str | Omit = omit,
+        field_changed: Literal["status", "user_classification"] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        per_page: int | Omit = omit,
+        since: str | datetime | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> pagination.SyncCursorPagination[insights.AuditLogListResponse]: ...
+    @overload
+    def list(
+        self,
+        *,
+        zone_id: str,
+        account_id: Omit = omit,
+        before: str | datetime | Omit = omit,
+        changed_by: str | Omit = omit,
+        cursor: str | Omit = omit,
+        field_changed: Literal["status", "user_classification"] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        per_page: int | Omit = omit,
+        since: str | datetime | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> pagination.SyncCursorPagination[insights.AuditLogListResponse]: ...
+    def list(
+        self,
+        *,
+        account_id: str | Omit = omit,
+        zone_id: str | Omit = omit,
+        before: str | datetime | Omit = omit,
+        changed_by: str | Omit = omit,
+        cursor: str | Omit = omit,
+        field_changed: Literal["status", "user_classification"] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        per_page: int | Omit = omit,
+        since: str | datetime | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> pagination.SyncCursorPagination[insights.AuditLogListResponse]:
+        """Returns the recorded changes of status and classification for every Security
+        Center insight of an account or a zone.
+
+        Args:
+            account_id: The account to work on. Give either this or `zone_id`.
+            zone_id: The zone to work on. Give either this or `account_id`.
+            before: Keep only changes made earlier than this moment, written as in
+                RFC 3339.
+            changed_by: Keep only changes made by this actor.
+            cursor: Where to go on reading: the `cursor` in the `result_info` of the
+                page before, handed back unread.
+            field_changed: Keep only changes to this field.
+            order: Which end of the log comes first, the oldest (`asc`) or the
+                newest (`desc`).
+            per_page: How many entries a page may hold.
+            since: Keep only changes made at this moment or later, written as in RFC
+                3339.
+            extra_headers: Further headers, which win over all others.
+            extra_query: Further query parameters.
+            extra_body: Further properties of the JSON body.
+            timeout: Seconds for each phase of this call (connect, read, write,
+                pool).
+
+        Raises:
+            ValueError: not exactly one of ``account_id`` and ``zone_id`` is given.
+            CloudflareError: the call failed; its subclasses say how.
+        """
+        return self._list(
+            _LIST,
+            scope={"account_id": account_id, "zone_id": zone_id},
+            query={
+                "before": before,
+                "changed_by": changed_by,
+                "cursor": cursor,
+                "field_changed": field_changed,
+                "order": order,
+                "per_page": per_page,
+                "since": since,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    @overload
+    def list_by_insight(
+        self,
+        issue_id: str,
+        *,
+        account_id: str,
+        zone_id: Omit = omit,
+        before: str | datetime | Omit = omit,
+        changed_by: str | Omit = omit,
+        cursor: str | Omit = omit,
+        field_changed: Literal["status", "user_classification"] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        per_page: int | Omit = omit,
+        since: str | datetime | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> pagination.SyncCursorPagination[insights.AuditLogListByInsightResponse]: ...
+    @overload
+    def list_by_insight(
+        self,
+        issue_id: str,
+        *,
+        zone_id: str,
+        account_id: Omit = omit,
+        before: str | datetime | Omit = omit,
+        changed_by: str | Omit = omit,
+        cursor: str | Omit = omit,
+        field_changed: Literal["status", "user_classification"] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        per_page: int | Omit = omit,
+        since: str | datetime | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> pagination.SyncCursorPagination[insights.AuditLogListByInsightResponse]: ...
+    def list_by_insight(
+        self,
+        issue_id: str,
+        *,
+        account_id: str | Omit = omit,
+        zone_id: str | Omit = omit,
+        before: str | datetime | Omit = omit,
+        changed_by: str | Omit = omit,
+        cursor: str | Omit = omit,
+        field_changed: Literal["status", "user_classification"] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        per_page: int | Omit = omit,
+        since: str | datetime | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> pagination.SyncCursorPagination[insights.AuditLogListByInsightResponse]:
+        """Returns the recorded changes of status and classification for a single Security
+        Center insight.
+
+        Args:
+            account_id: The account to work on. Give either this or `zone_id`.
+            zone_id: The zone to work on. Give either this or `account_id`.
+            issue_id: The insight whose history is wanted.
+            before: Keep only changes made earlier than this moment, written as in
+                RFC 3339.
+            changed_by: Keep only changes made by this actor.
+            cursor: Where to go on reading: the `cursor` in the `result_info` of the
+                page before, handed back unread.
+            field_changed: Keep only changes to this field.
+            order: Which end of the log comes first, the oldest (`asc`) or the
+                newest (`desc`).
+            per_page: How many entries a page may hold.
+            since: Keep only changes made at this moment or later, written as in RFC
+                3339.
+            extra_headers: Further headers, which win over all others.
+            extra_query: Further query parameters.
+            extra_body: Further properties of the JSON body.
+            timeout: Seconds for each phase of this call (connect, read, write,
+                pool).
+
+        Raises:
+            ValueError: ``issue_id`` is empty, or not exactly one of ``account_id``
+                and ``zone_id`` is given.
+            CloudflareError: the call failed; its subclasses say how.
+        """
+        return self._list(
+            _LIST_BY_INSIGHT,
+            path={"issue_id": issue_id},
+            scope={"account_id": account_id, "zone_id": zone_id},
+            query={
+                "before": before,
+                "changed_by": changed_by,
+                "cursor": cursor,
+                "field_changed": field_changed,
+                "order": order,
+                "per_page": per_page,
+                "since": since,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+
+class AsyncAuditLogsResource(AsyncResource):
+    """The history of insights, who changed what and when."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAuditLogsResourceWithRawResponse:
+        """``audit_logs`` whose calls return the response itself, its body read."""
+        return AsyncAuditLogsResourceWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAuditLogsResourceWithStreamingResponse:
+        """``audit_logs`` whose calls return the response before its body is read."""
+        return AsyncAuditLogsResourceWithStreamingResponse(self)
+
+    @overload
+    def list(
+        self,
+        *,
+        account_id: str,
+        zone_id: Omit = omit,
+        before: str | datetime | Omit = omit,
+        changed_by: str | Omit = omit,
+        cursor: str | Omit = omit,
+        field_changed: Literal["status", "user_classification"] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        per_page: int | Omit = omit,
+        since: str | datetime | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncPaginator[
+        insights.AuditLogListResponse,
+        pagination.AsyncCursorPagination[insights.AuditLogListResponse],
+    ]: ...
+    @overload
+    def list(
+        self,
+        *,
+        zone_id: str,
+        account_id: Omit = omit,
+        before: str | datetime | Omit = omit,
+        changed_by: str | Omit = omit,
+        cursor: str | Omit = omit,
+        field_changed: Literal["status", "user_classification"] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        per_page: int | Omit = omit,
+        since: str | datetime | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncPaginator[
+        insights.AuditLogListResponse,
+        pagination.AsyncCursorPagination[insights.AuditLogListResponse],
+    ]: ...
+    def list(
+        self,
+        *,
+        account_id: str | Omit = omit,
+        zone_id: str | Omit = omit,
+        before: str | datetime | Omit = omit,
+        changed_by: str | Omit = omit,
+        cursor: str | Omit = omit,
+        field_changed: Literal["status", "user_classification"] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        per_page: int | Omit = omit,
+        since: str | datetime | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncPaginator[
+        insights.AuditLogListResponse,
+        pagination.AsyncCursorPagination[insights.AuditLogListResponse],
+    ]:
+        """Returns the recorded changes of status and classification for every Security
+        Center insight of an account or a zone.
+
+        Args:
+            account_id: The account to work on. Give either this or `zone_id`.
+            zone_id: The zone to work on. Give either this or `account_id`.
+            before: Keep only changes made earlier than this moment, written as in
+                RFC 3339.
+            changed_by: Keep only changes made by this actor.
+            cursor: Where to go on reading: the `cursor` in the `result_info` of the
+                page before, handed back unread.
+            field_changed: Keep only changes to this field.
+            order: Which end of the log comes first, the oldest (`asc`) or the
+                newest (`desc`).
+            per_page: How many entries a page may hold.
+            since: Keep only changes made at this moment or later, written as in RFC
+                3339.
+            extra_headers: Further headers, which win over all others.
+            extra_query: Further query parameters.
+            extra_body: Further properties of the JSON body.
+            timeout: Seconds for each phase of this call (connect, read, write,
+                pool).
+
+        Raises:
+            ValueError: not exactly one of ``account_id`` and ``zone_id`` is given.
+            CloudflareError: the call failed; its subclasses say how.
+        """
+        return self._list(
+            _LIST,
+            scope={"account_id": account_id, "zone_id": zone_id},
+            query={
+                "before": before,
+                "changed_by": changed_by,
+                "cursor": cursor,
+                "field_changed": field_changed,
+                "order": order,
+                "per_page": per_page,
+                "since": since,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    @overload
+    def list_by_insight(
+        self,
+        issue_id: str,
+        *,
+        account_id: str,
+        zone_id: Omit = omit,
+        before: str | datetime | Omit = omit,
+        changed_by: str | Omit = omit,
+        cursor: str | Omit = omit,
+        field_changed: Literal["status", "user_classification"] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        per_page: int | Omit = omit,
+        since: str | datetime | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncPaginator[
+        insights.AuditLogListByInsightResponse,
+        pagination.AsyncCursorPagination[insights.AuditLogListByInsightResponse],
+    ]: ...
+    @overload
+    def list_by_insight(
+        self,
+        issue_id: str,
+        *,
+        zone_id: str,
+        account_id: Omit = omit,
+        before: str | datetime | Omit = omit,
+        changed_by: str | Omit = omit,
+        cursor: str | Omit = omit,
+        field_changed: Literal["status", "user_classification"] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        per_page: int | Omit = omit,
+        since: str | datetime | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncPaginator[
+        insights.AuditLogListByInsightResponse,
+        pagination.AsyncCursorPagination[insights.AuditLogListByInsightResponse],
+    ]: ...
+    def list_by_insight(
+        self,
+        issue_id: str,
+        *,
+        account_id: str | Omit = omit,
+        zone_id: str | Omit = omit,
+        before: str | datetime | Omit = omit,
+        changed_by: str | Omit = omit,
+        cursor: str | Omit = omit,
+        field_changed: Literal["status", "user_classification"] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        per_page: int | Omit = omit,
+        since: str | datetime | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncPaginator[
+        insights.AuditLogListByInsightResponse,
+        pagination.AsyncCursorPagination[insights.AuditLogListByInsightResponse],
+    ]:
+        """Returns the recorded changes of status and classification for a single Security
+        Center insight.
+
+        Args:
+            account_id: The account to work on. Give either this or `zone_id`.
+            zone_id: The zone to work on. Give either this or `account_id`.
+            issue_id: The insight whose history is wanted.
+            before: Keep only changes made earlier than this moment, written as in
+                RFC 3339.
+            changed_by: Keep only changes made by this actor.
+            cursor: Where to go on reading: the `cursor` in the `result_info` of the
+                page before, handed back unread.
+            field_changed: Keep only changes to this field.
+            order: Which end of the log comes first, the oldest (`asc`) or the
+                newest (`desc`).
+            per_page: How many entries a page may hold.
+            since: Keep only changes made at this moment or later, written as in RFC
+                3339.
+            extra_headers: Further headers, which win over all others.
+            extra_query: Further query parameters.
+            extra_body: Further properties of the JSON body.
+            timeout: Seconds for each phase of this call (connect, read, write,
+                pool).
+
+        Raises:
+            ValueError: ``issue_id`` is empty, or not exactly one of ``account_id``
+                and ``zone_id`` is given.
+            CloudflareError: the call failed; its subclasses say how.
+        """
+        return self._list(
+            _LIST_BY_INSIGHT,
+            path={"issue_id": issue_id},
+            scope={"account_id": account_id, "zone_id": zone_id},
+            query={
+                "before": before,
+                "changed_by": changed_by,
+                "cursor": cursor,
+                "field_changed": field_changed,
+                "order": order,
+                "per_page": per_page,
+                "since": since,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+
+class AuditLogsResourceWithRawResponse:
+    """``audit_logs`` whose calls return the response itself, its body read."""
+
+    def __init__(self, audit_logs: AuditLogsResource) -> None:
+        raw = audit_logs._with_mode("raw")
+        self.list = returns_raw(raw.list)
+        self.list_by_insight = returns_raw(raw.list_by_insight)
+
+
+class AuditLogsResourceWithStreamingResponse:
+    """``audit_logs`` whose calls return the response before its body is read."""
+
+    def __init__(self, audit_logs: AuditLogsResource) -> None:
+        stream = audit_logs._with_mode("stream")
+        self.list = returns_stream(stream.list)
+        self.list_by_insight = returns_stream(stream.list_by_insight)
+
+
+class AsyncAuditLogsResourceWithRawResponse:
+    """``audit_logs`` whose calls return the response itself, its body read."""
+
+    def __init__(self, audit_logs: AsyncAuditLogsResource) -> None:
+        raw = audit_logs._with_mode("raw")
+        self.list = async_returns_raw(raw.list)
+        self.list_by_insight = async_returns_raw(raw.list_by_insight)
+
+
+class AsyncAuditLogsResourceWithStreamingResponse:
+    """``audit_logs`` whose calls return the response before its body is read."""
+
+    def __init__(self, audit_logs: AsyncAuditLogsResource) -> None:
+        stream = audit_logs._with_mode("stream")
+        self.list = async_returns_stream(stream.list)
+        self.list_by_insight = async_returns_stream(stream.list_by_insight)

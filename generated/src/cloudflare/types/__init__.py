@@ -1,0 +1,25 @@
+"""Types of the client."""
+
+from typing import TYPE_CHECKING
+
+from .._core.lazy import exports
+
+if TYPE_CHECKING:
+    from .shared.error_data import ErrorData as ErrorData
+    from . import security_center as security_center
+    from . import shared as shared
+else:
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "ErrorData": ".shared.error_data",
+            "security_center": ".security_center:",
+            "shared": ".shared:",
+        },
+    )
+
+__all__ = [
+    "ErrorData",
+    "security_center",
+    "shared",
+]

@@ -1,0 +1,19 @@
+"""Types of security_center."""
+
+from typing import TYPE_CHECKING
+
+from ..._core.lazy import exports
+
+if TYPE_CHECKING:
+    from . import insights as insights
+else:
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "insights": ".insights:",
+        },
+    )
+
+__all__ = [
+    "insights",
+]
