@@ -46,9 +46,13 @@ def _inputs(command: F) -> F:
             help="The OpenAPI description.  [default: openapi.yaml beside the configuration]",
         ),
         click.option("--quiet", "-q", is_flag=True, help="Show problems only."),
-        click.option("--verbose", "-v", is_flag=True, help="Show every warning and file."),
+        click.option(
+            "--verbose", "-v", is_flag=True, help="Show every warning and file."
+        ),
     )
-    return functools.reduce(lambda wrapped, option: option(wrapped), reversed(options), command)
+    return functools.reduce(
+        lambda wrapped, option: option(wrapped), reversed(options), command
+    )
 
 
 _out = click.option(
@@ -58,7 +62,9 @@ _out = click.option(
     show_default=True,
     help="The folder of the client.",
 )
-_strict = click.option("--strict", is_flag=True, help="Take every warning for an error.")
+_strict = click.option(
+    "--strict", is_flag=True, help="Take every warning for an error."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -73,7 +79,13 @@ def command() -> None:
 @_strict
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
 def generate(
-    config: Path, spec: Path | None, out: Path, strict: bool, force: bool, quiet: bool, verbose: bool
+    config: Path,
+    spec: Path | None,
+    out: Path,
+    strict: bool,
+    force: bool,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """Write the client; all of it, or nothing."""
     report = Report()
@@ -109,7 +121,9 @@ def check(
         click.echo(render_drift(plan, command=_mending_command(config, spec, out)))
         raise Failed
     if not quiet:
-        click.echo(f"{out.as_posix()} is what the description gives ({plan.unchanged} files)")
+        click.echo(
+            f"{out.as_posix()} is what the description gives ({plan.unchanged} files)"
+        )
 
 
 @command.command()
@@ -150,7 +164,7 @@ def main() -> None:
         click.echo("interrupted; the output is as it was", err=True)
         sys.exit(130)
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except RecursionError:
         click.echo("error: the description is nested too deeply to compile", err=True)
@@ -224,5 +238,7 @@ def _counted(number: int, noun: str) -> str:
 def _mending_command(config: Path, spec: Path | None, out: Path) -> str:
     given = [("--config", config), ("--spec", spec), ("--out", out)]
     usual = {"--config": Path("spec/stainless.yml"), "--out": Path("generated")}
-    words = [f"{flag} {path}" for flag, path in given if path and path != usual.get(flag)]
+    words = [
+        f"{flag} {path}" for flag, path in given if path and path != usual.get(flag)
+    ]
     return " ".join(["python -m generator generate", *words])

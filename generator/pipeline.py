@@ -86,7 +86,11 @@ def compile_inputs(
 
 
 def _understand(
-    documents: DocumentSet, config: SdkConfig, inputs: Inputs, report: Report, progress: Progress
+    documents: DocumentSet,
+    config: SdkConfig,
+    inputs: Inputs,
+    report: Report,
+    progress: Progress,
 ) -> Compiled | None:
     progress("compiling")
     api = lower(documents, config, report)
@@ -127,7 +131,10 @@ def build(compiled: Compiled, progress: Progress) -> FileTree:
         generator=__version__,
         black=version("black"),
         description=hash_values(
-            {compiled.documents.key(d): d.value for d in compiled.documents.files.values()}
+            {
+                compiled.documents.key(d): d.value
+                for d in compiled.documents.files.values()
+            }
         ),
         configuration=hash_values(compiled.config_value),
         templates=hash_files(_folder_files(template_folder(), "*.jinja")),
@@ -142,4 +149,6 @@ def runtime_files() -> Iterator[tuple[str, bytes]]:
 
 
 def _folder_files(folder: Path, pattern: str) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob(pattern)}
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob(pattern)
+    }

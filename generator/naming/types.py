@@ -106,7 +106,9 @@ def _root_claims(
         pascal = identifier(casing.pascal(*words), "Model")
         long = identifier(casing.pascal(*package[1:], *words), "Model")
         remedy = "name the schema under 'models' of the resource in the configuration"
-        wish: Claim[Root] = Claim(key, (pascal, long), strength, str(key), place, remedy)
+        wish: Claim[Root] = Claim(
+            key, (pascal, long), strength, str(key), place, remedy
+        )
         claims[package].append((wish, identifier(casing.snake(*words), "model")))
 
     for definition in api.types.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from .client_options import changed_options, checked_client, checked_retries, merged
 from .credentials import choose_credentials, missing_credentials
@@ -19,7 +19,7 @@ from .settings import Settings
 from .urls import check_base_url, fill_path
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from typing import Self
 
     from .call import Call
 

@@ -13,7 +13,7 @@ from .outcome import finish, start
 from .sentinels import not_given
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from typing import Self
 
     from .call import Call
     from .modes import Mode

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .endpoint import Endpoint, PagedEndpoint
 from .paginator import AsyncPaginator
@@ -12,7 +12,7 @@ from .sentinels import not_given
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-    from typing_extensions import Self
+    from typing import Self
 
     from .call import Call
     from .base_client import BaseClient
@@ -21,53 +21,49 @@ if TYPE_CHECKING:
     from .options import Body, Headers, Query, TimeoutOption
 
 T = TypeVar("T")
-ClientT = TypeVar("ClientT", bound="BaseClient")
 AsyncPageT = TypeVar("AsyncPageT")
 
 
-class BaseResource(Generic[ClientT]):
-    """What the synchronous and the asynchronous resource have in common."""
+def _prepared(
+    client: BaseClient,
+    endpoint: Endpoint[Any],
+    *,
+    path: Mapping[str, object] | None = None,
+    scope: Mapping[str, Any] | None = None,
+    query: Mapping[str, object] | None = None,
+    headers: Mapping[str, object] | None = None,
+    extra_headers: Headers | None = None,
+    extra_query: Query | None = None,
+    extra_body: Body | None = None,
+    timeout: TimeoutOption = not_given,
+) -> Call:
+    """The call that a method's arguments ask for."""
+    return client.prepare(
+        endpoint,
+        path=path or {},
+        scope=scope or {},
+        query=query or {},
+        headers=headers or {},
+        extra_headers=extra_headers or {},
+        extra_query=extra_query or {},
+        extra_body=extra_body,
+        timeout=timeout,
+    )
 
-    def __init__(self, client: ClientT, mode: Mode = "parsed") -> None:
+
+class SyncResource:
+    """A group of calls; ``mode`` says in which form they hand back their answers."""
+
+    def __init__(self, client: SyncAPIClient, mode: Mode = "parsed") -> None:
         self._client = client
         self._mode: Mode = mode
 
     def _with_mode(self, mode: Mode) -> Self:
         return type(self)(self._client, mode)
 
-    def _prepare(
-        self,
-        endpoint: Endpoint[Any],
-        *,
-        path: Mapping[str, object] | None = None,
-        scope: Mapping[str, Any] | None = None,
-        query: Mapping[str, object] | None = None,
-        headers: Mapping[str, object] | None = None,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: TimeoutOption = not_given,
-    ) -> Call:
-        """The call that a method's arguments ask for."""
-        return self._client.prepare(
-            endpoint,
-            path=path or {},
-            scope=scope or {},
-            query=query or {},
-            headers=headers or {},
-            extra_headers=extra_headers or {},
-            extra_query=extra_query or {},
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class SyncResource(BaseResource["SyncAPIClient"]):
-    """A group of calls."""
-
     def _request(self, endpoint: Endpoint[T], **arguments: Any) -> T:
         result: T = self._client.perform(
-            self._prepare(endpoint, **arguments), self._mode
+            _prepared(self._client, endpoint, **arguments), self._mode
         )
         return result
 
@@ -75,19 +71,26 @@ class SyncResource(BaseResource["SyncAPIClient"]):
         return self._request(endpoint.pages, **arguments)
 
 
-class AsyncResource(BaseResource["AsyncAPIClient"]):
-    """A group of calls."""
+class AsyncResource:
+    """A group of calls; ``mode`` says in which form they hand back their answers."""
+
+    def __init__(self, client: AsyncAPIClient, mode: Mode = "parsed") -> None:
+        self._client = client
+        self._mode: Mode = mode
+
+    def _with_mode(self, mode: Mode) -> Self:
+        return type(self)(self._client, mode)
 
     def _request(self, endpoint: Endpoint[T], **arguments: Any) -> Awaitable[T]:
         result: Awaitable[T] = self._client.perform(
-            self._prepare(endpoint, **arguments), self._mode
+            _prepared(self._client, endpoint, **arguments), self._mode
         )
         return result
 
     def _list(
         self, endpoint: PagedEndpoint[Any, AsyncPageT], **arguments: Any
     ) -> AsyncPaginator[Any, AsyncPageT]:
-        call = self._prepare(endpoint.async_pages, **arguments)
+        call = _prepared(self._client, endpoint.async_pages, **arguments)
         if self._mode == "parsed":
             return AsyncPaginator(lambda: self._client.perform(call, "parsed"))
         return cast(

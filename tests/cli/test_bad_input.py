@@ -39,6 +39,13 @@ def _in_config(old: str, new: str) -> Callable[[Project], object]:
     return lambda project: project.in_config(old, new)
 
 
+def _page_without_items(project: Project) -> None:
+    project.in_config("\n      result:\n", "\n      entries:\n")
+    head, last, tail = project.config.read_text().rpartition("paginated: cursor")
+    assert last
+    project.config.write_text(f"{head}paginated: false #{tail}")
+
+
 def _output_becomes(make: Callable[[Path], object]) -> Callable[[Project], object]:
     """Move the output away and put something else in its place."""
 
@@ -75,16 +82,16 @@ CASES = [
         "error[I003]",
         "spec/openapi.yaml",
         "the description is empty",
-        "openapi: 3.1.0",
+        "write the description into it",
     ),
     Case(
         "an empty configuration",
-        lambda project: project.config.write_text("# nothing\n"),
+        lambda project: project.config.write_text(""),
         "generate",
         "error[I003]",
         "spec/stainless.yml",
         "the configuration is empty",
-        "organization:",
+        "write the configuration into it",
     ),
     Case(
         "a description that is not YAML",
@@ -108,44 +115,47 @@ CASES = [
         "YAML that is not OpenAPI",
         _describe("shopping:\n  - milk\n"),
         "generate",
-        "error[I020]",
+        "error[S004]",
         "spec/openapi.yaml:1:1",
-        "openapi",
+        "not an OpenAPI description",
         "openapi: 3.1.0",
     ),
     Case(
         "a version that is not known",
         _in_description("openapi: 3.1.0", "openapi: 9.1.0"),
         "generate",
-        "error[I021]",
-        "spec/openapi.yaml:1:10",
-        "9.1.0",
-        "3.1",
+        "error[S005]",
+        "spec/openapi.yaml:1:1",
+        "the OpenAPI version '9.1.0' is unknown",
+        "write openapi: 3.1.0",
     ),
     Case(
         "a reference that leads nowhere",
         _in_description("schemas/AuditLogEntry'", "schemas/AuditLogEnty'"),
         "generate",
-        "error[R001]",
-        "spec/openapi.yaml:",
-        "AuditLogEnty",
-        "AuditLogEntry",
+        "error[S001]",
+        "spec/openapi.yaml:211:19",
+        "nothing stands at '#/components/schemas/AuditLogEnty'",
+        "did you mean '#/components/schemas/AuditLogEntry'?",
     ),
     Case(
         "a configuration key that is not known",
         _in_config("\npagination:", "\npagniation:"),
         "generate --strict",
         "warning[C001]",
-        "spec/stainless.yml:86:1",
+        "spec/stainless.yml:82:1",
         "unknown key 'pagniation'",
         "did you mean 'pagination'?",
     ),
     Case(
         "a method that names no operation",
-        _in_config("insights/audit-log\n", "insights/audit-logs\n"),
+        _in_config(
+            "              list:\n",
+            f"              recent: {EVERYTHING}/audit-logs\n              list:\n",
+        ),
         "generate",
         "error[C008]",
-        "spec/stainless.yml:124:17",
+        "spec/stainless.yml:118:15",
         "which the description does not have",
         f"did you mean '{EVERYTHING}/audit-log'?",
     ),
@@ -157,18 +167,18 @@ CASES = [
         ),
         "generate --strict",
         "warning[C009]",
-        "spec/openapi.yaml:41:5",
+        "spec/openapi.yaml:34:5",
         "no method is made of 'get /ping'",
         "unspecified_endpoints",
     ),
     Case(
         "a pagination scheme whose items the response does not have",
-        _in_config("\n      result:\n", "\n      entries:\n"),
+        _page_without_items,
         "generate",
-        "error[C011]",
-        "spec/stainless.yml:",
-        "entries",
-        "paginated",
+        "error[C012]",
+        "spec/stainless.yml:120:17",
+        "the scheme 'cursor_pagination' reads its items from 'entries'",
+        "name another scheme, or paginated: false",
     ),
     Case(
         "an output folder that is a file",
@@ -310,7 +320,7 @@ def test_ctrl_c_gets_one_message_and_leaves_the_output_alone(
     outcome = project.interrupted("generate", fault=fault)
     assert outcome.code == 130
     assert outcome.out == ""
-    assert outcome.err == "interrupted; the output is as it was\n"
+    assert outcome.err.lstrip("\n") == "interrupted; the output is as it was\n"
     assert project.state() == before
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import time
 from pathlib import Path
 from typing import Any
@@ -34,8 +35,10 @@ def _disturb(what: str, name: str, first: int) -> None:
 
 
 def _concerns_output(args: tuple[Any, ...]) -> bool:
-    """Whether a path among the arguments is the output's; descriptors are not told apart."""
-    return isinstance(args[0], int) or "generated" in os.fspath(args[0])
+    """Whether the first argument is a path of the output, or an open file rather than a pipe."""
+    if isinstance(args[0], int):
+        return stat.S_ISREG(os.fstat(args[0]).st_mode)
+    return "generated" in os.fspath(args[0])
 
 
 def _pause() -> None:

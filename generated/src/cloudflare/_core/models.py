@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import pydantic
 from pydantic import ConfigDict, Field
-from typing_extensions import Self
+from typing import Self
 
 from .lenient import soften_model
 

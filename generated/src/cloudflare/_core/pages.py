@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Generic, TypeVar
 
 from pydantic import PrivateAttr
-from typing_extensions import Self
+from typing import Self
 
 from .call import Call
 from .errors import PaginationLoopError

@@ -11,7 +11,7 @@ import random
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime, UTC
 from typing import Literal
 
 TRANSIENT_BASE = 0.05
@@ -124,9 +124,9 @@ def _until(text: str, now: Callable[[], datetime]) -> float:
     except (ValueError, TypeError, IndexError, OverflowError):
         return math.nan
     if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=timezone.utc)
+        moment = moment.replace(tzinfo=UTC)
     return (moment - now()).total_seconds()
 
 
 def _utc_now() -> datetime:
-    return datetime.now(timezone.utc)
+    return datetime.now(UTC)
