@@ -164,8 +164,7 @@ def main() -> None:
         click.echo("interrupted; the output is as it was", err=True)
         sys.exit(130)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        os._exit(1)  # the reader has gone; flushing what is left would complain again
     except RecursionError:
         click.echo("error: the description is nested too deeply to compile", err=True)
         sys.exit(1)

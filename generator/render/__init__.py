@@ -1,5 +1,5 @@
 """Printing views through templates."""
 
-from .environment import render, template_folder
+from .environment import environment, render, template_folder
 
-__all__ = ["render", "template_folder"]
+__all__ = ["environment", "render", "template_folder"]

@@ -129,7 +129,7 @@ class Builder:
                 else f"put '&{name}' before the value meant"
             )
             raise Refusal("I007", offset, message, remedy)
-        self._repeated += 0
+        self._repeated += anchor.size
         if self._repeated > MOST_REPEATED:
             message = f"aliases multiply to more than {MOST_REPEATED:,} values"
             raise Refusal("I007", offset, message, "use $ref instead of aliases")

@@ -27,14 +27,14 @@ class Decoder(Generic[T]):
 
     decode: Callable[[bytes, bool], T]
 
-    @classmethod
-    def of(cls, kind: Any) -> Decoder[Any]:
+    @staticmethod
+    def of(kind: Any) -> Decoder[Any]:
         """The decoder of a type: a model, a list of models, a union, …"""
         if kind is None or kind is type(None):
-            return cls(lambda data, strict: None)  # type: ignore[arg-type,return-value]
+            return Decoder[Any](lambda data, strict: None)
         if isinstance(kind, type) and issubclass(kind, BaseModel):
-            return cls(_guarded(kind.model_validate_json))
-        return cls(_guarded(TypeAdapter(_Lenient.annotate(kind)).validate_json))
+            return Decoder[Any](_guarded(kind.model_validate_json))
+        return Decoder[Any](_guarded(TypeAdapter(_Lenient.annotate(kind)).validate_json))
 
 
 class _Lenient:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import GenericAlias
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -100,7 +101,7 @@ def _errors(content: object, settings: Settings) -> list[Any]:
 
     from .decoding import Decoder
 
-    decoder = Decoder.of(list[settings.errors.model()])  # type: ignore[misc]
+    decoder = Decoder.of(GenericAlias(list, settings.errors.model()))
     objects = [item for item in listed if isinstance(item, dict)]
     decoded: list[Any] = decoder.decode(to_json(objects), False)
     return decoded

@@ -1,0 +1,62 @@
+"""Templates print: each reads only what its view has, and stays small."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jinja2 import DictLoader
+
+from generator.render import contract, environment, template_folder
+
+TEMPLATES = sorted(
+    p.relative_to(template_folder()).as_posix()
+    for p in template_folder().rglob("*.jinja")
+)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_template_reads_what_its_view_has(name: str) -> None:
+    contract.check_template(name)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_template_is_small(name: str) -> None:
+    lines = (template_folder() / name).read_text().splitlines()
+    limit = 250 if Path(name).stem.endswith(".md") else 120
+    assert len(lines) <= limit
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("{{ view.name }}", "no {# name: Type #}"),
+        ("{# view: NoView #}", "NoView"),
+        ("{# view: FieldView #}{{ view.nmae }}", "has no 'nmae'"),
+        ("{# view: FieldView #}{{ view.doc }}", "not a string"),
+        ("{# view: FieldView #}{% for x in view.name %}{% endfor %}", "has no items"),
+        ("{# view: FieldView #}{% set x = 1 %}", "Assign is not for templates"),
+        ("{# view: FieldView #}{{ view.doc | sort | join }}", "the filter 'sort'"),
+        ("{# view: FieldView #}{{ other }}", "'other' is not declared"),
+        (
+            "{# view: FieldView #}{{ view.name + view.name }}",
+            "Add is not for templates",
+        ),
+        ("{# view: FieldView #}{{ view.name.upper() }}", "Call is not for templates"),
+        (
+            '{# view: FieldView #}{% from "macros/docstring.jinja" import docstring %}'
+            "{{ docstring(view.name) }}",
+            "docstring takes",
+        ),
+    ],
+)
+def test_a_breach_is_found(
+    source: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jinja = environment()
+    files = {"bad.jinja": source}
+    macro = "macros/docstring.jinja"
+    files[macro] = (template_folder() / macro).read_text()
+    monkeypatch.setattr(jinja, "loader", DictLoader(files))
+    with pytest.raises(contract.Breach, match=words):
+        contract.check_template("bad.jinja")
