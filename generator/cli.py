@@ -11,6 +11,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,7 +28,11 @@ DESCRIPTIONS = ("openapi.yaml", "openapi.yml", "openapi.json")
 
 
 class Failed(Exception):
-    """Problems were found, and have been shown."""
+    """Problems were found; those in the report wait to be shown, once the status line is gone."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self.report = report
 
 
 def _inputs(command: F) -> F:
@@ -95,7 +100,7 @@ def generate(
         plan = _planned(compiled, out, report, status)
         status("writing")
         _require(apply(plan, out, report, overwrite=force), report)
-    _show(report, strict=strict, verbose=verbose)
+    _show(report, verbose=verbose)
     if verbose:
         for change in plan.changes:
             click.echo(f"{change.kind.value:>8}  {change.path}")
@@ -116,10 +121,10 @@ def check(
         _require(recover(out, report), report)
         compiled = _compiled(config, spec, report, status, strict=strict)
         plan = _planned(compiled, out, report, status)
-    _show(report, strict=strict, verbose=verbose)
+    _show(report, verbose=verbose)
     if plan.changes:
         click.echo(render_drift(plan, command=_mending_command(config, spec, out)))
-        raise Failed
+        raise Failed(Report())
     if not quiet:
         click.echo(
             f"{out.as_posix()} is what the description gives ({plan.unchanged} files)"
@@ -144,7 +149,7 @@ def names(config: Path, spec: Path | None, quiet: bool, verbose: bool) -> None:
     report = Report()
     with StatusLine(enabled=not quiet) as status:
         compiled = _compiled(config, spec, report, status, strict=False)
-    _show(report, strict=False, verbose=verbose)
+    _show(report, verbose=verbose)
     rows = list(compiled.names.rows())
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
     for kind, owner, name in rows:
@@ -153,24 +158,36 @@ def names(config: Path, spec: Path | None, quiet: bool, verbose: bool) -> None:
 
 def main() -> None:
     """Run the command and exit with its code; nothing but a fault of ours shows a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
-        command(standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(2)
-    except Failed:
-        sys.exit(1)
-    except (KeyboardInterrupt, click.Abort):
-        click.echo("interrupted; the output is as it was", err=True)
-        sys.exit(130)
+        sys.exit(_run())
     except BrokenPipeError:
         os._exit(1)  # the reader has gone; flushing what is left would complain again
+
+
+def _run() -> int:
+    """Run the command and give its exit code."""
+    try:
+        return int(command(standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except Failed as failed:
+        _show(failed.report, verbose=True)
+        return 1
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("interrupted; the output is as it was", err=True)
+        return 130
+    except BrokenPipeError:
+        raise
     except RecursionError:
         click.echo("error: the description is nested too deeply to compile", err=True)
-        sys.exit(1)
+        return 1
     except Exception as error:
         _show_fault(error)
-        sys.exit(1)
+        return 1
 
 
 def _show_fault(error: Exception) -> None:
@@ -189,8 +206,7 @@ def _compiled(
     inputs = Inputs(spec if spec is not None else _beside(config), config)
     compiled = compile_inputs(inputs, report, strict=strict, progress=status)
     if compiled is None or report.failed(strict=strict):
-        _show(report, strict=strict, verbose=True)
-        raise Failed
+        raise Failed(report)
     return compiled
 
 
@@ -203,21 +219,19 @@ def _beside(config: Path) -> Path:
 def _planned(compiled: Compiled, out: Path, report: Report, status: StatusLine) -> Plan:
     plan = make_plan(build(compiled, status), out, report)
     if plan is None:
-        _show(report, strict=False, verbose=True)
-        raise Failed
+        raise Failed(report)
     return plan
 
 
 def _require(done: bool, report: Report) -> None:
     if not done:
-        _show(report, strict=False, verbose=True)
-        raise Failed
+        raise Failed(report)
 
 
-def _show(report: Report, *, strict: bool, verbose: bool) -> None:
+def _show(report: Report, *, verbose: bool) -> None:
     """Show the findings; without ``verbose``, many warnings are only counted."""
     warnings = report.count(Severity.WARNING)
-    if report.diagnostics and (verbose or strict or warnings <= 20):
+    if report.diagnostics and (verbose or warnings <= 20):
         text = render_report(report)
         click.echo(text, err=True, color=False if os.environ.get("NO_COLOR") else None)
     elif warnings:

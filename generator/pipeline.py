@@ -103,9 +103,10 @@ def _understand(
 
 def _validate(documents: DocumentSet, report: Report, *, strict: bool) -> None:
     findings = Report()
-    validate(documents, findings, thorough=strict)
+    sound = report.count(Severity.ERROR) == 0
+    validate(documents, findings, thorough=strict and sound)
     for diagnostic in findings.diagnostics:
-        report.diagnostics.append(diagnostic if strict else _softened(diagnostic))
+        report.add(diagnostic if strict else _softened(diagnostic))
 
 
 def _softened(diagnostic: Diagnostic) -> Diagnostic:

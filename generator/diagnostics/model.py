@@ -52,6 +52,7 @@ class Report:
     """Collects the findings of a run; ``sources`` keeps the text of each file for code frames."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    _known: set[Diagnostic] = field(default_factory=set)
     sources: dict[str, str] = field(default_factory=dict)
 
     def error(
@@ -78,6 +79,12 @@ class Report:
         """Add a finding that a careful maintainer would want to mend."""
         self._add(Severity.WARNING, code, place, message, help, related)
 
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Add a finding, unless it is known already."""
+        if diagnostic not in self._known:
+            self._known.add(diagnostic)
+            self.diagnostics.append(diagnostic)
+
     def _add(
         self,
         severity: Severity,
@@ -87,9 +94,7 @@ class Report:
         help: str | None,
         related: tuple[tuple[str, Place], ...],
     ) -> None:
-        diagnostic = Diagnostic(severity, code, message, place, help, related)
-        if diagnostic not in self.diagnostics:
-            self.diagnostics.append(diagnostic)
+        self.add(Diagnostic(severity, code, message, place, help, related))
 
     def count(self, severity: Severity) -> int:
         """The number of findings of one severity."""

@@ -17,6 +17,9 @@ from .model import Diagnostic, Place, Report, Severity
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 WIDEST_LINE = 160
 
+Sources = dict[str, list[str]]
+"""The lines of each file, for code frames."""
+
 
 def render_report(report: Report) -> str:
     """All findings in order of place and a closing count; empty when there are none.
@@ -25,7 +28,8 @@ def render_report(report: Report) -> str:
     """
     if not report.diagnostics:
         return ""
-    blocks = [_render(diagnostic, report.sources) for diagnostic in report.in_order()]
+    lines = {name: text.split("\n") for name, text in report.sources.items()}
+    blocks = [_render(diagnostic, lines) for diagnostic in report.in_order()]
     return "\n\n".join([*blocks, summary(report)])
 
 
@@ -35,7 +39,7 @@ def summary(report: Report) -> str:
     return ", ".join(f"{n} {word}{'s' if n > 1 else ''}" for n, word in counts if n)
 
 
-def _render(diagnostic: Diagnostic, sources: dict[str, str]) -> str:
+def _render(diagnostic: Diagnostic, sources: Sources) -> str:
     label = f"{diagnostic.severity.value}[{diagnostic.code}]"
     lines = [
         click.style(label, fg=COLOURS[diagnostic.severity], bold=True)
@@ -54,10 +58,10 @@ def _render(diagnostic: Diagnostic, sources: dict[str, str]) -> str:
     return "\n".join(lines)
 
 
-def _frame(arrow: str, place: Place, sources: dict[str, str]) -> list[str]:
+def _frame(arrow: str, place: Place, sources: Sources) -> list[str]:
     pointer = f"  #{_printable(place.pointer)}" if place.pointer else ""
     header = f"  {arrow} {place}{pointer}"
-    lines = sources.get(place.file, "").split("\n")
+    lines = sources.get(place.file, [])
     if not 0 < place.line <= len(lines):
         return [header]
     code = lines[place.line - 1].rstrip("\r")

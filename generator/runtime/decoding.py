@@ -34,7 +34,9 @@ class Decoder(Generic[T]):
             return Decoder[Any](lambda data, strict: None)
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             return Decoder[Any](_guarded(kind.model_validate_json))
-        return Decoder[Any](_guarded(TypeAdapter(_Lenient.annotate(kind)).validate_json))
+        return Decoder[Any](
+            _guarded(TypeAdapter(_Lenient.annotate(kind)).validate_json)
+        )
 
 
 class _Lenient:

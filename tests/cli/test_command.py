@@ -88,7 +88,6 @@ def test_wrong_use_is_exit_code_2(fresh: Project, words: str, complaint: str) ->
     outcome = fresh.run(*words.split())
     assert (outcome.code, outcome.out) == (2, "")
     assert complaint in outcome.err
-    assert "Usage: " in outcome.err
     assert fresh.state() == {}
 
 
@@ -144,12 +143,12 @@ def test_verbose_names_every_file_that_was_written(project: Project) -> None:
 def test_many_warnings_are_counted_unless_verbose(project: Project) -> None:
     keys = "".join(f"x-mine-{number}: 1\n" for number in range(30))
     project.in_config("\npagination:", f"\n{keys}pagination:")
-    outcome = project.run("check")
+    outcome = project.run("generate")
     assert (outcome.code, outcome.err) == (0, "30 warnings; --verbose shows them\n")
-    outcome = project.run("check", "--verbose")
+    outcome = project.run("generate", "--verbose")
     assert outcome.err.count("warning[C001]") == 30
     assert outcome.err.endswith("\n30 warnings\n")
-    outcome = project.run("check", "--strict")
+    outcome = project.run("generate", "--strict")
     assert outcome.code == 1
     assert outcome.err.count("[C001]") == 30
 
@@ -244,14 +243,13 @@ def test_a_finding_begins_on_a_line_of_its_own_on_a_terminal(project: Project) -
     assert message.startswith("error[S004]"), progress
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
-def test_an_old_terminal_that_knows_few_letters_is_no_reason_to_fail(
-    project: Project, encoding: str
+def test_a_terminal_that_knows_few_letters_is_no_reason_to_fail(
+    project: Project,
 ) -> None:
-    project.in_config("\npagination:", "\nx-größe: 1\npagination:")
-    outcome = project.run("check", "--verbose", PYTHONIOENCODING=encoding)
-    assert (outcome.code, "internal error" in outcome.err) == (0, False)
-    assert "unknown key 'x-gr" in outcome.err
+    project.in_description("A single change to an insight", "Größe “→” 🏔")
+    outcome = project.run("check", PYTHONIOENCODING="ascii")
+    assert (outcome.code, outcome.err) == (1, "")
+    assert r"Gr\xf6\xdfe \u201c\u2192\u201d \U0001f3d4" in outcome.out
 
 
 def test_a_reader_that_goes_away_is_no_reason_for_a_traceback(project: Project) -> None:

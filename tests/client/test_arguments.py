@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,7 +13,7 @@ from tests.client.stub import Answer, Stub
 if TYPE_CHECKING:
     from cloudflare.resources.security_center.insights import AuditLogsResource
 
-NOON = datetime(2026, 1, 31, 12, 30, tzinfo=timezone.utc)
+NOON = datetime(2026, 1, 31, 12, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(

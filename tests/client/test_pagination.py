@@ -53,7 +53,7 @@ def test_single_steps_lead_to_the_end(audit_logs: AuditLogsResource) -> None:
     assert [entry.id for entry in last.result] == ENTRY_IDS[20:]
     assert not last.has_next_page()
     assert last.next_page_info() is None
-    with pytest.raises(RuntimeError, match="^No next page expected; please check"):
+    with pytest.raises(RuntimeError, match=r"^No next page expected; please check"):
         last.get_next_page()
 
 
