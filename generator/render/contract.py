@@ -61,7 +61,12 @@ def _view_types() -> dict[str, type]:
         importlib.import_module(f"{views.__name__}.{m.name}")
         for m in pkgutil.iter_modules(views.__path__)
     ]
-    return {n: t for m in modules for n, t in vars(m).items() if is_dataclass(t)}
+    return {
+        n: t
+        for m in modules
+        for n, t in vars(m).items()
+        if isinstance(t, type) and is_dataclass(t)
+    }
 
 
 def _type(text: str) -> Any:
