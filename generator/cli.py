@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import os
+import shlex
 import sys
 import traceback
 from collections.abc import Callable
@@ -252,6 +253,9 @@ def _mending_command(config: Path, spec: Path | None, out: Path) -> str:
     given = [("--config", config), ("--spec", spec), ("--out", out)]
     usual = {"--config": Path("spec/stainless.yml"), "--out": Path("generated")}
     words = [
-        f"{flag} {path}" for flag, path in given if path and path != usual.get(flag)
+        word
+        for flag, path in given
+        if path is not None and path != usual.get(flag)
+        for word in (flag, str(path))
     ]
-    return " ".join(["python -m generator generate", *words])
+    return shlex.join(["python", "-m", "generator", "generate", *words])

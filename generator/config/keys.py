@@ -49,10 +49,10 @@ def keys(used: str, ignored: str = "", later: str = "") -> Keys:
 
 TOP = keys(
     "organization targets environments resources settings client_settings pagination "
-    "query_settings readme custom_casings unspecified_endpoints "
+    "query_settings readme custom_casings unspecified_endpoints security security_schemes "
     "x-version x-notice x-path-scopes x-errors",
     ignored="edition codeflow diagnostics",
-    later="package streaming multipart_settings security security_schemes openapi errors constants",
+    later="package streaming multipart_settings openapi errors constants",
 )
 ORGANIZATION = keys(
     "name docs contact",

@@ -82,6 +82,8 @@ def _config(root: Cursor) -> SdkConfig | None:
         errors=_errors(root),
         examples=_examples(root),
         unspecified=_unspecified(root),
+        security_schemes=_security_schemes(root),
+        security=_security(root),
         sort_properties=settings.flag("sort_schema_properties", default=True),
         initialisms=initialisms,
         casings=casings,
@@ -150,6 +152,23 @@ def _casings(root: Cursor) -> tuple[dict[str, bool], dict[str, dict[str, str]]]:
             if (text := entry.text(case)) is not None
         }
     return initialisms, forms
+
+
+def _security_schemes(root: Cursor) -> dict[str, dict[str, str]]:
+    """Schemes that the configuration states in place of the description's."""
+    section = root.at("security_schemes")
+    return {
+        name: {key: str(value.value) for key, value in entry.entries()}
+        for name, entry in (section.entries() if section else ())
+    }
+
+
+def _security(root: Cursor) -> tuple[tuple[str, ...], ...] | None:
+    """Requirements that the configuration states in place of the description's."""
+    section = root.at("security")
+    if section is None:
+        return None
+    return tuple(tuple(name for name, _ in item.entries()) for item in section.items())
 
 
 def _scopes(root: Cursor) -> tuple[ScopeConfig, ...]:

@@ -51,7 +51,7 @@ def lower(documents: DocumentSet, config: SdkConfig, report: Report) -> Api:
         env_prefix=config.env_prefix or config.name,
         options=client_options(config),
         auth=schemes,
-        security=security(root, schemes),
+        security=security(root, config, schemes),
         default_headers=MappingProxyType(dict(config.default_headers)),
         query=QueryFormat(config.array_format, config.nested_format),
         pages=pages,

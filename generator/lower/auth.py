@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..config import OptionConfig, SdkConfig
 from ..ir import AuthScheme, ClientOption, Scalar, ScalarKind
 from ..spec import Cursor
@@ -13,6 +15,9 @@ _KINDS = {
     "integer": ScalarKind.INTEGER,
     "null": ScalarKind.STRING,
 }
+
+
+_SAID = ("type", "scheme", "in", "name")
 
 
 def client_options(config: SdkConfig) -> tuple[ClientOption, ...]:
@@ -34,15 +39,16 @@ def client_options(config: SdkConfig) -> tuple[ClientOption, ...]:
 
 
 def auth_schemes(root: Cursor, config: SdkConfig) -> tuple[AuthScheme, ...]:
-    """The schemes of the description that a client option feeds, in the description's order."""
+    """The schemes that a client option feeds: the description's in their order, then those that
+    the configuration states."""
     by_scheme = {o.auth.scheme: o for o in config.options if o.auth is not None}
-    section = root.descend("components", "securitySchemes")
+    stated = {**_described(root), **config.security_schemes}
     schemes: list[AuthScheme] = []
-    for name, entry in section.entries() if section else ():
+    for name, scheme in stated.items():
         option = by_scheme.pop(name, None)
         if option is not None:
-            scheme = _scheme(name, entry.resolve(), option)
-            schemes += [scheme] if scheme else []
+            lowered = _scheme(name, scheme, option, root)
+            schemes += [lowered] if lowered else []
     for name, option in by_scheme.items():
         root.report.error(
             "C010",
@@ -53,16 +59,29 @@ def auth_schemes(root: Cursor, config: SdkConfig) -> tuple[AuthScheme, ...]:
     return tuple(schemes)
 
 
-def _scheme(name: str, entry: Cursor, option: OptionConfig) -> AuthScheme | None:
-    kind = entry.text("type")
-    if kind == "http" and (entry.text("scheme") or "").lower() == "bearer":
+def _described(root: Cursor) -> dict[str, dict[str, str]]:
+    section = root.descend("components", "securitySchemes")
+    resolved = (
+        (name, entry.resolve())
+        for name, entry in (section.entries() if section else ())
+    )
+    return {
+        name: {key: text for key in _SAID if (text := entry.text(key)) is not None}
+        for name, entry in resolved
+    }
+
+
+def _scheme(
+    name: str, scheme: Mapping[str, str], option: OptionConfig, root: Cursor
+) -> AuthScheme | None:
+    kind, spoken = scheme.get("type"), scheme.get("scheme", "").lower()
+    if kind == "http" and spoken == "bearer":
         return AuthScheme(name, option.name, "header", "Authorization", "Bearer ")
-    if kind == "apiKey":
-        location, wire_name = entry.text("in"), entry.text("name")
-        if location is not None and wire_name is not None:
-            return AuthScheme(name, option.name, location, wire_name)
-    entry.warning(
+    if kind == "apiKey" and "in" in scheme and "name" in scheme:
+        return AuthScheme(name, option.name, scheme["in"], scheme["name"])
+    root.report.warning(
         "L002",
+        option.place,
         f"the security scheme '{name}' is of a kind that is not generated yet",
         help="bearer tokens and API keys are",
     )
@@ -70,26 +89,34 @@ def _scheme(name: str, entry: Cursor, option: OptionConfig) -> AuthScheme | None
 
 
 def security(
-    root: Cursor, schemes: tuple[AuthScheme, ...]
+    root: Cursor, config: SdkConfig, schemes: tuple[AuthScheme, ...]
 ) -> tuple[tuple[str, ...], ...]:
-    """The alternatives of the description's ``security``, each the options that it needs.
+    """The alternatives of the API's ``security``, each the options that it needs.
 
     An empty alternative means that requests without credentials are allowed.
     """
     by_name = {scheme.name: scheme.option for scheme in schemes}
-    section = root.at("security")
-    if section is None:
-        return tuple((scheme.option,) for scheme in schemes)
     alternatives: list[tuple[str, ...]] = []
-    for requirement in section.items():
-        names = [name for name, _ in requirement.entries()]
+    for names in _requirements(root, config, schemes):
         missing = [name for name in names if name not in by_name]
         if missing:
-            requirement.warning(
+            root.report.warning(
                 "L003",
+                root.place if config.security is None else config.place,
                 f"no client option feeds the security scheme '{missing[0]}'",
                 help="add an option with auth: {security_scheme: …} under client_settings.opts",
             )
             continue
         alternatives.append(tuple(by_name[name] for name in names))
     return tuple(alternatives)
+
+
+def _requirements(
+    root: Cursor, config: SdkConfig, schemes: tuple[AuthScheme, ...]
+) -> tuple[tuple[str, ...], ...]:
+    if config.security is not None:
+        return config.security
+    section = root.at("security")
+    if section is None:
+        return tuple((scheme.name,) for scheme in schemes)
+    return tuple(tuple(name for name, _ in item.entries()) for item in section.items())

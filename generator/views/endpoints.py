@@ -32,9 +32,13 @@ class ScopeView:
 
 @dataclass(frozen=True, slots=True)
 class EndpointView:
-    """The constant of an endpoint; ``returns`` are the keyword arguments that say what comes back."""
+    """The constant of an endpoint; ``returns`` are the keyword arguments that say what comes back.
+
+    ``annotation`` is empty where a type checker can infer it from them.
+    """
 
     constant: str
+    annotation: str
     type: str
     verb: str
     path: str
@@ -75,9 +79,11 @@ def endpoint(
         )
     else:
         entries = (EntryView("returns", returns.plain(method)),)
+    kind = imports.core("PagedEndpoint" if method.page else "Endpoint")
     return EndpointView(
         constant=endpoint_constant(names, method),
-        type=imports.core("PagedEndpoint" if method.page else "Endpoint"),
+        annotation="" if method.page else f"{kind}[{returns.plain(method)}]",
+        type=kind,
         verb=literal(method.operation.verb.upper()),
         path=literal(method.operation.path),
         scope=scope_constant(method.scope),

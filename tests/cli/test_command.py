@@ -246,10 +246,10 @@ def test_a_finding_begins_on_a_line_of_its_own_on_a_terminal(project: Project) -
 def test_a_terminal_that_knows_few_letters_is_no_reason_to_fail(
     project: Project,
 ) -> None:
-    project.in_description("A single change to an insight", "Größe “→” 🏔")
-    outcome = project.run("check", PYTHONIOENCODING="ascii")
+    project.in_description("A single change to an insight", "“→” 🏔")
+    outcome = project.run("check", PYTHONIOENCODING="latin-1")
     assert (outcome.code, outcome.err) == (1, "")
-    assert r"Gr\xf6\xdfe \u201c\u2192\u201d \U0001f3d4" in outcome.out
+    assert r"\u201c\u2192\u201d \U0001f3d4" in outcome.out
 
 
 def test_a_reader_that_goes_away_is_no_reason_for_a_traceback(project: Project) -> None:

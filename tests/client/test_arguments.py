@@ -71,7 +71,7 @@ def test_an_empty_path_argument_is_refused(
     assert stub.requests == []
 
 
-@pytest.mark.parametrize("dots", [".", "..", "%2e%2e", "%2E"])
+@pytest.mark.parametrize("dots", [".", ".."])
 def test_a_path_argument_cannot_climb(
     audit_logs: AuditLogsResource, stub: Stub, dots: str
 ) -> None:
@@ -89,6 +89,7 @@ def test_a_path_argument_cannot_climb(
         ("a?b#c", "a%3Fb%23c"),
         ("é x", "%C3%A9%20x"),
         ("a%2Fb", "a%252Fb"),
+        ("%2e%2e", "%252e%252e"),
     ],
 )
 def test_a_path_argument_stays_one_segment(

@@ -1,0 +1,131 @@
+"""Small descriptions from many hands become clients: nothing breaks, whatever they hold.
+
+Each gets a configuration that makes a method of every operation that can be called without a
+body, and a model of every component.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.config import load_config
+from generator.diagnostics import Report, render_report
+from generator.lower import lower
+from generator.naming import assign
+from generator.pipeline import runtime_files
+from generator.render import render
+from generator.spec import DocumentSet, check_version, load_description, upgrade
+from generator.views import project
+
+ROOTS = (
+    "corpus/small/*.yaml",
+    "corpus/small/*.json",
+    "corpus/small/*/*.openapi.yaml",
+    "corpus/small/*/spec/swagger.json",
+    "oracles/*/openapi.yml",
+)
+PACKAGE = "made"
+IMPORT_ALL = Path(__file__).with_name("import_all.py")
+
+
+def _descriptions() -> list[Path]:
+    material = os.environ.get("CLIENTWRIGHT_MATERIAL")
+    if not material:
+        return []
+    return sorted(path for pattern in ROOTS for path in Path(material).glob(pattern))
+
+
+def _name(path: Path) -> str:
+    return f"{path.parent.name}-{path.stem}"
+
+
+def _understood(path: Path) -> DocumentSet | None:
+    """The description in the newest form; None, after a check of what is said, for others."""
+    report = Report()
+    documents = load_description(path, report)
+    version = check_version(documents, report) if documents else None
+    if documents is None or version is None:
+        assert report.failed(strict=False)
+        assert all(diagnostic.help for diagnostic in report.diagnostics)
+        return None
+    return upgrade(documents, version)
+
+
+def _configuration(documents: DocumentSet) -> dict[str, Any]:
+    root: Any = documents.root.value
+    methods = dict(_methods(root))
+    components = root.get("components", {}).get("schemas", {})
+    return {
+        "organization": {"name": PACKAGE},
+        "targets": {"python": {"package_name": PACKAGE}},
+        "environments": {"production": "https://api.example.com"},
+        "settings": {"license": "MIT"},
+        "resources": {
+            "everything": {
+                "models": {name: f"#/components/schemas/{name}" for name in components},
+                "methods": {name: methods[name] for name in methods},
+            }
+        },
+    }
+
+
+def _methods(root: Any) -> Iterator[tuple[str, str]]:
+    for path, item in (root.get("paths") or {}).items():
+        operation = item.get("get") if isinstance(item, dict) else None
+        if operation is not None and "requestBody" not in operation:
+            yield operation.get("operationId") or f"get {path}", f"get {path}"
+
+
+def _client(path: Path, config: Path) -> dict[str, str] | None:
+    """The texts of the client, not formatted; None where the description is refused."""
+    documents = _understood(path)
+    if documents is None:
+        return None
+    config.write_text(json.dumps(_configuration(documents)))
+    report = Report()
+    settings = load_config(config, report)
+    assert settings is not None, render_report(report)
+    api = lower(documents, settings, report)
+    names = assign(api, report)
+    assert not report.failed(strict=False), render_report(report)
+    views = project(api, names)
+    return {item.path: render(item.template, item.view) for item in views}
+
+
+def test_the_material_is_there() -> None:
+    if not _descriptions():
+        message = "CLIENTWRIGHT_MATERIAL does not lead to a corpus"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(message)
+
+
+@pytest.mark.parametrize("path", _descriptions(), ids=_name)
+def test_a_description_becomes_python_that_can_be_imported(
+    path: Path, tmp_path: Path
+) -> None:
+    client = _client(path, tmp_path / "stainless.json")
+    if client is None:
+        pytest.skip("this description is refused")
+    for name, text in client.items():
+        if name.endswith(".py"):
+            compile(text, name, "exec")
+    core = tmp_path / "src" / PACKAGE / "_core"
+    files = {tmp_path / name: text.encode() for name, text in client.items()}
+    files |= {core / name: data for name, data in runtime_files()}
+    for file, data in files.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    done = subprocess.run(
+        [sys.executable, "-W", "error", IMPORT_ALL, tmp_path / "src"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr[-2000:]) == (0, "")
