@@ -124,6 +124,11 @@ class Method:
             if p.location is not Location.PATH or p.wire_name not in filled
         )
 
+    @property
+    def has_keywords(self) -> bool:
+        """Whether there are arguments that need a keyword."""
+        return self.scope is not None or len(self.arguments) > len(self.positional)
+
 
 @dataclass(frozen=True, slots=True)
 class Resource:

@@ -149,7 +149,7 @@ class OperationLowering:
         return Param(
             wire_name=name,
             location=Location(location),
-            type=self.schemas.type_of(schema, use) if schema else Unknown("no schema"),
+            type=_inline().type_of(schema, use) if schema else Unknown("no schema"),
             required=cursor.flag("required") or location == "path",
             description=cursor.text("description"),
             deprecated=cursor.flag("deprecated"),
@@ -196,6 +196,11 @@ class OperationLowering:
             if essence == "application/json" or essence.endswith("+json"):
                 return entry
         return None
+
+
+def _inline() -> SchemaLowering:
+    """Lowers the schema of a parameter, in which objects have no classes of their own."""
+    return SchemaLowering({}, sort_properties=False)
 
 
 def _root(use_id: TypeId, origin: MethodResult | None) -> Use:

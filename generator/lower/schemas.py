@@ -15,6 +15,7 @@ from ..ir import (
     ListOf,
     Literals,
     MapOf,
+    ModelEntry,
     Nullable,
     Object,
     Origin,
@@ -105,8 +106,9 @@ class SchemaLowering:
         """The type behind a name where one is due: for a root, a union of objects, a recursion."""
         if use.id in self.types:
             return ref
-        due = use.origin is not None and not isinstance(
-            ref, (Scalar, Ref, Nullable, Unknown)
+        nameless = isinstance(ref, (Scalar, Ref, Nullable, Unknown))
+        due = isinstance(use.origin, ModelEntry) or (
+            use.origin is not None and not nameless
         )
         if not due and use.id not in self._recursive:
             return ref

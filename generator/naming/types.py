@@ -136,6 +136,8 @@ def _root_claims(
                 pass
     for resource_node in api.every_resource():
         for method_node in resource_node.methods:
+            if not method_node.has_keywords:
+                continue
             package = resources[resource_node.path].types_package
             words = (singular_last(resource_node.path[-1]), method_node.id.name, PARAMS)
             claim(method_node.id, package, words, Strength.SUGGESTED, method_node.place)

@@ -31,10 +31,10 @@ class Decoder(Generic[T]):
     def of(kind: Any) -> Decoder[Any]:
         """The decoder of a type: a model, a list of models, a union, …"""
         if kind is None or kind is type(None):
-            return Decoder[Any](lambda data, strict: None)
+            return Decoder(lambda data, strict: None)
         if isinstance(kind, type) and issubclass(kind, BaseModel):
-            return Decoder[Any](_guarded(kind.model_validate_json))
-        return Decoder[Any](
+            return Decoder(_guarded(kind.model_validate_json))
+        return Decoder(
             _guarded(TypeAdapter(_Lenient.annotate(kind)).validate_json)
         )
 

@@ -155,8 +155,10 @@ class AsyncTransport:
     async def close(self) -> None:
         """Close what was opened here; a client of the user's stays open."""
         self.is_closed = True
-        for _, client in self._own.values():
-            await client.aclose()
+        here = _running_loop()
+        for loop, client in self._own.values():
+            if loop is here:  # the sockets of another loop went with it
+                await client.aclose()
         self._own.clear()
 
     def _client(self) -> Any:

@@ -31,7 +31,6 @@ class LazyPackageView:
     doc: str
     lazy_module: str
     exports: tuple[ExportView, ...]
-    eager: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ CORE_EXPORTS = (
 
 
 def lazy_package(
-    module: Module, doc: str, names: Iterable[tuple[str, Module, str]], eager: str = ""
+    module: Module, doc: str, names: Iterable[tuple[str, Module, str]]
 ) -> LazyPackageView:
     """The ``__init__`` of a package.
 
@@ -86,7 +85,6 @@ def lazy_package(
         doc=one_line(doc),
         lazy_module=imports.relative(("_core", "lazy")),
         exports=tuple(sorted(exports, key=lambda e: (e.name.casefold(), e.name))),
-        eager=eager,
     )
 
 

@@ -120,6 +120,8 @@ def _types(api: Api, names: NameTable, source: str) -> Iterator[Rendering]:
             exports["types",].append((found.name, found.module, found.name))
     for resource in api.every_resource():
         for method in resource.methods:
+            if not method.has_keywords:
+                continue
             found = names.params_types[method.id]
             view_ = params_module(names, method)
             yield Rendering(

@@ -268,7 +268,7 @@ def _method(names: NameTable, method: Method) -> ApiMethodView:
         arguments=", ".join((*positional, *starred)),
         params_file=(
             _file(names, names.params_types[method.id].module)
-            if len(method.arguments) > len(positional)
+            if method.has_keywords
             else ""
         ),
         returns=f"{page}[{inner}]" if page else (inner if item else "None"),

@@ -128,4 +128,4 @@ def test_a_description_becomes_python_that_can_be_imported(
         text=True,
         check=False,
     )
-    assert (done.returncode, done.stderr[-2000:]) == (0, "")
+    assert done.returncode == 0, done.stderr

@@ -25,7 +25,7 @@ def exports(
         module_name, colon, attribute = source.partition(":")
         found: Any = import_module(module_name, package)
         if attribute or not colon:
-            found = getattr(found, attribute or name)
+            found = _adopted(getattr(found, attribute or name), name, package)
         setattr(sys.modules[package], name, found)
         return found
 
@@ -33,3 +33,12 @@ def exports(
         return sorted({*vars(sys.modules[package]), *sources})
 
     return __getattr__, __dir__
+
+
+def _adopted(found: Any, name: str, package: str) -> Any:
+    """A class that the client's own package exports says so in ``repr`` and in tracebacks."""
+    exported = "." not in package and isinstance(found, type)
+    if exported and found.__module__.startswith(f"{package}."):
+        found.__module__ = package
+        found.__name__ = found.__qualname__ = name
+    return found
