@@ -40,7 +40,8 @@ def _gather(
     listed = list(members.items()) if members else []
     for member in listed:
         target = member.resolve()
-        if target.id in models and shape.base is None and len(listed) > 1:
+        extends = target.id in models and shape.base is None and len(listed) > 1
+        if extends and _has_properties(target, seen | {schema.id}):
             shape.base = models[target.id]
         else:
             shape.parts.append(member)
@@ -49,7 +50,21 @@ def _gather(
     for name, found in properties.entries() if properties else ():
         if not _skipped(found):
             shape.properties[name] = found
-    shape.required |= set(schema.strings("required"))
+    if isinstance(
+        schema.value.get("required"), list
+    ):  # a boolean is draft 3, and reported
+        shape.required |= set(schema.strings("required"))
+
+
+def _has_properties(schema: Cursor, seen: frozenset[str]) -> bool:
+    """Whether a model is a class that another one can extend, not a union or a list."""
+    if schema.id in seen or not isinstance(schema.value, dict):
+        return False
+    if schema.has("properties"):
+        return True
+    members = schema.at("allOf")
+    listed = members.items() if members else ()
+    return any(_has_properties(m.resolve(), seen | {schema.id}) for m in listed)
 
 
 def _skipped(schema: Cursor) -> bool:

@@ -16,6 +16,11 @@ MODEL_ATTRIBUTES = frozenset(
 )
 """Attributes of the model base class, which a field must not hide."""
 
+MODEL_MODULE_NAMES = frozenset(
+    "BaseModel Field Literal TypeAlias TypeAliasType".split()
+)
+"""Classes that a module of models imports."""
+
 OPTION_ARGUMENTS = frozenset(
     "extra_headers extra_query extra_body timeout self".split()
 )

@@ -23,7 +23,7 @@ from ..ir import (
     TypeId,
     Within,
 )
-from .reserved import MODEL_ATTRIBUTES, escape, identifier
+from .reserved import MODEL_ATTRIBUTES, MODEL_MODULE_NAMES, escape, identifier
 from .scopes import Claim, Strength, settle
 from .table import Module, PageNames, ResourceNames, TypeName
 from .words import Casing, singular, split_words
@@ -168,7 +168,11 @@ def _settle_roots(
     for package, wishes in claims.items():
         scope = ".".join(package)
         classes = settle(
-            (c for c, _ in wishes), scope=scope, report=report, fold=str.casefold
+            (c for c, _ in wishes),
+            scope=scope,
+            report=report,
+            escape=_class_name,
+            fold=str.casefold,
         )
         taken = frozenset(f[-1] for f in folders if f[:-1] == package)
         modules = settle(
@@ -192,6 +196,10 @@ def _settle_roots(
             key: TypeName(classes[key], (*package, modules[key])) for key in classes
         }
     return names
+
+
+def _class_name(name: str) -> str:
+    return escape(name, MODEL_MODULE_NAMES)
 
 
 def _nested(api: Api) -> dict[TypeId, list[Definition]]:
@@ -234,7 +242,9 @@ def _name_nested(
                 "name the schema under 'models' of a resource in the configuration",
             )
         )
-    names = settle(claims, scope=".".join(root_name.module), report=report)
+    names = settle(
+        claims, scope=".".join(root_name.module), report=report, escape=_class_name
+    )
     return {key: TypeName(name, root_name.module) for key, name in names.items()}
 
 

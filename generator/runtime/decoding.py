@@ -34,9 +34,7 @@ class Decoder(Generic[T]):
             return Decoder(lambda data, strict: None)
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             return Decoder(_guarded(kind.model_validate_json))
-        return Decoder(
-            _guarded(TypeAdapter(_Lenient.annotate(kind)).validate_json)
-        )
+        return Decoder(_guarded(TypeAdapter(_Lenient.annotate(kind)).validate_json))
 
 
 class _Lenient:

@@ -96,15 +96,16 @@ class Annotator:
                 return self.response(ref)
 
     def _builtin(self, name: str) -> str:
-        return (
-            f"{self.imports.plain('builtins')}.{name}"
-            if name in self.shadowed
-            else name
-        )
+        return f"{self._module('builtins')}.{name}" if name in self.shadowed else name
+
+    def _module(self, module: str) -> str:
+        """A module of the standard library, under a private name where an attribute has its own."""
+        alias = f"_{module}" if module in self.shadowed else module
+        return self.imports.plain(module, alias)
 
     def _datetime(self, name: str) -> str:
         if self.shadowed & {"datetime", "date"}:
-            return f"{self.imports.plain('datetime')}.{name}"
+            return f"{self._module('datetime')}.{name}"
         return self.imports.name("datetime", name)
 
     def _literal(self, values: tuple[str | int | float | bool, ...]) -> str:

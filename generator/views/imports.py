@@ -28,10 +28,11 @@ class Imports:
     _local: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _aliases: dict[Module, str] = field(default_factory=dict)
 
-    def plain(self, module: str) -> str:
-        """``import module``; returns the module's name."""
-        self._plain.add(module)
-        return module
+    def plain(self, module: str, alias: str | None = None) -> str:
+        """``import module``, or ``import module as alias``; returns the name to use."""
+        renamed = alias is not None and alias != module
+        self._plain.add(f"{module} as {alias}" if renamed else module)
+        return alias or module
 
     def name(self, module: str, name: str) -> str:
         """``from module import name`` of another distribution; returns the name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ..ir import (
     Alias,
@@ -12,7 +13,10 @@ from ..ir import (
     Method,
     Nullable,
     Object,
+    Scalar,
+    ScalarKind,
     TypeId,
+    TypeRef,
 )
 from ..naming import NameTable
 from ..naming.table import Module
@@ -34,11 +38,15 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class ModelView:
-    """A class with fields, or an alias when ``alias`` holds a type."""
+    """A class with fields, or an alias when ``alias`` holds a type.
+
+    ``later`` is the quoted form of an alias that needs a type from further down.
+    """
 
     name: str
     base: str
     alias: str
+    later: str
     doc: tuple[str, ...]
     fields: tuple[FieldView, ...]
 
@@ -94,30 +102,37 @@ class ModelWriter:
             else ()
         )
         if isinstance(definition, Alias):
-            alias = self._annotator(frozenset()).response(definition.type)
+            alias, is_later = self._annotation(definition.type, frozenset())
+            if is_later:
+                self.imports.name("typing_extensions", "TypeAliasType")
+                return ModelView(
+                    name, "", "", f"{literal(name)}, {literal(alias)}", doc, ()
+                )
             self.imports.name("typing", "TypeAlias")
-            return ModelView(name, "", alias, doc, ())
+            return ModelView(name, "", alias, "", doc, ())
         fields = tuple(
             self._field(definition, field)
             for field in definition.fields
             if not field.write_only
         )
         base = (
-            self._model(definition.base)
+            self._model(definition.base, set())
             if definition.base
             else self.imports.core("BaseModel")
         )
-        return ModelView(name, base, "", doc, fields)
+        return ModelView(name, base, "", "", doc, fields)
 
     def _field(self, owner: Object, field: Field) -> FieldView:
         attributes = frozenset(
             self.names.fields[owner.id, f.wire_name] for f in owner.fields
         )
         name = self.names.fields[owner.id, field.wire_name]
-        annotation = self._annotator(attributes).response(field.type)
-        if not field.required and not isinstance(field.type, Nullable):
+        annotation, is_later = self._annotation(field.type, attributes)
+        if not field.required and not _allows_none(field.type):
             annotation = f"{annotation} | None"
-        optional = not field.required or isinstance(field.type, Nullable)
+        if is_later:
+            annotation = literal(annotation)
+        optional = not field.required or _allows_none(field.type)
         doc = docstring(field.description, indent=4) if field.description else ()
         return FieldView(name, annotation, self._default(name, field, optional), doc)
 
@@ -128,17 +143,26 @@ class ModelWriter:
         inside = f"default=None, {alias}" if optional else alias
         return f"{self.imports.name('pydantic', 'Field')}({inside})"
 
-    def _annotator(self, shadowed: frozenset[str]) -> Annotator:
-        return Annotator(self.imports, self._model, shadowed)
+    def _annotation(self, ref: TypeRef, shadowed: frozenset[str]) -> tuple[str, bool]:
+        """The type in words, and whether it names a class that is not there yet."""
+        later: set[TypeId] = set()
+        annotator = Annotator(self.imports, partial(self._model, later=later), shadowed)
+        return annotator.response(ref), bool(later)
 
-    def _model(self, target: TypeId) -> str:
+    def _model(self, target: TypeId, later: set[TypeId]) -> str:
         found = self.names.types[target]
         if found.module == self.module:
-            return found.name if target in self.defined else literal(found.name)
-        if self.circles[found.module] == self.circles[self.module]:
+            later |= {target} - self.defined
+        elif self.circles[found.module] == self.circles[self.module]:
             self.late.local(found.module, found.name)
-            return literal(found.name)
-        return self.imports.local(found.module, found.name)
+            later.add(target)
+        else:
+            self.imports.local(found.module, found.name)
+        return found.name
+
+
+def _allows_none(ref: TypeRef) -> bool:
+    return isinstance(ref, Nullable) or ref == Scalar(ScalarKind.NULL)
 
 
 def model_module(

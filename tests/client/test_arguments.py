@@ -64,10 +64,10 @@ def test_an_empty_path_argument_is_refused(
     assert (
         str(raised.value) == "Expected a non-empty value for `issue_id` but received ''"
     )
-    for empty in ({"account_id": ""}, {"zone_id": ""}):
-        (name,) = empty
+    for name in ("account_id", "zone_id"):
+        scope: dict[str, Any] = {name: ""}
         with pytest.raises(ValueError, match=name):
-            audit_logs.list_by_insight("issue_id", **empty)
+            audit_logs.list_by_insight("issue_id", **scope)
     assert stub.requests == []
 
 

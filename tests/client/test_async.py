@@ -90,7 +90,8 @@ def test_a_page_is_of_a_real_class_for_its_items(use: Callable[[Use], None]) -> 
 
     async def something(audit_logs: AsyncAuditLogsResource) -> None:
         page = await audit_logs.list(account_id="account_id")
-        assert isinstance(page, AsyncCursorPagination[insights.AuditLogListResponse])
+        kind: type = AsyncCursorPagination[insights.AuditLogListResponse]
+        assert isinstance(page, kind)
         assert not isinstance(page, SyncCursorPagination)
 
     use(something)

@@ -55,8 +55,9 @@ def test_the_fields_of_the_page_are_typed_attributes(received: Any) -> None:
 
 def test_json_comes_back_as_it_was_received(received: Any) -> None:
     entry = received(PAGE_EXAMPLE)
-    assert json.loads(entry.to_json()) == PAGE_EXAMPLE
-    assert entry.to_dict(mode="json") == PAGE_EXAMPLE
+    same_moment = PAGE_EXAMPLE | {"changed_at": "2019-12-27T18:11:19.117000Z"}
+    assert json.loads(entry.to_json()) == same_moment
+    assert entry.to_dict(mode="json") == same_moment
     assert entry.to_dict() == PAGE_EXAMPLE | {"changed_at": entry.changed_at}
 
 
@@ -133,7 +134,6 @@ def test_a_model_is_built_from_trusted_values_without_validation() -> None:
 
     entry = AuditLogListByInsightResponse.construct(id="a", colour="red")
     assert entry.to_dict() == {"id": "a", "colour": "red"}
-    assert entry.model_fields_set == {"id", "colour"}
 
 
 def test_strict_mode_names_each_mismatch(stub: Stub) -> None:
@@ -149,4 +149,6 @@ def test_strict_mode_names_each_mismatch(stub: Stub) -> None:
             audit_logs.list(account_id="a")
         assert "result.1.zone_id" in str(raised.value)
         assert "result.1.field_changed" in str(raised.value)
+        assert "nothing" not in str(raised.value)
+        assert "result.0" not in str(raised.value)
         assert audit_logs.list(account_id="a").result[0].changed_at is not None

@@ -131,9 +131,11 @@ def test_a_page_is_of_a_real_class_for_its_items(audit_logs: AuditLogsResource) 
     )
 
     page = audit_logs.list_by_insight("issue_id", account_id="account_id")
+    this: type = SyncCursorPagination[AuditLogListByInsightResponse]
+    other: type = SyncCursorPagination[AuditLogListResponse]
     assert isinstance(page, SyncCursorPagination)
-    assert isinstance(page, SyncCursorPagination[AuditLogListByInsightResponse])
-    assert not isinstance(page, SyncCursorPagination[AuditLogListResponse])
+    assert isinstance(page, this)
+    assert not isinstance(page, other)
     assert not isinstance(page, AsyncCursorPagination)
     assert all(isinstance(e, AuditLogListByInsightResponse) for e in page.result)
 
@@ -161,6 +163,7 @@ def test_a_list_that_no_method_describes_is_walked_as_well(
         page=SyncCursorPagination,
         options={"params": {"per_page": 20}},
     )
-    assert isinstance(page, SyncCursorPagination[AuditLogListResponse])
+    kind: type = SyncCursorPagination[AuditLogListResponse]
+    assert isinstance(page, kind)
     assert [entry.id for entry in page] == ENTRY_IDS
     assert [request.query["per_page"] for request in stub.requests] == ["20", "20"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +47,8 @@ def test_a_raw_response_is_parsed_as_the_method_would(
 
     response = audit_logs.with_raw_response.list(account_id="account_id")
     page = response.parse()
-    assert isinstance(page, SyncCursorPagination[AuditLogListResponse])
+    kind: type = SyncCursorPagination[AuditLogListResponse]
+    assert isinstance(page, kind)
     assert response.parse() is page
     assert [entry.id for entry in page] == ENTRY_IDS
 
@@ -192,7 +193,7 @@ Use = Callable[["AsyncCloudflare"], Awaitable[None]]
 
 
 @pytest.fixture
-def use(stub: Stub) -> Iterator[Callable[[Use], None]]:
+def use(stub: Stub) -> Callable[[Use], None]:
     """Runs something with an asynchronous client."""
     from cloudflare import AsyncCloudflare
 
@@ -200,7 +201,7 @@ def use(stub: Stub) -> Iterator[Callable[[Use], None]]:
         async with AsyncCloudflare(api_token="token", base_url=stub.url) as client:
             await something(client)
 
-    yield lambda something: asyncio.run(run(something))
+    return lambda something: asyncio.run(run(something))
 
 
 async def collected(pieces: AsyncIterator[Any]) -> list[Any]:

@@ -1,0 +1,272 @@
+"""The names of a whole SDK: what every rule together decides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.ir import Api, MethodId, TypeId
+from generator.naming import NameTable, assign
+from tests.lower.small import OK, Small, returns
+
+Json = dict[str, Any]
+
+
+def table(small: Small, api: Api) -> NameTable:
+    return assign(api, small.report)
+
+
+def properties(*names: str) -> Json:
+    return {"type": "object", "properties": {name: {"type": "string"} for name in names}}
+
+
+def query(*names: str) -> list[Json]:
+    return [{"name": n, "in": "query", "schema": {"type": "string"}} for n in names]
+
+
+def field_names(small: Small, *wire_names: str) -> dict[str, str]:
+    api = small.api(schemas={"Thing": properties(*wire_names)})
+    return {wire: name for (_, wire), name in table(small, api).fields.items()}
+
+
+def argument_names(small: Small, parameters: list[Json], path: str = "/a") -> list[str]:
+    operation = {"responses": OK, "parameters": parameters}
+    api = small.api(paths={path: {"get": operation}})
+    return [name for name in table(small, api).arguments.values()]
+
+
+@pytest.mark.parametrize(
+    ("wire", "name"),
+    [
+        ("from", "from_"),
+        ("class", "class_"),
+        ("not", "not_"),
+        ("global", "global_"),
+        ("None", "none"),
+        ("schema", "schema_"),
+        ("json", "json_"),
+        ("copy", "copy_"),
+        ("to_dict", "to_dict_"),
+        ("id", "id"),
+        ("type", "type"),
+        ("object", "object"),
+        ("filter", "filter"),
+        ("input", "input"),
+        ("format", "format"),
+        ("_id", "api_id"),
+        ("model_type", "api_model_type"),
+        ("lineIDs", "line_ids"),
+        ("2fa", "field_2fa"),
+        ("@type", "type"),
+        ("", "field"),
+        ("+1", "field_1"),
+    ],
+)
+def test_a_field_steps_aside_for_the_language_and_the_model(
+    small: Small, wire: str, name: str
+) -> None:
+    assert field_names(small, wire) == {wire: name}
+
+
+def test_fields_that_want_one_name_are_numbered_and_reported(small: Small) -> None:
+    names = field_names(small, "a-b", "a_b", "aB", "c")
+    assert sorted(names.values()) == ["a_b", "a_b_2", "a_b_3", "c"]
+    assert small.codes == ["N001", "N001"]
+
+
+def test_an_escaped_name_meets_the_one_that_looks_like_it(small: Small) -> None:
+    names = field_names(small, "from", "from_")
+    assert len(set(names.values())) == 2
+
+
+@pytest.mark.parametrize(
+    ("wire", "name"),
+    [
+        ("from", "from_"),
+        ("self", "self_"),
+        ("timeout", "timeout_"),
+        ("extra_headers", "extra_headers_"),
+        ("X-Session-Token", "x_session_token"),
+        ("filter[name]", "filter_name"),
+        ("page", "page"),
+    ],
+)
+def test_an_argument_steps_aside_for_what_every_method_has(
+    small: Small, wire: str, name: str
+) -> None:
+    assert argument_names(small, query(wire)) == [name]
+
+
+def test_arguments_of_one_name_say_where_they_travel(small: Small) -> None:
+    header = {"name": "id", "in": "header", "schema": {"type": "string"}}
+    path = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+    names = argument_names(small, [header, path, *query("id")], "/a/{id}")
+    assert sorted(names) == ["header_id", "id", "query_id"]
+    assert names[0] == "id"
+    assert small.codes == []
+
+
+def resources_of(small: Small, resources: Json) -> NameTable:
+    return table(small, small.api(resources=resources))
+
+
+def test_a_resource_keeps_its_plural_and_never_carries_its_parents(
+    small: Small,
+) -> None:
+    names = resources_of(
+        small,
+        {"chat": {"subresources": {"completions": {}}}, "trip-details": {}},
+    )
+    chat, completions, details = names.resources.values()
+    assert chat.module == ("resources", "chat", "chat")
+    assert completions.module == ("resources", "chat", "completions")
+    assert completions.sync_class == "CompletionsResource"
+    assert completions.async_class == "AsyncCompletionsResource"
+    assert (details.attribute, details.sync_class) == (
+        "trip_details",
+        "TripDetailsResource",
+    )
+
+
+def test_a_resource_does_not_hide_what_the_client_has(small: Small) -> None:
+    names = resources_of(small, {"close": {}, "with_options": {}, "import": {}})
+    attributes = [resource.attribute for resource in names.resources.values()]
+    assert attributes == ["close_", "with_options_", "import_"]
+
+
+def test_a_method_and_a_subresource_cannot_share_a_name(small: Small) -> None:
+    api = small.api(
+        paths={"/a": {"get": {"responses": OK}}},
+        resources={"zones": {"methods": {"list": "get /a"}, "subresources": {"List": {}}}},
+    )
+    names = table(small, api)
+    assert names.methods[MethodId(("zones",), "list")] == "list"
+    assert names.resources["zones", "List"].attribute == "list_2"
+    assert small.codes == ["N001"]
+
+
+def test_client_and_package_take_the_organization_s_name(small: Small) -> None:
+    names = table(small, small.api(organization={"name": "onebusaway-sdk"}))
+    assert (names.client, names.async_client) == ("OnebusawaySDK", "AsyncOnebusawaySDK")
+    assert names.base_error == "OnebusawaySDKError"
+    assert names.package == "onebusaway_sdk"
+
+
+@pytest.mark.parametrize(
+    ("option", "argument"),
+    [
+        ("BROWSERBASE_API_KEY", "browserbase_api_key"),
+        ("X-Session-Token", "x_session_token"),
+        ("timeout", "timeout_"),
+        ("base_url", "base_url_"),
+    ],
+)
+def test_an_option_becomes_an_argument_of_the_client(
+    small: Small, option: str, argument: str
+) -> None:
+    api = small.api(client_settings={"opts": {option: {"type": "string"}}})
+    assert table(small, api).options == {option: argument}
+
+
+def test_a_response_is_named_after_resource_and_method(small: Small) -> None:
+    operation = {"responses": returns(properties("x")), "parameters": query("q")}
+    api = small.api(
+        paths={"/a": {"get": operation}},
+        resources={
+            "data": {
+                "subresources": {"speciesGroups": {"methods": {"recent": "get /a"}}}
+            }
+        },
+    )
+    names = table(small, api)
+    (response,) = names.types.values()
+    assert response.name == "SpeciesGroupRecentResponse"
+    assert response.module == ("types", "data", "species_group_recent_response")
+    (params,) = names.params_types.values()
+    assert params.name == "SpeciesGroupRecentParams"
+    assert params.module == ("types", "data", "species_group_recent_params")
+
+
+def test_nested_classes_are_named_by_their_path(small: Small) -> None:
+    usage = {
+        "type": "object",
+        "properties": {
+            "input_tokens_details": properties("x"),
+            "stopTimes": {"type": "array", "items": properties("y")},
+            "variables": {"type": "object", "additionalProperties": properties("z")},
+        },
+    }
+    thing = {"type": "object", "properties": {"usage": usage}}
+    names = table(small, small.api(schemas={"Thing": thing}))
+    assert {name.name for name in names.types.values()} == {
+        "Thing",
+        "Usage",
+        "UsageInputTokensDetails",
+        "UsageStopTime",
+        "UsageVariables",
+    }
+    assert {name.module for name in names.types.values()} == {("types", "thing")}
+
+
+def test_classes_nested_in_an_heir_carry_its_name(small: Small) -> None:
+    base = properties("a")
+    heir = {
+        "allOf": [
+            {"$ref": "#/components/schemas/Base"},
+            {"type": "object", "properties": {"data": properties("x")}},
+        ]
+    }
+    names = table(small, small.api(schemas={"Base": base, "Heir": heir}))
+    assert {name.name for name in names.types.values()} == {"Base", "Heir", "HeirData"}
+
+
+def test_classes_nested_in_an_array_carry_its_name(small: Small) -> None:
+    many = {"type": "array", "items": properties("x")}
+    names = table(small, small.api(schemas={"Many": many}))
+    assert {name.name for name in names.types.values()} == {"Many", "ManyItem"}
+
+
+def test_a_configured_model_keeps_its_name_whatever_else_wants_it(small: Small) -> None:
+    api = small.api(
+        schemas={"thing_list_response": properties("a")},
+        paths={"/a": {"get": {"responses": returns(properties("x"))}}},
+        resources={
+            "things": {
+                "models": {"thing_list_response": "thing_list_response"},
+                "methods": {"list": "get /a"},
+            }
+        },
+    )
+    names = table(small, api)
+    model = names.types[TypeId("#/components/schemas/thing_list_response")]
+    assert model.name == "ThingListResponse"
+    assert model.module == ("types", "thing_list_response")
+    others = [t for t in names.types.values() if t != model]
+    assert [t.name for t in others if t.name.casefold() == model.name.casefold()] == []
+    assert len({t.module for t in names.types.values()}) == 2
+
+
+def test_a_shared_model_lives_in_a_folder_of_its_own(small: Small) -> None:
+    api = small.api(
+        schemas={"Error": properties("a")},
+        resources={"$shared": {"models": {"error_data": "Error"}}},
+    )
+    (name,) = table(small, api).types.values()
+    assert (name.name, name.module) == ("ErrorData", ("types", "shared", "error_data"))
+
+
+def test_a_type_s_file_steps_aside_for_a_folder(small: Small) -> None:
+    api = small.api(
+        schemas={"Zone": properties("a"), "Key": properties("b")},
+        resources={
+            "zones": {
+                "models": {"zone": "Zone", "keys": "Key"},
+                "subresources": {"keys": {"subresources": {"deep": {}}}},
+            }
+        },
+    )
+    names = table(small, api)
+    folders = {resource.types_package for resource in names.resources.values()}
+    modules = {name.module for name in names.types.values()}
+    assert not folders & modules

@@ -1,0 +1,80 @@
+"""Wheels of the generator and of the client, each in an environment of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.client.stub import Stub, running_stub
+
+ROOT = Path(__file__).resolve().parents[2]
+GENERATED = ROOT / "generated"
+
+
+def run(
+    *command: str | Path, cwd: Path, environment: Mapping[str, str] | None = None
+) -> str:
+    """What a command that must succeed prints; nothing of the checkout is on its path."""
+    kept = {n: v for n, v in os.environ.items() if not n.startswith("PYTHON")}
+    done = subprocess.run(
+        [str(word) for word in command],
+        cwd=cwd,
+        env={**kept, **(environment or {})},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """A virtual environment with one wheel and what it needs; ``folder`` is an empty one."""
+
+    home: Path
+    folder: Path
+    wheel: Path
+
+    def run(self, program: str, *arguments: str | Path, **variables: str) -> str:
+        """What a program of the environment prints, run in the empty folder."""
+        executable = self.home / "bin" / program
+        return run(executable, *arguments, cwd=self.folder, environment=variables)
+
+
+def installed(source: Path, folder: Path) -> Environment:
+    """An environment in which a wheel of ``source`` was installed."""
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
+    empty = folder / "empty"
+    empty.mkdir()
+    wheels = folder / "wheels"
+    run(*pip, "wheel", "--quiet", "--no-deps", "-w", wheels, source, cwd=empty)
+    (wheel,) = wheels.iterdir()
+    home = folder / "venv"
+    run(sys.executable, "-m", "venv", "--without-pip", home, cwd=empty)
+    python = home / "bin" / "python"
+    run(*pip, "--python", python, "install", "--quiet", wheel, cwd=empty)
+    return Environment(home, empty, wheel)
+
+
+@pytest.fixture(scope="session")
+def generator(tmp_path_factory: pytest.TempPathFactory) -> Environment:
+    return installed(ROOT, tmp_path_factory.mktemp("generator"))
+
+
+@pytest.fixture(scope="session")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Environment:
+    return installed(GENERATED, tmp_path_factory.mktemp("client"))
+
+
+@pytest.fixture
+def stub() -> Iterator[Stub]:
+    with running_stub() as stub:
+        yield stub
