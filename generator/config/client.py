@@ -11,9 +11,10 @@ from . import keys
 from .model import AuthRole, OptionConfig
 
 OPTION_TYPES = ("string", "boolean", "number", "integer", "null")
+RETRIES = 2
 ROLES = ("value", "username", "password", "client_id", "client_secret")
 _DURATION = re.compile(
-    r"PT(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:(?P<seconds>[\d.]+)S)?"
+    r"PT(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:(?P<seconds>\d+(?:\.\d+)?)S)?"
 )
 
 
@@ -34,18 +35,30 @@ def read_client(section: Cursor) -> ClientConfig:
     options = section.at("opts")
     headers = section.at("default_headers")
     retries = section.at("default_retries")
-    max_retries = retries.integer("max_retries") if retries else None
     return ClientConfig(
         options=(
             tuple(_option(name, c) for name, c in options.entries()) if options else ()
         ),
         default_headers=(
-            {n: str(c.value) for n, c in headers.entries()} if headers else {}
+            {n: _header(c) for n, c in headers.entries()} if headers else {}
         ),
         timeout_seconds=_duration(section.at("default_timeout")),
-        max_retries=2 if max_retries is None else max_retries,
+        max_retries=_retries(retries) if retries else RETRIES,
         env_prefix=section.text("default_env_prefix"),
     )
+
+
+def _retries(cursor: Cursor) -> int:
+    keys.RETRIES.check(cursor)
+    count = cursor.integer("max_retries")
+    if count is not None and count < 0:
+        cursor.error("C004", "max_retries is negative", help="write 0 for no retries")
+    return RETRIES if count is None else count
+
+
+def _header(cursor: Cursor) -> str:
+    number = isinstance(cursor.value, (int, float)) and cursor.value is not True
+    return str(cursor.value) if number else cursor.as_text() or ""
 
 
 def _option(name: str, cursor: Cursor) -> OptionConfig:
@@ -96,7 +109,7 @@ def _duration(cursor: Cursor | None) -> float:
     if cursor is None or cursor.value is None:
         return 60.0
     value = cursor.value
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0:
         return value / 1000
     match = _DURATION.fullmatch(value) if isinstance(value, str) else None
     if match is None or not any(match.groups()):

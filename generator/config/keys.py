@@ -21,7 +21,11 @@ class Keys:
     later: frozenset[str] = frozenset()
 
     def check(self, cursor: Cursor) -> None:
-        """Report keys that the format does not have, and those whose effect is missing."""
+        """Report keys that the format does not have, and those whose effect is missing.
+
+        Something other than a mapping is reported too; null counts as an empty one.
+        """
+        list(cursor.entries())
         known = self.used | self.ignored | self.later
         for child, close in cursor.unknown_keys(known):
             help = (
@@ -30,7 +34,7 @@ class Keys:
                 else "remove it, or check the spelling"
             )
             child.warning("C001", f"unknown key '{child.name}'", help=help)
-        for key in self.later:
+        for key in sorted(self.later):
             child_here = cursor.at(key)
             if child_here is not None:
                 child_here.warning(
@@ -72,6 +76,10 @@ CLIENT = keys(
     "opts default_headers default_timeout default_retries default_env_prefix",
     later="idempotency client_name",
 )
+RETRIES = keys(
+    "max_retries",
+    later="initial_delay_seconds max_delay_seconds initial_delay max_delay",
+)
 OPTION = keys(
     "type nullable default description read_env auth send_in_header",
     ignored="example required_in_tests",
@@ -80,14 +88,20 @@ OPTION = keys(
 AUTH = keys("security_scheme role")
 QUERY = keys("nested_format array_format")
 PAGE = keys("name type description request response", later="param_location")
+PURPOSE = keys("purpose", ignored="required", later="from_header is_top_level_array")
 README = keys("example_requests", ignored="example_types include_stainless_attribution")
 EXAMPLE = keys(
-    "type endpoint params", ignored="response_property assign_to example_properties"
+    "type endpoint params",
+    ignored="response_property assign_to example_properties file_param file_path",
 )
 RESOURCE = keys(
     "models methods subresources description deprecated",
     ignored="terraform mcp",
     later="skip only custom standalone_api",
+)
+SHARED = keys("models", ignored="description")
+MODEL = keys(
+    "type openapi_uri", later="no_params_suffix param_model skip only to deprecated"
 )
 METHOD = keys(
     "endpoint type paginated positional_params deprecated",
@@ -95,7 +109,9 @@ METHOD = keys(
     later="to discriminator body_param_name unwrap_response streaming default_request_options "
     "skip only request_body response",
 )
-CASING = keys("snake pascal initialism", ignored="capital", later="singular plural")
+CASING = keys(
+    "snake pascal initialism", ignored="capital camel", later="singular plural"
+)
 SCOPE = keys("parameters choices")
 SCOPE_PARAMETERS = keys("kind id")
 CHOICE = keys("value description")

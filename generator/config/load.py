@@ -10,6 +10,7 @@ from ..spec import Cursor, DocumentSet, load_document
 from . import keys
 from .client import read_client
 from .model import ErrorSettings, ExampleRequest, ScopeConfig, SdkConfig
+from .package import read_package
 from .pages import read_pages
 from .resources import model_target, read_resources
 
@@ -52,16 +53,14 @@ def _config(root: Cursor) -> SdkConfig | None:
     client = read_client(_section(root, "client_settings"))
     resources, shared = read_resources(root)
     initialisms, casings = _casings(root)
-    import_name = target.text("package_name") or name.replace("-", "_").replace(
-        " ", "_"
-    )
+    package = read_package(root, target, name)
     return SdkConfig(
         name=name,
         place=organization.place,
-        import_name=import_name,
-        project_name=target.text("project_name") or import_name.replace("_", "-"),
+        import_name=package.import_name,
+        project_name=package.project_name,
         title=target.text("readme_title") or name,
-        version=_version(root),
+        version=package.version,
         notice=root.text("x-notice"),
         docs_url=organization.text("docs"),
         contact=organization.text("contact"),
@@ -98,10 +97,6 @@ def _section(cursor: Cursor, *path: str) -> Cursor:
     if found is not None and found.value is not None:
         list(found.entries())  # reports that it is no mapping
     return Cursor(cursor.documents, cursor.report, cursor.document, cursor.pointer, {})
-
-
-def _version(root: Cursor) -> str:
-    return root.text("x-version") or "0.0.1"
 
 
 def _repository(target: Cursor) -> str | None:

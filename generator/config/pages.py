@@ -107,11 +107,10 @@ def _properties(
 def _purpose(entry: Cursor, name: str, stated: object, kind: str) -> str:
     marked = entry.at(PURPOSE)
     if marked is not None:
-        return (
-            marked.value
-            if isinstance(marked.value, str)
-            else marked.text("purpose") or ""
-        )
+        if isinstance(marked.value, str):
+            return marked.value
+        keys.PURPOSE.check(marked)
+        return marked.text("purpose") or ""
     if stated == "array":
         return "items"
     return _GUESSES[kind].get(name, "")

@@ -27,6 +27,7 @@ def read_resources(
     shared: tuple[ModelConfig, ...] = ()
     for name, entry in section.entries():
         if name == SHARED:
+            keys.SHARED.check(entry)
             shared = _models(entry)
         elif name == ROOT:
             entry.warning(
@@ -69,13 +70,32 @@ def _models(cursor: Cursor) -> tuple[ModelConfig, ...]:
     section = cursor.at("models")
     models: list[ModelConfig] = []
     for name, entry in section.entries() if section else ():
-        if isinstance(entry.value, dict):
-            target = entry.text("openapi_uri")
-        else:
-            target = entry.as_text()
+        target = _target(name, entry)
         if target is not None:
             models.append(ModelConfig(name, target, entry.place))
     return tuple(models)
+
+
+def _target(name: str, entry: Cursor) -> str | None:
+    if not isinstance(entry.value, dict):
+        return entry.as_text()
+    keys.MODEL.check(entry)
+    kind = entry.text("type")
+    if kind not in (None, "model"):
+        entry.warning(
+            "C002",
+            f"models of the type '{kind}' are not read yet",
+            help="remove the model, or use a version that reads it",
+        )
+        return None
+    target = entry.text("openapi_uri")
+    if target is None:
+        entry.error(
+            "C007",
+            f"the model '{name}' names no schema",
+            help="add openapi_uri: with the name of a component",
+        )
+    return target
 
 
 def _method(name: str, cursor: Cursor) -> MethodConfig | None:
@@ -83,6 +103,8 @@ def _method(name: str, cursor: Cursor) -> MethodConfig | None:
         endpoint: str | None = cursor.value
     else:
         keys.METHOD.check(cursor)
+        if cursor.value is not None and not isinstance(cursor.value, dict):
+            return None
         if cursor.text("type") not in (None, "http"):
             cursor.warning(
                 "C002",

@@ -81,7 +81,8 @@ def page_module(
     """The module of a scheme; ``nested`` are the definitions inside its page."""
     page = names.pages[scheme.name]
     imports = Imports(page.module)
-    imports.core("ItemT")
+    for name in ("ItemT", "SyncPage as BaseSyncPage", "AsyncPage as BaseAsyncPage"):
+        imports.core(name)  # a scheme may well be called "page"
     defined: set[TypeId] = set()
     models: list[ModelView] = []
     circles = {page.module: 0}
@@ -96,19 +97,19 @@ def page_module(
     writer = ModelWriter(
         names, circles, page.module, imports, imports, frozenset(defined)
     )
-    fields = writer.view(body).fields
+    fields = writer.fields(body)
     rules = _rules(scheme, imports)
     text = scheme.description or f"A page of the pagination scheme {scheme.name}."
     pages = tuple(
         PageClassView(
             name,
-            f"{imports.core(base)}[ItemT]",
+            f"{base}[ItemT]",
             docstring(text, indent=4),
             fields,
         )
         for name, base in (
-            (page.sync_class, "SyncPage"),
-            (page.async_class, "AsyncPage"),
+            (page.sync_class, "BaseSyncPage"),
+            (page.async_class, "BaseAsyncPage"),
         )
     )
     return PageModuleView(

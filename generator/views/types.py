@@ -110,17 +110,20 @@ class ModelWriter:
                 )
             self.imports.name("typing", "TypeAlias")
             return ModelView(name, "", alias, "", doc, ())
-        fields = tuple(
-            self._field(definition, field)
-            for field in definition.fields
-            if not field.write_only
-        )
         base = (
             self._model(definition.base, set())
             if definition.base
             else self.imports.core("BaseModel")
         )
-        return ModelView(name, base, "", "", doc, fields)
+        return ModelView(name, base, "", "", doc, self.fields(definition))
+
+    def fields(self, definition: Object) -> tuple[FieldView, ...]:
+        """The fields that a response can hold."""
+        return tuple(
+            self._field(definition, field)
+            for field in definition.fields
+            if not field.write_only
+        )
 
     def _field(self, owner: Object, field: Field) -> FieldView:
         attributes = frozenset(

@@ -317,9 +317,7 @@ MOMENTS = [
 ]
 
 
-@pytest.mark.parametrize(
-    "fault", [m[1] for m in MOMENTS], ids=[m[0] for m in MOMENTS]
-)
+@pytest.mark.parametrize("fault", [m[1] for m in MOMENTS], ids=[m[0] for m in MOMENTS])
 def test_ctrl_c_gets_one_message_and_leaves_the_output_alone(
     project: Project, fault: str
 ) -> None:
@@ -332,9 +330,7 @@ def test_ctrl_c_gets_one_message_and_leaves_the_output_alone(
     assert project.state() == before
 
 
-@pytest.mark.parametrize(
-    "fault", [m[1] for m in MOMENTS], ids=[m[0] for m in MOMENTS]
-)
+@pytest.mark.parametrize("fault", [m[1] for m in MOMENTS], ids=[m[0] for m in MOMENTS])
 def test_after_a_kill_the_next_run_starts_from_the_previous_output(
     project: Project, fault: str
 ) -> None:
@@ -346,9 +342,7 @@ def test_after_a_kill_the_next_run_starts_from_the_previous_output(
     assert project.state() == before
 
 
-@pytest.mark.parametrize(
-    "fault", [m[1] for m in MOMENTS], ids=[m[0] for m in MOMENTS]
-)
+@pytest.mark.parametrize("fault", [m[1] for m in MOMENTS], ids=[m[0] for m in MOMENTS])
 def test_after_a_kill_check_sees_the_previous_output(
     project: Project, fault: str
 ) -> None:

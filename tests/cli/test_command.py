@@ -186,7 +186,9 @@ def test_a_description_in_json_is_found_beside_the_configuration(
     assert "--> spec/openapi.json:1:" in outcome.err
 
 
-@pytest.mark.parametrize("environment", [{}, {"CI": "true"}, {"TERM": "xterm-256color"}])
+@pytest.mark.parametrize(
+    "environment", [{}, {"CI": "true"}, {"TERM": "xterm-256color"}]
+)
 def test_without_a_terminal_there_is_no_control_character(
     project: Project, environment: dict[str, str], clean: Callable[[str], bool]
 ) -> None:

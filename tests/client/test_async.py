@@ -159,7 +159,7 @@ def test_a_closed_client_refuses_to_send(stub: Stub) -> None:
 
     async def close_and_call() -> None:
         await client.close()
-        assert client.is_closed
+        assert client.is_closed()
         await client.security_center.insights.audit_logs.list(account_id="account_id")
 
     with pytest.raises(RuntimeError, match="has been closed"):

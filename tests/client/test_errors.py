@@ -108,6 +108,7 @@ def test_the_text_of_an_error_finds_the_call_again(
         (b'{"errors": null}', {"errors": None}),
         (b'{"errors": ["a", 1]}', {"errors": ["a", 1]}),
         (b'{"errors": {"a": 1}}', {"errors": {"a": 1}}),
+        (b'{"errors": 5}', {"errors": 5}),
     ],
 )
 def test_errors_is_a_list_whatever_the_body_is(

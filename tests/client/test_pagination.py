@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -163,7 +163,7 @@ def test_a_list_that_no_method_describes_is_walked_as_well(
         page=SyncCursorPagination,
         options={"params": {"per_page": 20}},
     )
-    kind: type = SyncCursorPagination[AuditLogListResponse]
+    kind: type[Any] = SyncCursorPagination[AuditLogListResponse]
     assert isinstance(page, kind)
     assert [entry.id for entry in page] == ENTRY_IDS
     assert [request.query["per_page"] for request in stub.requests] == ["20", "20"]

@@ -211,7 +211,7 @@ def test_neither_http_nor_models_are_loaded_before_the_first_call(
     assert json.loads(shown) == []
 
 
-def test_a_synchronous_call_needs_no_event_loop_library(programs: Programs) -> None:
+def test_the_first_call_loads_both(programs: Programs) -> None:
     program = (
         "from cloudflare import Cloudflare\n"
         "with Cloudflare() as client:\n"
@@ -219,6 +219,16 @@ def test_a_synchronous_call_needs_no_event_loop_library(programs: Programs) -> N
     )
     shown = programs.output(f"{program}{LOADED.format(heavy=HEAVY)}")
     assert {"httpx2", "pydantic"} <= set(json.loads(shown))
+
+
+def test_a_model_needs_no_http(programs: Programs) -> None:
+    program = (
+        "from cloudflare.types.security_center.insights import AuditLogListResponse\n"
+        "from cloudflare.pagination import SyncCursorPagination\n"
+        "AuditLogListResponse(id='a').to_json()\n"
+    )
+    shown = programs.output(f"{program}{LOADED.format(heavy=HEAVY)}")
+    assert {"httpx2", "httpcore2", "ssl"}.isdisjoint(json.loads(shown))
 
 
 def test_importing_loads_no_resource_and_no_type(programs: Programs) -> None:

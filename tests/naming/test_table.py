@@ -18,7 +18,10 @@ def table(small: Small, api: Api) -> NameTable:
 
 
 def properties(*names: str) -> Json:
-    return {"type": "object", "properties": {name: {"type": "string"} for name in names}}
+    return {
+        "type": "object",
+        "properties": {name: {"type": "string"} for name in names},
+    }
 
 
 def query(*names: str) -> list[Json]:
@@ -138,7 +141,9 @@ def test_a_resource_does_not_hide_what_the_client_has(small: Small) -> None:
 def test_a_method_and_a_subresource_cannot_share_a_name(small: Small) -> None:
     api = small.api(
         paths={"/a": {"get": {"responses": OK}}},
-        resources={"zones": {"methods": {"list": "get /a"}, "subresources": {"List": {}}}},
+        resources={
+            "zones": {"methods": {"list": "get /a"}, "subresources": {"List": {}}}
+        },
     )
     names = table(small, api)
     assert names.methods[MethodId(("zones",), "list")] == "list"

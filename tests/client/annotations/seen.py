@@ -108,6 +108,7 @@ def responses() -> None:
 def clients() -> None:
     assert_type(client.with_options(max_retries=5, deadline=10.0), Cloudflare)
     assert_type(client.copy(timeout=3), Cloudflare)
+    assert_type(client.is_closed(), bool)
     with Cloudflare() as entered:
         assert_type(entered, Cloudflare)
     assert_type(cloudflare.Client(), Cloudflare)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from cloudflare import AsyncCloudflare, Cloudflare, Omit
+from cloudflare._core import SequenceNotStr
 from cloudflare.types.security_center.insights import (
     AuditLogListByInsightParams,
     AuditLogListByInsightResponse,
@@ -61,6 +62,8 @@ client.with_options(colour="red")  # refused
 params: AuditLogListByInsightParams = {"order": "up"}  # refused
 other: AuditLogListByInsightParams = {"colour": "red"}  # refused
 AuditLogListByInsightResponse(field_changed="colour")  # refused
+names: SequenceNotStr[str] = "abc"  # refused
+fine: SequenceNotStr[str] = ("a", "b")
 
 
 async def asynchronously(client: AsyncCloudflare) -> None:

@@ -1,6 +1,12 @@
 """Pages of the scheme cursor_pagination."""
 
-from .._core import AsyncPage, BaseModel, CursorRules, ItemT, SyncPage
+from .._core import (
+    AsyncPage as BaseAsyncPage,
+    BaseModel,
+    CursorRules,
+    ItemT,
+    SyncPage as BaseSyncPage,
+)
 
 __all__ = ["SyncCursorPagination", "AsyncCursorPagination"]
 
@@ -16,7 +22,7 @@ _RULES = CursorRules(
 )
 
 
-class SyncCursorPagination(SyncPage[ItemT]):
+class SyncCursorPagination(BaseSyncPage[ItemT]):
     """A list that is walked with an opaque cursor."""
 
     _rules = _RULES
@@ -25,7 +31,7 @@ class SyncCursorPagination(SyncPage[ItemT]):
     result_info: CursorPaginationResultInfo | None = None
 
 
-class AsyncCursorPagination(AsyncPage[ItemT]):
+class AsyncCursorPagination(BaseAsyncPage[ItemT]):
     """A list that is walked with an opaque cursor."""
 
     _rules = _RULES

@@ -1,0 +1,359 @@
+"""What the values of a configuration mean: defaults, short forms, durations, anchors."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.config import load_config
+from generator.diagnostics import Report
+
+from .conftest import Configuring
+
+
+def test_what_is_not_said_has_the_format_s_default(configuring: Configuring) -> None:
+    config = configuring.read()
+    assert configuring.found == []
+    assert (config.timeout_seconds, config.max_retries) == (60.0, 2)
+    assert (config.array_format, config.nested_format) == ("comma", "brackets")
+    assert config.license == "Apache-2.0"
+    assert config.sort_properties is True
+    assert (config.import_name, config.project_name) == ("acme", "acme")
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"),
+    [
+        ("PT60S", 60),
+        ("PT1M30S", 90),
+        ("PT2H", 7200),
+        ("PT1H1M1S", 3661),
+        ("PT0.5S", 0.5),
+        (60000, 60),
+        (1500.5, 1.5005),
+        (0, 0),
+        (None, 60),
+    ],
+)
+def test_a_duration_is_milliseconds_or_iso_8601(
+    configuring: Configuring, written: object, seconds: float
+) -> None:
+    config = configuring.read(client_settings={"default_timeout": written})
+    assert configuring.found == []
+    assert config.timeout_seconds == pytest.approx(seconds)
+
+
+@pytest.mark.parametrize(
+    "written", ["PT", "60", "1m", "P1D", "PT.S", "PT1.2.3S", "PT-1S", -1, True, [], ""]
+)
+def test_what_is_no_duration_is_an_error(
+    configuring: Configuring, written: object
+) -> None:
+    configuring.read(client_settings={"default_timeout": written})
+    assert configuring.found == ["C004 /client_settings/default_timeout not a duration"]
+
+
+def test_retries_and_headers(configuring: Configuring) -> None:
+    settings = {
+        "default_retries": {"max_retries": 0},
+        "default_headers": {"X-A": "b", "X-N": 7},
+    }
+    config = configuring.read(client_settings=settings)
+    assert config.max_retries == 0
+    assert config.default_headers == {"X-A": "b", "X-N": "7"}
+    configuring.read(client_settings={"default_retries": {"max_retries": -1}})
+    assert "max_retries is negative" in configuring.found[-1]
+
+
+@pytest.mark.parametrize("value", [True, None, ["a"]])
+def test_a_header_that_is_no_text_is_an_error(
+    configuring: Configuring, value: object
+) -> None:
+    configuring.read(client_settings={"default_headers": {"X-A": value}})
+    assert configuring.found[0].startswith("S010 /client_settings/default_headers/X-A")
+
+
+def test_an_old_option_is_its_type_alone(configuring: Configuring) -> None:
+    opts = {"KEY": "string", "flag": {"type": "boolean", "default": False}}
+    config = configuring.read(client_settings={"opts": opts})
+    key, flag = config.options
+    assert (key.name, key.type, key.nullable, key.env) == ("KEY", "string", False, None)
+    assert (flag.type, flag.default) == ("boolean", False)
+
+
+def test_an_option_of_an_unknown_type_is_an_error(configuring: Configuring) -> None:
+    configuring.read(client_settings={"opts": {"a": {"type": "text"}}})
+    assert configuring.found == ["C004 /client_settings/opts/a unknown type 'text'"]
+
+
+@pytest.mark.parametrize("auth", [{}, {"security_scheme": "x", "role": "owner"}])
+def test_an_incomplete_credential_is_an_error(
+    configuring: Configuring, auth: object
+) -> None:
+    configuring.read(client_settings={"opts": {"a": {"type": "string", "auth": auth}}})
+    assert configuring.found[0].startswith("C004 /client_settings/opts/a/auth")
+
+
+def test_casings_are_kept_by_lower_case_word(configuring: Configuring) -> None:
+    config = configuring.read(
+        custom_casings={
+            "QA": {"initialism": True},
+            "id": {"initialism": False},
+            "v1": {"pascal": "v1", "snake": "v_1"},
+        }
+    )
+    assert config.initialisms == {"qa": True, "id": False}
+    assert config.casings["v1"] == {"pascal": "v1", "snake": "v_1"}
+
+
+@pytest.mark.parametrize(
+    ("organization", "target", "names"),
+    [
+        ("acme-bird", {}, ("acme_bird", "acme-bird")),
+        ("Lightspark Grid", {}, ("Lightspark_Grid", "Lightspark-Grid")),
+        ("a", {"package_name": "acme-bird"}, ("acme_bird", "acme-bird")),
+        ("a", {"package_name": "b", "project_name": "c.d"}, ("b", "c.d")),
+    ],
+)
+def test_a_package_gets_a_name_that_can_be_imported(
+    configuring: Configuring,
+    organization: str,
+    target: dict[str, str],
+    names: tuple[str, str],
+) -> None:
+    config = configuring.read(
+        organization={"name": organization}, targets={"python": target}
+    )
+    assert (config.import_name, config.project_name) == names
+    assert configuring.found == []
+
+
+@pytest.mark.parametrize("name", ["../up", "a.b", "import", "1st", "größe", "a/b", ""])
+def test_a_package_name_that_cannot_be_imported_is_an_error(
+    configuring: Configuring, name: str
+) -> None:
+    configuring.read(
+        organization={"name": "?"}, targets={"python": {"package_name": name}}
+    )
+    (finding,) = configuring.report.diagnostics
+    assert finding.code == "C004"
+    assert finding.place.pointer == "/targets/python/package_name"
+
+
+@pytest.mark.parametrize("name", ["-a", "a b", 'a"\nx = "', "a/"])
+def test_a_distribution_name_that_no_tool_takes_is_an_error(
+    configuring: Configuring, name: str
+) -> None:
+    configuring.read(targets={"python": {"project_name": name}})
+    assert configuring.found[0].startswith("C004 /targets/python/project_name")
+
+
+@pytest.mark.parametrize("version", ["one", "1.2-x", "v1", '1"'])
+def test_what_is_no_version_is_an_error(configuring: Configuring, version: str) -> None:
+    configuring.read(**{"x-version": version})
+    assert configuring.found == [f"C004 /x-version '{version}' is no version"]
+
+
+@pytest.mark.parametrize("version", ["1", "0.1.0", "2.0b1", "1.0.post2", "3.dev4"])
+def test_versions_are_python_s(configuring: Configuring, version: str) -> None:
+    assert configuring.read(**{"x-version": version}).version == version
+    assert configuring.found == []
+
+
+def test_anchors_and_merges_are_read_as_what_they_stand_for(
+    configuring: Configuring,
+) -> None:
+    config = configuring.read_text(
+        "organization: {name: acme}\n"
+        "resources:\n"
+        "  zones: &zones\n"
+        "    methods: {list: get /zones}\n"
+        "  copies:\n"
+        "    <<: *zones\n"
+        "    description: The same again.\n"
+    )
+    assert config is not None
+    zones, copies = config.resources
+    assert [m.path for m in copies.methods] == [m.path for m in zones.methods]
+    assert copies.description == "The same again."
+
+
+def test_an_unquoted_date_is_an_edition(configuring: Configuring) -> None:
+    text = "edition: 2025-10-10\norganization: {name: acme}\nresources: {}\n"
+    assert configuring.read_text(text) is not None
+    assert configuring.found == []
+
+
+def scheme(**more: object) -> dict[str, Any]:
+    items = {"type": "array", "items": {}}
+    return {"name": "p", "type": "fake_page", "response": {"data": items}, **more}
+
+
+def test_an_old_pagination_is_one_scheme_without_a_name(
+    configuring: Configuring,
+) -> None:
+    single = scheme()
+    del single["name"]
+    (page,) = configuring.read(pagination=single).pages
+    assert (page.name, page.kind) == ("page", "fake_page")
+    assert configuring.found == []
+
+
+def test_roles_are_inferred_from_types_and_names(configuring: Configuring) -> None:
+    page = scheme(
+        type="cursor",
+        request={"cursor": {"type": "string"}, "limit": {"type": "integer"}},
+        response={
+            "data": {"type": "array", "items": {}},
+            "next_cursor": {"type": "string"},
+        },
+    )
+    (read,) = configuring.read(pagination=[page]).pages
+    assert {p.path: p.purpose for p in (*read.request, *read.response)} == {
+        ("cursor",): "next_cursor_param",
+        ("limit",): "",
+        ("data",): "items",
+        ("next_cursor",): "next_cursor_field",
+    }
+
+
+def test_a_role_can_be_written_short_and_deep_in_the_response(
+    configuring: Configuring,
+) -> None:
+    role = "x-stainless-pagination-property"
+    page = scheme(
+        type="cursor",
+        request={"after": {role: "next_cursor_param"}},
+        response={
+            "result": {role: {"purpose": "items"}, "type": "array"},
+            "info": {
+                "type": "object",
+                "properties": {"next": {role: {"purpose": "next_cursor_field"}}},
+            },
+        },
+    )
+    (read,) = configuring.read(pagination=[page]).pages
+    by_role = {p.purpose: p.path for p in (*read.request, *read.response)}
+    assert by_role["next_cursor_field"] == ("info", "next")
+    assert by_role["next_cursor_param"] == ("after",)
+    assert configuring.found == []
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ({"type": "spiral"}, "unknown pagination type 'spiral'"),
+        ({"response": {}}, "the scheme 'p' has no items"),
+        ({"type": "offset"}, "the scheme 'p' has no offset_count_param"),
+    ],
+)
+def test_a_scheme_that_cannot_work_is_an_error(
+    configuring: Configuring, more: dict[str, object], message: str
+) -> None:
+    assert configuring.read(pagination=[scheme(**more)]).pages == ()
+    assert configuring.found == [f"C006 /pagination/0 {message}"]
+
+
+def methods(configuring: Configuring, **entries: object) -> list[Any]:
+    config = configuring.read(resources={"zones": {"methods": entries}})
+    return list(config.resources[0].methods)
+
+
+def test_a_method_is_an_endpoint_or_a_mapping(configuring: Configuring) -> None:
+    short, long = methods(
+        configuring,
+        list="get /zones",
+        edit={
+            "endpoint": "PATCH /zones/{id}",
+            "positional_params": ["id"],
+            "deprecated": {"python": "Use update."},
+            "paginated": False,
+        },
+    )
+    assert (short.verb, short.path, short.paginated) == ("get", "/zones", None)
+    assert (long.verb, long.path) == ("patch", "/zones/{id}")
+    assert (long.positional, long.deprecated) == (("id",), "Use update.")
+    assert long.paginated is False
+
+
+@pytest.mark.parametrize(
+    "entry", [None, "zones", "fetch /zones", "get zones", {}, {"endpoint": "get"}]
+)
+def test_a_method_without_an_endpoint_is_an_error(
+    configuring: Configuring, entry: object
+) -> None:
+    assert methods(configuring, list=entry) == []
+    (found,) = configuring.found
+    assert (
+        found
+        == "C007 /resources/zones/methods/list the method 'list' names no endpoint"
+    )
+
+
+@pytest.mark.parametrize("kind", ["alias", "webhook_unwrap"])
+def test_a_kind_of_method_that_is_not_read_yet_is_said(
+    configuring: Configuring, kind: str
+) -> None:
+    assert methods(configuring, other={"type": kind}) == []
+    assert configuring.found[0].startswith("C002 /resources/zones/methods/other")
+
+
+def test_a_model_is_a_name_or_a_mapping(configuring: Configuring) -> None:
+    config = configuring.read(
+        resources={
+            "$shared": {"models": {"error": "Error"}},
+            "zones": {
+                "models": {
+                    "zone": "#/components/schemas/Zone",
+                    "key": {"type": "model", "openapi_uri": "Key"},
+                    "old": {"type": "alias", "to": "zone"},
+                    "none": {"type": "model"},
+                }
+            },
+        }
+    )
+    assert [m.target for m in config.shared] == ["Error"]
+    targets = {m.name: m.target for m in config.resources[0].models}
+    assert targets == {"zone": "#/components/schemas/Zone", "key": "Key"}
+    codes = [found.partition(" ")[0] for found in configuring.found]
+    assert codes == ["C002", "C002", "C007"]
+
+
+def test_methods_of_the_client_are_said_to_be_missing(configuring: Configuring) -> None:
+    configuring.read(resources={"$client": {"methods": {"status": "get /status"}}})
+    assert configuring.found[0].startswith("C002 /resources/$client")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("[]", "C003"), ("a", "C003"), ("{}", "C003"), ("organization: {}", "C003")],
+)
+def test_a_file_that_is_no_configuration_is_refused(
+    configuring: Configuring, text: str, code: str
+) -> None:
+    assert configuring.read_text(text) is None
+    assert configuring.report.diagnostics[-1].code == code
+
+
+def _oracles() -> list[Path]:
+    material = os.environ.get("CLIENTWRIGHT_MATERIAL")
+    return sorted(Path(material).glob("oracles/*/stainless.yml")) if material else []
+
+
+def test_the_oracles_are_there() -> None:
+    if len(_oracles()) < 2:
+        message = "CLIENTWRIGHT_MATERIAL does not lead to the oracles"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(message)
+
+
+@pytest.mark.parametrize("path", _oracles(), ids=lambda path: path.parent.name)
+def test_a_real_configuration_is_read(path: Path) -> None:
+    report = Report()
+    config = load_config(path, report)
+    assert config is not None
+    assert {d.code for d in report.diagnostics} <= {"C002"}
+    assert config.resources
+    assert config.environments

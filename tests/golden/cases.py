@@ -1,0 +1,62 @@
+"""The golden cases: a description, its configuration, and the files that it must give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.diagnostics import Report, render_report
+from generator.pipeline import Inputs, build, compile_inputs
+
+HERE = Path(__file__).parent
+CASES = sorted(folder.parent.name for folder in HERE.glob("*/openapi.yaml"))
+SHOWN = ("resources", "types", "pagination", "_client.py")
+
+
+def _quietly(doing: str) -> None:
+    """Shows no progress."""
+
+
+def build_case(folder: Path) -> Mapping[str, bytes]:
+    """Every file that a case's inputs give, by path."""
+    report = Report()
+    inputs = Inputs(folder / "openapi.yaml", folder / "stainless.yml")
+    compiled = compile_inputs(inputs, report, strict=True, progress=_quietly)
+    assert compiled is not None, render_report(report)
+    assert not report.diagnostics, render_report(report)
+    return build(compiled, _quietly)
+
+
+def shown(files: Mapping[str, bytes], case: str) -> dict[str, str]:
+    """The files that a case compares: what depends on the description.
+
+    The clients' module is compared only by cases about clients, whose names start so.
+    """
+    prefix = f"src/{case}/"
+    return {
+        path.removeprefix(prefix): data.decode()
+        for path, data in files.items()
+        if path.startswith(tuple(prefix + name for name in SHOWN))
+        and (case.startswith("client_") or not path.endswith("_client.py"))
+    }
+
+
+def expected(folder: Path) -> dict[str, str]:
+    """The files that are on record for a case."""
+    root = folder / "expected"
+    files = (path for path in sorted(root.rglob("*")) if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_text() for path in files}
+
+
+def rewrite(folder: Path) -> list[str]:
+    """Put what a case gives on record; returns what changed."""
+    wanted, found = shown(build_case(folder), folder.name), expected(folder)
+    changed = sorted(p for p in {*wanted, *found} if wanted.get(p) != found.get(p))
+    for path in changed:
+        target = folder / "expected" / path
+        if path in wanted:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(wanted[path])
+        else:
+            target.unlink()
+    return [f"{folder.name}/expected/{path}" for path in changed]

@@ -1,0 +1,365 @@
+"""The clients: options, credentials, and the way to every resource."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self
+
+from ._core import (
+    DEFAULT_MAX_RETRIES,
+    AsyncAPIClient,
+    Credential,
+    NotGiven,
+    Settings,
+    SyncAPIClient,
+    not_given,
+)
+from ._version import __version__
+
+if TYPE_CHECKING:
+    import httpx2
+    from .resources.me import (
+        AsyncMeResource,
+        AsyncMeResourceWithRawResponse,
+        AsyncMeResourceWithStreamingResponse,
+        MeResource,
+        MeResourceWithRawResponse,
+        MeResourceWithStreamingResponse,
+    )
+
+__all__ = [
+    "ClientAuth",
+    "Client",
+    "ClientAuthWithRawResponse",
+    "ClientAuthWithStreamingResponse",
+    "AsyncClientAuth",
+    "AsyncClient",
+    "AsyncClientAuthWithRawResponse",
+    "AsyncClientAuthWithStreamingResponse",
+]
+
+SETTINGS = Settings(
+    name="ClientAuth",
+    package="client_auth",
+    version=__version__,
+    base_url="https://client-auth.example",
+    env_prefix="CLIENT_AUTH",
+    security=(("token",), ("user", "key")),
+    array_format="comma",
+    nested_format="brackets",
+    timeout=60.0,
+    credentials=(
+        Credential(
+            option="token",
+            env="AUTH_TOKEN",
+            header="Authorization",
+            prefix="Bearer ",
+        ),
+        Credential(
+            option="user",
+            env="AUTH_USER",
+            header="X-User",
+        ),
+        Credential(
+            option="key",
+            query="key",
+        ),
+    ),
+)
+
+
+class ClientAuth(SyncAPIClient):
+    """The synchronous client of client_auth."""
+
+    token: str | None
+    user: str | None
+    key: str | None
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        user: str | None = None,
+        key: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        deadline: float | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """A client; arguments are given by keyword.
+
+        Args:
+            token: The option token. Read from ``AUTH_TOKEN`` when it is not given.
+            user: The option user. Read from ``AUTH_USER`` when it is not given.
+            key: The option key.
+            base_url: Where the API is reached, instead of its public address.
+            timeout: Seconds for each phase of a call (connect, read, write, pool); None
+                for no limit.
+            max_retries: How often a call is tried again.
+            deadline: Seconds for a whole call with its retries; None for no limit.
+            default_headers: Headers of every request.
+            default_query: Query parameters of every request.
+            http_client: An HTTP client to use; it is not closed with this one.
+
+        Raises:
+            ValueError: A credential is empty, malformed or half of a pair, or the base
+                URL is unusable.
+        """
+        super().__init__(
+            SETTINGS,
+            options={
+                "token": token,
+                "user": user,
+                "key": key,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            deadline=deadline,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def me(self) -> MeResource:
+        """Calls under me."""
+        from .resources.me import MeResource
+
+        return MeResource(self)
+
+    @cached_property
+    def with_raw_response(self) -> ClientAuthWithRawResponse:
+        """The client whose calls return the response itself, its body read."""
+        return ClientAuthWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> ClientAuthWithStreamingResponse:
+        """The client whose calls return the response before its body is read."""
+        return ClientAuthWithStreamingResponse(self)
+
+    def with_options(
+        self,
+        *,
+        token: str | None = None,
+        user: str | None = None,
+        key: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        _extra_kwargs: Mapping[str, Any] | None = None,
+    ) -> Self:
+        """A copy of this client with other options, sharing its connections.
+
+        ``default_headers`` and ``default_query`` are merged into those of this client;
+        their ``set_`` forms take their place.
+        """
+        return self._with_options(
+            options={
+                "token": token,
+                "user": user,
+                "key": key,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            deadline=deadline,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+            _extra_kwargs=_extra_kwargs,
+        )
+
+    copy = with_options
+
+
+class AsyncClientAuth(AsyncAPIClient):
+    """The asynchronous client of client_auth."""
+
+    token: str | None
+    user: str | None
+    key: str | None
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        user: str | None = None,
+        key: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        deadline: float | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """A client; arguments are given by keyword.
+
+        Args:
+            token: The option token. Read from ``AUTH_TOKEN`` when it is not given.
+            user: The option user. Read from ``AUTH_USER`` when it is not given.
+            key: The option key.
+            base_url: Where the API is reached, instead of its public address.
+            timeout: Seconds for each phase of a call (connect, read, write, pool); None
+                for no limit.
+            max_retries: How often a call is tried again.
+            deadline: Seconds for a whole call with its retries; None for no limit.
+            default_headers: Headers of every request.
+            default_query: Query parameters of every request.
+            http_client: An HTTP client to use; it is not closed with this one.
+
+        Raises:
+            ValueError: A credential is empty, malformed or half of a pair, or the base
+                URL is unusable.
+        """
+        super().__init__(
+            SETTINGS,
+            options={
+                "token": token,
+                "user": user,
+                "key": key,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            deadline=deadline,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def me(self) -> AsyncMeResource:
+        """Calls under me."""
+        from .resources.me import AsyncMeResource
+
+        return AsyncMeResource(self)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncClientAuthWithRawResponse:
+        """The client whose calls return the response itself, its body read."""
+        return AsyncClientAuthWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncClientAuthWithStreamingResponse:
+        """The client whose calls return the response before its body is read."""
+        return AsyncClientAuthWithStreamingResponse(self)
+
+    def with_options(
+        self,
+        *,
+        token: str | None = None,
+        user: str | None = None,
+        key: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        _extra_kwargs: Mapping[str, Any] | None = None,
+    ) -> Self:
+        """A copy of this client with other options, sharing its connections.
+
+        ``default_headers`` and ``default_query`` are merged into those of this client;
+        their ``set_`` forms take their place.
+        """
+        return self._with_options(
+            options={
+                "token": token,
+                "user": user,
+                "key": key,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            deadline=deadline,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+            _extra_kwargs=_extra_kwargs,
+        )
+
+    copy = with_options
+
+
+class ClientAuthWithRawResponse:
+    """The client whose calls return the response itself, its body read."""
+
+    def __init__(self, client: ClientAuth) -> None:
+        self._client = client
+
+    @cached_property
+    def me(self) -> MeResourceWithRawResponse:
+        """Calls under me."""
+        from .resources.me import MeResourceWithRawResponse
+
+        return MeResourceWithRawResponse(self._client.me)
+
+
+class ClientAuthWithStreamingResponse:
+    """The client whose calls return the response before its body is read."""
+
+    def __init__(self, client: ClientAuth) -> None:
+        self._client = client
+
+    @cached_property
+    def me(self) -> MeResourceWithStreamingResponse:
+        """Calls under me."""
+        from .resources.me import MeResourceWithStreamingResponse
+
+        return MeResourceWithStreamingResponse(self._client.me)
+
+
+class AsyncClientAuthWithRawResponse:
+    """The client whose calls return the response itself, its body read."""
+
+    def __init__(self, client: AsyncClientAuth) -> None:
+        self._client = client
+
+    @cached_property
+    def me(self) -> AsyncMeResourceWithRawResponse:
+        """Calls under me."""
+        from .resources.me import AsyncMeResourceWithRawResponse
+
+        return AsyncMeResourceWithRawResponse(self._client.me)
+
+
+class AsyncClientAuthWithStreamingResponse:
+    """The client whose calls return the response before its body is read."""
+
+    def __init__(self, client: AsyncClientAuth) -> None:
+        self._client = client
+
+    @cached_property
+    def me(self) -> AsyncMeResourceWithStreamingResponse:
+        """Calls under me."""
+        from .resources.me import AsyncMeResourceWithStreamingResponse
+
+        return AsyncMeResourceWithStreamingResponse(self._client.me)
+
+
+Client = ClientAuth
+AsyncClient = AsyncClientAuth

@@ -1,0 +1,19 @@
+"""Types of the client."""
+
+from typing import TYPE_CHECKING
+
+from .._core.lazy import exports
+
+if TYPE_CHECKING:
+    from .me_retrieve_response import MeRetrieveResponse as MeRetrieveResponse
+else:
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "MeRetrieveResponse": ".me_retrieve_response",
+        },
+    )
+
+__all__ = [
+    "MeRetrieveResponse",
+]

@@ -1,0 +1,22 @@
+"""Types of the client."""
+
+from typing import TYPE_CHECKING
+
+from .._core.lazy import exports
+
+if TYPE_CHECKING:
+    from .thing_list_params import ThingListParams as ThingListParams
+    from .thing_list_response import ThingListResponse as ThingListResponse
+else:
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "ThingListParams": ".thing_list_params",
+            "ThingListResponse": ".thing_list_response",
+        },
+    )
+
+__all__ = [
+    "ThingListParams",
+    "ThingListResponse",
+]

@@ -1,0 +1,25 @@
+"""Types of the client."""
+
+from typing import TYPE_CHECKING
+
+from .._core.lazy import exports
+
+if TYPE_CHECKING:
+    from .lamp_find_params import LampFindParams as LampFindParams
+    from .lamp_find_response import LampFindResponse as LampFindResponse
+    from .mood import Mood as Mood
+else:
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "LampFindParams": ".lamp_find_params",
+            "LampFindResponse": ".lamp_find_response",
+            "Mood": ".mood",
+        },
+    )
+
+__all__ = [
+    "LampFindParams",
+    "LampFindResponse",
+    "Mood",
+]

@@ -1,0 +1,8 @@
+"""The type Mood."""
+
+from typing import Literal, TypeAlias
+
+__all__ = ["Mood"]
+
+Mood: TypeAlias = Literal["calm", 'it"s loud']
+"""How a lamp feels."""

@@ -1,0 +1,13 @@
+"""Parameters of class.import_."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+__all__ = ["ClassImportParams"]
+
+
+class ClassImportParams(TypedDict, total=False):
+    value_2nd_id: str
+    self_: str
+    timeout_: int

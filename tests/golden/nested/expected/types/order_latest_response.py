@@ -1,0 +1,31 @@
+"""The type OrderLatestResponse."""
+
+from .._core import BaseModel
+from .address import Address
+
+__all__ = ["OrderLatestResponse", "Line", "TotalTax", "Total", "Parts"]
+
+
+class Line(BaseModel):
+    sku: str
+
+
+class TotalTax(BaseModel):
+    rate: float | None = None
+
+
+class Total(BaseModel):
+    amount: float | None = None
+    tax: TotalTax | None = None
+
+
+class Parts(BaseModel):
+    count: int | None = None
+
+
+class OrderLatestResponse(BaseModel):
+    lines: list[Line] | None = None
+    notes: dict[str, str] | None = None
+    parts: dict[str, Parts] | None = None
+    ship_to: Address | None = None
+    total: Total | None = None

@@ -1,0 +1,15 @@
+"""Parameters of keys.get."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+__all__ = ["KeyGetParams"]
+
+
+class KeyGetParams(TypedDict, total=False):
+    user_id: str
+    """The user who owns the key."""
+
+    team_id: str
+    """The team that owns the key."""

@@ -1,0 +1,52 @@
+"""A server on the loopback address that gives prepared answers, and remembers what was asked."""
+
+from __future__ import annotations
+
+import json
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+
+
+class Stub:
+    """Answers the n-th request with the n-th JSON value; None stands for "no content"."""
+
+    def __init__(self, *answers: object) -> None:
+        self.requests: list[str] = []
+        self.headers: list[dict[str, str]] = []
+        stub = self
+
+        class Handler(BaseHTTPRequestHandler):
+            wbufsize = -1  # one packet for head and body
+            protocol_version = "HTTP/1.1"
+
+            def answer(self) -> None:
+                stub.requests.append(f"{self.command} {self.path}")
+                stub.headers.append({k.lower(): v for k, v in self.headers.items()})
+                value = answers[len(stub.requests) - 1]
+                body = b"" if value is None else json.dumps(value).encode()
+                self.send_response(204 if value is None else 200)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            do_GET = do_HEAD = do_DELETE = answer
+
+            def log_message(self, *_: object) -> None: ...
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self._server.server_port}"
+
+    def __enter__(self) -> Stub:
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._server.shutdown()
+        self._server.server_close()

@@ -1,0 +1,367 @@
+"""Which method an operation becomes: arguments and their order, scope, positional, pages, results."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.ir import (
+    Location,
+    MethodResult,
+    Object,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeId,
+)
+
+from .small import OK, Json, Small, returns
+
+STRING: Json = {"type": "string"}
+THING: Json = {"type": "object", "properties": {"a": STRING}}
+PAGED: Json = {
+    "type": "object",
+    "properties": {"data": {"type": "array", "items": THING}, "next": STRING},
+}
+ROLE = "x-stainless-pagination-property"
+SCHEME: Json = {
+    "name": "pages",
+    "type": "cursor",
+    "request": {"cursor": {**STRING, ROLE: {"purpose": "next_cursor_param"}}},
+    "response": {
+        "data": {"type": "array", "items": {}, ROLE: {"purpose": "items"}},
+        "next": {**STRING, ROLE: {"purpose": "next_cursor_field"}},
+    },
+}
+SCOPES: Json = {
+    "either": {
+        "parameters": {"kind": "kind", "id": "id"},
+        "choices": {
+            "account_id": {"value": "accounts", "description": "One."},
+            "zone_id": {},
+        },
+    }
+}
+
+
+def parameter(name: str, where: str = "query", **more: Any) -> Json:
+    required = {"required": True} if where == "path" else {}
+    return {"name": name, "in": where, "schema": STRING, **required, **more}
+
+
+def operation(*parameters: Json, responses: Json = OK, **more: Any) -> Json:
+    return {"responses": responses, "parameters": list(parameters), **more}
+
+
+def order(small: Small, *parameters: Json, path: str = "/a", **more: Any) -> list[str]:
+    method = small.method(operation(*parameters), path, **more)
+    return [p.wire_name for p in method.arguments]
+
+
+def test_arguments_come_required_first_then_by_place_then_as_in_a_dictionary(
+    small: Small,
+) -> None:
+    given = [
+        parameter("h", "header"),
+        parameter("b"),
+        parameter("a"),
+        parameter("id"),
+        parameter("z", required=True),
+        parameter("y", "header", required=True),
+        parameter("p", "path"),
+    ]
+    assert order(small, *given, path="/a/{p}") == ["p", "z", "y", "id", "a", "b", "h"]
+
+
+def test_arguments_keep_the_description_s_order_where_it_is_wanted(
+    small: Small,
+) -> None:
+    given = [parameter("b"), parameter("a"), parameter("c", required=True)]
+    settings = {"sort_schema_properties": False}
+    assert order(small, *given, settings=settings) == ["c", "b", "a"]
+
+
+def test_an_operation_s_parameter_replaces_the_path_item_s(small: Small) -> None:
+    paths = {
+        "/a/{p}": {
+            "parameters": [parameter("p", "path"), parameter("q"), parameter("r")],
+            "get": operation(parameter("q", required=True)),
+        }
+    }
+    (method,) = small.api(paths=paths).resources[0].methods
+    found = [(p.wire_name, p.location, p.required) for p in method.arguments]
+    assert found == [
+        ("p", Location.PATH, True),
+        ("q", Location.QUERY, True),
+        ("r", Location.QUERY, False),
+    ]
+
+
+def test_parameters_behind_references_are_the_same(small: Small) -> None:
+    method = small.method(
+        operation({"$ref": "#/components/parameters/Q"}),
+        components={"parameters": {"Q": parameter("q", description="A question.")}},
+    )
+    (found,) = method.arguments
+    assert (found.wire_name, found.description) == ("q", "A question.")
+
+
+def test_a_parameter_can_state_its_type_as_content(small: Small) -> None:
+    content = {"application/json": {"schema": {"type": "integer"}}}
+    method = small.method(operation({"name": "q", "in": "query", "content": content}))
+    assert method.arguments[0].type == Scalar(ScalarKind.INTEGER)
+
+
+def test_a_cookie_is_said_not_to_be_sent(small: Small) -> None:
+    small.method(operation(parameter("c", "cookie")))
+    assert small.codes == ["L006"]
+
+
+PATH = "/x/{first}/y/{second}"
+BOTH = (parameter("first", "path"), parameter("second", "path"))
+
+
+def test_the_last_path_parameter_is_positional(small: Small) -> None:
+    assert small.method(operation(*BOTH), PATH).positional == ("second",)
+    assert small.method(operation(*reversed(BOTH)), PATH).positional == ("second",)
+    assert small.method(operation(parameter("q")), "/x").positional == ()
+
+
+@pytest.mark.parametrize("wanted", [[], ["first"], ["second", "first"]])
+def test_the_configuration_says_which_are_positional(
+    small: Small, wanted: list[str]
+) -> None:
+    entry = {"endpoint": f"get {PATH}", "positional_params": wanted}
+    method = small.method(
+        operation(*BOTH), PATH, resources={"things": {"methods": {"get": entry}}}
+    )
+    assert method.positional == tuple(wanted)
+
+
+SCOPED = "/{kind}/{id}/things/{thing_id}"
+SCOPED_PARAMETERS = (
+    parameter("kind", "path"),
+    parameter("id", "path"),
+    parameter("thing_id", "path"),
+)
+
+
+def test_a_scope_fills_two_path_parameters(small: Small) -> None:
+    method = small.method(
+        operation(*SCOPED_PARAMETERS), SCOPED, **{"x-path-scopes": SCOPES}
+    )
+    assert method.scope is not None
+    assert (method.scope.kind, method.scope.id) == ("kind", "id")
+    choices = [(c.argument, c.value, c.description) for c in method.scope.choices]
+    assert choices == [("account_id", "accounts", "One."), ("zone_id", "zone_id", None)]
+    assert [p.wire_name for p in method.arguments] == ["thing_id"]
+    assert method.positional == ("thing_id",)
+
+
+def test_a_scope_needs_both_of_its_parameters(small: Small) -> None:
+    method = small.method(
+        operation(parameter("id", "path")), "/things/{id}", **{"x-path-scopes": SCOPES}
+    )
+    assert method.scope is None
+    assert method.positional == ("id",)
+
+
+def test_a_query_parameter_of_the_scope_s_name_stays_an_argument(small: Small) -> None:
+    parameters = (*SCOPED_PARAMETERS, parameter("kind"))
+    method = small.method(operation(*parameters), SCOPED, **{"x-path-scopes": SCOPES})
+    assert [p.location.value for p in method.arguments] == ["path", "query"]
+
+
+def test_a_response_becomes_a_type_of_the_method_s_own(small: Small) -> None:
+    api = small.api(paths={"/a": {"get": operation(responses=returns(THING))}})
+    (method,) = api.resources[0].methods
+    assert isinstance(method.response.type, Ref)
+    found = api.types[method.response.type.target]
+    assert isinstance(found, Object)
+    assert found.origin == MethodResult(("things",), "get_0")
+
+
+def test_a_response_that_is_a_model_is_the_model(small: Small) -> None:
+    schema = {"$ref": "#/components/schemas/Thing"}
+    api = small.api(
+        schemas={"Thing": THING},
+        paths={"/a": {"get": operation(responses=returns(schema))}},
+    )
+    (method,) = api.resources[0].methods
+    assert method.response.type == Ref(TypeId("#/components/schemas/Thing"))
+    assert len(api.types) == 1
+
+
+@pytest.mark.parametrize(
+    "responses",
+    [
+        {"204": {"description": "none"}, "201": returns(THING)["200"]},
+        {"default": returns(THING)["200"]},
+        {"400": {"description": "bad"}, "200": returns(THING)["200"]},
+        {"2XX": returns(THING)["200"]},
+    ],
+    ids=str,
+)
+def test_the_lowest_success_counts_and_else_the_default(
+    small: Small, responses: Json
+) -> None:
+    method = small.method(operation(responses=responses))
+    assert method.response.type is not None
+
+
+def test_an_exact_success_goes_before_a_range(small: Small) -> None:
+    responses = {"2XX": {"description": "any"}, "200": returns(THING)["200"]}
+    assert small.method(operation(responses=responses)).response.type is not None
+
+
+@pytest.mark.parametrize(
+    "media", ["application/json", "application/problem+json; charset=utf-8"]
+)
+def test_json_is_known_by_its_media_type(small: Small, media: str) -> None:
+    responses = {"200": {"description": "", "content": {media: {"schema": THING}}}}
+    assert small.method(operation(responses=responses)).response.type is not None
+
+
+def test_a_call_without_a_body_returns_nothing(small: Small) -> None:
+    assert small.method(operation()).response.type is None
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ({"requestBody": {"content": {}}}, "L004"),
+        ({"responses": {"200": {"content": {"image/png": {}}}}}, "L005"),
+    ],
+)
+def test_what_is_not_generated_yet_is_left_out_and_said(
+    small: Small, more: Json, code: str
+) -> None:
+    get = {**operation(), **more}
+    api = small.api(paths={"/a": {"get": get}})
+    assert api.resources[0].methods == ()
+    assert small.codes == [code]
+    assert small.report.diagnostics[0].help
+
+
+def paged(small: Small, paginated: object, *, get: Json | None = None) -> Any:
+    entry = {"endpoint": "get /a"}
+    entry |= {} if paginated == "absent" else {"paginated": paginated}
+    get = get or operation(parameter("cursor"), responses=returns(PAGED))
+    return small.api(
+        paths={"/a": {"get": get}},
+        resources={"things": {"methods": {"list": entry}}},
+        pagination=[SCHEME],
+    )
+
+
+@pytest.mark.parametrize("paginated", ["absent", True, "pages"])
+def test_a_method_that_fits_a_scheme_returns_pages_of_its_items(
+    small: Small, paginated: object
+) -> None:
+    api = paged(small, paginated)
+    (method,) = api.resources[0].methods
+    assert method.page.scheme == "pages"
+    assert api.types[method.page.item.target].origin == MethodResult(
+        ("things",), "list"
+    )
+    assert method.response.type is None
+
+
+def test_pages_can_be_refused(small: Small) -> None:
+    (method,) = paged(small, False).resources[0].methods
+    assert method.page is None
+    assert method.response.type is not None
+
+
+def test_a_method_that_fits_no_scheme_has_no_pages(small: Small) -> None:
+    get = operation(responses=returns(PAGED))
+    (method,) = paged(small, "absent", get=get).resources[0].methods
+    assert method.page is None
+    assert small.codes == []
+
+
+@pytest.mark.parametrize(
+    ("paginated", "get", "code"),
+    [
+        ("other", None, "C011"),
+        ("pages", operation(responses=returns(PAGED)), "C012"),
+        ("pages", operation(parameter("cursor"), responses=returns(THING)), "C012"),
+    ],
+)
+def test_a_scheme_that_is_named_must_fit(
+    small: Small, paginated: str, get: Json | None, code: str
+) -> None:
+    paged(small, paginated, get=get)
+    (finding,) = small.report.diagnostics
+    assert finding.code == code
+    assert finding.place.pointer == "/resources/things/methods/list/paginated"
+
+
+def test_the_items_of_a_page_are_found_through_all_of(small: Small) -> None:
+    envelope = {"type": "object", "properties": {"ok": {"type": "boolean"}}}
+    schema = {"allOf": [envelope, PAGED]}
+    get = operation(parameter("cursor"), responses=returns(schema))
+    (method,) = paged(small, "pages", get=get).resources[0].methods
+    assert method.page is not None
+
+
+def test_standard_methods_come_first_and_others_by_name(small: Small) -> None:
+    names = ["zap", "delete", "list", "ask", "update", "retrieve", "create"]
+    paths = {f"/{name}": {"get": operation()} for name in names}
+    methods = {name: f"get /{name}" for name in names}
+    api = small.api(paths=paths, resources={"things": {"methods": methods}})
+    assert [m.id.name for m in api.resources[0].methods] == [
+        "create",
+        "retrieve",
+        "update",
+        "list",
+        "delete",
+        "ask",
+        "zap",
+    ]
+
+
+def test_an_operation_that_nobody_maps_is_said(small: Small) -> None:
+    paths = {
+        "/a": {"get": operation(), "post": operation()},
+        "/b": {"get": operation()},
+    }
+    small.api(
+        paths=paths,
+        resources={"things": {"methods": {"list": "get /a"}}},
+        unspecified_endpoints=["POST /a", "get /gone"],
+    )
+    found = {(d.code, d.place.pointer) for d in small.report.diagnostics}
+    assert ("C009", "/paths/~1b/get") in found
+    assert {code for code, _ in found} == {"C009", "C014"}
+    assert len(found) == 2
+
+
+def test_a_method_that_names_no_operation_gets_the_likeliest(small: Small) -> None:
+    small.api(
+        paths={"/zones/{id}": {"get": operation(parameter("id", "path"))}},
+        resources={
+            "zones": {"methods": {"get": "get /zones/{id}", "list": "get /zone/{id}"}}
+        },
+    )
+    (finding,) = small.report.diagnostics
+    assert finding.code == "C008"
+    assert finding.help == "did you mean 'get /zones/{id}'?"
+
+
+def test_a_model_that_names_no_schema_gets_the_likeliest(small: Small) -> None:
+    small.api(
+        schemas={"Thing": THING},
+        resources={"things": {"models": {"thing": "Thing", "other": "Thign"}}},
+    )
+    (finding,) = small.report.diagnostics
+    assert (finding.code, finding.help) == ("C013", "did you mean 'Thing'?")
+
+
+def test_deprecated_operations_say_so(small: Small) -> None:
+    assert small.method(operation()).deprecated is None
+    assert small.method(operation(deprecated=True)).deprecated == "deprecated"
+    entry = {"endpoint": "get /a", "deprecated": "Use b."}
+    resources = {"things": {"methods": {"list": entry}}}
+    assert small.method(operation(), "/a", resources=resources).deprecated == "Use b."

@@ -1,0 +1,366 @@
+"""Which type a schema is: scalars, null, literals, lists, maps, unions, allOf, recursion."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from generator.ir import (
+    Alias,
+    ListOf,
+    Literals,
+    MapOf,
+    Nullable,
+    Object,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeRef,
+    UnionOf,
+    Unknown,
+)
+
+from .small import Small, fields_of, model, returns
+
+STRING = Scalar(ScalarKind.STRING)
+INTEGER = Scalar(ScalarKind.INTEGER)
+ANY = Unknown("any value")
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ({"type": "string"}, STRING),
+        ({"type": "string", "format": "uuid"}, Scalar(ScalarKind.STRING, "uuid")),
+        (
+            {"type": "string", "format": "date-time"},
+            Scalar(ScalarKind.DATE_TIME, "date-time"),
+        ),
+        ({"type": "string", "format": "date"}, Scalar(ScalarKind.DATE, "date")),
+        ({"type": "string", "format": "binary"}, Scalar(ScalarKind.BINARY, "binary")),
+        ({"type": "integer"}, INTEGER),
+        ({"type": "number"}, Scalar(ScalarKind.NUMBER)),
+        ({"type": "boolean"}, Scalar(ScalarKind.BOOLEAN)),
+        ({"type": "null"}, Scalar(ScalarKind.NULL)),
+        ({"enum": ["a", "b", "a"]}, Literals(("a", "b"))),
+        ({"const": 7}, Literals((7,))),
+        ({"enum": ["a", None]}, Nullable(Literals(("a",)))),
+        ({"enum": [None]}, Scalar(ScalarKind.NULL)),
+        ({"type": "array", "items": {"type": "string"}}, ListOf(STRING)),
+        ({"items": {"type": "string"}}, ListOf(STRING)),
+        ({"type": "object"}, MapOf(ANY)),
+        ({"additionalProperties": {"type": "integer"}}, MapOf(INTEGER)),
+        ({"type": "object", "additionalProperties": True}, MapOf(ANY)),
+        ({"type": ["string", "null"]}, Nullable(STRING)),
+        ({"type": ["string", "integer"]}, UnionOf((STRING, INTEGER))),
+        ({"type": ["null"]}, Scalar(ScalarKind.NULL)),
+        ({"allOf": [{"type": "string"}]}, STRING),
+        ({"anyOf": [{"type": "string"}]}, STRING),
+    ],
+    ids=str,
+)
+def test_a_schema_without_properties_is_a_plain_type(
+    small: Small, schema: dict[str, Any], expected: TypeRef
+) -> None:
+    assert small.type_of(schema) == expected
+    assert small.codes == []
+
+
+@pytest.mark.parametrize("schema", [{}, True, {"x-stainless-any": True}, {"not": {}}])
+def test_a_schema_that_says_nothing_is_anything(small: Small, schema: object) -> None:
+    assert isinstance(small.type_of(schema), Unknown)
+
+
+def test_an_enumeration_that_holds_objects_is_anything(small: Small) -> None:
+    assert isinstance(small.type_of({"enum": ["a", {"b": 1}]}), Unknown)
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": ["string", "null"]},
+        {"anyOf": [{"type": "string"}, {"type": "null"}]},
+        {"oneOf": [{"type": "null"}, {"type": "string"}]},
+        {"anyOf": [{"type": ["string", "null"]}, {"type": "null"}]},
+    ],
+    ids=str,
+)
+def test_every_way_to_allow_null_is_the_same(
+    small: Small, schema: dict[str, Any]
+) -> None:
+    assert small.type_of(schema) == Nullable(STRING)
+
+
+def test_null_in_openapi_3_0_is_the_same_too(small: Small) -> None:
+    thing = {
+        "type": "object",
+        "properties": {
+            "plain": {"type": "string", "nullable": True},
+            "choice": {"type": "string", "enum": ["a"], "nullable": True},
+        },
+    }
+    fields = fields_of(small.api(schemas={"Thing": thing}, version="3.0.3"), "Thing")
+    assert fields["plain"].type == Nullable(STRING)
+    assert isinstance(fields["choice"].type, Nullable | Literals)
+
+
+def test_a_model_can_be_nullable_where_it_is_used(small: Small) -> None:
+    inner = {"type": "object", "properties": {"a": {"type": "string"}}}
+    found = small.type_of({"anyOf": [ref("Inner"), {"type": "null"}]}, Inner=inner)
+    assert isinstance(found, Nullable)
+    assert isinstance(found.inner, Ref)
+    assert found.inner.target == "#/components/schemas/Inner"
+
+
+def test_absent_and_null_are_two_things(small: Small) -> None:
+    thing = {
+        "type": "object",
+        "required": ["must", "must_null"],
+        "properties": {
+            "may": {"type": "string"},
+            "must": {"type": "string"},
+            "may_null": {"type": ["string", "null"]},
+            "must_null": {"type": ["string", "null"]},
+        },
+    }
+    fields = fields_of(small.api(schemas={"Thing": thing}), "Thing")
+    assert {n: (f.required, f.type == STRING) for n, f in fields.items()} == {
+        "must": (True, True),
+        "must_null": (True, False),
+        "may": (False, True),
+        "may_null": (False, False),
+    }
+
+
+def test_fields_come_required_first_then_as_in_a_dictionary(small: Small) -> None:
+    names = ["locId", "locationPrivate", "id", "b", "A", "user_write", "userMessage"]
+    thing = {
+        "type": "object",
+        "required": ["b", "userMessage"],
+        "properties": {name: {"type": "string"} for name in names},
+    }
+    fields = fields_of(small.api(schemas={"Thing": thing}), "Thing")
+    assert list(fields) == [
+        "b",
+        "userMessage",
+        "id",
+        "A",
+        "locationPrivate",
+        "locId",
+        "user_write",
+    ]
+    settings = {"sort_schema_properties": False}
+    fields = fields_of(small.api(schemas={"Thing": thing}, settings=settings), "Thing")
+    rest = [name for name in names if name not in ("b", "userMessage")]
+    assert list(fields) == ["b", "userMessage", *rest]
+
+
+def test_all_of_merges_what_is_no_model(small: Small) -> None:
+    thing = {
+        "allOf": [
+            {"type": "object", "properties": {"a": {"type": "string"}}},
+            {"required": ["a"], "properties": {"b": {"type": "integer"}}},
+        ],
+        "properties": {"c": {"type": "string"}},
+    }
+    definition = model(small.api(schemas={"Thing": thing}), "Thing")
+    assert isinstance(definition, Object)
+    assert definition.base is None
+    assert [(f.wire_name, f.required) for f in definition.fields] == [
+        ("a", True),
+        ("b", False),
+        ("c", False),
+    ]
+
+
+def test_all_of_with_a_model_inherits_from_it(small: Small) -> None:
+    base = {"type": "object", "properties": {"a": {"type": "string"}}}
+    heir = {"allOf": [ref("Base"), {"properties": {"b": {"type": "string"}}}]}
+    definition = model(small.api(schemas={"Base": base, "Heir": heir}), "Heir")
+    assert isinstance(definition, Object)
+    assert definition.base == "#/components/schemas/Base"
+    assert [f.wire_name for f in definition.fields] == ["b"]
+
+
+def test_a_single_all_of_is_transparent(small: Small) -> None:
+    base = {"type": "object", "properties": {"a": {"type": "string"}}}
+    assert isinstance(small.type_of({"allOf": [ref("Base")]}, Base=base), Ref)
+
+
+def test_a_component_that_is_no_model_is_expanded_where_it_is_used(
+    small: Small,
+) -> None:
+    point = {"type": "object", "properties": {"x": {"type": "integer"}}}
+    thing = {"type": "object", "properties": {"a": ref("Point"), "b": ref("Point")}}
+    api = small.api(
+        schemas={"Point": point, "Thing": thing},
+        resources={"things": {"models": {"Thing": "Thing"}}},
+    )
+    assert "#/components/schemas/Point" not in api.types
+    objects = [d for d in api.types.values() if isinstance(d, Object)]
+    assert len(objects) == 3
+
+
+def test_a_component_that_is_a_model_is_defined_once(small: Small) -> None:
+    point = {"type": "object", "properties": {"x": {"type": "integer"}}}
+    thing = {"type": "object", "properties": {"a": ref("Point"), "b": ref("Point")}}
+    api = small.api(schemas={"Point": point, "Thing": thing})
+    fields = fields_of(api, "Thing")
+    assert fields["a"].type == fields["b"].type == Ref(model(api, "Point").id)
+    assert len(api.types) == 2
+
+
+@pytest.mark.parametrize("key", ["oneOf", "anyOf"])
+def test_unions_are_flattened_and_without_repetition(small: Small, key: str) -> None:
+    inner = {"oneOf": [{"type": "integer"}, {"type": "string"}]}
+    schema = {key: [{"type": "string"}, inner, {"type": "string"}]}
+    assert small.type_of(schema) == UnionOf((STRING, INTEGER))
+
+
+def test_a_union_of_objects_keeps_its_discriminator(small: Small) -> None:
+    variant = {"type": "object", "properties": {"kind": {"const": "a"}}}
+    other = {"type": "object", "properties": {"kind": {"const": "b"}}}
+    union = {"oneOf": [variant, other], "discriminator": {"propertyName": "kind"}}
+    api = small.api(schemas={"Either": union})
+    definition = model(api, "Either")
+    assert isinstance(definition, Alias)
+    assert isinstance(definition.type, UnionOf)
+    assert definition.type.discriminator == "kind"
+    assert all(
+        isinstance(m, Ref) and m.target in api.types for m in definition.type.members
+    )
+
+
+def test_extra_properties_have_their_type(small: Small) -> None:
+    thing = {
+        "type": "object",
+        "properties": {"a": {"type": "string"}},
+        "additionalProperties": {"type": "integer"},
+    }
+    definition = model(small.api(schemas={"Thing": thing}), "Thing")
+    assert isinstance(definition, Object)
+    assert definition.extra == INTEGER
+
+
+def test_what_stands_beside_a_reference_goes_before_what_is_behind_it(
+    small: Small,
+) -> None:
+    inner = {"type": "string", "description": "Behind.", "deprecated": True}
+    thing = {
+        "type": "object",
+        "properties": {
+            "a": {**ref("Inner"), "description": "Beside."},
+            "b": ref("Inner"),
+        },
+    }
+    fields = fields_of(small.api(schemas={"Inner": inner, "Thing": thing}), "Thing")
+    assert fields["a"].description == "Beside."
+    assert fields["b"].description == "Behind."
+    assert fields["b"].deprecated
+
+
+def test_a_property_can_be_left_out(small: Small) -> None:
+    skipped = {"type": "string", "x-stainless-skip": ["go", "python"]}
+    kept = {"type": "string", "x-stainless-skip": ["go"]}
+    thing = {"type": "object", "properties": {"a": skipped, "b": kept}}
+    assert list(fields_of(small.api(schemas={"Thing": thing}), "Thing")) == ["b"]
+
+
+def closed(api: Any) -> bool:
+    """Whether every reference of every definition leads to a definition."""
+    return all(
+        target in api.types for d in api.types.values() for target in _targets(d)
+    )
+
+
+def _targets(definition: Any) -> list[str]:
+    types = [definition.type] if isinstance(definition, Alias) else []
+    if isinstance(definition, Object):
+        types = [field.type for field in definition.fields]
+        types += [definition.extra] if definition.extra else []
+        types += [Ref(definition.base)] if definition.base else []
+    found: list[str] = []
+    while types:
+        match types.pop():
+            case Ref(target):
+                found.append(target)
+            case ListOf(inner) | MapOf(inner) | Nullable(inner):
+                types.append(inner)
+            case UnionOf(members):
+                types += members
+    return found
+
+
+TREE = {
+    "type": "object",
+    "properties": {"children": {"type": "array", "items": ref("Tree")}},
+}
+RECURSIVE = [
+    {"Tree": TREE},
+    {"Tree": {"type": "array", "items": ref("Tree")}},
+    {"Tree": {"type": "object", "additionalProperties": ref("Tree")}},
+    {"Tree": {"anyOf": [{"type": "string"}, {"type": "array", "items": ref("Tree")}]}},
+    {"Tree": {"allOf": [ref("Tree"), {"properties": {"a": ref("Tree")}}]}},
+    {"Tree": {"oneOf": [ref("Tree"), {"type": "string"}]}},
+    {"Tree": {"anyOf": [ref("Tree")]}},
+    {"Tree": {"properties": {"a": ref("Other")}}, "Other": {"allOf": [ref("Tree")]}},
+    {"Tree": ref("Other"), "Other": {"properties": {"a": ref("Tree")}}},
+]
+
+
+@pytest.mark.parametrize("models", [True, False], ids=["models", "no models"])
+@pytest.mark.parametrize("schemas", RECURSIVE, ids=str)
+def test_recursion_is_finite_and_every_reference_leads_somewhere(
+    small: Small, schemas: dict[str, Any], models: bool
+) -> None:
+    named = {name: name for name in schemas} if models else {}
+    api = small.api(
+        schemas=schemas,
+        paths={"/a": {"get": {"responses": returns(ref("Tree"))}}},
+        resources={"trees": {"models": named, "methods": {"list": "get /a"}}},
+    )
+    assert closed(api)
+    assert len(api.types) < 10
+
+
+def doubling(key: str, depth: int) -> dict[str, Any]:
+    """Each schema holds the one below twice: 2 ** depth ways to the bottom."""
+    schemas: dict[str, Any] = {"S0": {"properties": {"leaf": {"type": "string"}}}}
+    for level in range(1, depth + 1):
+        below = ref(f"S{level - 1}")
+        own = {"properties": {f"p{level}": {"type": "string"}}}
+        schemas[f"S{level}"] = {key: [below, below, own]}
+    return schemas
+
+
+@pytest.mark.parametrize("key", ["allOf", "oneOf", "anyOf"])
+@pytest.mark.parametrize("models", [True, False], ids=["models", "no models"])
+def test_exponential_composition_takes_no_exponential_time(
+    small: Small, key: str, models: bool
+) -> None:
+    schemas = doubling(key, 24)
+    named = {name: name for name in schemas} if models else {"top": "S24"}
+    started = time.monotonic()
+    api = small.api(schemas=schemas, resources={"things": {"models": named}})
+    assert time.monotonic() - started < 5
+    assert closed(api)
+
+
+@pytest.mark.parametrize("models", [True, False], ids=["models", "no models"])
+def test_exponential_properties_take_no_exponential_time(
+    small: Small, models: bool
+) -> None:
+    schemas: dict[str, Any] = {"S0": {"properties": {"leaf": {"type": "string"}}}}
+    for level in range(1, 25):
+        below = ref(f"S{level - 1}")
+        schemas[f"S{level}"] = {"properties": {"a": below, "b": below}}
+    named = {name: name for name in schemas} if models else {"top": "S24"}
+    started = time.monotonic()
+    small.api(schemas=schemas, resources={"things": {"models": named}})
+    assert time.monotonic() - started < 5
