@@ -158,8 +158,12 @@ class SdkConfig:
     errors: ErrorSettings | None
     examples: Mapping[str, ExampleRequest]
     unspecified: frozenset[tuple[str, str]]
-    security_schemes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    security_schemes: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict[str, Mapping[str, str]]
+    )
     security: tuple[tuple[str, ...], ...] | None = None
     sort_properties: bool = True
-    initialisms: Mapping[str, bool] = field(default_factory=dict)
-    casings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    initialisms: Mapping[str, bool] = field(default_factory=dict[str, bool])
+    casings: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict[str, Mapping[str, str]]
+    )

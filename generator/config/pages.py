@@ -99,12 +99,20 @@ def _properties(
     """The properties of a scheme's request or response; nested ones follow their parent."""
     for name, entry in cursor.entries() if cursor else ():
         path = (*above, name)
-        stated = entry.value.get("type") if isinstance(entry.value, dict) else None
+        stated = _type(entry)
         yield PageProperty(path, stated, _purpose(entry, name, stated, kind))
         yield from _properties(entry.at("properties"), kind, path)
 
 
-def _purpose(entry: Cursor, name: str, stated: object, kind: str) -> str:
+def _type(entry: Cursor) -> str | None:
+    """The JSON type that a property states, apart from null."""
+    stated = entry.at("type")
+    if stated is None or not isinstance(stated.value, list):
+        return entry.text("type")
+    return next((text for text in entry.strings("type") if text != "null"), None)
+
+
+def _purpose(entry: Cursor, name: str, stated: str | None, kind: str) -> str:
     marked = entry.at(PURPOSE)
     if marked is not None:
         if isinstance(marked.value, str):

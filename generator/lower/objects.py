@@ -27,25 +27,26 @@ def shape_of(schema: Cursor, models: Mapping[str, TypeId]) -> Shape:
     same name winning.
     """
     shape = Shape()
-    _gather(schema, models, shape, frozenset())
+    _gather(schema, models, shape, set())
     return shape
 
 
 def _gather(
-    schema: Cursor, models: Mapping[str, TypeId], shape: Shape, seen: frozenset[str]
+    schema: Cursor, models: Mapping[str, TypeId], shape: Shape, seen: set[str]
 ) -> None:
     if schema.id in seen or not isinstance(schema.value, dict):
         return
+    seen.add(schema.id)
     members = schema.at("allOf")
     listed = list(members.items()) if members else []
     for member in listed:
         target = member.resolve()
         extends = target.id in models and shape.base is None and len(listed) > 1
-        if extends and _has_properties(target, seen | {schema.id}):
+        if extends and _has_properties(target, {schema.id}):
             shape.base = models[target.id]
         else:
             shape.parts.append(member)
-            _gather(target, models, shape, seen | {schema.id})
+            _gather(target, models, shape, seen)
     properties = schema.at("properties")
     for name, found in properties.entries() if properties else ():
         if not _skipped(found):
@@ -56,15 +57,16 @@ def _gather(
         shape.required |= set(schema.strings("required"))
 
 
-def _has_properties(schema: Cursor, seen: frozenset[str]) -> bool:
+def _has_properties(schema: Cursor, seen: set[str]) -> bool:
     """Whether a model is a class that another one can extend, not a union or a list."""
     if schema.id in seen or not isinstance(schema.value, dict):
         return False
+    seen.add(schema.id)
     if schema.has("properties"):
         return True
     members = schema.at("allOf")
     listed = members.items() if members else ()
-    return any(_has_properties(m.resolve(), seen | {schema.id}) for m in listed)
+    return any(_has_properties(m.resolve(), seen) for m in listed)
 
 
 def _skipped(schema: Cursor) -> bool:

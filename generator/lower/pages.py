@@ -169,13 +169,17 @@ def _property(schema: Cursor, name: str) -> Cursor | None:
     return None
 
 
-def _alternatives(schema: Cursor, depth: int = 0) -> list[Cursor]:
-    """The schema and those that it is put together from."""
-    resolved = schema.resolve()
-    found = [resolved]
-    for key in ("allOf", "anyOf", "oneOf"):
-        members = resolved.at(key)
-        if members is not None and depth < 10:
-            for member in members.items():
-                found += _alternatives(member, depth + 1)
-    return found
+def _alternatives(schema: Cursor) -> list[Cursor]:
+    """The schema and those that it is put together from, each once."""
+    first = schema.resolve()
+    found, waiting = {first.id: first}, [first]
+    while waiting:
+        current = waiting.pop(0)
+        for key in ("allOf", "anyOf", "oneOf"):
+            members = current.at(key)
+            for member in members.items() if members else ():
+                resolved = member.resolve()
+                if resolved.id not in found:
+                    found[resolved.id] = resolved
+                    waiting.append(resolved)
+    return list(found.values())

@@ -6,6 +6,7 @@ expanded wherever it is used, and named after the place of use.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -45,6 +46,8 @@ _SCALARS = {
     "null": ScalarKind.NULL,
 }
 DEEPEST = 60
+MOST_PARTS = 5_000
+"""How many schemas one root may expand to; real ones need some hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ class SchemaLowering:
         self._sort = sort_properties
         self._open: dict[str, TypeId] = {}
         self._recursive: set[TypeId] = set()
+        self._parts: Counter[TypeId] = Counter()
+        self._cut: set[TypeId] = set()
 
     def type_of(self, cursor: Cursor, use: Use) -> TypeRef:
         """The type of a schema at a place of use."""
@@ -90,17 +95,25 @@ class SchemaLowering:
         if schema.id in self._open:
             self._recursive.add(self._open[schema.id])
             return Ref(self._open[schema.id])
-        if len(use.steps) > DEEPEST:
-            cursor.warning(
-                "L001", "schemas are nested too deeply", help="name one as a model"
-            )
-            return Unknown("nested too deeply")
+        self._parts[use.root] += 1
+        if len(use.steps) > DEEPEST or self._parts[use.root] > MOST_PARTS:
+            self._too_much(cursor, use)
+            return Unknown("too much to expand")
         self._open[schema.id] = use.id
         try:
             ref = self._lower(schema, use)
         finally:
             del self._open[schema.id]
         return self._named(ref, schema, use)
+
+    def _too_much(self, cursor: Cursor, use: Use) -> None:
+        if use.root not in self._cut:
+            self._cut.add(use.root)
+            cursor.warning(
+                "L001",
+                "a schema expands to too much, and is left untyped from here on",
+                help="name parts of it under 'models' of a resource in the configuration",
+            )
 
     def _named(self, ref: TypeRef, schema: Cursor, use: Use) -> TypeRef:
         """The type behind a name where one is due: for a root, a union of objects, a recursion."""

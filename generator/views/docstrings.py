@@ -65,11 +65,11 @@ def _wrap(paragraph: list[str], width: int) -> list[str]:
 
 
 def _escape(line: str) -> str:
-    safe = line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    safe = "".join(c if c.isprintable() else _code(c) for c in safe)
-    return (
-        safe[:-1] + '\\"' if safe.endswith('"') and not safe.endswith('\\"') else safe
-    )
+    """The line with nothing in it that ends the docstring or means something else there."""
+    body = line.rstrip('"')
+    escaped = body.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    safe = "".join(c if c.isprintable() else _code(c) for c in escaped)
+    return safe + '\\"' * (len(line) - len(body))
 
 
 def _code(character: str) -> str:

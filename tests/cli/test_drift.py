@@ -14,9 +14,7 @@ MANIFEST = ".manifest.json"
 
 def _carriers(project: Project) -> set[str]:
     """The generated files that carry the old text."""
-    return {
-        name for name, data in project.files().items() if OLD.encode() in data
-    }  # fmt: skip
+    return {name for name, data in project.files().items() if OLD.encode() in data}
 
 
 def _touched(project: Project) -> set[str]:

@@ -220,6 +220,18 @@ def test_roles_are_inferred_from_types_and_names(configuring: Configuring) -> No
     }
 
 
+@pytest.mark.parametrize("stated", [["string", "null"], ["null", "string"], "string"])
+def test_a_property_of_a_page_may_be_null(
+    configuring: Configuring, stated: object
+) -> None:
+    response = {"data": {"type": ["array", "null"]}, "next": {"type": stated}}
+    (read,) = configuring.read(pagination=[scheme(response=response)]).pages
+    assert [(p.type, p.purpose) for p in read.response] == [
+        ("array", "items"),
+        ("string", ""),
+    ]
+
+
 def test_a_role_can_be_written_short_and_deep_in_the_response(
     configuring: Configuring,
 ) -> None:

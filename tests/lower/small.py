@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.config import load_config
 from generator.diagnostics import Report
-from generator.ir import Api, Definition, Method, Object, TypeRef
+from generator.ir import Api, Definition, Field, Method, Object, TypeRef
 from generator.lower import lower
 from generator.spec import check_version, load_description, upgrade
 
@@ -79,8 +79,7 @@ class Small:
         """The type of a property that has the schema; ``schemas`` are components, and models."""
         holder = {"type": "object", "properties": {"it": schema}}
         api = self.api(schemas={"Holder": holder, **schemas})
-        (field,) = fields_of(api, "Holder").values()
-        return field.type
+        return fields_of(api, "Holder")["it"].type
 
     def method(self, operation: Json, path: str = "/things", **more: Any) -> Method:
         """The method of a GET operation."""
@@ -94,7 +93,7 @@ def model(api: Api, name: str) -> Definition:
     return next(d for i, d in api.types.items() if i == f"#/components/schemas/{name}")
 
 
-def fields_of(api: Api, name: str) -> dict[str, Any]:
+def fields_of(api: Api, name: str) -> dict[str, Field]:
     """The fields of a model by wire name."""
     definition = model(api, name)
     assert isinstance(definition, Object)

@@ -245,7 +245,7 @@ def test_what_is_not_generated_yet_is_left_out_and_said(
 
 
 def paged(small: Small, paginated: object, *, get: Json | None = None) -> Any:
-    entry = {"endpoint": "get /a"}
+    entry: Json = {"endpoint": "get /a"}
     entry |= {} if paginated == "absent" else {"paginated": paginated}
     get = get or operation(parameter("cursor"), responses=returns(PAGED))
     return small.api(

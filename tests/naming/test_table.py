@@ -36,7 +36,7 @@ def field_names(small: Small, *wire_names: str) -> dict[str, str]:
 def argument_names(small: Small, parameters: list[Json], path: str = "/a") -> list[str]:
     operation = {"responses": OK, "parameters": parameters}
     api = small.api(paths={path: {"get": operation}})
-    return [name for name in table(small, api).arguments.values()]
+    return list(table(small, api).arguments.values())
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import stat
 import time
 from pathlib import Path
@@ -47,5 +48,7 @@ def _pause() -> None:
 
 
 if "FAULT" in os.environ:
+    # A shell that runs its tests in the background has them ignore Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     what, name, number = os.environ["FAULT"].split(":")
     _disturb(what, name, int(number))
