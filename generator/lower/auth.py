@@ -39,12 +39,11 @@ def client_options(config: SdkConfig) -> tuple[ClientOption, ...]:
 
 
 def auth_schemes(root: Cursor, config: SdkConfig) -> tuple[AuthScheme, ...]:
-    """The schemes that a client option feeds: the description's in their order, then those that
-    the configuration states."""
+    """The schemes of description and configuration that a client option feeds, by name."""
     by_scheme = {o.auth.scheme: o for o in config.options if o.auth is not None}
     stated = {**_described(root), **config.security_schemes}
     schemes: list[AuthScheme] = []
-    for name, scheme in stated.items():
+    for name, scheme in sorted(stated.items()):
         option = by_scheme.pop(name, None)
         if option is not None:
             lowered = _scheme(name, scheme, option, root)
@@ -107,7 +106,7 @@ def security(
                 help="add an option with auth: {security_scheme: …} under client_settings.opts",
             )
             continue
-        alternatives.append(tuple(by_name[name] for name in names))
+        alternatives.append(tuple(by_name[name] for name in sorted(names)))
     return tuple(alternatives)
 
 

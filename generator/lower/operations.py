@@ -191,7 +191,9 @@ class OperationLowering:
 
     def _json(self, response: Cursor) -> Cursor | None:
         content = response.at("content")
-        for media_type, entry in content.entries() if content else ():
+        for media_type, entry in (
+            sorted(content.entries(), key=_name) if content else ()
+        ):
             essence = media_type.partition(";")[0].strip().lower()
             if essence == "application/json" or essence.endswith("+json"):
                 return entry
@@ -207,6 +209,10 @@ def _root(use_id: TypeId, origin: MethodResult | None) -> Use:
     return Use(use_id, use_id, (), origin)
 
 
+def _name(entry: tuple[str, Cursor]) -> str:
+    return entry[0]
+
+
 def _example(cursor: Cursor) -> object:
     """The example that stands at a parameter, media type or schema, if any."""
     if cursor.has("example"):
@@ -216,5 +222,5 @@ def _example(cursor: Cursor) -> object:
         return None
     if isinstance(examples.value, list):
         return next(iter(examples.value), None)
-    first = next((entry.resolve() for _, entry in examples.entries()), None)
+    first = next((e.resolve() for _, e in sorted(examples.entries(), key=_name)), None)
     return first.value.get("value") if first and isinstance(first.value, dict) else None

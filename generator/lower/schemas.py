@@ -32,7 +32,8 @@ from ..ir import (
     Within,
 )
 from ..spec import Cursor
-from .objects import Shape, field_of, in_surface_order, shape_of
+from .objects import Shape, field_of, in_surface_order, shape_of, surface_key
+from .unions import discriminator, is_null, joined, variant_name
 
 _STRINGS = {
     "date-time": ScalarKind.DATE_TIME,
@@ -211,7 +212,7 @@ class SchemaLowering:
                 ),
                 required=name in shape.required,
             )
-            for name, found in shape.properties.items()
+            for name, found in self._in_order(shape)
         )
         extra = schema.at("additionalProperties")
         free = extra is not None and isinstance(extra.value, dict) and bool(extra.value)
@@ -227,6 +228,15 @@ class SchemaLowering:
         )
         return Ref(use.id)
 
+    def _in_order(self, shape: Shape) -> list[tuple[str, Cursor]]:
+        """The properties, in an order that does not depend on the description's unless it counts."""
+        properties = list(shape.properties.items())
+        return (
+            sorted(properties, key=lambda p: surface_key(p[0]))
+            if self._sort
+            else properties
+        )
+
     def _all_of(self, schema: Cursor, shape: Shape, use: Use) -> TypeRef:
         """An ``allOf`` without properties: the one member that says what the type is."""
         for member in shape.parts:
@@ -241,55 +251,15 @@ class SchemaLowering:
         assert union is not None
         variants = list(union.items())
         for index, variant in enumerate(variants):
-            alone = len([v for v in variants if not _is_null(v)]) == 1
-            name = _variant_name(variant, index)
+            alone = len([v for v in variants if not is_null(v)]) == 1
+            name = variant_name(variant, index)
             into = use if alone else use.into(StepKind.VARIANT, f"/{key}/{index}", name)
             members.append(
                 Scalar(ScalarKind.NULL)
-                if _is_null(variant)
+                if is_null(variant)
                 else self.type_of(variant, into)
             )
-        return _joined(members, _discriminator(schema))
-
-
-def _joined(members: list[TypeRef], discriminator: str | None) -> TypeRef:
-    """One type for the variants: nested unions are flattened, null is taken out."""
-    flat: list[TypeRef] = []
-    null = False
-    for member in members:
-        if isinstance(member, Nullable):
-            null, member = True, member.inner
-        flat += member.members if isinstance(member, UnionOf) else (member,)
-    null |= Scalar(ScalarKind.NULL) in flat
-    rest = tuple(m for m in dict.fromkeys(flat) if m != Scalar(ScalarKind.NULL))
-    if not rest:
-        return Scalar(ScalarKind.NULL)
-    ref = rest[0] if len(rest) == 1 else UnionOf(rest, discriminator)
-    return Nullable(ref) if null else ref
-
-
-def _is_null(cursor: Cursor) -> bool:
-    value = cursor.resolve().value
-    return isinstance(value, dict) and value.get("type") == "null"
-
-
-def _variant_name(variant: Cursor, index: int) -> str:
-    resolved = variant.resolve()
-    stated = (
-        resolved.text("x-stainless-variantName")
-        if isinstance(resolved.value, dict)
-        else None
-    )
-    if stated:
-        return stated
-    if variant.has("$ref"):
-        return resolved.name
-    return (resolved.text("title") or "") or f"UnionMember{index}"
-
-
-def _discriminator(schema: Cursor) -> str | None:
-    found = schema.at("discriminator")
-    return found.text("propertyName") if found else None
+        return joined(members, discriminator(schema))
 
 
 def _escaped(token: str) -> str:

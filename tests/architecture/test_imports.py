@@ -22,7 +22,10 @@ TABLE = {
     # package: (packages of ours, third parties)
     "__init__": ("", ""),
     "diagnostics": ("", "click"),
-    "spec": ("diagnostics", "yaml openapi_spec_validator jsonschema_path jsonschema_rs jsonschema"),
+    "spec": (
+        "diagnostics",
+        "yaml openapi_spec_validator jsonschema_path jsonschema_rs jsonschema",
+    ),
     "config": ("spec diagnostics", ""),
     "ir": ("diagnostics", ""),
     "lower": ("ir config spec diagnostics", ""),

@@ -45,11 +45,15 @@ SETTINGS = Settings(
     version=__version__,
     base_url="https://client-auth.example",
     env_prefix="CLIENT_AUTH",
-    security=(("token",), ("user", "key")),
+    security=(("token",), ("key", "user")),
     array_format="comma",
     nested_format="brackets",
     timeout=60.0,
     credentials=(
+        Credential(
+            option="key",
+            query="key",
+        ),
         Credential(
             option="token",
             env="AUTH_TOKEN",
@@ -60,10 +64,6 @@ SETTINGS = Settings(
             option="user",
             env="AUTH_USER",
             header="X-User",
-        ),
-        Credential(
-            option="key",
-            query="key",
         ),
     ),
 )

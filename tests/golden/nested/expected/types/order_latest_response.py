@@ -3,11 +3,15 @@
 from .._core import BaseModel
 from .address import Address
 
-__all__ = ["OrderLatestResponse", "Line", "TotalTax", "Total", "Parts"]
+__all__ = ["OrderLatestResponse", "Line", "Parts", "TotalTax", "Total"]
 
 
 class Line(BaseModel):
     sku: str
+
+
+class Parts(BaseModel):
+    count: int | None = None
 
 
 class TotalTax(BaseModel):
@@ -17,10 +21,6 @@ class TotalTax(BaseModel):
 class Total(BaseModel):
     amount: float | None = None
     tax: TotalTax | None = None
-
-
-class Parts(BaseModel):
-    count: int | None = None
 
 
 class OrderLatestResponse(BaseModel):
