@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from .headers import HeaderMap
@@ -19,26 +19,30 @@ class Call:
     """A call with everything that the client and its user decided about it.
 
     ``url`` has no query: ``params`` are kept apart so that the next page can change one.
-    ``deadline`` is in seconds for the whole call, ``timeout`` for each of its phases.
+    ``deadline`` is in seconds for the whole call, ``timeout`` for each of its phases. A call
+    ``is_idempotent`` whatever its method where it carries a key that makes it so.
     """
 
     method: str
     url: str
-    params: Mapping[str, object]
-    headers: HeaderMap
-    body: bytes | None
+    params: Mapping[str, object] = field(repr=False)
+    headers: HeaderMap = field(repr=False)
+    body: bytes | None = field(repr=False)
     timeout: TimeoutOption
     endpoint: Endpoint[Any]
     max_retries: int
     deadline: float | None
-    idempotency_key: str | None = None
+    is_idempotent: bool = False
 
     def with_params(self, params: Mapping[str, object]) -> Call:
         """The same call with some parameters changed."""
         return replace(self, params={**self.params, **params})
 
-    def as_get(self, headers: HeaderMap) -> Call:
+    def as_get(self) -> Call:
         """The call that follows a "see other" redirect: a GET without a body."""
+        headers = {
+            n: e for n, e in self.headers.items() if not n.startswith("content-")
+        }
         return replace(self, method="GET", body=None, headers=headers)
 
     def to(self, url: str, secrets: frozenset[str]) -> Call:
@@ -56,11 +60,12 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class WireRequest:
-    """One attempt as it goes out; ``timeout`` is what the transport understands."""
+    """One attempt as it goes out; ``unwanted`` are headers that must not be sent at all."""
 
     method: str
-    url: str
-    headers: Mapping[str, str]
-    body: bytes | None
+    url: str = field(repr=False)
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes | None = field(repr=False)
     timeout: TimeoutOption
     seconds_left: float | None
+    unwanted: tuple[str, ...] = ()

@@ -7,9 +7,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from .base_client import BaseClient
+from .client_options import checked_retries
 from .endpoint import Endpoint
 from .options import RequestOptions
-from .outcome import finish, start
 from .sentinels import not_given
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ class APIClient(BaseClient):
         options = options or {}
         extra = options.get("extra_json")
         if extra:
-            body = {**(body if isinstance(body, Mapping) else {}), **extra}
+            own: Mapping[Any, Any] = body if isinstance(body, Mapping) else {}
+            body = {**own, **extra}
         return self._call(
             path,
             endpoint=Endpoint(method, path, returns=lambda: cast_to),
@@ -42,7 +43,7 @@ class APIClient(BaseClient):
             headers=options.get("headers", {}),
             timeout=options.get("timeout", not_given),
             body=body,
-            max_retries=options.get("max_retries"),
+            max_retries=checked_retries(options.get("max_retries", self.max_retries)),
             idempotency_key=options.get("idempotency_key"),
         )
 
@@ -123,11 +124,12 @@ class SyncAPIClient(APIClient):
             APIError: the call failed.
         """
         from .drivers import run
+        from .outcome import finish, start
         from .transport import SyncTransport
 
         timeout = self._settings.timeout
         transport = self._pool.transport(lambda given: SyncTransport(given, timeout))
-        flow = start(self, call, streamed=mode == "stream")
+        flow = start(self._settings, self._budget, call, streamed=mode == "stream")
         reply = run(flow.run(), transport)
         if mode == "parsed":
             return finish(
@@ -176,11 +178,12 @@ class AsyncAPIClient(APIClient):
             APIError: the call failed.
         """
         from .drivers import arun
+        from .outcome import finish, start
         from .transport import AsyncTransport
 
         timeout = self._settings.timeout
         transport = self._pool.transport(lambda given: AsyncTransport(given, timeout))
-        flow = start(self, call, streamed=mode == "stream")
+        flow = start(self._settings, self._budget, call, streamed=mode == "stream")
         reply = await arun(flow.run(), transport)
         if mode == "parsed":
             return finish(
@@ -200,7 +203,7 @@ class AsyncAPIClient(APIClient):
         """GET a path; the body comes back as a page whose items are ``model``."""
         from .paginator import AsyncPaginator
 
-        return AsyncPaginator(
+        return AsyncPaginator[Any, Any](
             lambda: self.get(path, cast_to=page[model], options=options)
         )
 

@@ -179,7 +179,11 @@ class APITimeoutError(APIConnectionError):
         super().__init__(message=message, request=request, attempts=attempts)
 
 
-class PaginationLoopError(ClientError):
+class PaginationError(ClientError):
+    """The way to the next page cannot be followed."""
+
+
+class PaginationLoopError(PaginationError):
     """A server sent a cursor for the second time, or too many empty pages in a row."""
 
 

@@ -10,22 +10,21 @@ import time
 from collections.abc import Generator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from .call import Call, WireRequest
-from .errors import APIConnectionError, APIError, APITimeoutError, Attempt
+from .errors import APIConnectionError, APITimeoutError, Attempt
 from .failures import Failure, TooLarge, connection_failure
-from .headers import wire_headers
+from .headers import unwanted_headers, wire_headers
 from .logs import CallLog
 from .query import encode_query
+from .redirects import MOST_REDIRECTS, RefusedRedirect, is_redirect, redirected
 from .status_errors import status_error
-from .retries import LONGEST_HINT, RetryBudget, RetryRules, retry_after
+from .retries import LONGEST_HINT, SAFE_METHODS, RetryBudget, RetryRules, retry_after
 from .settings import Settings
 
-MOST_REDIRECTS = 20
 LARGEST_BODY = 100 * 1024 * 1024
 LARGEST_ERROR_BODY = 1024 * 1024
-_REDIRECTS = frozenset((301, 302, 303, 307, 308))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +36,15 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Read a response's decoded body, up to ``limit`` bytes and until ``seconds_left`` are over."""
+    """Read a response's decoded body until ``seconds_left`` are over.
+
+    A body longer than ``limit`` bytes is cut off there where ``cut`` says so, else refused.
+    """
 
     response: Any
     limit: int
     seconds_left: float | None
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +105,15 @@ class CallFlow:
             try:
                 response = yield Send(request)
                 status = response.status_code
-                if status in _REDIRECTS and "location" in response.headers:
+                if is_redirect(status, response.headers.get("location")):
                     redirects += 1
                     yield Close(response)
                     self._redirect(response, redirects)
                     continue
                 body: bytes | None = None
                 if status >= 300:
-                    body = yield Read(response, LARGEST_ERROR_BODY, _left(end))
+                    left = _left(end)
+                    body = yield Read(response, LARGEST_ERROR_BODY, left, cut=True)
                 elif not self.streamed:
                     body = yield Read(response, LARGEST_BODY, _left(end))
             except Exception as error:
@@ -138,7 +142,8 @@ class CallFlow:
         )
         joint = "&" if "?" in call.url else "?"
         headers = wire_headers(call.headers)
-        headers["x-stainless-retry-count"] = str(len(self.attempts))
+        if "x-stainless-retry-count" not in call.headers:
+            headers["x-stainless-retry-count"] = str(len(self.attempts))
         return WireRequest(
             method=call.method,
             url=f"{call.url}{joint}{query}" if query else call.url,
@@ -146,34 +151,27 @@ class CallFlow:
             body=call.body,
             timeout=call.timeout,
             seconds_left=left,
+            unwanted=unwanted_headers(call.headers),
         )
 
     def _redirect(self, response: Any, redirects: int) -> None:
-        """Point the call to where a redirect leads (RFC 9110, section 15.4)."""
+        """Point the call to where a redirect leads."""
         status, location = response.status_code, response.headers["location"]
-        target = urljoin(self.call.url, location)
-        parts = urlsplit(target)
-        if redirects > MOST_REDIRECTS:
-            raise self._refused(f"more than {MOST_REDIRECTS} redirects")
-        if parts.scheme not in ("http", "https") or parts.username is not None:
-            raise self._refused(
-                "a redirect to a URL with a user name or another scheme"
+        try:
+            if redirects > MOST_REDIRECTS:
+                raise RefusedRedirect(f"after {MOST_REDIRECTS} others")
+            self.call = redirected(
+                self.call, status, location, self.settings.secret_names
             )
-        if self.call.url.startswith("https:") and parts.scheme == "http":
-            raise self._refused("a redirect from https to http")
-        call = self.call.to(target, self.settings.secret_names)
-        as_get = status == 303 or (status in (301, 302) and call.method == "POST")
-        if as_get and call.method != "HEAD":
-            headers = {
-                n: e for n, e in call.headers.items() if not n.startswith("content-")
-            }
-            call = call.as_get(headers)
-        self.call = call
+        except RefusedRedirect as refused:
+            raise APIConnectionError(
+                message=f"Refused to follow a redirect {refused} ({self._name()}).",
+                attempts=(*self.attempts, Attempt(f"status {status}")),
+            ) from None
 
-    def _refused(self, what: str) -> APIError:
-        return APIConnectionError(
-            message=f"Refused to follow {what}.", attempts=self.attempts
-        )
+    def _name(self) -> str:
+        """Method and path: what the call is called in texts, without its query."""
+        return f"{self.call.method} {urlsplit(self.call.url).path}"
 
     def _delay_after_failure(
         self, failure: Failure, error: Exception, end: float | None
@@ -184,7 +182,7 @@ class CallFlow:
         repeatable = failure.retryable and self.rules.may_repeat(
             call.method,
             sent=failure.sent,
-            idempotency_key=call.idempotency_key is not None,
+            is_idempotent=call.is_idempotent,
         )
         delay = self._next_delay(end, throttled=False) if repeatable else None
         if delay is not None:
@@ -194,18 +192,17 @@ class CallFlow:
     def _connection_error(
         self, failure: Failure, error: Exception, *, repeatable: bool
     ) -> APIConnectionError:
-        unknown = (
-            ""
-            if repeatable or not failure.sent
-            else " Whether it took effect is unknown."
-        )
-        request = getattr(error, "_request", None)
         if isinstance(error, TooLarge):
             return APIConnectionError(message=str(error), attempts=self.attempts)
+        unsafe = self.call.method not in SAFE_METHODS
+        unknown = unsafe and failure.sent and not repeatable
+        consequence = " Whether it took effect is unknown." if unknown else ""
+        context = f"{consequence} ({self._name()}: {failure.words})"
+        request = getattr(error, "_request", None)
         if failure.timeout:
-            return self._timed_out(f"Request timed out.{unknown}", request)
+            return self._timed_out(f"Request timed out.{context}", request)
         return APIConnectionError(
-            message=f"Connection error.{unknown}",
+            message=f"Connection error.{context}",
             request=request,
             attempts=self.attempts,
         )
@@ -224,7 +221,7 @@ class CallFlow:
             status,
             call.method,
             hinted=hint is not None,
-            idempotency_key=call.idempotency_key is not None,
+            is_idempotent=call.is_idempotent,
         )
         if wanted and (hint is None or hint <= LONGEST_HINT):
             throttled = status == 429 or hint is not None

@@ -8,20 +8,21 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 
-from .sentinels import NotGiven, Omit
+from .sentinels import NotGiven, Omit, omit
 
 HeaderMap = dict[str, tuple[str, str | Omit]]
 """Lower-case name to name and value; ``omit`` remembers that a header is not wanted."""
 
 _NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
-_FORBIDDEN = re.compile(r"[\r\n\0]")
+_VALUE = re.compile(r"[\t\x20-\x7e]*")
 
 
 def add_headers(target: HeaderMap, headers: Mapping[str, object]) -> None:
     """Put headers into a map, each replacing one of the same name.
 
     Raises:
-        ValueError: a name is not a token, or a value has a line break or NUL.
+        ValueError: a name is not a token, or a value has a control character or a letter
+            outside ASCII; the text does not show the value.
     """
     for name, value in headers.items():
         if value is None or isinstance(value, NotGiven):
@@ -32,8 +33,11 @@ def add_headers(target: HeaderMap, headers: Mapping[str, object]) -> None:
             target[name.lower()] = (name, value)
             continue
         text = value if isinstance(value, str) else _text(value)
-        if _FORBIDDEN.search(text):
-            raise ValueError(f"the header {name} has a line break or NUL in its value")
+        if not _VALUE.fullmatch(text):
+            raise ValueError(
+                f"the value of the header {name} has a line break, another control character "
+                "or a letter outside ASCII in it"
+            )
         target[name.lower()] = (name, text)
 
 
@@ -44,6 +48,17 @@ def _text(value: object) -> str:
 def wire_headers(headers: HeaderMap) -> dict[str, str]:
     """The headers that are sent."""
     return {name: value for name, value in headers.values() if isinstance(value, str)}
+
+
+def unwanted_headers(headers: HeaderMap) -> tuple[str, ...]:
+    """The lower-case names of headers that must not be sent, also not by the HTTP library."""
+    return tuple(n for n, (_, value) in headers.items() if isinstance(value, Omit))
+
+
+def is_sent(name: str, headers: HeaderMap) -> bool:
+    """Whether the header of a name goes out."""
+    _, value = headers.get(name.lower(), (name, omit))
+    return isinstance(value, str)
 
 
 @cache

@@ -27,8 +27,12 @@ _ANYTHING = core_schema.lax_or_strict_schema(
     lax_schema=core_schema.any_schema(),
     strict_schema=core_schema.literal_schema([NEVER]),
 )
-_TIMESTAMP = r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,6})?([Zz]|[+-]\d\d:?\d\d)?$"
-_DATE = r"^\d{4}-\d\d-\d\d$"
+_YEAR = "([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"  # there is no year 0
+_DATE = f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}$"
+_TIMESTAMP = (
+    f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}[Tt ][0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(\\.[0-9]{{1,6}})?"
+    "([Zz]|[+-][0-9]{2}:?[0-9]{2})?$"
+)
 
 
 def soften_model(model: Schema) -> None:
@@ -135,5 +139,7 @@ def _whole_or_float(schema: Schema) -> Schema:
 def _text_first(pattern: str, schema: Schema) -> Schema:
     """A date from text of its form only: numbers, and text that holds one, stay as they came."""
     text: Schema = core_schema.str_schema(pattern=pattern, strict=True)
-    moment: Schema = {**schema, "strict": False}
-    return core_schema.chain_schema([text, moment])
+    return core_schema.lax_or_strict_schema(
+        lax_schema=core_schema.chain_schema([text, schema]),
+        strict_schema=schema,
+    )

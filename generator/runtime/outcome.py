@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .flow import CallFlow, Reply
 from .logs import CallLog
-from .retries import RetryRules
+from .retries import RetryBudget, RetryRules
 
 if TYPE_CHECKING:
-    from .base_client import BaseClient
     from .call import Call
     from .decoding import Decoder
     from .pages import Walk
+    from .settings import ErrorEnvelope, Settings
 
 
-def start(client: BaseClient, call: Call, *, streamed: bool) -> CallFlow:
+def start(
+    settings: Settings, budget: RetryBudget, call: Call, *, streamed: bool
+) -> CallFlow:
     """The flow of a call; ``streamed`` leaves the body of a good answer unread."""
-    settings = client._settings
     return CallFlow(
         call=call,
         settings=settings,
         rules=RetryRules(call.max_retries, settings.retries),
-        budget=client._budget,
+        budget=budget,
         log=CallLog(settings),
         streamed=streamed,
     )
@@ -46,21 +47,34 @@ def finish(
     from .pages import BasePage, Walk
     from .status_errors import status_error, validation_error
 
+    response = reply.response
     try:
-        value = decoder.decode(body, client._strict)
+        value = (
+            decoder.as_is(response)
+            if decoder.as_is
+            else decoder.decode(body, client._strict)
+        )
     except Undecodable as problem:
         raise validation_error(
-            reply.response, body, call.method, str(problem), reply.attempts
+            response, body, call.method, str(problem), reply.attempts
         ) from None
-    envelope = client._settings.errors
-    if envelope is not None and envelope.success is not None:
-        extra = getattr(value, "model_extra", None) or {}
-        if extra.get(envelope.success) is False:
-            raise status_error(
-                reply.response, body, call.method, client._settings, reply.attempts
-            )
+    if _says_failure(value, client._settings.errors):
+        raise status_error(
+            response, body, call.method, client._settings, reply.attempts
+        )
     if isinstance(value, BasePage):
-        return value._from(
+        return cast("Any", value)._from(
             walk or Walk(call, lambda c, w: client.perform(c, "parsed", w))
         )
     return value
+
+
+def _says_failure(value: Any, envelope: ErrorEnvelope | None) -> bool:
+    """Whether a body of status 200 says that the call failed."""
+    if envelope is None or envelope.success is None:
+        return False
+    if isinstance(value, dict):
+        said = cast("dict[object, object]", value).get(envelope.success)
+    else:
+        said = getattr(value, envelope.success, None)
+    return said is False

@@ -7,14 +7,15 @@ pages without end, is found out.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Generic, TypeVar
+from urllib.parse import urljoin, urlsplit
 
 from pydantic import PrivateAttr
 from typing import Self
 
 from .call import Call
-from .errors import PaginationLoopError
+from .errors import PaginationError, PaginationLoopError
 from .models import BaseModel
 from .page_rules import PageInfo, PageRules, items_of
 from .urls import origin_of
@@ -31,13 +32,14 @@ class Walk:
     fetch: Callable[[Call, Walk], Any]
     seen: frozenset[str] = frozenset()
     empty_pages: int = 0
+    last_items: list[Any] = field(default_factory=list[Any], repr=False)
 
-    def onward(self, info: PageInfo, *, empty: bool) -> tuple[Call, Walk]:
-        """The call for the next page.
+    def onward(self, info: PageInfo, items: list[Any]) -> tuple[Call, Walk]:
+        """The call for the page after the one with these items.
 
         Raises:
             PaginationLoopError: it was made before, or too many pages were empty.
-            ValueError: the page names a URL on another origin.
+            PaginationError: the page names a URL on another origin.
         """
         mark = info.url or repr(sorted(info.params.items()))
         known = self.seen or {
@@ -47,7 +49,7 @@ class Walk:
             raise PaginationLoopError(
                 f"The server sent the same next page twice: {mark}"
             )
-        empty_pages = self.empty_pages + 1 if empty else 0
+        empty_pages = 0 if items else self.empty_pages + 1
         if empty_pages > MOST_EMPTY_PAGES:
             raise PaginationLoopError(f"{MOST_EMPTY_PAGES} pages in a row were empty")
         call = (
@@ -56,14 +58,21 @@ class Walk:
             else self._at(info.url)
         )
         seen = frozenset({*known, mark})
-        return call, replace(self, call=call, seen=seen, empty_pages=empty_pages)
+        return call, replace(
+            self, call=call, seen=seen, empty_pages=empty_pages, last_items=items
+        )
 
     def _at(self, url: str) -> Call:
-        from urllib.parse import urljoin
-
-        target = urljoin(self.call.url, url)
-        if origin_of(target) != origin_of(self.call.url):
-            raise ValueError(f"The next page is on another origin: {target!r}")
+        try:
+            target = urljoin(self.call.url, url)
+            refused = (
+                origin_of(target) != origin_of(self.call.url)
+                or "@" in urlsplit(target).netloc
+            )
+        except ValueError:
+            raise PaginationError("The next page's URL is none.") from None
+        if refused:
+            raise PaginationError("The next page's URL is on another origin.")
         return self.call.to(target, frozenset())
 
 
@@ -74,6 +83,16 @@ class BasePage(BaseModel, Generic[ItemT]):
     _walk: Walk | None = PrivateAttr(default=None)
 
     def _from(self, walk: Walk) -> Self:
+        """This page, knowing the call that it answers.
+
+        Raises:
+            PaginationLoopError: the server sent the page before once more.
+        """
+        items = self._items()
+        if self._rules.counted and items and items == walk.last_items:
+            raise PaginationLoopError(
+                "The server sent the same page twice; it seems to ignore which one is asked for."
+            )
         self._walk = walk
         return self
 
@@ -89,8 +108,9 @@ class BasePage(BaseModel, Generic[ItemT]):
 
         A cursor in it can be kept, and given to the method later to go on from there.
         """
-        params = self._walk.call.params if self._walk else {}
-        return self._rules.next_page(self, params)
+        if self._walk is None:
+            return self._rules.next_page(self, {})
+        return self._rules.next_page(self, self._walk.call.params)
 
     def _next(self) -> Any:
         info = self.next_page_info()
@@ -99,7 +119,7 @@ class BasePage(BaseModel, Generic[ItemT]):
                 "No next page expected; please check `.has_next_page()` before calling "
                 "`.get_next_page()`."
             )
-        call, walk = self._walk.onward(info, empty=not self._items())
+        call, walk = self._walk.onward(info, self._items())
         return walk.fetch(call, walk)
 
 

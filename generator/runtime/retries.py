@@ -6,8 +6,8 @@ is RFC 9110, section 10.2.3. Only monotonic time is used for waiting.
 
 from __future__ import annotations
 
-import math
 import random
+import re
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ LONGEST_HINT = 60.0
 SAFE_METHODS = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"))
 _TRANSIENT = frozenset((408, 500, 502, 503, 504))
 _COMPATIBLE = frozenset((408, 409, 429))
+_SECONDS = re.compile(r"[0-9]{1,12}(\.[0-9]{1,12})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +34,24 @@ class RetryRules:
     mode: Literal["safe", "compatible"] = "safe"
     random_fraction: Callable[[], float] = random.random
 
-    def may_repeat(self, method: str, *, sent: bool, idempotency_key: bool) -> bool:
+    def may_repeat(self, method: str, *, sent: bool, is_idempotent: bool) -> bool:
         """Whether a call that got no answer may be sent again."""
         return (
             not sent
-            or idempotency_key
+            or is_idempotent
             or method in SAFE_METHODS
             or self.mode == "compatible"
         )
 
     def retries_status(
-        self, status: int, method: str, *, hinted: bool, idempotency_key: bool
+        self, status: int, method: str, *, hinted: bool, is_idempotent: bool
     ) -> bool:
         """Whether a call that was answered with an error status is sent again."""
         if self.mode == "compatible":
             return status in _COMPATIBLE or status >= 500
         if status == 429 or (status == 503 and hinted):
             return True
-        return status in _TRANSIENT and (idempotency_key or method in SAFE_METHODS)
+        return status in _TRANSIENT and (is_idempotent or method in SAFE_METHODS)
 
     def delay(self, retries_taken: int, *, throttled: bool) -> float:
         """Seconds before the next attempt: uniform on [0, min(cap, base * 2^n)]."""
@@ -94,39 +95,27 @@ class RetryBudget:
             self._tokens = min(self.CAPACITY, self._tokens + (taken or 1))
 
 
-def retry_after(
-    headers: Mapping[str, str], now: Callable[[], datetime] | None = None
-) -> float | None:
+def retry_after(headers: Mapping[str, str]) -> float | None:
     """Seconds that a response asks to wait; None where it does not ask, or makes no sense.
 
-    Reads ``retry-after-ms``, then ``Retry-After`` in seconds or as a date.
+    Reads ``retry-after-ms``, then ``Retry-After`` in seconds or as a date. A date is counted from
+    the response's own ``Date``, so that the two clocks need not agree.
     """
     for name, scale in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
         text = headers.get(name, "").strip()
-        if not text:
-            continue
-        try:
-            seconds = float(text) * scale
-        except ValueError:
-            seconds = (
-                _until(text, now or _utc_now) if name == "retry-after" else math.nan
-            )
-        if math.isfinite(seconds) and seconds >= 0:
-            return seconds
-    return None
+        if _SECONDS.fullmatch(text):
+            return float(text) * scale
+    moment = _moment(headers.get("retry-after", ""))
+    now = _moment(headers.get("date", "")) or datetime.now(UTC)
+    return None if moment is None or moment < now else (moment - now).total_seconds()
 
 
-def _until(text: str, now: Callable[[], datetime]) -> float:
+def _moment(text: str) -> datetime | None:
+    """The moment that an HTTP date names; None where it names none."""
     from email.utils import parsedate_to_datetime
 
     try:
         moment = parsedate_to_datetime(text)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, TypeError, IndexError, OverflowError):
-        return math.nan
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return (moment - now()).total_seconds()
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
+        return None

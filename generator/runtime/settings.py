@@ -46,7 +46,8 @@ class Settings:
     """The constants of one client.
 
     ``security`` lists the alternatives of credentials that the API accepts, each the options
-    that belong together, the preferred one first. ``timeout`` is in seconds.
+    that belong together, the preferred one first. ``timeout`` is in seconds. Keys that make a call
+    idempotent are sent in ``idempotency_header``; without one, no call has such a key.
     """
 
     name: str
@@ -56,13 +57,14 @@ class Settings:
     env_prefix: str
     credentials: tuple[Credential, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
-    header_options: Mapping[str, str] = field(default_factory=dict)
-    default_headers: Mapping[str, str] = field(default_factory=dict)
+    header_options: Mapping[str, str] = field(default_factory=dict[str, str])
+    default_headers: Mapping[str, str] = field(default_factory=dict[str, str])
     array_format: ArrayFormat = "comma"
     nested_format: NestedFormat = "brackets"
     errors: ErrorEnvelope | None = None
     timeout: float = 60.0
     retries: Literal["safe", "compatible"] = "safe"
+    idempotency_header: str | None = None
 
     @property
     def secret_names(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import GenericAlias
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from .errors import (
@@ -94,7 +94,7 @@ def _errors(content: object, settings: Settings) -> list[Any]:
     """What an error body lists as errors, typed where the list holds objects."""
     if settings.errors is None or not isinstance(content, dict):
         return []
-    listed = content.get(settings.errors.items)
+    listed = cast("dict[str, Any]", content).get(settings.errors.items)
     if not isinstance(listed, list) or not listed:
         return []
     from pydantic_core import to_json
@@ -102,6 +102,7 @@ def _errors(content: object, settings: Settings) -> list[Any]:
     from .decoding import Decoder
 
     decoder = Decoder.of(GenericAlias(list, settings.errors.model()))
-    objects = [item for item in listed if isinstance(item, dict)]
+    items = cast("list[object]", listed)
+    objects: list[object] = [item for item in items if isinstance(item, dict)]
     decoded: list[Any] = decoder.decode(to_json(objects), False)
     return decoded

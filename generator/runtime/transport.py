@@ -10,22 +10,31 @@ from __future__ import annotations
 import asyncio
 import os
 import ssl
-import time
+import threading
 import weakref
 from functools import cache
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any, TypeAlias
 
+import anyio
 import httpx2
 
+from .body import Body
 from .call import WireRequest
-from .failures import OutOfTime, TooLarge
 from .sentinels import NotGiven
+from .time_outs import phases
 
 Timeout = httpx2.Timeout
 Transport = httpx2.BaseTransport
 ProxiesTypes: TypeAlias = "httpx2.Proxy | str | None"
-DEFAULT_TIMEOUT = httpx2.Timeout(60.0, connect=5.0)
+
+
+def default_timeout(seconds: float) -> httpx2.Timeout:
+    """The time-out of each phase of a call; to connect takes five seconds at most."""
+    return httpx2.Timeout(seconds, connect=min(seconds, 5.0))
+
+
+DEFAULT_TIMEOUT = default_timeout(60.0)
 DEFAULT_CONNECTION_LIMITS = httpx2.Limits(
     max_connections=100, max_keepalive_connections=20
 )
@@ -38,7 +47,7 @@ def _tls_context(pid: int) -> ssl.SSLContext:
 
 
 def _defaults(options: dict[str, Any]) -> dict[str, Any]:
-    known = {
+    known: dict[str, Any] = {
         "timeout": DEFAULT_TIMEOUT,
         "limits": DEFAULT_CONNECTION_LIMITS,
         "follow_redirects": False,
@@ -72,8 +81,9 @@ class SyncTransport:
 
     def __init__(self, http_client: Any | None, timeout: float) -> None:
         self._given = http_client
-        self._timeout = httpx2.Timeout(timeout, connect=min(timeout, 5.0))
+        self._timeout = default_timeout(timeout)
         self._own: httpx2.Client | None = None
+        self._lock = threading.Lock()
         self._pid = os.getpid()
         self.is_closed = False
 
@@ -83,19 +93,19 @@ class SyncTransport:
         built = _build(client, request, self._timeout)
         return client.send(built, stream=True, follow_redirects=False)
 
-    def read(self, response: Any, limit: int, seconds_left: float | None) -> bytes:
+    def read(
+        self, response: Any, limit: int, seconds_left: float | None, *, cut: bool
+    ) -> bytes:
         """The decoded body of a response, which is closed then."""
-        end = None if seconds_left is None else time.monotonic() + seconds_left
-        chunks: list[bytes] = []
+        body = Body(limit, seconds_left, cut=cut)
+        body.shorten_time_out(response)
         try:
-            size = 0
             for chunk in response.iter_bytes():
-                size += len(chunk)
-                _check(size, limit, end)
-                chunks.append(chunk)
+                if not body.add(chunk):
+                    break
         finally:
             response.close()
-        return _keep(response, chunks)
+        return body.kept_by(response)
 
     def close(self) -> None:
         """Close what was opened here; a client of the user's stays open."""
@@ -108,11 +118,12 @@ class SyncTransport:
             raise RuntimeError("Cannot send a request, as the client has been closed.")
         if self._given is not None:
             return self._given
-        if self._own is None or self._pid != os.getpid():
-            own = DefaultHttpxClient(timeout=self._timeout)
-            weakref.finalize(self, own.close)
-            self._own, self._pid = _without_cookies(own), os.getpid()
-        return self._own
+        with self._lock:
+            if self._own is None or self._pid != os.getpid():
+                own = DefaultHttpxClient(timeout=self._timeout)
+                weakref.finalize(self, own.close)
+                self._own, self._pid = _without_cookies(own), os.getpid()
+            return self._own
 
 
 class AsyncTransport:
@@ -120,8 +131,9 @@ class AsyncTransport:
 
     def __init__(self, http_client: Any | None, timeout: float) -> None:
         self._given = http_client
-        self._timeout = httpx2.Timeout(timeout, connect=min(timeout, 5.0))
+        self._timeout = default_timeout(timeout)
         self._own: dict[tuple[int, int], tuple[Any, httpx2.AsyncClient]] = {}
+        self._lock = threading.Lock()
         self.is_closed = False
 
     async def send(self, request: WireRequest) -> Any:
@@ -131,26 +143,22 @@ class AsyncTransport:
         sending = client.send(built, stream=True, follow_redirects=False)
         if request.seconds_left is None:
             return await sending
-        import anyio
-
         with anyio.fail_after(request.seconds_left):
             return await sending
 
     async def read(
-        self, response: Any, limit: int, seconds_left: float | None
+        self, response: Any, limit: int, seconds_left: float | None, *, cut: bool
     ) -> bytes:
         """The decoded body of a response, which is closed then."""
-        end = None if seconds_left is None else time.monotonic() + seconds_left
-        chunks: list[bytes] = []
+        body = Body(limit, seconds_left, cut=cut)
         try:
-            size = 0
-            async for chunk in response.aiter_bytes():
-                size += len(chunk)
-                _check(size, limit, end)
-                chunks.append(chunk)
+            with anyio.fail_after(seconds_left):
+                async for chunk in response.aiter_bytes():
+                    if not body.add(chunk):
+                        break
         finally:
             await response.aclose()
-        return _keep(response, chunks)
+        return body.kept_by(response)
 
     async def close(self) -> None:
         """Close what was opened here; a client of the user's stays open."""
@@ -168,12 +176,13 @@ class AsyncTransport:
             return self._given
         loop = _running_loop()
         key = (os.getpid(), id(loop))
-        known = self._own.get(key)
-        if known is None or known[0] is not loop:
-            client = _without_cookies(DefaultAsyncHttpxClient(timeout=self._timeout))
-            self._own = {k: v for k, v in self._own.items() if not _is_over(v[0])}
-            self._own[key] = known = (loop, client)
-        return known[1]
+        with self._lock:
+            known = self._own.get(key)
+            if known is None or known[0] is not loop:
+                own = _without_cookies(DefaultAsyncHttpxClient(timeout=self._timeout))
+                self._own = {k: v for k, v in self._own.items() if not _is_over(v[0])}
+                self._own[key] = known = (loop, own)
+            return known[1]
 
 
 def _running_loop() -> Any:
@@ -189,54 +198,14 @@ def _is_over(loop: Any) -> bool:
 
 
 def _build(client: Any, request: WireRequest, default: httpx2.Timeout) -> Any:
-    timeout = _clipped(
-        default if isinstance(request.timeout, NotGiven) else request.timeout,
-        request.seconds_left,
-    )
-    return client.build_request(
+    timeout = default if isinstance(request.timeout, NotGiven) else request.timeout
+    built = client.build_request(
         request.method,
         request.url,
         headers=dict(request.headers),
         content=request.body,
-        timeout=timeout,
+        timeout=phases(timeout, request.seconds_left),
     )
-
-
-def _clipped(timeout: Any, seconds_left: float | None) -> Any:
-    """The time-out of each phase, none longer than what is left of the deadline."""
-    if isinstance(timeout, (int, float)) or timeout is None:
-        connect = timeout
-        phases = {
-            "connect": connect,
-            "read": timeout,
-            "write": timeout,
-            "pool": timeout,
-        }
-    else:
-        phases = dict(timeout.as_dict())
-    if seconds_left is not None:
-        phases = {
-            name: seconds_left if value is None else min(value, seconds_left)
-            for name, value in phases.items()
-        }
-    return (
-        httpx2.Timeout(**phases)
-        if timeout is None or not hasattr(timeout, "as_dict")
-        else type(timeout)(**phases)
-    )
-
-
-def _check(size: int, limit: int, end: float | None) -> None:
-    if size > limit:
-        raise TooLarge(
-            f"The response body is larger than {limit} bytes; stream it instead."
-        )
-    if end is not None and time.monotonic() > end:
-        raise OutOfTime("the deadline passed while the body was read")
-
-
-def _keep(response: Any, chunks: list[bytes]) -> bytes:
-    """The body as one piece, which the response then gives out as well."""
-    body = chunks[0] if len(chunks) == 1 else b"".join(chunks)
-    response._content = body  # where httpx keeps what ``read`` has read
-    return body
+    for name in request.unwanted:
+        built.headers.pop(name, None)
+    return built

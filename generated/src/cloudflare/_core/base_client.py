@@ -7,16 +7,25 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from .client_options import changed_options, checked_client, checked_retries, merged
+from .client_options import (
+    changed_options,
+    checked_client,
+    checked_deadline,
+    checked_retries,
+    given_time_out,
+    merged,
+    needed_variables,
+)
+from .client_headers import client_headers
 from .credentials import choose_credentials, missing_credentials
 from .endpoint import Endpoint
-from .headers import HeaderMap, add_headers, platform_headers
+from .headers import HeaderMap, add_headers, is_sent, platform_headers
 from .options import DEFAULT_MAX_RETRIES, TimeoutOption
-from .retries import RetryBudget
+from .retries import SAFE_METHODS, RetryBudget
 from .sentinels import NotGiven, Omit, not_given
 from .pool import Pool
 from .settings import Settings
-from .urls import check_base_url, fill_path
+from .urls import check_base_url, check_url, fill_path
 
 if TYPE_CHECKING:
     from typing import Self
@@ -45,13 +54,16 @@ class BaseClient:
     ) -> None:
         prefix = settings.env_prefix
         self._settings = settings
+        self._environ = needed_variables(settings, os.environ)
         self._set_options(options)
         self.base_url = (
-            base_url or os.environ.get(f"{prefix}_BASE_URL") or settings.base_url
+            base_url or self._environ.get(f"{prefix}_BASE_URL") or settings.base_url
         )
-        self._timeout = timeout
+        self._timeout = (
+            given_time_out(http_client) if isinstance(timeout, NotGiven) else timeout
+        )
         self.max_retries = checked_retries(max_retries)
-        self.deadline = deadline
+        self.deadline = checked_deadline(deadline)
         self._custom_headers = dict(default_headers or {})
         self._custom_query = dict(default_query or {})
         self._strict = _strict_response_validation
@@ -59,7 +71,7 @@ class BaseClient:
         self._pool = Pool(checked_client(http_client, is_async=self._is_async))
         self._owns_pool = True
         self._base_headers = self._all_headers()
-        if level := os.environ.get(f"{prefix}_LOG"):
+        if level := self._environ.get(f"{prefix}_LOG"):
             from .logs import set_up_logging
 
             set_up_logging(settings.package, level)
@@ -78,15 +90,14 @@ class BaseClient:
         """Seconds for each phase of a call: a number, an ``httpx2.Timeout``, or None for no limit."""
         if not isinstance(self._timeout, NotGiven):
             return self._timeout
-        from .transport import DEFAULT_TIMEOUT
+        from .transport import default_timeout
 
-        return DEFAULT_TIMEOUT
+        return default_timeout(self._settings.timeout)
 
     @timeout.setter
     def timeout(self, timeout: TimeoutOption) -> None:
         self._timeout = timeout
 
-    @property
     def is_closed(self) -> bool:
         """Whether the connections were closed."""
         return self._pool.is_closed
@@ -125,34 +136,20 @@ class BaseClient:
     def _set_options(self, options: Mapping[str, Any]) -> None:
         """Take over the constructor's options; each becomes an attribute."""
         self._given = dict(options)
-        self._credentials = choose_credentials(self._settings, options, os.environ)
+        self._credentials = choose_credentials(self._settings, options, self._environ)
         for name, value in {**options, **self._credentials.values}.items():
             setattr(self, name, value)
 
     def _all_headers(self) -> HeaderMap:
-        headers: HeaderMap = {}
-        add_headers(
-            headers,
-            {
-                "Accept": "application/json",
-                "User-Agent": self.user_agent,
-                **self.platform_headers(),
-                **self._settings.default_headers,
-                **self.auth_headers,
-            },
+        environ, prefix = self._environ, self._settings.env_prefix
+        return client_headers(
+            self._settings,
+            self._credentials,
+            program={"User-Agent": self.user_agent, **self.platform_headers()},
+            options={o: getattr(self, o) for o in self._settings.header_options},
+            from_environment=environ.get(f"{prefix}_CUSTOM_HEADERS", ""),
+            custom=self._custom_headers,
         )
-        cookies = self._credentials.sent_in("cookie")
-        if cookies:
-            add_headers(
-                headers, {"Cookie": "; ".join(f"{n}={v}" for n, v in cookies.items())}
-            )
-        for option, name in self._settings.header_options.items():
-            add_headers(headers, {name: getattr(self, option)})
-        custom = os.environ.get(f"{self._settings.env_prefix}_CUSTOM_HEADERS", "")
-        lines = (line.partition(":") for line in custom.splitlines() if ":" in line)
-        add_headers(headers, {name.strip(): value.strip() for name, _, value in lines})
-        add_headers(headers, self._custom_headers)
-        return headers
 
     def prepare(
         self,
@@ -200,6 +197,9 @@ class BaseClient:
         max_retries: int | None = None,
         idempotency_key: str | None = None,
     ) -> Call:
+        from dataclasses import replace
+        from uuid import uuid4
+
         from .call import Call
 
         all_headers = dict(self._base_headers)
@@ -209,15 +209,14 @@ class BaseClient:
 
             content = encode_json(body)
             add_headers(all_headers, {"Content-Type": "application/json"})
+        key_header = self._settings.idempotency_header
+        if key_header and endpoint.method not in SAFE_METHODS:
+            add_headers(all_headers, {key_header: idempotency_key or str(uuid4())})
         add_headers(all_headers, headers)
         self._require_credentials(all_headers)
-        return Call(
+        call = Call(
             method=endpoint.method,
-            url=(
-                path
-                if path.startswith(("http:", "https:"))
-                else self.base_url + path.lstrip("/")
-            ),
+            url=self.base_url,
             params={**self.default_query, **params},
             headers=all_headers,
             body=content,
@@ -225,8 +224,12 @@ class BaseClient:
             endpoint=endpoint,
             max_retries=self.max_retries if max_retries is None else max_retries,
             deadline=self.deadline,
-            idempotency_key=idempotency_key,
+            is_idempotent=key_header is not None and is_sent(key_header, all_headers),
         )
+        if not path.lower().startswith(("http:", "https:")):
+            return replace(call, url=self.base_url + path.lstrip("/"))
+        elsewhere = call.to(check_url(path), self._settings.secret_names)
+        return elsewhere.with_params(params)
 
     def _require_credentials(self, headers: HeaderMap) -> None:
         """Refuse a request without credentials, unless the user sets or omits their headers."""
@@ -271,9 +274,11 @@ class BaseClient:
         if not isinstance(max_retries, NotGiven):
             copy.max_retries = checked_retries(max_retries)
         if not isinstance(deadline, NotGiven):
-            copy.deadline = deadline
+            copy.deadline = checked_deadline(deadline)
         if http_client is not None:
             copy._pool = Pool(checked_client(http_client, is_async=self._is_async))
+            if isinstance(copy._timeout, NotGiven):
+                copy._timeout = given_time_out(http_client)
         copy._custom_headers = merged(
             "default_headers",
             self._custom_headers,

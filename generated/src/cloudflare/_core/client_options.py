@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .sentinels import not_given
 from .settings import Settings
 
 
@@ -62,3 +63,36 @@ def checked_client(http_client: Any, *, is_async: bool) -> Any:
             f"but got {type(http_client)}"
         )
     return http_client
+
+
+def checked_deadline(deadline: Any) -> float | None:
+    """Seconds for a whole call, or None.
+
+    Raises:
+        TypeError: it is no number.
+        ValueError: it is negative or not finite.
+    """
+    if deadline is None:
+        return None
+    if isinstance(deadline, bool) or not isinstance(deadline, (int, float)):
+        raise TypeError(f"deadline must be a number of seconds, not {deadline!r}")
+    if not 0 <= deadline < float("inf"):
+        raise ValueError(f"deadline must be finite and not negative, it is {deadline}")
+    return deadline
+
+
+def given_time_out(http_client: Any) -> Any:
+    """The time-out that a user's HTTP client was made with; ``not_given`` where it is the
+    library's default of 5 seconds, which nobody chose."""
+    timeout = getattr(http_client, "timeout", None)
+    if timeout is None or timeout == type(timeout)(5.0):
+        return not_given
+    return timeout
+
+
+def needed_variables(settings: Settings, environ: Mapping[str, str]) -> dict[str, str]:
+    """What the environment says about a client: read once, so that copies agree with it."""
+    prefix = settings.env_prefix
+    names = [f"{prefix}_BASE_URL", f"{prefix}_CUSTOM_HEADERS", f"{prefix}_LOG"]
+    names += [c.env for c in settings.credentials if c.env]
+    return {name: environ[name] for name in names if name in environ}

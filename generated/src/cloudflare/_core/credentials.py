@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from .settings import Credential, Settings
+
+
+class Secret(str):
+    """A text whose ``repr`` does not show it, so that tracebacks with locals do not either."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "<secret>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +31,10 @@ class Credentials:
     def __repr__(self) -> str:
         return f"<credentials: {', '.join(c.option for c in self.chosen) or 'none'}>"
 
-    def sent_in(self, place: str) -> dict[str, str]:
+    def sent_in(self, place: Literal["header", "query", "cookie"]) -> dict[str, str]:
         """What is sent in ``header``, ``query`` or ``cookie``, by name."""
         return {
-            name: f"{credential.prefix}{self.values[credential.option]}"
+            name: Secret(f"{credential.prefix}{self.values[credential.option]}")
             for credential in self.chosen
             if (name := getattr(credential, place)) is not None
         }

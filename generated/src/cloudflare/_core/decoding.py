@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from functools import lru_cache
+from typing import Any, Generic, TypeVar, cast
 
+import pydantic
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json
 
@@ -15,6 +17,11 @@ from .models import BaseModel
 
 T = TypeVar("T")
 MOST_PROBLEMS = 5
+_PACKAGE = __name__.rpartition("._core")[0] or __package__
+_NOT_OURS = (
+    "Pydantic models must subclass our base model type, e.g. "
+    f"`from {_PACKAGE} import BaseModel`"
+)
 
 
 class Undecodable(Exception):
@@ -23,18 +30,37 @@ class Undecodable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Decoder(Generic[T]):
-    """Decodes JSON into one type."""
+    """Decodes JSON into one type; ``as_is`` takes the value from the response without decoding."""
 
     decode: Callable[[bytes, bool], T]
+    as_is: Callable[[Any], T] | None = None
 
     @staticmethod
     def of(kind: Any) -> Decoder[Any]:
-        """The decoder of a type: a model, a list of models, a union, …"""
+        """The decoder of a type: a model, a list of models, a union, a response class, …
+
+        Raises:
+            TypeError: it is a pydantic model, but none of this package's.
+        """
         if kind is None or kind is type(None):
             return Decoder(lambda data, strict: None)
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            return Decoder(_guarded(kind.model_validate_json))
-        return Decoder(_guarded(TypeAdapter(_Lenient.annotate(kind)).validate_json))
+        if kind is bytes:
+            return Decoder(lambda data, strict: data)
+        if kind is str:
+            return Decoder(
+                lambda data, strict: data.decode("utf-8", "replace"),
+                as_is=lambda response: response.text,
+            )
+        if isinstance(kind, type):
+            if issubclass(kind, BaseModel):
+                return Decoder(_guarded(kind.model_validate_json))
+            if issubclass(kind, pydantic.BaseModel):
+                raise TypeError(_NOT_OURS)
+            if hasattr(cast("object", kind), "iter_bytes"):
+                return Decoder(
+                    lambda data, strict: data, as_is=lambda response: response
+                )
+        return Decoder(_guarded(_adapter(kind).validate_json))
 
 
 class _Lenient:
@@ -52,14 +78,44 @@ class _Lenient:
         return lenient(handler(source))
 
 
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    """The adapter of a type, made once where the type can be a key."""
+    try:
+        hash(kind)
+    except TypeError:
+        return TypeAdapter(_Lenient.annotate(kind))
+    return _known_adapter(kind)
+
+
+@lru_cache
+def _known_adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(_Lenient.annotate(kind))
+
+
 def _guarded(validate: Callable[..., Any]) -> Callable[[bytes, bool], Any]:
     def decode(data: bytes, strict: bool) -> Any:
         try:
+            if b"NaN" in data or b"Infinity" in data:
+                from_json(data, allow_inf_nan=False)  # JSON has no such numbers
             return validate(data, strict=True if strict else None)
         except ValidationError as error:
             raise Undecodable(_words(error)) from None
+        except ValueError as error:
+            raise Undecodable(f"Invalid JSON: {error}") from None
 
     return decode
+
+
+def decode_json(data: bytes) -> Any:
+    """The JSON value of bytes.
+
+    Raises:
+        Undecodable: they are not JSON, or too deep.
+    """
+    try:
+        return from_json(data, allow_inf_nan=False)
+    except ValueError as error:
+        raise Undecodable(f"Invalid JSON: {error}") from None
 
 
 def _words(error: ValidationError) -> str:
@@ -71,7 +127,7 @@ def _words(error: ValidationError) -> str:
 
 def _problems(error: ValidationError) -> Iterator[str]:
     for entry in error.errors(include_url=False, include_input=False):
-        if NEVER in str(entry.get("ctx", "")):
+        if repr(NEVER) == entry.get("ctx", {}).get("expected"):
             continue
         path = ".".join(str(part) for part in entry["loc"] if part != LABEL)
         yield f"{path}: {entry['msg']}" if path else entry["msg"]
@@ -122,4 +178,5 @@ def _to_json(value: object) -> object:
             return value.value
         case UUID():
             return str(value)
-    raise TypeError(f"a {type(value).__name__} has no JSON form")
+        case _:
+            raise TypeError(f"a {type(value).__name__} has no JSON form")

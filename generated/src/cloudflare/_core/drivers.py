@@ -47,8 +47,8 @@ def _perform(step: Step, transport: SyncTransport) -> Any:
     match step:
         case Send(request):
             return transport.send(request)
-        case Read(response, limit, seconds_left):
-            return transport.read(response, limit, seconds_left)
+        case Read(response, limit, seconds_left, cut):
+            return transport.read(response, limit, seconds_left, cut=cut)
         case Sleep(seconds):
             return time.sleep(seconds)
         case Close(response):
@@ -59,8 +59,8 @@ async def _aperform(step: Step, transport: AsyncTransport) -> Any:
     match step:
         case Send(request):
             return await transport.send(request)
-        case Read(response, limit, seconds_left):
-            return await transport.read(response, limit, seconds_left)
+        case Read(response, limit, seconds_left, cut):
+            return await transport.read(response, limit, seconds_left, cut=cut)
         case Sleep(seconds):
             import anyio
 

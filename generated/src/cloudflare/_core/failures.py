@@ -6,13 +6,13 @@ family are the same, and neither has to be imported.
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from .errors import APIError
+from .errors import APIConnectionError, APIError, APITimeoutError
 
-_NOTHING_SENT = frozenset(
-    ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError")
-)
+_NOTHING_SENT = frozenset(("ConnectError", "ConnectTimeout", "PoolTimeout"))
 _MAYBE_SENT = frozenset(
     (
         "ReadError",
@@ -23,8 +23,14 @@ _MAYBE_SENT = frozenset(
         "RemoteProtocolError",
     )
 )
-_OURS = frozenset(
-    ("UnsupportedProtocol", "LocalProtocolError", "DecodingError", "TooManyRedirects")
+_FINAL = frozenset(
+    (
+        "UnsupportedProtocol",
+        "LocalProtocolError",
+        "DecodingError",
+        "ProxyError",
+        "InvalidURL",
+    )
 )
 _CERTIFICATE = "certificate verify failed"
 
@@ -59,12 +65,37 @@ def connection_failure(error: Exception) -> Failure | None:
         return Failure("the deadline passed", sent=True, timeout=True, retryable=False)
     names = {cls.__name__ for cls in type(error).__mro__}
     words = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    if "PoolTimeout" in names:
+        words = "PoolTimeout: every connection is in use, and none became free in time"
     timeout = "TimeoutException" in names
     if names & _NOTHING_SENT:
         trusted = _CERTIFICATE not in str(error).lower()
         return Failure(words, sent=False, timeout=timeout, retryable=trusted)
     if names & _MAYBE_SENT:
         return Failure(words, sent=True, timeout=timeout, retryable=True)
-    if names & _OURS:
-        return Failure(words, sent=False, timeout=False, retryable=False)
+    if names & _FINAL:
+        return Failure(
+            words, sent="DecodingError" in names, timeout=False, retryable=False
+        )
     return None
+
+
+@contextmanager
+def typed_failures() -> Generator[None]:
+    """Turn what the HTTP library raises while a body is streamed into this package's errors.
+
+    Raises:
+        APITimeoutError: the next piece took too long.
+        APIConnectionError: the body ended early.
+    """
+    try:
+        yield
+    except Exception as error:
+        failure = connection_failure(error)
+        if failure is None:
+            raise
+        kind = APITimeoutError if failure.timeout else APIConnectionError
+        raise kind(
+            message=f"The body broke off ({failure.words}).",
+            request=getattr(error, "_request", None),
+        ) from error

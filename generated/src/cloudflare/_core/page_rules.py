@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol, cast
 
 Path = tuple[str, ...]
 """Attribute names from a page to a value."""
@@ -14,7 +14,7 @@ Path = tuple[str, ...]
 class PageInfo:
     """What the next page is asked for with: changed parameters, or a URL of its own."""
 
-    params: Mapping[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = field(default_factory=dict[str, object])
     url: str | None = None
 
 
@@ -26,6 +26,9 @@ class PageRules(Protocol):
         """The way to the items."""
         ...
 
+    counted: ClassVar[bool]
+    """Whether the client counts pages or items: a server that ignores that repeats itself."""
+
     def next_page(self, page: object, params: Mapping[str, object]) -> PageInfo | None:
         """What the next page is asked for with; ``params`` are those of this page."""
         ...
@@ -34,18 +37,18 @@ class PageRules(Protocol):
 def dig(value: Any, path: Path) -> Any:
     """The value at the end of a path; None where it breaks off."""
     for name in path:
-        value = (
-            value.get(name)
-            if isinstance(value, Mapping)
-            else getattr(value, name, None)
-        )
+        if isinstance(value, Mapping):
+            value = cast("Mapping[str, Any]", value).get(name)
+        else:
+            value = getattr(value, name, None)
     return value
 
 
 def items_of(page: object, rules: PageRules) -> list[Any]:
     """A page's items; anything but a list counts as none."""
     found = dig(page, rules.items)
-    return found if isinstance(found, list) else []
+    items: list[Any] = found if isinstance(found, list) else []
+    return items
 
 
 def _ended(page: object, path: Path | None) -> bool:
@@ -56,6 +59,7 @@ def _ended(page: object, path: Path | None) -> bool:
 class CursorRules:
     """A cursor in the response goes into a parameter of the next request."""
 
+    counted: ClassVar[bool] = False
     items: Path
     cursor: Path
     param: str
@@ -73,6 +77,7 @@ class CursorRules:
 class CursorIdRules:
     """The last item's id goes into a parameter of the next request."""
 
+    counted: ClassVar[bool] = False
     items: Path
     param: str
     item_id: Path = ("id",)
@@ -91,6 +96,7 @@ class CursorIdRules:
 class CursorUrlRules:
     """The response holds the URL of the next page."""
 
+    counted: ClassVar[bool] = False
     items: Path
     url: Path
 
@@ -104,6 +110,7 @@ class CursorUrlRules:
 class OffsetRules:
     """The next request skips the items that have been seen."""
 
+    counted: ClassVar[bool] = True
     items: Path
     param: str
     start: Path | None = None
@@ -114,9 +121,8 @@ class OffsetRules:
         """The next page, unless this one is empty or the total is reached."""
         count = len(items_of(page, self))
         stated = dig(page, self.start) if self.start else None
-        offset = (
-            stated if stated is not None else _number(params.get(self.param), 0)
-        ) + count
+        asked = _number(params.get(self.param), 0)
+        offset = (stated if isinstance(stated, int) else asked) + count
         total = dig(page, self.total) if self.total else None
         done = isinstance(total, int) and offset >= total
         if not count or done or _ended(page, self.has_next_page):
@@ -128,6 +134,7 @@ class OffsetRules:
 class PageNumberRules:
     """Pages are numbered."""
 
+    counted: ClassVar[bool] = True
     items: Path
     param: str
     current: Path | None = None
@@ -149,6 +156,7 @@ class PageNumberRules:
 class SinglePageRules:
     """There is never a next page."""
 
+    counted: ClassVar[bool] = False
     items: Path
 
     def next_page(self, page: object, params: Mapping[str, object]) -> PageInfo | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import Any
 
 
@@ -15,7 +16,7 @@ class Pool:
         self._lock = threading.Lock()
         self.is_closed = False
 
-    def transport(self, make: Any) -> Any:
+    def transport(self, make: Callable[[Any], Any]) -> Any:
         """The transport; ``make`` makes it from the user's HTTP client or None.
 
         Raises:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
+from decimal import Decimal
 from enum import Enum
+from typing import cast
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -39,11 +41,12 @@ def _pairs(
         case None | Omit() | NotGiven():
             return
         case Mapping():
-            for key, inner in value.items():
+            for key, inner in cast("Mapping[object, object]", value).items():
                 inner_name = f"{name}.{key}" if nested == "dots" else f"{name}[{key}]"
                 yield from _pairs(inner_name, inner, arrays, nested)
         case list() | tuple() | set() | frozenset():
-            yield from _array(name, list(value), arrays, nested)
+            items = list(cast("Iterable[object]", value))
+            yield from _array(name, items, arrays, nested)
         case _:
             yield name, scalar(name, value)
 
@@ -76,13 +79,15 @@ def scalar(name: str, value: object) -> str:
             return scalar(name, value.value)
         case str():
             return value
-        case int() | float() | UUID():
+        case int() | float() | Decimal() | UUID():
             return str(value)
         case datetime():
             return timestamp(name, value)
         case date() | time():
             return value.isoformat()
-    raise TypeError(f"{name}: a {type(value).__name__} cannot stand in a query string")
+        case _:
+            kind = type(value).__name__
+            raise TypeError(f"{name}: a {kind} cannot stand in a query string")
 
 
 def timestamp(name: str, value: datetime) -> str:
@@ -91,7 +96,7 @@ def timestamp(name: str, value: datetime) -> str:
     Raises:
         ValueError: it has no time zone, so the moment it means is unknown.
     """
-    if value.tzinfo is None:
+    if value.utcoffset() is None:
         raise ValueError(
             f"{name}: the datetime {value!s} has no time zone; "
             "give it one, e.g. value.replace(tzinfo=timezone.utc) or value.astimezone()"

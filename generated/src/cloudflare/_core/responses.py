@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from .decoding import Decoder
+from .decoding import Decoder, Undecodable, decode_json
+from .failures import typed_failures
 from .flow import Reply
+from .status_errors import validation_error
 
 if TYPE_CHECKING:
     import httpx2
 
 T = TypeVar("T")
 To = TypeVar("To")
-P = ParamSpec("P")
-R = TypeVar("R")
 Finish = Callable[[Reply, Decoder[Any], bytes], Any]
 """Turns a reply and its body into what the method would have returned."""
 
@@ -80,23 +79,24 @@ class BaseAPIResponse(Generic[T]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} [{self.status_code}]>"
 
+    def _json(self, body: bytes) -> Any:
+        try:
+            return decode_json(body)
+        except Undecodable as problem:
+            raise validation_error(
+                self.http_response,
+                body,
+                self.method,
+                str(problem),
+                self._reply.attempts,
+            ) from None
+
     def _parse(self, body: bytes, to: Any) -> Any:
         key = to if to is not None else self._decoder
         if key not in self._parsed:
             decoder = self._decoder if to is None else Decoder.of(to)
-            self._parsed[key] = _as_is(to, self.http_response, body) or self._finish(
-                self._reply, decoder, body
-            )
+            self._parsed[key] = self._finish(self._reply, decoder, body)
         return self._parsed[key]
-
-
-def _as_is(to: Any, response: Any, body: bytes) -> Any:
-    """The response in a form that needs no decoding, where one is asked for."""
-    if to is bytes:
-        return body
-    if to is str:
-        return response.text
-    return response if isinstance(to, type) and isinstance(response, to) else None
 
 
 class APIResponse(BaseAPIResponse[T]):
@@ -116,7 +116,8 @@ class APIResponse(BaseAPIResponse[T]):
 
     def read(self) -> bytes:
         """The body's bytes, decompressed."""
-        return self.http_response.read()
+        with typed_failures():
+            return self.http_response.read()
 
     def text(self) -> str:
         """The body as text."""
@@ -124,20 +125,27 @@ class APIResponse(BaseAPIResponse[T]):
         return self.http_response.text
 
     def json(self) -> Any:
-        """The body as a JSON value."""
-        return json.loads(self.read())
+        """The body as a JSON value.
+
+        Raises:
+            APIResponseValidationError: it is none.
+        """
+        return self._json(self.read())
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body in pieces, decompressed, as they arrive."""
-        return self.http_response.iter_bytes(chunk_size)
+        with typed_failures():
+            yield from self.http_response.iter_bytes(chunk_size)
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
         """The body in pieces of text."""
-        return self.http_response.iter_text(chunk_size)
+        with typed_failures():
+            yield from self.http_response.iter_text(chunk_size)
 
     def iter_lines(self) -> Iterator[str]:
         """The lines of the body."""
-        return self.http_response.iter_lines()
+        with typed_failures():
+            yield from self.http_response.iter_lines()
 
     def close(self) -> None:
         """Give the rest of the body up."""
@@ -161,7 +169,8 @@ class AsyncAPIResponse(BaseAPIResponse[T]):
 
     async def read(self) -> bytes:
         """The body's bytes, decompressed."""
-        return await self.http_response.aread()
+        with typed_failures():
+            return await self.http_response.aread()
 
     async def text(self) -> str:
         """The body as text."""
@@ -169,20 +178,30 @@ class AsyncAPIResponse(BaseAPIResponse[T]):
         return self.http_response.text
 
     async def json(self) -> Any:
-        """The body as a JSON value."""
-        return json.loads(await self.read())
+        """The body as a JSON value.
 
-    def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        Raises:
+            APIResponseValidationError: it is none.
+        """
+        return self._json(await self.read())
+
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body in pieces, decompressed, as they arrive."""
-        return self.http_response.aiter_bytes(chunk_size)
+        with typed_failures():
+            async for piece in self.http_response.aiter_bytes(chunk_size):
+                yield piece
 
-    def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
+    async def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """The body in pieces of text."""
-        return self.http_response.aiter_text(chunk_size)
+        with typed_failures():
+            async for piece in self.http_response.aiter_text(chunk_size):
+                yield piece
 
-    def iter_lines(self) -> AsyncIterator[str]:
+    async def iter_lines(self) -> AsyncIterator[str]:
         """The lines of the body."""
-        return self.http_response.aiter_lines()
+        with typed_failures():
+            async for line in self.http_response.aiter_lines():
+                yield line
 
     async def close(self) -> None:
         """Give the rest of the body up."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from .sentinels import Omit
 
@@ -78,20 +78,49 @@ def check_base_url(url: str) -> str:
     Raises:
         ValueError: it is not an absolute http or https URL, or it holds credentials.
     """
+    if not url.isprintable() or " " in url:
+        raise ValueError("base_url has white space or a control character in it")
     parts = urlsplit(url)
+    if "@" in parts.netloc or "@" in parts.path.partition("/")[0]:
+        raise ValueError("base_url must not hold a user name or password")
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError(
             f"base_url must start with http:// or https:// and name a host, not {url!r}"
         )
-    if parts.username is not None or parts.password is not None:
-        raise ValueError("base_url must not hold a user name or password")
+    if not _has_valid_port(parts):
+        raise ValueError(f"base_url has a port that does not exist: {url!r}")
     if parts.query or parts.fragment:
         raise ValueError("base_url must not hold a query or a fragment")
     return url if url.endswith("/") else f"{url}/"
 
 
+def check_url(url: str) -> str:
+    """An absolute URL that a call may be sent to.
+
+    Raises:
+        ValueError: it is none, or it holds credentials.
+    """
+    parts = urlsplit(url)
+    if not parts.hostname or "@" in parts.netloc or not _has_valid_port(parts):
+        raise ValueError(
+            "the URL names no host, holds a user name, or has no valid port"
+        )
+    return url
+
+
+def _has_valid_port(parts: SplitResult) -> bool:
+    try:
+        return parts.port != 0
+    except ValueError:
+        return False
+
+
 def origin_of(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port of a URL (RFC 6454, section 4)."""
+    """Scheme, host and port of a URL (RFC 6454, section 4).
+
+    Raises:
+        ValueError: it is no URL.
+    """
     parts = urlsplit(url)
     port = parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
     return parts.scheme, (parts.hostname or "").lower(), port

@@ -1,0 +1,123 @@
+"""A client of an imaginary API, as the generator would write it: what the tests call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.runtime import (
+    AsyncAPIClient,
+    AsyncPage,
+    AsyncResource,
+    BaseModel,
+    Credential,
+    CursorRules,
+    Endpoint,
+    ErrorEnvelope,
+    ItemT,
+    PagedEndpoint,
+    PathScope,
+    Settings,
+    SyncAPIClient,
+    SyncPage,
+    SyncResource,
+)
+from tests.runtime.models import Problem, Zone
+
+
+class SyncCursorPage(SyncPage[ItemT]):
+    result: list[ItemT]
+    cursor: str | None = None
+
+    _rules = CursorRules(items=("result",), cursor=("cursor",), param="cursor")
+
+
+class AsyncCursorPage(AsyncPage[ItemT]):
+    result: list[ItemT]
+    cursor: str | None = None
+
+    _rules = CursorRules(items=("result",), cursor=("cursor",), param="cursor")
+
+
+CREDENTIALS = (
+    Credential(option="email", env="ACME_EMAIL", header="X-Email"),
+    Credential(option="key", env="ACME_KEY", header="X-Key"),
+    Credential(
+        option="token", env="ACME_TOKEN", header="Authorization", prefix="Bearer "
+    ),
+)
+
+
+def settings(**changes: Any) -> Settings:
+    """The settings of the client, some of them changed."""
+    usual: dict[str, Any] = {
+        "name": "Acme",
+        "package": "acme",
+        "version": "1.2.3",
+        "base_url": "https://api.acme.test/v1",
+        "env_prefix": "ACME",
+        "credentials": CREDENTIALS,
+        "security": (("token",), ("email", "key")),
+        "array_format": "repeat",
+        "nested_format": "dots",
+        "errors": ErrorEnvelope("errors", lambda: Problem, success="success"),
+    }
+    return Settings(**usual | changes)
+
+
+SCOPE = PathScope(("kind", "id"), {"account_id": "accounts", "zone_id": "zones"})
+GET = Endpoint("GET", "/zones/{zone_id}", returns=lambda: Zone)
+CREATE = Endpoint("POST", "/zones", returns=lambda: Zone)
+LIST: PagedEndpoint[SyncCursorPage[Zone], AsyncCursorPage[Zone]] = PagedEndpoint(
+    "GET",
+    "/{kind}/{id}/zones",
+    scope=SCOPE,
+    page=lambda: SyncCursorPage[Zone],
+    async_page=lambda: AsyncCursorPage[Zone],
+)
+
+
+class Zones(SyncResource):
+    def get(self, zone_id: str, **options: Any) -> Zone:
+        return self._request(GET, path={"zone_id": zone_id}, **options)
+
+    def create(self, **options: Any) -> Zone:
+        return self._request(CREATE, **options)
+
+    def list(
+        self, query: Mapping[str, object] | None = None, **options: Any
+    ) -> SyncCursorPage[Zone]:
+        return self._list(LIST, scope={"zone_id": "z"}, query=query or {}, **options)
+
+
+class AsyncZones(AsyncResource):
+    async def get(self, zone_id: str, **options: Any) -> Zone:
+        return await self._request(GET, path={"zone_id": zone_id}, **options)
+
+    async def create(self, **options: Any) -> Zone:
+        return await self._request(CREATE, **options)
+
+    def list(self, query: Mapping[str, object] | None = None, **options: Any) -> Any:
+        return self._list(LIST, scope={"zone_id": "z"}, query=query or {}, **options)
+
+
+def sync_client(base_url: str, **options: Any) -> SyncAPIClient:
+    given = options.pop("options", {"token": "s3cret"})
+    used = options.pop("settings", settings())
+    return SyncAPIClient(used, options=given, base_url=base_url, **options)
+
+
+def async_client(base_url: str, **options: Any) -> AsyncAPIClient:
+    given = options.pop("options", {"token": "s3cret"})
+    used = options.pop("settings", settings())
+    return AsyncAPIClient(used, options=given, base_url=base_url, **options)
+
+
+__all__ = [
+    "AsyncZones",
+    "BaseModel",
+    "Zones",
+    "async_client",
+    "settings",
+    "sync_client",
+]

@@ -1,0 +1,89 @@
+"""Which credentials a client uses, and which it refuses: surface 1.4, ATTACKS.md R11 and R12."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.runtime.credentials import choose_credentials
+from tests.runtime.acme import settings, sync_client
+
+URL = "http://127.0.0.1:9"
+TOKEN = {"Authorization": "Bearer t"}
+PAIR = {"X-Email": "e", "X-Key": "k"}
+
+
+@pytest.mark.parametrize(
+    ("given", "environ", "headers"),
+    [
+        ({"token": "t"}, {}, TOKEN),
+        ({}, {"ACME_TOKEN": "t"}, TOKEN),
+        ({"token": "t"}, {"ACME_TOKEN": "other"}, TOKEN),
+        ({"token": "t"}, {"ACME_EMAIL": "e"}, TOKEN),
+        ({"token": "t"}, {"ACME_EMAIL": "e", "ACME_KEY": "k"}, TOKEN),
+        ({"token": "t", "email": "e", "key": "k"}, {}, TOKEN),
+        ({"email": "e", "key": "k"}, {}, PAIR),
+        ({"email": "e", "key": "k"}, {"ACME_TOKEN": "t"}, PAIR),
+        ({"key": "k"}, {"ACME_EMAIL": "e"}, PAIR),
+        ({}, {"ACME_EMAIL": "e", "ACME_KEY": "k"}, PAIR),
+        ({}, {"ACME_EMAIL": "e", "ACME_TOKEN": "t"}, TOKEN),
+        ({}, {}, {}),
+    ],
+)
+def test_explicit_arguments_beat_the_environment_and_a_token_beats_a_pair(
+    given: dict[str, str], environ: dict[str, str], headers: dict[str, str]
+) -> None:
+    assert choose_credentials(settings(), given, environ).sent_in("header") == headers
+
+
+@pytest.mark.parametrize(
+    ("given", "environ", "words"),
+    [
+        ({"token": ""}, {}, ("token", "ACME_TOKEN", "empty")),
+        ({}, {"ACME_TOKEN": " "}, ("token", "ACME_TOKEN", "empty")),
+        ({"token": "s3cret\n"}, {}, ("token", "ACME_TOKEN")),
+        ({"token": "s3cret\x00"}, {}, ("token", "ACME_TOKEN")),
+        ({"token": "s3crét"}, {}, ("token", "ACME_TOKEN")),
+        ({"key": "s3cret"}, {}, ("key", "ACME_KEY", "email", "ACME_EMAIL")),
+        ({"email": "s3cret"}, {}, ("email", "ACME_EMAIL", "key", "ACME_KEY")),
+        ({}, {"ACME_KEY": "s3cret"}, ("key", "ACME_KEY", "email", "ACME_EMAIL")),
+    ],
+)
+def test_a_bad_credential_is_refused_by_name_and_never_shown(
+    given: dict[str, str], environ: dict[str, str], words: tuple[str, ...]
+) -> None:
+    with pytest.raises(ValueError, match="argument") as caught:
+        choose_credentials(settings(), given, environ)
+    assert all(word in str(caught.value) for word in words)
+    assert "s3cr" not in str(caught.value)
+
+
+def test_without_credentials_only_the_first_request_is_refused() -> None:
+    client = sync_client(URL, options={})
+    with pytest.raises(TypeError) as caught:
+        client.get("/x", cast_to=object)
+    assert str(caught.value) == (
+        '"Could not resolve authentication method. Expected one of email, key or token to be set. '
+        'Or for one of the `X-Email`, `X-Key` or `Authorization` headers to be explicitly omitted"'
+    )
+
+
+def test_no_repr_shows_a_credential() -> None:
+    client = sync_client(URL, options={"token": "s3cret"})
+    shown = (client, client._credentials, client.auth_headers, client.default_headers)
+    assert "s3cret" not in repr(shown)
+    assert client.auth_headers == {"Authorization": "Bearer s3cret"}
+
+
+def test_a_copy_agrees_with_the_environment_that_its_original_saw(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ACME_TOKEN", "t")
+    client = sync_client(URL, options={})
+    monkeypatch.delenv("ACME_TOKEN")
+    assert client._with_options(options={"extra": "x"}).auth_headers == TOKEN
+
+
+def test_a_copy_with_another_credential_forgets_the_one_before() -> None:
+    client = sync_client(URL, options={"token": "t"})
+    assert client._with_options(options={"email": "e", "key": "k"}).auth_headers == PAIR
+    assert client.auth_headers == TOKEN

@@ -1,0 +1,54 @@
+"""Headers: merging, removing, and what none may hold (ATTACKS.md row R2)."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.runtime.headers import (
+    HeaderMap,
+    add_headers,
+    unwanted_headers,
+    wire_headers,
+)
+from generator.runtime.sentinels import omit
+
+
+def merged(*layers: dict[str, object]) -> HeaderMap:
+    headers: HeaderMap = {}
+    for layer in layers:
+        add_headers(headers, layer)
+    return headers
+
+
+def test_the_last_word_counts_whatever_its_case() -> None:
+    assert wire_headers(merged({"X-A": "1", "X-B": "2"}, {"x-a": "3"})) == {
+        "x-a": "3",
+        "X-B": "2",
+    }
+
+
+def test_an_omitted_header_is_not_sent_and_can_come_back() -> None:
+    gone = merged({"X-A": "1"}, {"x-a": omit})
+    assert wire_headers(gone) == {}
+    assert unwanted_headers(gone) == ("x-a",)
+    assert wire_headers(merged({"X-A": omit}, {"X-A": "2"})) == {"X-A": "2"}
+
+
+def test_none_leaves_a_header_as_it_was() -> None:
+    assert wire_headers(merged({"X-A": "1"}, {"X-A": None})) == {"X-A": "1"}
+
+
+@pytest.mark.parametrize(
+    "value", ["a\rb", "a\nb", "a\0b", "a\x01b", "a\x7fb", "é", "☃"]
+)
+def test_a_value_that_cannot_be_sent_is_refused_and_not_shown(value: str) -> None:
+    with pytest.raises(ValueError, match="X-A") as caught:
+        merged({"X-A": value})
+    assert type(caught.value) is ValueError
+    assert value not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["", "a b", "a:b", "a\r\nb", "é"])
+def test_a_name_that_is_no_token_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match="not a header name"):
+        merged({name: "1"})

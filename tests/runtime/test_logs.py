@@ -1,0 +1,39 @@
+"""What is logged of a call, and what never is (ATTACKS.md row R5)."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+
+from generator.runtime import Credential
+from tests.runtime.acme import settings
+from tests.runtime.conftest import Call
+from tests.runtime.server import Server, answer
+
+
+def test_the_log_names_the_call_and_shows_no_secret(
+    call: Call, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    kinds = settings(
+        credentials=(
+            Credential(option="key", query="api_key"),
+            Credential(option="email", header="X-Email"),
+            Credential(option="token", cookie="session"),
+        ),
+        security=(("key", "email", "token"),),
+    )
+    server.will(answer(503, set_cookie="a=s3cret"), answer(200, {"id": "body-text"}))
+    with caplog.at_level(logging.DEBUG, logger="acme"):
+        call(
+            lambda zones: zones.get("z", extra_query={"page": 2}),
+            settings=kinds,
+            options={"key": "s3cret", "email": "s3cret", "token": "s3cret"},
+        )
+    text = "\n".join(r.getMessage() for r in caplog.records if r.name == "acme")
+    assert "GET" in text
+    assert "page=2" in text
+    assert "Retrying" in text
+    assert "503" in text
+    assert "s3cret" not in text
+    assert "body-text" not in text

@@ -1,0 +1,92 @@
+"""Query strings, as a table."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+from enum import Enum, IntEnum
+from uuid import UUID
+
+import pytest
+
+from generator.runtime.query import encode_query
+from generator.runtime.sentinels import not_given, omit
+
+Colour = Enum(
+    "Colour", {"RED": "red"}, type=str
+)  # as generated code before StrEnum had it
+
+
+class Level(IntEnum):
+    HIGH = 3
+
+
+@pytest.mark.parametrize(
+    ("value", "query"),
+    [
+        ("b", "a=b"),
+        ("", "a="),
+        ("b c&d=e#\r\n", "a=b+c%26d%3De%23%0D%0A"),
+        ("é", "a=%C3%A9"),
+        (None, ""),
+        (omit, ""),
+        (not_given, ""),
+        (True, "a=true"),
+        (False, "a=false"),
+        (0, "a=0"),
+        (1.5, "a=1.5"),
+        (Decimal("1.10"), "a=1.10"),
+        (Colour["RED"], "a=red"),
+        (Level.HIGH, "a=3"),
+        (UUID(int=1), "a=00000000-0000-0000-0000-000000000001"),
+        (date(2026, 1, 2), "a=2026-01-02"),
+        (
+            datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
+            "a=2026-01-02T03%3A04%3A05%2B00%3A00",
+        ),
+        (
+            datetime(2026, 1, 2, tzinfo=timezone(timedelta(hours=-5))),
+            "a=2026-01-02T00%3A00%3A00-05%3A00",
+        ),
+        ([], ""),
+        ({}, ""),
+        ({"b": {"c": 1}, "d": None}, "a.b.c=1"),
+        ([Colour["RED"], None, "x"], "a=red&a=x"),
+    ],
+)
+def test_a_value_is_written(value: object, query: str) -> None:
+    assert encode_query({"a": value}) == query
+
+
+@pytest.mark.parametrize(
+    ("arrays", "query"),
+    [
+        ("repeat", "a=1&a=2"),
+        ("comma", "a=1%2C2"),
+        ("brackets", "a%5B%5D=1&a%5B%5D=2"),
+        ("indices", "a%5B0%5D=1&a%5B1%5D=2"),
+    ],
+)
+@pytest.mark.parametrize("sequence", [[1, 2], (1, 2)])
+def test_lists_are_written_in_four_ways(
+    arrays: str, query: str, sequence: object
+) -> None:
+    assert encode_query({"a": sequence}, array_format=arrays) == query  # type: ignore[arg-type] # a parameter of the test
+
+
+def test_objects_are_nested_with_dots_or_brackets() -> None:
+    value = {"a": {"b": {"c": 1}}}
+    assert encode_query(value, nested_format="dots") == "a.b.c=1"
+    assert encode_query(value, nested_format="brackets") == "a%5Bb%5D%5Bc%5D=1"
+
+
+def test_a_datetime_without_a_zone_is_refused_with_its_name_and_the_remedy() -> None:
+    with pytest.raises(ValueError, match="since") as caught:
+        encode_query({"since": datetime(2026, 1, 2)})
+    assert "tzinfo=timezone.utc" in str(caught.value)
+
+
+@pytest.mark.parametrize("value", [b"bytes", object(), [object()], {"b": object()}])
+def test_a_value_without_a_text_form_is_refused_by_name(value: object) -> None:
+    with pytest.raises(TypeError, match="filter"):
+        encode_query({"filter": value})

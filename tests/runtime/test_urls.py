@@ -1,0 +1,136 @@
+"""What may stand in a path, and where an API may be: ATTACKS.md rows R1 and R9."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.runtime.sentinels import omit
+from generator.runtime.urls import PathScope, check_base_url, fill_path, origin_of
+
+
+@pytest.mark.parametrize(
+    ("value", "segment"),
+    [
+        ("a", "a"),
+        ("a b", "a%20b"),
+        ("a/b", "a%2Fb"),
+        ("a/../b", "a%2F..%2Fb"),
+        ("%2F", "%252F"),
+        ("%2e%2e", "%252e%252e"),
+        ("?", "%3F"),
+        ("#", "%23"),
+        (";x", ";x"),
+        ("\0", "%00"),
+        ("\\", "%5C"),
+        ("\r\n", "%0D%0A"),
+        ("é", "%C3%A9"),
+        ("...", "..."),
+        (7, "7"),
+        (0, "0"),
+        (True, "true"),
+    ],
+)
+def test_a_value_fills_one_segment(value: object, segment: str) -> None:
+    assert fill_path("/zones/{id}/x", {"id": value}) == f"/zones/{segment}/x"
+
+
+@pytest.mark.parametrize("value", [".", ".."])
+def test_a_dot_segment_is_refused(value: str) -> None:
+    with pytest.raises(ValueError, match="contains dot-segment"):
+        fill_path("/zones/{id}/x", {"id": value})
+
+
+def test_a_dot_segment_made_of_two_values_is_refused() -> None:
+    with pytest.raises(ValueError, match="dot-segment"):
+        fill_path("/zones/{a}{b}", {"a": ".", "b": "."})
+    assert fill_path("/{a}.{b}", {"a": "x", "b": "json"}) == "/x.json"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("", "''"), (None, "None"), (omit, "omit")]
+)
+def test_an_empty_value_is_refused_in_the_official_words(
+    value: object, shown: str
+) -> None:
+    with pytest.raises(ValueError, match="Expected a non-empty value") as caught:
+        fill_path("/zones/{zone_id}", {"zone_id": value})
+    expected = f"Expected a non-empty value for `zone_id` but received {shown}"
+    assert str(caught.value) == expected
+
+
+SCOPE = PathScope(("kind", "id"), {"account_id": "accounts", "zone_id": "zones"})
+
+
+def test_one_of_two_arguments_fills_both_parameters() -> None:
+    assert SCOPE.resolve({"account_id": "a", "zone_id": omit}) == {
+        "kind": "accounts",
+        "id": "a",
+    }
+    assert SCOPE.resolve({"zone_id": "z"}) == {"kind": "zones", "id": "z"}
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ({}, "You must provide either account_id or zone_id"),
+        (
+            {"account_id": omit, "zone_id": ""},
+            "You must provide either account_id or zone_id",
+        ),
+        (
+            {"account_id": "a", "zone_id": "z"},
+            "You cannot provide both account_id and zone_id",
+        ),
+    ],
+)
+def test_both_and_neither_are_refused_in_the_official_words(
+    given: dict[str, str], text: str
+) -> None:
+    with pytest.raises(ValueError, match="You ") as caught:
+        SCOPE.resolve(given)
+    assert str(caught.value) == text
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://api.test", "https://api.test/"),
+        ("https://api.test/v1", "https://api.test/v1/"),
+        ("http://[::1]:8080/", "http://[::1]:8080/"),
+    ],
+)
+def test_a_base_url_ends_with_a_slash(url: str, kept: str) -> None:
+    assert check_base_url(url) == kept
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "api.test/v1",
+        "//api.test",
+        "file:///etc/passwd",
+        "ftp://api.test",
+        "https://",
+        "https://user:s3cret@api.test",
+        "ftp://user:s3cret@api.test",
+        "user:s3cret@api.test",
+        "https://api.test/?a=b",
+        "https://api.test/#x",
+        "https://api.test:99999/",
+        "https://api.test/\x01",
+        "https://api.test/\r\nx",
+        "https://api test/",
+    ],
+)
+def test_a_base_url_that_cannot_be_meant_is_refused(url: str) -> None:
+    with pytest.raises(ValueError, match="base_url") as caught:
+        check_base_url(url)
+    assert "s3cret" not in str(caught.value)
+
+
+def test_an_origin_is_scheme_host_and_port() -> None:
+    assert origin_of("https://API.test/a") == origin_of("https://api.test:443/b")
+    assert origin_of("https://api.test") != origin_of("http://api.test")
+    assert origin_of("https://api.test") != origin_of("https://api.test:8443")
+    assert origin_of("https://api.test") != origin_of("https://api.test.evil.test")
