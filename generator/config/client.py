@@ -13,6 +13,7 @@ from .model import AuthRole, OptionConfig
 OPTION_TYPES = ("string", "boolean", "number", "integer", "null")
 RETRIES = 2
 ROLES = ("value", "username", "password", "client_id", "client_secret")
+_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DURATION = re.compile(
     r"PT(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:(?P<seconds>\d+(?:\.\d+)?)S)?"
 )
@@ -79,13 +80,26 @@ def _option(name: str, cursor: Cursor) -> OptionConfig:
         name=name,
         type=kind,
         nullable=cursor.flag("nullable"),
-        env=cursor.text("read_env"),
+        env=_variable(cursor),
         auth=_auth(cursor.at("auth")),
         header=cursor.text("send_in_header"),
         default=default.value if default else None,
         description=cursor.text("description"),
         place=cursor.place,
     )
+
+
+def _variable(cursor: Cursor) -> str | None:
+    """The environment variable that an option is read from."""
+    name = cursor.text("read_env")
+    if name is not None and not _VARIABLE.fullmatch(name):
+        cursor.error(
+            "C004",
+            f"'{name}' cannot be the name of an environment variable",
+            help="use capital letters, digits and '_'",
+        )
+        return None
+    return name
 
 
 def _auth(cursor: Cursor | None) -> AuthRole | None:

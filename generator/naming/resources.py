@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics import Report
 from ..ir import Api, Method, MethodId, Resource, ResourcePath
+from .files import file_name
 from .reserved import (
     CLIENT_ARGUMENTS,
     CLIENT_ATTRIBUTES,
@@ -64,19 +65,17 @@ def name_resources(
         parent: ResourcePath,
         known: dict[ResourcePath, ResourceNames],
     ) -> ResourceNames:
-        parents = tuple(known[parent[: n + 1]].attribute for n in range(len(parent)))
+        file = file_name(attribute, child.place, report)
+        above = known[parent].folder if parent else ()
+        folder = (*above, file) if child.children else above
         pascal = identifier(casing.pascal(child.path[-1]), "Resource")
-        folder = (
-            ("resources", *parents, attribute)
-            if child.children
-            else ("resources", *parents)
-        )
         return ResourceNames(
             attribute=attribute,
             sync_class=f"{pascal}Resource",
             async_class=f"Async{pascal}Resource",
-            module=(*folder, attribute),
-            types_package=("types", *parents),
+            folder=(*above, file),
+            module=("resources", *folder, file),
+            types_package=("types", *above),
         )
 
     descend(api.resources, (), ())

@@ -13,12 +13,13 @@ Module = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class ResourceNames:
-    """The names of one resource. ``package`` is where its children live (itself for a leaf's
-    parent), ``module`` is the file of its classes."""
+    """The names of one resource. ``folder`` is the path of its children's files below
+    ``resources`` and ``types``, ``module`` the file of its classes."""
 
     attribute: str
     sync_class: str
     async_class: str
+    folder: Module
     module: Module
     types_package: Module
 

@@ -23,6 +23,7 @@ from ..ir import (
     TypeId,
     Within,
 )
+from .files import file_name
 from .reserved import MODEL_ATTRIBUTES, MODEL_MODULE_NAMES, escape, identifier
 from .scopes import Claim, Strength, settle
 from .table import Module, PageNames, ResourceNames, TypeName
@@ -192,8 +193,12 @@ def _settle_roots(
             escape=partial(escape, reserved=taken),
             fold=str.casefold,
         )
+        places = {c.key: c.place for c, _ in wishes}
         names |= {
-            key: TypeName(classes[key], (*package, modules[key])) for key in classes
+            key: TypeName(
+                classes[key], (*package, file_name(file, places[key], report))
+            )
+            for key, file in modules.items()
         }
     return names
 

@@ -23,6 +23,7 @@ from ..naming.table import Module
 from .docstrings import summary
 from .literals import literal
 
+_URL = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'*+,;=%-]+")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|!])")
 
 
@@ -119,6 +120,11 @@ def markdown(text: str) -> str:
     return "`".join(plain)
 
 
+def _url(text: str) -> str:
+    """The text if it is a web address that may stand in Markdown as it is, else nothing."""
+    return text if _URL.fullmatch(text) else ""
+
+
 def readme(api: Api, names: NameTable) -> ReadmeView | None:
     """The README, or None where there is no method to show."""
     example = _example(api)
@@ -135,16 +141,16 @@ def readme(api: Api, names: NameTable) -> ReadmeView | None:
     package = api.package
     return ReadmeView(
         title=markdown(package.title),
-        notice=" ".join((package.notice or "").split()),
+        notice=markdown(package.notice or ""),
         project=package.project_name,
         package=package.import_name,
         client=names.client,
         async_client=names.async_client,
         base_error=names.base_error,
         env_prefix=api.env_prefix.upper().replace("-", "_"),
-        base_url=next(iter(api.servers.values()), ""),
+        base_url=literal(next(iter(api.servers.values()), "")),
         version=package.version,
-        docs_url=package.docs_url or "",
+        docs_url=_url(package.docs_url or ""),
         option=credential or OptionLine("", "", ""),
         options=options,
         example=_example_view(api, names, example),

@@ -1,4 +1,4 @@
-from datetime import date, datetime, timezone
+from datetime import date, datetime, UTC
 
 from dates import Dates
 from stub import Stub
@@ -11,9 +11,7 @@ answer = {
 }
 with Stub(answer) as stub:
     events = Dates(base_url=stub.url).events
-    event = events.latest(
-        since=datetime(2020, 1, 2, tzinfo=timezone.utc), day=date(2020, 1, 2)
-    )
+    event = events.latest(since=datetime(2020, 1, 2, tzinfo=UTC), day=date(2020, 1, 2))
     try:
         events.latest(since=datetime(2020, 1, 2))
     except ValueError as error:
@@ -24,7 +22,7 @@ with Stub(answer) as stub:
 assert stub.requests == [
     "GET /events?day=2020-01-02&since=2020-01-02T00%3A00%3A00%2B00%3A00"
 ]
-assert event.at == datetime(2019, 12, 27, 18, 11, 19, 117000, tzinfo=timezone.utc)
+assert event.at == datetime(2019, 12, 27, 18, 11, 19, 117000, tzinfo=UTC)
 assert event.ended == 1577470279 and event.date == date(2019, 12, 27)
 assert event.changes is not None
 assert isinstance(event.changes[0], str) and isinstance(event.changes[1], datetime)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .base_client import BaseClient
 from .client_options import checked_retries
@@ -34,8 +34,10 @@ class APIClient(BaseClient):
         options = options or {}
         extra = options.get("extra_json")
         if extra:
-            own: Mapping[Any, Any] = body if isinstance(body, Mapping) else {}
-            body = {**own, **extra}
+            own = dict[str, Any]()
+            if isinstance(body, Mapping):
+                own |= cast("Mapping[str, Any]", body)
+            body = own | {**extra}
         return self._call(
             path,
             endpoint=Endpoint(method, path, returns=lambda: cast_to),

@@ -47,8 +47,7 @@ def dig(value: Any, path: Path) -> Any:
 def items_of(page: object, rules: PageRules) -> list[Any]:
     """A page's items; anything but a list counts as none."""
     found = dig(page, rules.items)
-    items: list[Any] = found if isinstance(found, list) else []
-    return items
+    return cast("list[object]", found) if isinstance(found, list) else []
 
 
 def _ended(page: object, path: Path | None) -> bool:

@@ -1,0 +1,36 @@
+"""File names that every file system takes: no device of Windows, nothing too long."""
+
+from __future__ import annotations
+
+import hashlib
+
+from ..diagnostics import Place, Report
+
+DEVICES = frozenset(
+    [
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{d}{n}" for d in ("com", "lpt") for n in range(10)),
+    ]
+)
+LONGEST = 100
+
+
+def file_name(name: str, place: Place, report: Report) -> str:
+    """The name of a module or folder for an identifier; one that had to change is reported."""
+    if name.casefold() in DEVICES:
+        safe = f"{name}_"
+    elif len(name) > LONGEST:
+        digest = hashlib.sha256(name.encode()).hexdigest()[:8]
+        safe = f"{name[: LONGEST - 9]}_{digest}"
+    else:
+        return name
+    report.warning(
+        "N002",
+        place,
+        f"no file can be called '{name[:LONGEST]}' everywhere, so it is '{safe}'",
+        help="give it another name in the configuration",
+    )
+    return safe

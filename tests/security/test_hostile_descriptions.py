@@ -1,0 +1,134 @@
+"""Text of a description enters code as a constant, a docstring or a comment, never as code.
+
+The oracle: for a hostile description, the syntax tree of every file has the same shape as for a
+harmless one. Names are another matter: they may differ, but stay identifiers.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from generator.diagnostics import Report, render_report
+from generator.pipeline import Inputs, build, compile_inputs
+from tests.security.hostile import NAMES, TEXTS, configuration, description, named
+
+HARMLESS = "harmless"
+SCRIPT = re.compile(
+    r"(?<!\\)<(script|img)|(?<!\\)\](?<!\\)\(javascript:", re.IGNORECASE
+)
+
+
+def made(folder: Path, api: object, sdk: object) -> Mapping[str, bytes] | None:
+    """The client, or None where the inputs are refused; a refusal has a place and a remedy."""
+    (folder / "openapi.json").write_text(json.dumps(api))
+    (folder / "stainless.json").write_text(json.dumps(sdk))
+    report = Report()
+    inputs = Inputs(folder / "openapi.json", folder / "stainless.json")
+    compiled = compile_inputs(inputs, report, strict=False, progress=lambda _: None)
+    if compiled is None:
+        assert all(d.place.file and d.help for d in report.diagnostics), render_report(
+            report
+        )
+        return None
+    return build(compiled, lambda _: None)
+
+
+def shape(source: bytes) -> str:
+    """The syntax tree without the values of its constants."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant):
+            node.value = type(node.value).__name__
+    return ast.dump(tree)
+
+
+def python(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {
+        p: data for p, data in files.items() if p.endswith(".py") and "/_core/" not in p
+    }
+
+
+@pytest.fixture(scope="module")
+def harmless(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    folder = tmp_path_factory.mktemp("harmless")
+    files = made(folder, description(HARMLESS), configuration(HARMLESS))
+    assert files is not None
+    return files
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=ascii)
+def test_no_text_changes_the_shape_of_the_code(
+    text: str, harmless: Mapping[str, bytes], tmp_path: Path
+) -> None:
+    hostile = made(tmp_path, description(text), configuration(text))
+    assert hostile is not None
+    assert hostile.keys() == harmless.keys()
+    for path, source in python(hostile).items():
+        assert shape(source) == shape(python(harmless)[path]), path
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=ascii)
+def test_no_text_leaves_its_place_in_metadata_and_prose(
+    text: str, tmp_path: Path
+) -> None:
+    hostile = made(tmp_path, description(text), configuration(text))
+    assert hostile is not None
+    project = tomllib.loads(hostile["pyproject.toml"].decode())
+    assert project["project"]["name"] == "acme"
+    assert project.keys() == {"build-system", "project", "tool"}
+    for page in ("README.md", "api.md"):
+        assert not SCRIPT.search(_prose(hostile[page].decode())), page
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=ascii)
+def test_no_invisible_character_reaches_a_file(text: str, tmp_path: Path) -> None:
+    hostile = made(tmp_path, description(text), configuration(text))
+    assert hostile is not None
+    for path, source in hostile.items():
+        odd = {c for c in source.decode() if not c.isprintable() and c != "\n"}
+        assert not odd, (path, odd)
+
+
+@pytest.mark.parametrize("name", NAMES, ids=lambda name: ascii(name)[:40])
+def test_whatever_a_thing_is_called_the_output_is_python(
+    name: str, tmp_path: Path
+) -> None:
+    files = made(tmp_path, *named(name))
+    if files is None:
+        return
+    for path, source in python(files).items():
+        tree = ast.parse(source, path)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                fields = [
+                    s.target.id
+                    for s in node.body
+                    if isinstance(s, ast.AnnAssign) and isinstance(s.target, ast.Name)
+                ]
+                assert len(fields) == len(set(fields)), path
+
+
+@pytest.mark.parametrize("name", NAMES, ids=lambda name: ascii(name)[:40])
+def test_whatever_a_thing_is_called_files_stay_inside(
+    name: str, tmp_path: Path
+) -> None:
+    files = made(tmp_path, *named(name))
+    for path in files or ():
+        parts = PurePosixPath(path).parts
+        assert ".." not in parts
+        assert not path.startswith("/")
+        assert all(len(part) <= 255 and part.isascii() for part in parts)
+    folded = [path.casefold() for path in files or ()]
+    assert len(folded) == len(set(folded))
+
+
+def _prose(page: str) -> str:
+    """The page without code blocks and code spans, in which nothing is active."""
+    return re.sub(r"`[^`\n]*`", "", re.sub(r"```.*?```", "", page, flags=re.DOTALL))
