@@ -23,7 +23,7 @@ lint: $(READY)  ## formatting, lint, types
 	$(BIN)/black --check --quiet generator tests
 	$(BIN)/ruff check generator tests
 	$(BIN)/mypy
-	$(BIN)/pyright --project pyproject.toml
+	$(BIN)/pyright --project pyproject.toml --pythonpath $(BIN)/python
 
 clean:  ## forget the environment
 	rm -rf $(VENV)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from .sentinels import NotGiven
+
 Phases = tuple[float | None, float | None, float | None, float | None]
 """Seconds to connect, to read, to write and to get a connection from the pool; None for no limit."""
 
@@ -24,6 +26,14 @@ def phases(timeout: Any, seconds_left: float | None) -> Phases:
         shorter(write, seconds_left),
         shorter(pool, seconds_left),
     )
+
+
+def read_seconds(timeout: Any, default: float) -> float | None:
+    """How long a response may take to go on, in seconds; ``default`` where nothing was given."""
+    if isinstance(timeout, NotGiven):
+        return default
+    found: float | None = getattr(timeout, "read", timeout)
+    return found
 
 
 def shorter(timeout: float | None, seconds_left: float | None) -> float | None:

@@ -97,6 +97,7 @@ def test_a_request_says_who_sends_it(client: Cloudflare, stub: Stub) -> None:
     assert headers["x-stainless-package-version"] == cloudflare.__version__
     assert headers["x-stainless-async"] == "false"
     assert headers["x-stainless-retry-count"] == "0"
+    assert headers["x-stainless-read-timeout"] == "60"
     assert "api-version" not in headers
     assert "cookie" not in headers
 

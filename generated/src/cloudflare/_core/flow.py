@@ -20,6 +20,7 @@ from .logs import CallLog
 from .query import encode_query
 from .redirects import MOST_REDIRECTS, RefusedRedirect, is_redirect, redirected
 from .status_errors import status_error
+from .time_outs import read_seconds
 from .retries import LONGEST_HINT, SAFE_METHODS, RetryBudget, RetryRules, retry_after
 from .settings import Settings
 
@@ -144,6 +145,9 @@ class CallFlow:
         headers = wire_headers(call.headers)
         if "x-stainless-retry-count" not in call.headers:
             headers["x-stainless-retry-count"] = str(len(self.attempts))
+        patience = read_seconds(call.timeout, self.settings.timeout)
+        if patience is not None and "x-stainless-read-timeout" not in call.headers:
+            headers["x-stainless-read-timeout"] = f"{patience:g}"
         return WireRequest(
             method=call.method,
             url=f"{call.url}{joint}{query}" if query else call.url,
