@@ -1,6 +1,6 @@
 """The sans-IO core: attempts, delays, redirects and errors of one call.
 
-``call_flow`` is a generator. It yields what must be done (send, read, sleep, close) and is given
+``CallFlow.run`` is a generator. It yields what must be done (send, read, sleep, close) and is given
 back what came of it; the drivers do these things, synchronously or not, and decide nothing.
 """
 
@@ -19,10 +19,10 @@ from .headers import unwanted_headers, wire_headers
 from .logs import CallLog
 from .query import encode_query
 from .redirects import MOST_REDIRECTS, RefusedRedirect, is_redirect, redirected
-from .status_errors import status_error
-from .time_outs import read_seconds
 from .retries import LONGEST_HINT, SAFE_METHODS, RetryBudget, RetryRules, retry_after
 from .settings import Settings
+from .status_errors import status_error
+from .time_outs import read_seconds
 
 LARGEST_BODY = 100 * 1024 * 1024
 LARGEST_ERROR_BODY = 1024 * 1024
