@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from jinja2 import DictLoader
 
@@ -23,8 +21,7 @@ def test_a_template_reads_what_its_view_has(name: str) -> None:
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_template_is_small(name: str) -> None:
     lines = (template_folder() / name).read_text().splitlines()
-    limit = 250 if Path(name).stem.endswith(".md") else 120
-    assert len(lines) <= limit
+    assert len(lines) <= 120
 
 
 @pytest.mark.parametrize(
