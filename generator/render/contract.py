@@ -46,13 +46,17 @@ def check_template(name: str) -> None:
     Raises:
         Breach: the first thing found that the contract does not allow.
     """
-    jinja = environment()
-    assert jinja.loader is not None
-    source = jinja.loader.get_source(jinja, name)[0]
+    source = _source(name)
     declared = header(source)
-    tree = jinja.parse(source)
+    tree = environment().parse(source)
     scope = {} if tree.find(nodes.Macro) else declared
     _Walk(declared).body(tree.body, scope)
+
+
+def _source(template: str) -> str:
+    jinja = environment()
+    assert jinja.loader is not None
+    return jinja.loader.get_source(jinja, template)[0]
 
 
 @cache
@@ -172,7 +176,7 @@ class _Walk:
         return int if name == "length" else str
 
     def _import(self, template: str, names: list[Any]) -> None:
-        source = environment().loader.get_source(environment(), template)[0]  # type: ignore[union-attr] # set above
+        source = _source(template)
         declared = header(source)
         known = {m.name: m for m in environment().parse(source).find_all(nodes.Macro)}
         for name in names:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from .pages import Walk
 
 
-class APIClient(BaseClient):
+class APIClient(BaseClient, ABC):
     """The calls that no method describes, for both clients."""
 
     def _undescribed(
@@ -109,9 +110,9 @@ class APIClient(BaseClient):
             self._undescribed("DELETE", path, cast_to, options, body), "parsed"
         )
 
+    @abstractmethod
     def perform(self, call: Call, mode: Mode) -> Any:
         """What a call gives, in the form that ``mode`` names."""
-        raise NotImplementedError
 
 
 class SyncAPIClient(APIClient):

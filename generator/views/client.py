@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir import Api, ClientOption, Resource, Scalar, ScalarKind
+from ..ir import Api, ClientOption, Scalar, ScalarKind
 from ..naming import NameTable
-from .docstrings import docstring, one_line
+from .docstrings import docstring
 from .endpoints import EntryView
 from .imports import Imports, ImportView
 from .literals import literal
-from .resources import ChildView
+from .resources import ChildView, child_view
 
 _TYPES = {
     ScalarKind.STRING: "str",
@@ -190,7 +190,7 @@ def _class(
         http_client="httpx2.AsyncClient" if is_async else "httpx2.Client",
         options=tuple(_option(names, option) for option in api.options),
         children=tuple(
-            _child(names, r, imports, typing_only, "", is_async=is_async)
+            child_view(names, r, imports, typing_only, "", is_async=is_async)
             for r in api.resources
         ),
         wrappers=tuple(
@@ -200,7 +200,9 @@ def _class(
                 wraps=name,
                 doc=f"The client {words}.",
                 children=tuple(
-                    _child(names, r, imports, typing_only, suffix, is_async=is_async)
+                    child_view(
+                        names, r, imports, typing_only, suffix, is_async=is_async
+                    )
                     for r in api.resources
                 ),
             )
@@ -236,19 +238,3 @@ def _option(names: NameTable, option: ClientOption) -> OptionView:
         default=literal(option.default) if optional else "",
         doc=docstring(f"{names.options[option.name]}: {text}", indent=12, hanging=4),
     )
-
-
-def _child(
-    names: NameTable,
-    resource: Resource,
-    imports: Imports,
-    typing_only: Imports,
-    suffix: str,
-    *,
-    is_async: bool,
-) -> ChildView:
-    found = names.resources[resource.path]
-    class_name = (found.async_class if is_async else found.sync_class) + suffix
-    typing_only.local(found.module, class_name)
-    doc = one_line(resource.description or f"Calls under {'.'.join(resource.path)}.")
-    return ChildView(found.attribute, class_name, imports.relative(found.module), doc)

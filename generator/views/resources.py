@@ -156,15 +156,27 @@ def _children(
     *,
     suffix: str,
 ) -> tuple[ChildView, ...]:
-    children: list[ChildView] = []
-    for child in resource.children:
-        found = names.resources[child.path]
-        class_name = (found.async_class if is_async else found.sync_class) + suffix
-        typing_only.local(found.module, class_name)
-        doc = one_line(child.description or f"Calls under {'.'.join(child.path)}.")
-        module = imports.relative(found.module)
-        children.append(ChildView(found.attribute, class_name, module, doc))
-    return tuple(children)
+    return tuple(
+        child_view(names, child, imports, typing_only, suffix, is_async=is_async)
+        for child in resource.children
+    )
+
+
+def child_view(
+    names: NameTable,
+    child: Resource,
+    imports: Imports,
+    typing_only: Imports,
+    suffix: str,
+    *,
+    is_async: bool,
+) -> ChildView:
+    """The property that leads to a resource; ``suffix`` names its raw or streaming twin."""
+    found = names.resources[child.path]
+    class_name = (found.async_class if is_async else found.sync_class) + suffix
+    typing_only.local(found.module, class_name)
+    doc = one_line(child.description or f"Calls under {'.'.join(child.path)}.")
+    return ChildView(found.attribute, class_name, imports.relative(found.module), doc)
 
 
 def _wrapper(
