@@ -10,6 +10,7 @@ from ..diagnostics import Place, Report
 from .documents import DocumentSet
 from .upgrade import upgrade
 from .validation.checks import check_meaning
+from .validation.invisible import check_invisible
 from .validation.process import run
 from .validation.request import build_request
 from .validation.translate import Translation
@@ -50,6 +51,7 @@ def validate(
         help = "mend what was found until then"
         report.warning("S039", Place(documents.root.name), message, help=help)
     check_meaning(documents, report)
+    check_invisible(documents, report)
 
 
 def _steps(version: str, thorough: bool) -> list[str]:

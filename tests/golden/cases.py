@@ -18,12 +18,12 @@ def _quietly(doing: str) -> None:
 
 
 def build_case(folder: Path) -> Mapping[str, bytes]:
-    """Every file that a case's inputs give, by path."""
-    report = Report()
+    """Every file that a case's inputs give, by path; a hostile case is warned about."""
+    report, is_hostile = Report(), folder.name.startswith("hostile_")
     inputs = Inputs(folder / "openapi.yaml", folder / "stainless.yml")
-    compiled = compile_inputs(inputs, report, strict=True, progress=_quietly)
+    compiled = compile_inputs(inputs, report, strict=not is_hostile, progress=_quietly)
     assert compiled is not None, render_report(report)
-    assert not report.diagnostics, render_report(report)
+    assert bool(report.diagnostics) == is_hostile, render_report(report)
     return build(compiled, _quietly)
 
 
