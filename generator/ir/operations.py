@@ -124,6 +124,10 @@ class Method:
             if p.location is not Location.PATH or p.wire_name not in filled
         )
 
+    def is_positional(self, param: Param) -> bool:
+        """Whether an argument may be given without a keyword."""
+        return param.location is Location.PATH and param.wire_name in self.positional
+
     @property
     def has_keywords(self) -> bool:
         """Whether there are arguments that need a keyword."""

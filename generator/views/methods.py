@@ -104,8 +104,8 @@ class MethodWriter:
 
     def _signature(self, method: Method, chosen: str | None) -> SignatureView:
         """The signature; with ``chosen``, the overload in which that scope argument is given."""
-        positional = [p for p in method.arguments if p.wire_name in method.positional]
-        rest = [p for p in method.arguments if p.wire_name not in method.positional]
+        positional = [p for p in method.arguments if method.is_positional(p)]
+        rest = [p for p in method.arguments if not method.is_positional(p)]
         keywords = [self._argument(method, p) for p in rest if p.required]
         keywords += self._scope_arguments(method, chosen)
         keywords += [self._argument(method, p) for p in rest if not p.required]

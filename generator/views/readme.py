@@ -257,7 +257,7 @@ def _method(names: NameTable, method: Method) -> ApiMethodView:
         for (owner, location, wire_name), name in names.arguments.items()
         if owner == method.id
         and location in ("scope", "path")
-        and wire_name not in method.positional
+        and (location, wire_name) not in {("path", p) for p in method.positional}
     ]
     starred = ["\\*", *keywords] if keywords else []
     item = method.page.item if method.page else method.response.type

@@ -204,7 +204,7 @@ def params_module(names: NameTable, method: Method) -> ParamsModuleView:
         name = names.arguments[method.id, "scope", choice.argument]
         fields.append(FieldView(name, "str", "", _doc(choice.description)))
     for param in method.arguments:
-        if param.wire_name in method.positional:
+        if method.is_positional(param):
             continue
         name = names.arguments[method.id, param.location.value, param.wire_name]
         annotation = annotator.request(param.type)

@@ -94,6 +94,7 @@ class ClassResource(SyncResource):
         from_: str,
         *,
         value_2nd_id: str | Omit = omit,
+        query_from: str | Omit = omit,
         self_: str | Omit = omit,
         timeout_: int | Omit = omit,
         extra_headers: Headers | None = None,
@@ -117,7 +118,12 @@ class ClassResource(SyncResource):
         return self._request(
             _IMPORT_,
             path={"from": from_},
-            query={"2nd-Id": value_2nd_id, "self": self_, "timeout": timeout_},
+            query={
+                "2nd-Id": value_2nd_id,
+                "from": query_from,
+                "self": self_,
+                "timeout": timeout_,
+            },
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -171,6 +177,7 @@ class AsyncClassResource(AsyncResource):
         from_: str,
         *,
         value_2nd_id: str | Omit = omit,
+        query_from: str | Omit = omit,
         self_: str | Omit = omit,
         timeout_: int | Omit = omit,
         extra_headers: Headers | None = None,
@@ -194,7 +201,12 @@ class AsyncClassResource(AsyncResource):
         return await self._request(
             _IMPORT_,
             path={"from": from_},
-            query={"2nd-Id": value_2nd_id, "self": self_, "timeout": timeout_},
+            query={
+                "2nd-Id": value_2nd_id,
+                "from": query_from,
+                "self": self_,
+                "timeout": timeout_,
+            },
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,

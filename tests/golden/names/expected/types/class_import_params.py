@@ -9,5 +9,6 @@ __all__ = ["ClassImportParams"]
 
 class ClassImportParams(TypedDict, total=False):
     value_2nd_id: str
+    query_from: str
     self_: str
     timeout_: int
