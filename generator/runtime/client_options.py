@@ -95,4 +95,5 @@ def needed_variables(settings: Settings, environ: Mapping[str, str]) -> dict[str
     prefix = settings.env_prefix
     names = [f"{prefix}_BASE_URL", f"{prefix}_CUSTOM_HEADERS", f"{prefix}_LOG"]
     names += [c.env for c in settings.credentials if c.env]
+    names += settings.variables.values()
     return {name: environ[name] for name in names if name in environ}

@@ -134,6 +134,12 @@ def _settings(api: Api, names: NameTable, imports: Imports) -> tuple[EntryView, 
         EntryView("nested_format", literal(api.query.objects)),
         EntryView("timeout", literal(api.timeout_seconds)),
     ]
+    credentials = {scheme.option for scheme in api.auth}
+    variables = {
+        o.name: o.env for o in api.options if o.env and o.name not in credentials
+    }
+    if variables:
+        entries.append(EntryView("variables", literal(variables)))
     if headers:
         entries.append(EntryView("header_options", literal(headers)))
     if api.default_headers:

@@ -104,7 +104,10 @@ class MethodWriter:
 
     def _signature(self, method: Method, chosen: str | None) -> SignatureView:
         """The signature; with ``chosen``, the overload in which that scope argument is given."""
-        positional = [p for p in method.arguments if method.is_positional(p)]
+        positional = sorted(
+            filter(method.is_positional, method.arguments),
+            key=lambda p: method.positional.index(p.wire_name),
+        )
         rest = [p for p in method.arguments if not method.is_positional(p)]
         keywords = [self._argument(method, p) for p in rest if p.required]
         keywords += self._scope_arguments(method, chosen)

@@ -137,8 +137,10 @@ class BaseClient:
         """Take over the constructor's options; each becomes an attribute."""
         self._given = dict(options)
         self._credentials = choose_credentials(self._settings, options, self._environ)
-        for name, value in {**options, **self._credentials.values}.items():
-            setattr(self, name, value)
+        read = {o: self._environ.get(v) for o, v in self._settings.variables.items()}
+        stated = {name: value for name, value in options.items() if value is not None}
+        found = {**options, **read, **stated, **self._credentials.values}
+        vars(self).update(found)
 
     def _all_headers(self) -> HeaderMap:
         environ, prefix = self._environ, self._settings.env_prefix

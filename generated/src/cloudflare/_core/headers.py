@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 
+from .query import scalar
 from .sentinels import NotGiven, Omit, omit
 
 HeaderMap = dict[str, tuple[str, str | Omit]]
@@ -32,17 +33,13 @@ def add_headers(target: HeaderMap, headers: Mapping[str, object]) -> None:
         if isinstance(value, Omit):
             target[name.lower()] = (name, value)
             continue
-        text = value if isinstance(value, str) else _text(value)
+        text = scalar(name, value)
         if not _VALUE.fullmatch(text):
             raise ValueError(
                 f"the value of the header {name} has a line break, another control character "
                 "or a letter outside ASCII in it"
             )
         target[name.lower()] = (name, text)
-
-
-def _text(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def wire_headers(headers: HeaderMap) -> dict[str, str]:

@@ -46,7 +46,8 @@ class Settings:
     """The constants of one client.
 
     ``security`` lists the alternatives of credentials that the API accepts, each the options
-    that belong together, the preferred one first. ``timeout`` is in seconds. Keys that make a call
+    that belong together, the preferred one first. ``variables`` names the environment variables of
+    options that are no credentials. ``timeout`` is in seconds. Keys that make a call
     idempotent are sent in ``idempotency_header``; without one, no call has such a key.
     """
 
@@ -57,6 +58,7 @@ class Settings:
     env_prefix: str
     credentials: tuple[Credential, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
+    variables: Mapping[str, str] = field(default_factory=dict[str, str])
     header_options: Mapping[str, str] = field(default_factory=dict[str, str])
     default_headers: Mapping[str, str] = field(default_factory=dict[str, str])
     array_format: ArrayFormat = "comma"

@@ -1,0 +1,69 @@
+"""A description of a few lines becomes a client that a test can call."""
+
+from __future__ import annotations
+
+import importlib
+import itertools
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.diagnostics import Report, render_report
+from generator.pipeline import Inputs, build, compile_inputs
+
+Generate = Callable[[str, str], ModuleType]
+
+_NUMBERS = itertools.count()
+_FRAME = {
+    "openapi": "3.1.0",
+    "info": {"title": "made for a test", "version": "1"},
+    "servers": [{"url": "https://behaviour.example"}],
+}
+
+
+@pytest.fixture
+def generate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Generate]:
+    """Makes a package of paths, components and a configuration, and imports it."""
+    made: list[str] = []
+
+    def generated(description: str, configuration: str) -> ModuleType:
+        name = f"behaviour_{next(_NUMBERS)}"
+        files = _built(tmp_path, name, description, configuration)
+        for path, data in files.items():
+            target = tmp_path / name / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+        monkeypatch.syspath_prepend(tmp_path / name / "src")
+        made.append(name)
+        return importlib.import_module(name)
+
+    yield generated
+    for module in list(sys.modules):
+        if module.partition(".")[0] in made:
+            del sys.modules[module]
+
+
+def _built(
+    folder: Path, name: str, description: str, configuration: str
+) -> Mapping[str, bytes]:
+    api: dict[str, Any] = {**_FRAME, **yaml.safe_load(description)}
+    sdk: dict[str, Any] = {
+        "organization": {"name": "acme"},
+        "targets": {"python": {"package_name": name}},
+    }
+    (folder / "openapi.json").write_text(json.dumps(api))
+    (folder / "stainless.json").write_text(
+        json.dumps({**sdk, **yaml.safe_load(configuration)})
+    )
+    report = Report()
+    inputs = Inputs(folder / "openapi.json", folder / "stainless.json")
+    compiled = compile_inputs(inputs, report, strict=True, progress=lambda _: None)
+    assert compiled is not None, render_report(report)
+    assert not report.diagnostics, render_report(report)
+    return build(compiled, lambda _: None)
