@@ -62,6 +62,13 @@ class Compiled:
     config_value: object
 
 
+def read_description(path: Path, report: Report) -> DocumentSet | None:
+    """A description in the shape of OpenAPI 3.1, or None after reporting why there is none."""
+    documents = load_description(path, report)
+    openapi = check_version(documents, report) if documents else None
+    return upgrade(documents, openapi) if documents and openapi else None
+
+
 def compile_inputs(
     inputs: Inputs, report: Report, *, strict: bool, progress: Progress
 ) -> Compiled | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from ..config import MethodConfig, PageConfig
 from ..ir import (
@@ -98,9 +98,16 @@ def choose_page(
         return None
     if isinstance(method.paginated, str):
         return _named(method, pages, params, response)
+    return fitting_page(pages, {param.wire_name for param in params}, response)
+
+
+def fitting_page(
+    pages: tuple[PageConfig, ...], names: Collection[str], response: Cursor
+) -> tuple[PageConfig, Cursor] | None:
+    """The first scheme that fits an operation with parameters of these names, and its items."""
     for page in pages:
         items = _items(page, response)
-        if items is not None and not _missing(page, params):
+        if items is not None and not _missing(page, names):
             return page, items
     return None
 
@@ -118,7 +125,7 @@ def _named(
         message = f"there is no pagination scheme '{method.paginated}'"
         report.error("C011", place, message, help=f"name one of: {known}")
         return None
-    missing = _missing(page, params)
+    missing = _missing(page, {param.wire_name for param in params})
     if missing:
         report.error(
             "C012",
@@ -143,9 +150,8 @@ def _named(
     return page, items
 
 
-def _missing(page: PageConfig, params: tuple[Param, ...]) -> list[str]:
-    have = {param.wire_name for param in params}
-    return [p.path[-1] for p in page.request if p.purpose and p.path[-1] not in have]
+def _missing(page: PageConfig, names: Collection[str]) -> list[str]:
+    return [p.path[-1] for p in page.request if p.purpose and p.path[-1] not in names]
 
 
 def _items(page: PageConfig, response: Cursor) -> Cursor | None:

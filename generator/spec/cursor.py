@@ -40,7 +40,7 @@ class Cursor:
         """Where the value stands."""
         return self.document.locate(self.pointer)
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A stable name of the place: ``#/components/…``, with the file before ``#`` if not the root."""
         return f"{self.documents.key(self.document)}#{self.pointer}"

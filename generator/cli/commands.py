@@ -1,0 +1,125 @@
+"""The commands that compile: a client, the drift check, the findings, the names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from .. import __version__
+from ..diagnostics import Report
+from ..output import Plan, apply, make_plan, recover, render_drift, summary
+from ..pipeline import Compiled, Inputs, build, compile_inputs
+from ..progress import StatusLine
+from . import options
+from .failed import Failed, require
+from .show import coverage, mending_command, show_report
+
+DESCRIPTIONS = ("openapi.yaml", "openapi.yml", "openapi.json")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="clientwright")
+def command() -> None:
+    """Compile an OpenAPI description and an SDK configuration to a Python client."""
+
+
+@command.command()
+@options.inputs
+@options.out
+@options.strict
+@click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
+def generate(
+    config: Path,
+    spec: Path | None,
+    out: Path,
+    strict: bool,
+    force: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Write the client; all of it, or nothing."""
+    report = Report()
+    with StatusLine(enabled=not quiet) as status:
+        require(recover(out, report), report)
+        compiled = _compiled(config, spec, report, status, strict=strict)
+        plan = _planned(compiled, out, report, status)
+        status("writing")
+        require(apply(plan, out, report, overwrite=force), report)
+    show_report(report, verbose=verbose)
+    if verbose:
+        for change in plan.changes:
+            click.echo(f"{change.kind.value:>8}  {change.path}")
+    if not quiet:
+        click.echo(f"{coverage(compiled)}\n{out.as_posix()}: {summary(plan)}")
+
+
+@command.command()
+@options.inputs
+@options.out
+@options.strict
+def check(
+    config: Path, spec: Path | None, out: Path, strict: bool, quiet: bool, verbose: bool
+) -> None:
+    """Compare the client on the disk with what would be written."""
+    report = Report()
+    with StatusLine(enabled=not quiet) as status:
+        require(recover(out, report), report)
+        compiled = _compiled(config, spec, report, status, strict=strict)
+        plan = _planned(compiled, out, report, status)
+    show_report(report, verbose=verbose)
+    if plan.changes:
+        click.echo(render_drift(plan, command=mending_command(config, spec, out)))
+        raise Failed(Report())
+    if not quiet:
+        click.echo(
+            f"{out.as_posix()} is what the description gives ({plan.unchanged} files)"
+        )
+
+
+@command.command()
+@options.inputs
+def validate(config: Path, spec: Path | None, quiet: bool, verbose: bool) -> None:
+    """Show every problem of the description and the configuration."""
+    report = Report()
+    with StatusLine(enabled=not quiet) as status:
+        _compiled(config, spec, report, status, strict=True)
+    if not quiet:
+        click.echo("no problems found")
+
+
+@command.command()
+@options.inputs
+def names(config: Path, spec: Path | None, quiet: bool, verbose: bool) -> None:
+    """Print the name of everything: what it is, whose name it is, the name."""
+    report = Report()
+    with StatusLine(enabled=not quiet) as status:
+        compiled = _compiled(config, spec, report, status, strict=False)
+    show_report(report, verbose=verbose)
+    rows = list(compiled.names.rows())
+    widths = [max(len(row[column]) for row in rows) for column in range(2)]
+    for kind, owner, name in rows:
+        click.echo(f"{kind:<{widths[0]}}  {owner:<{widths[1]}}  {name}")
+
+
+def _compiled(
+    config: Path, spec: Path | None, report: Report, status: StatusLine, *, strict: bool
+) -> Compiled:
+    inputs = Inputs(spec if spec is not None else beside(config), config)
+    compiled = compile_inputs(inputs, report, strict=strict, progress=status)
+    if compiled is None or report.failed(strict=strict):
+        raise Failed(report)
+    return compiled
+
+
+def beside(config: Path) -> Path:
+    """The description beside a configuration, by its usual names."""
+    candidates = [config.parent / name for name in DESCRIPTIONS]
+    return next((path for path in candidates if path.exists()), candidates[0])
+
+
+def _planned(compiled: Compiled, out: Path, report: Report, status: StatusLine) -> Plan:
+    plan = make_plan(build(compiled, status), out, report)
+    if plan is None:
+        raise Failed(report)
+    return plan

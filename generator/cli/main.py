@@ -1,0 +1,65 @@
+"""Arguments in, exit codes out.
+
+0 means that all is well, 1 that problems were found, 2 that the command was used wrongly, 130
+that it was interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from io import TextIOWrapper
+
+import click
+
+from .commands import command
+from .failed import Failed
+from .mock import mock
+from .show import show_report
+
+command.add_command(mock)
+
+
+def main() -> None:
+    """Run the command and exit with its code; nothing but a fault of ours shows a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        sys.exit(_run())
+    except BrokenPipeError:
+        os._exit(1)  # the reader has gone; flushing what is left would complain again
+
+
+def _run() -> int:
+    """Run the command and give its exit code."""
+    try:
+        return int(command(standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except Failed as failed:
+        show_report(failed.report, verbose=True)
+        return 1
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("interrupted; the output is as it was", err=True)
+        return 130
+    except BrokenPipeError:
+        raise
+    except RecursionError:
+        click.echo("error: the description is nested too deeply to compile", err=True)
+        return 1
+    except Exception as error:
+        _show_fault(error)
+        return 1
+
+
+def _show_fault(error: Exception) -> None:
+    if {"-v", "--verbose"} & set(sys.argv):
+        traceback.print_exception(error)
+    click.echo(
+        f"internal error: {type(error).__name__}: {error}\n"
+        "This is a fault of the generator; --verbose shows where. Nothing was written.",
+        err=True,
+    )

@@ -1,0 +1,97 @@
+"""The command that starts a mock of the described API."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..config import SdkConfig, load_config
+from ..diagnostics import Report
+from ..pipeline import read_description
+from ..progress import StatusLine
+from . import options
+from .commands import beside
+from .failed import Failed
+from .show import counted, show_report
+
+if TYPE_CHECKING:
+    from ..mock import Mock, Step
+
+
+@click.command()
+@options.inputs
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=4010,
+    show_default=True,
+    help="The port; 0 takes a free one.",
+)
+@click.option(
+    "--items",
+    type=click.IntRange(0),
+    default=250,
+    show_default=True,
+    help="How many items a paged list has in all.",
+)
+@click.option(
+    "--scenario",
+    type=click.Path(path_type=Path),
+    help="A file that says which requests fail or wait.",
+)
+def mock(
+    config: Path,
+    spec: Path | None,
+    host: str,
+    port: int,
+    items: int,
+    scenario: Path | None,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Serve a mock of the described API, until Ctrl-C."""
+    report = Report()
+    with StatusLine(enabled=not quiet):
+        made = _mock(config, spec, items, scenario, report)
+    show_report(report, verbose=verbose)
+    from ..mock import bind
+
+    try:
+        server = bind(made, host, port, None if quiet else click.echo)
+    except OSError as error:
+        raise click.UsageError(
+            f"port {port} of {host} cannot be had: {error.strerror}; --port 0 takes a free one"
+        ) from error
+    count = counted(len(made.routes.operations), "operation")
+    click.echo(f"{server.url} answers as the API does, {count}; Ctrl-C ends it")
+    server.run()
+
+
+def _mock(
+    config: Path, spec: Path | None, items: int, scenario: Path | None, report: Report
+) -> Mock:
+    """The mock that the files describe; without a configuration nothing is paged.
+
+    Raises:
+        Failed: a file cannot be used; the report says why.
+        UsageError: the mock's libraries are not installed.
+    """
+    try:
+        from ..mock import Mock, load_scenario
+    except ModuleNotFoundError as error:
+        raise click.UsageError(
+            f"the mock needs {error.name}: pip install 'clientwright[mock]'"
+        ) from error
+    documents = read_description(spec or beside(config), report)
+    settings: SdkConfig | None = None
+    if spec is None or config.exists():
+        settings = load_config(config, report)
+    steps: list[Step] | None = []
+    if scenario is not None:
+        steps = load_scenario(scenario, report)
+    if documents is None or steps is None or report.failed(strict=False):
+        raise Failed(report)
+    return Mock(documents, settings, items=items, scenario=steps)

@@ -1,0 +1,47 @@
+"""What the commands say: findings, figures, the way to mend something."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from pathlib import Path
+
+import click
+
+from ..diagnostics import Report, Severity, render_report
+from ..pipeline import Compiled
+
+
+def show_report(report: Report, *, verbose: bool) -> None:
+    """Show the findings; without ``verbose``, many warnings are only counted."""
+    warnings = report.count(Severity.WARNING)
+    if report.diagnostics and (verbose or warnings <= 20):
+        text = render_report(report)
+        click.echo(text, err=True, color=False if os.environ.get("NO_COLOR") else None)
+    elif warnings:
+        click.echo(f"{warnings} warnings; --verbose shows them", err=True)
+
+
+def coverage(compiled: Compiled) -> str:
+    """How much was generated."""
+    methods = sum(len(resource.methods) for resource in compiled.api.every_resource())
+    types = len(compiled.api.types)
+    return f"{counted(methods, 'method')} and {counted(types, 'type')} generated"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things, in words."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def mending_command(config: Path, spec: Path | None, out: Path) -> str:
+    """The command that writes what ``check`` found to differ."""
+    given = [("--config", config), ("--spec", spec), ("--out", out)]
+    usual = {"--config": Path("spec/stainless.yml"), "--out": Path("generated")}
+    words = [
+        word
+        for flag, path in given
+        if path is not None and path != usual.get(flag)
+        for word in (flag, str(path))
+    ]
+    return shlex.join(["python", "-m", "generator", "generate", *words])

@@ -1,0 +1,147 @@
+"""The mock as a function: a request in, a described response out.
+
+It holds no state but the scenario: what is written is not kept, so every answer follows from the
+request and the description alone.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Request, Response
+
+from ..config import SdkConfig
+from ..diagnostics import Report
+from ..spec import Cursor, DocumentSet
+from ..spec.document import Value
+from .answers import Preference, choose, find_json, headers_of
+from .credentials import Credentials
+from .errors import body_of
+from .paging import Paging
+from .refusal import Refusal
+from .requests import Checks
+from .routes import Match, Operation, Routes
+from .samples import NoSample, Sampler
+from .scenario import Scenario, Step
+from .schemas import Direction, Schemas
+
+_MOST_BODY = 100 * 2**20
+_CORS = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Headers": "*",
+    "Access-Control-Allow-Methods": "*",
+    "Access-Control-Expose-Headers": "*",
+}
+"""A page of any origin may ask, as it may not ask the API itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A response, and a few words for the log on what was answered or what was wrong."""
+
+    response: Response
+    note: str
+
+
+class Mock:
+    """Answers as the API does that a description describes."""
+
+    def __init__(
+        self,
+        documents: DocumentSet,
+        config: SdkConfig | None = None,
+        *,
+        items: int = 250,
+        scenario: Iterable[Step] = (),
+    ) -> None:
+        """``documents`` have the shape of OpenAPI 3.1; a list that is paged has ``items`` items."""
+        root = Cursor.root(documents, Report())
+        self._config = config
+        self._scenario = Scenario(scenario)
+        self._sampler = Sampler(Schemas(documents, Direction.RESPONSE))
+        self._checks = Checks(Schemas(documents, Direction.REQUEST))
+        self._paging = Paging(config, self._sampler, items)
+        self.routes = Routes(root)
+        self.credentials = Credentials(root)
+
+    def exchange(self, request: Request) -> Exchange:
+        """The answer to a request."""
+        request.max_content_length = _MOST_BODY
+        answered = self._routed(request)
+        answered.response.headers.extend(_CORS)
+        return answered
+
+    def _routed(self, request: Request) -> Exchange:
+        if request.method == "OPTIONS" and "Origin" in request.headers:
+            return Exchange(Response(status=204), "a browser asks for permission")
+        operation: Operation | None = None
+        try:
+            match = self.routes.find(request.method.lower(), raw_path(request))
+            operation = match.operation
+            step = self._scenario.next(f"{operation.verb} {operation.path}")
+            if step is not None:
+                time.sleep(step.delay)
+                if step.status is not None:
+                    return _scripted(step, step.status)
+            return self._answered(match, request)
+        except Refusal as refusal:
+            return self._refused(refusal, operation)
+        except NoSample as error:
+            return self._refused(Refusal(500, str(error)), operation)
+        except HTTPException as error:
+            words = error.description or "the request cannot be read"
+            return self._refused(Refusal(error.code or 400, words), operation)
+
+    def _answered(self, match: Match, request: Request) -> Exchange:
+        operation = match.operation
+        self.credentials.check(operation, request)
+        query = self._checks.parameters(match, request)
+        preference = Preference.of(request)
+        answer = choose(operation, request, preference)
+        body, note = answer.body(self._sampler, preference), operation.name
+        if preference == Preference():
+            paged = self._paging.page(operation, answer, body, query)
+            if paged is not None:
+                body, window = paged
+                note = f"{note}: {window}"
+        response = _response(answer.status, answer.media_type, body)
+        for name, value in headers_of(answer, self._sampler):
+            response.headers[name] = value
+        if preference != Preference():
+            response.headers["Preference-Applied"] = request.headers["Prefer"]
+        return Exchange(response, note)
+
+    def _refused(self, refusal: Refusal, operation: Operation | None) -> Exchange:
+        """The described answer for a refusal's status, with the words of the refusal in it."""
+        answer = find_json(operation, refusal.status) if operation else None
+        media_type, body = body_of(refusal, answer, self._sampler, self._config)
+        response = _response(refusal.status, media_type, body)
+        response.headers.extend(refusal.headers)
+        return Exchange(response, str(refusal))
+
+
+def _scripted(step: Step, status: int) -> Exchange:
+    media_type = None if step.body is None else "application/json"
+    response = _response(status, media_type, step.body)
+    for name, value in step.headers.items():
+        response.headers[name] = value
+    return Exchange(response, "as the scenario says")
+
+
+def _response(status: int, media_type: str | None, body: Value) -> Response:
+    """A response; a text that is not JSON goes out as it is."""
+    if media_type is None:
+        return Response(status=status)
+    is_text = "json" not in media_type and isinstance(body, str)
+    content = body if is_text else json.dumps(body, ensure_ascii=False)
+    return Response(content, status, content_type=media_type)
+
+
+def raw_path(request: Request) -> str:
+    """The path as it was sent, percent-encoding and all."""
+    raw = str(request.environ.get("REQUEST_URI") or request.path)
+    return raw.partition("?")[0]

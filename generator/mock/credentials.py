@@ -1,0 +1,87 @@
+"""Whether a request carries the credentials that its operation asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from werkzeug.wrappers import Request
+
+from ..spec import Cursor
+from .refusal import Refusal
+from .routes import Operation
+
+
+class Credentials:
+    """The security schemes of a description; any value that has the right form is accepted."""
+
+    def __init__(self, root: Cursor) -> None:
+        self._root = root
+        section = root.descend("components", "securitySchemes")
+        entries = section.entries() if section else ()
+        self._schemes = {name: entry.resolve() for name, entry in entries}
+
+    @property
+    def query_names(self) -> frozenset[str]:
+        """The query parameters that carry a secret."""
+        return frozenset(
+            scheme.text("name") or ""
+            for scheme in self._schemes.values()
+            if scheme.text("in") == "query"
+        )
+
+    def check(self, operation: Operation, request: Request) -> None:
+        """Let a request pass that satisfies one of the operation's alternatives.
+
+        Raises:
+            Refusal: 401, with the challenge of the first scheme (RFC 9110, 11.6.1).
+        """
+        section = operation.cursor.at("security") or self._root.at("security")
+        alternatives = [
+            [name for name, _ in alternative.entries()]
+            for alternative in (section.items() if section else ())
+        ]
+        if not alternatives or any(
+            all(self._is_there(name, request) for name in names)
+            for names in alternatives
+        ):
+            return
+        wanted = " or ".join(
+            " with ".join(self._words(name) for name in names) for names in alternatives
+        )
+        challenge = next((c for n in alternatives[0] for c in self._challenges(n)), "")
+        headers = {"WWW-Authenticate": challenge} if challenge else {}
+        raise Refusal(401, f"credentials are missing: {wanted}", headers=headers)
+
+    def _is_there(self, name: str, request: Request) -> bool:
+        scheme = self._schemes.get(name)
+        if scheme is None:
+            return True
+        if scheme.text("type") != "apiKey":
+            kind, _, value = request.headers.get("Authorization", "").partition(" ")
+            return kind.lower() == _http_scheme(scheme) and bool(value.strip())
+        key = scheme.text("name") or ""
+        match scheme.text("in"):
+            case "header":
+                return bool(request.headers.get(key))
+            case "query":
+                return bool(request.args.get(key))
+            case _:
+                return bool(request.cookies.get(key))
+
+    def _words(self, name: str) -> str:
+        scheme = self._schemes.get(name)
+        if scheme is None:
+            return name
+        if scheme.text("type") == "apiKey":
+            return f"the {scheme.text('in')} {scheme.text('name')}"
+        return f"the header Authorization: {_http_scheme(scheme).capitalize()} …"
+
+    def _challenges(self, name: str) -> Iterator[str]:
+        scheme = self._schemes.get(name)
+        if scheme is not None and scheme.text("type") != "apiKey":
+            yield f'{_http_scheme(scheme).capitalize()} realm="mock"'
+
+
+def _http_scheme(scheme: Cursor) -> str:
+    """The authentication scheme of the ``Authorization`` header, in lower case."""
+    return (scheme.text("scheme") or "bearer").lower()

@@ -1,0 +1,163 @@
+"""Whether a request is one that the description allows, and what its parameters mean."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from werkzeug.datastructures import MIMEAccept
+from werkzeug.wrappers import Request
+
+from ..spec import Cursor
+from ..spec.document import Value
+from .layers import Layers
+from .refusal import Refusal
+from .routes import Match, Operation
+from .schemas import Problem, Schemas
+from .styles import ABSENT, Pairs, Parameter, Styles
+
+_NOT_PARAMETERS = {"accept", "content-type", "authorization"}
+"""Headers that descriptions may list and that mean nothing there (OpenAPI 3.1, 4.8.12.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """Holds requests against the schemas of what travels to the server."""
+
+    schemas: Schemas
+
+    def parameters(self, match: Match, request: Request) -> Mapping[str, Value]:
+        """The values of the query parameters that were sent.
+
+        Raises:
+            Refusal: 400 for what is wrong with parameters or body, 415 for a body of another
+                media type than those described.
+        """
+        problems: list[Problem] = []
+        values: dict[str, Value] = {}
+        for parameter in map(Parameter.of, match.operation.parameters()):
+            if (
+                parameter.location == "header"
+                and parameter.name.lower() in _NOT_PARAMETERS
+            ):
+                continue
+            value = self._value(parameter, match, request)
+            problems += self._problems(parameter, value)
+            if parameter.location == "query" and value is not ABSENT:
+                values[parameter.name] = value
+        problems += self._body_problems(match.operation, request)
+        if problems:
+            raise Refusal(400, *problems)
+        return values
+
+    def _value(self, parameter: Parameter, match: Match, request: Request) -> Value:
+        styles = Styles(self.schemas)
+        match parameter.location:
+            case "path":
+                raw = match.variables.get(parameter.name)
+                return ABSENT if raw is None else styles.from_path(parameter, raw)
+            case "header":
+                return styles.from_header(
+                    parameter, request.headers.get(parameter.name)
+                )
+            case "cookie":
+                pairs = pairs_of(request.headers.get("Cookie", "").replace("; ", "&"))
+            case _:
+                pairs = pairs_of(request.query_string.decode("latin-1"))
+        return styles.from_pairs(parameter, pairs)
+
+    def _problems(self, parameter: Parameter, value: Value) -> Iterator[Problem]:
+        place = (parameter.location, parameter.name)
+        words = f"the {parameter.location} parameter '{parameter.name}'"
+        if value is ABSENT:
+            if parameter.required:
+                yield Problem(place, f"{words} is missing")
+        elif parameter.schema is not None:
+            for found in self.schemas.problems([parameter.schema], value):
+                yield Problem((*place, *found.tokens), f"{words}: {found.message}")
+
+    def _body_problems(
+        self, operation: Operation, request: Request
+    ) -> Iterator[Problem]:
+        described = operation.cursor.at("requestBody")
+        body = described.resolve() if described else None
+        if body is None:
+            return
+        if not request.content_length and not request.headers.get("Transfer-Encoding"):
+            if body.flag("required"):
+                yield Problem(("body",), "the request has no body")
+            return
+        media = _media(body, request)
+        schema = media.at("schema")
+        if "json" in request.mimetype:
+            try:
+                value = json.loads(request.get_data())
+            except ValueError as error:
+                yield Problem(("body",), f"the body is not JSON: {error}")
+                return
+        elif schema is not None and request.mimetype in (
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+        ):
+            value = self._form(schema, request)
+        else:
+            return
+        for found in self.schemas.problems([schema], value) if schema else ():
+            yield Problem(("body", *found.tokens), f"the body: {found.message}")
+
+    def _form(self, schema: Cursor, request: Request) -> Value:
+        """The fields of a form as an object; a file is a text as far as a schema can tell."""
+        if request.mimetype == "multipart/form-data":
+            names = [*request.form.items(multi=True)]
+            pairs = [(name, value) for name, value in names]
+            pairs += [(name, "") for name in request.files]
+            decoded = True
+        else:
+            pairs = list(pairs_of(request.get_data().decode("latin-1")))
+            decoded = False
+        return _members(schema, pairs, Styles(self.schemas), decoded=decoded)
+
+
+def pairs_of(raw: str) -> Pairs:
+    """The names and values of a query string, as they were sent."""
+    parts = (part.partition("=") for part in raw.split("&") if part)
+    return [(name, value) for name, _, value in parts]
+
+
+def _members(schema: Cursor, pairs: Pairs, styles: Styles, *, decoded: bool) -> Value:
+    layers = Layers.of(schema)
+    # Fields of a multipart body are not percent-encoded; a cookie is decoded but for the "+".
+    location = "cookie" if decoded else "query"
+    found: dict[str, Value] = {}
+    for name in layers.properties():
+        inner = layers.property(name)
+        if inner is None:
+            continue
+        stated = inner.schemas[0]
+        parameter = Parameter(name, location, False, stated, "form", True)
+        value = styles.from_pairs(parameter, pairs)
+        if value is not ABSENT:
+            found[name] = value
+    return found
+
+
+def _media(body: Cursor, request: Request) -> Cursor:
+    """The described media type of a body that matches the one sent; the closest match wins.
+
+    Raises:
+        Refusal: 415, there is none.
+    """
+    section = body.at("content")
+    described = dict(section.entries()) if section else {}
+    ranges = MIMEAccept([(name, 1) for name in described])
+    sent = request.mimetype or "application/octet-stream"
+    fitting = [name for name in described if MIMEAccept([(name, 1)]).quality(sent)]
+    if not fitting:
+        known = ", ".join(ranges.values()) or "none"
+        raise Refusal(
+            415,
+            f"a body of {sent} is not described, only {known}",
+            headers={"Accept": known},
+        )
+    return described[min(fitting, key=lambda name: name.count("*"))]

@@ -1,0 +1,127 @@
+"""Which operation a request is for.
+
+Of several templates that match a path the one with more literal text wins (OpenAPI 3.1, 4.8.8.2).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from ..spec import Cursor
+from .refusal import Refusal
+
+VERBS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_VARIABLE = re.compile(r"{([^{}]*)}")
+
+
+@dataclass(frozen=True, eq=False)
+class Operation:
+    """An operation of the description, with the path item that it stands in."""
+
+    verb: str
+    path: str
+    item: Cursor
+    cursor: Cursor
+
+    @property
+    def name(self) -> str:
+        """Its operationId, or verb and path where it has none."""
+        return self.cursor.text("operationId") or f"{self.verb} {self.path}"
+
+    def parameters(self) -> list[Cursor]:
+        """Its parameters and those of the path item that it does not override."""
+        found: dict[tuple[str | None, str | None], Cursor] = {}
+        for holder in (self.item, self.cursor):
+            listed = holder.at("parameters")
+            for entry in listed.items() if listed else ():
+                parameter = entry.resolve()
+                found[parameter.text("in"), parameter.text("name")] = parameter
+        return list(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The operation of a request, and the path's variables as they were sent."""
+
+    operation: Operation
+    variables: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Route:
+    pattern: re.Pattern[str]
+    names: tuple[str, ...]
+    literals: int
+    operations: Mapping[str, Operation] = field(repr=False)
+
+
+class Routes:
+    """The paths of a description; each may also be asked for below the path of a server."""
+
+    def __init__(self, root: Cursor) -> None:
+        self._prefixes = ("", *dict.fromkeys(_server_paths(root)))
+        self._routes = sorted(_routes(root), key=lambda route: -route.literals)
+
+    @property
+    def operations(self) -> list[Operation]:
+        """All operations, in no particular order."""
+        return [o for route in self._routes for o in route.operations.values()]
+
+    def find(self, verb: str, path: str) -> Match:
+        """The operation for a verb and a path that is still percent-encoded.
+
+        Raises:
+            Refusal: there is none: 404, or 405 where the path is known under other verbs.
+        """
+        known = [found for p in self._prefixes for found in self._matching(path, p)]
+        for operations, variables in known:
+            wanted = "get" if verb == "head" and "head" not in operations else verb
+            if wanted in operations:
+                return Match(operations[wanted], variables)
+        if not known:
+            raise Refusal(404, f"the description has no path like {path}")
+        allowed = ", ".join(sorted({v.upper() for found, _ in known for v in found}))
+        message = f"{verb.upper()} is not described for this path, only {allowed}"
+        raise Refusal(405, message, headers={"Allow": allowed})
+
+    def _matching(
+        self, path: str, prefix: str
+    ) -> Iterator[tuple[Mapping[str, Operation], Mapping[str, str]]]:
+        if not path.startswith(prefix):
+            return
+        for route in self._routes:
+            found = route.pattern.fullmatch(path[len(prefix) :])
+            if found is not None:
+                yield route.operations, dict(
+                    zip(route.names, found.groups(), strict=True)
+                )
+
+
+def _server_paths(root: Cursor) -> Iterator[str]:
+    servers = root.at("servers")
+    for server in servers.items() if servers else ():
+        path = urlsplit(server.text("url") or "").path.rstrip("/")
+        if path and "{" not in path:
+            yield path
+
+
+def _routes(root: Cursor) -> Iterator[_Route]:
+    paths = root.at("paths")
+    for template, entry in paths.entries() if paths else ():
+        item = entry.resolve()
+        operations = {
+            verb: Operation(verb, template, item, operation)
+            for verb in VERBS
+            if (operation := item.at(verb)) is not None
+        }
+        path = template.partition("#")[0].partition("?")[0]
+        parts = _VARIABLE.split(path)
+        texts, names = parts[::2], parts[1::2]
+        pattern = "([^/]+?)".join(re.escape(unquote(text)) for text in texts)
+        if operations and path.startswith("/"):
+            yield _Route(
+                re.compile(pattern), tuple(names), sum(map(len, texts)), operations
+            )

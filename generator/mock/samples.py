@@ -1,0 +1,292 @@
+"""Values made from schemas: from the examples in them, else from types and bounds.
+
+Always the same value for the same schema, and always one that matches it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from math import ceil, floor, inf
+
+from ..spec import Cursor
+from ..spec.document import Value
+from . import texts
+from .layers import Choice, Layers
+from .schemas import Schemas
+from .variety import varied
+
+_MOST_NODES = 1_000
+_DEEPEST = 40
+_MOST_ITEMS = 1_000
+
+
+class NoSample(Exception):
+    """No value that matches was found for a schema: the text says which, and what to do."""
+
+    def __init__(self, schema: Cursor) -> None:
+        super().__init__(
+            f"no value was found that matches the schema at {schema.place} "
+            f"#{schema.pointer}: give it an example"
+        )
+
+
+class Sampler:
+    """Makes values for the schemas of a description."""
+
+    def __init__(self, schemas: Schemas) -> None:
+        self._schemas = schemas
+
+        self._known: dict[str, Value] = {}
+
+    def accepts(self, schema: Cursor, value: Value) -> bool:
+        """Whether a value matches a schema."""
+        return self._schemas.matches([schema], value)
+
+    def sample(self, schema: Cursor, name: str = "") -> Value:
+        """A value that matches a schema; ``name`` is what the value is called.
+
+        Raises:
+            NoSample: none was found.
+        """
+        if schema.id not in self._known:
+            self._known[schema.id] = self._sample(schema, name)
+        return self._known[schema.id]
+
+    def _sample(self, schema: Cursor, name: str) -> Value:
+        layers = Layers.of(schema)
+        for draft in (_Draft(self._schemas), _Draft(self._schemas, is_lean=True)):
+            try:
+                value = draft.value(layers, name)
+            except _Impossible:
+                continue
+            if self.accepts(schema, value):
+                return value
+        raise NoSample(schema)
+
+
+class _Impossible(Exception):
+    """No value can be made here: a circle that has no end, or a contradiction."""
+
+
+class _Draft:
+    """One attempt; a lean one leaves out whatever is optional, and so does one that grew large."""
+
+    def __init__(self, schemas: Schemas, *, is_lean: bool = False) -> None:
+        self._schemas = schemas
+        self._is_lean = is_lean
+        self._nodes = 0
+        self._around: list[frozenset[str]] = []
+        self._makers: dict[str, Callable[[Layers, str], Value]] = {
+            "object": self._object,
+            "array": self._array,
+            "string": self._string,
+            "integer": self._integer,
+            "number": self._number,
+            "boolean": lambda _layers, _name: True,
+            "null": lambda _layers, _name: None,
+        }
+
+    def value(self, layers: Layers, name: str) -> Value:
+        """A value for the layers.
+
+        Raises:
+            _Impossible: there is none.
+        """
+        self._nodes += 1
+        if layers.is_impossible or layers.key in self._around:
+            raise _Impossible
+        for example in layers.examples():
+            if self._schemas.matches(layers.schemas, example):
+                return example
+        if len(self._around) > _DEEPEST:
+            raise _Impossible
+        self._around.append(layers.key)
+        try:
+            return self._made(layers, name)
+        finally:
+            self._around.pop()
+
+    def _made(self, layers: Layers, name: str) -> Value:
+        choice = layers.choice()
+        if choice is not None:
+            return self._chosen(layers, choice, name)
+        for kind in layers.types:
+            try:
+                return self._makers[kind](layers, name)
+            except _Impossible:
+                continue
+        raise _Impossible
+
+    def _chosen(self, layers: Layers, choice: Choice, name: str) -> Value:
+        members = sorted(choice.members, key=_is_null)
+        for member in members:
+            chosen = layers.choosing(choice, member)
+            try:
+                value = self._made(chosen, name)
+            except _Impossible:
+                continue
+            for tried in _tagged(value, choice.tag(member)):
+                if self._schemas.matches(layers.schemas, tried):
+                    return tried
+        raise _Impossible
+
+    @property
+    def _skips_optional(self) -> bool:
+        return self._is_lean or self._nodes > _MOST_NODES
+
+    def _object(self, layers: Layers, _: str) -> Value:
+        required = layers.required()
+        value: dict[str, Value] = {}
+        most = layers.bound("maxProperties", min)
+        names = [*required, *(n for n in layers.properties() if n not in required)]
+        for name in sorted(names, key=_position(layers.properties())):
+            is_needed = name in required
+            if not is_needed and (
+                self._skips_optional or (most is not None and len(names) > most)
+            ):
+                continue
+            inner = layers.property(name)
+            if inner is not None and self._schemas.travels(inner.schemas):
+                self._enter(value, name, inner, is_needed=is_needed)
+            elif is_needed and inner is None:
+                raise _Impossible
+        self._fill(value, layers)
+        return value
+
+    def _enter(
+        self, into: dict[str, Value], name: str, layers: Layers, *, is_needed: bool
+    ) -> None:
+        try:
+            into[name] = self.value(layers, name)
+        except _Impossible:
+            if is_needed:
+                raise
+
+    def _fill(self, value: dict[str, Value], layers: Layers) -> None:
+        """Add entries to a map: one to show its form, more where so many are asked for."""
+        fewest = int(layers.bound("minProperties", max) or 0)
+        is_map = not layers.properties() and bool(
+            layers.values("additionalProperties") or layers.values("patternProperties")
+        )
+        wanted = max(fewest, int(is_map and not self._skips_optional))
+        for name in _keys(layers):
+            if len(value) >= min(wanted, _MOST_ITEMS):
+                return
+            inner = layers.property(name)
+            if name not in value and inner is not None:
+                self._enter(value, name, inner, is_needed=fewest > 0)
+
+    def _array(self, layers: Layers, name: str) -> Value:
+        fewest = int(layers.bound("minItems", max) or 0)
+        most = layers.bound("maxItems", min)
+        prefix = max((len(p) for p in layers.values("prefixItems")), default=0)
+        wanted = max(fewest, 0 if self._skips_optional else max(1, prefix))
+        is_set = True in layers.values("uniqueItems")
+        found: list[Value] = []
+        for index in range(
+            min(wanted, _MOST_ITEMS, _MOST_ITEMS if most is None else int(most))
+        ):
+            item = layers.items(index)
+            try:
+                value = self.value(item, _singular(name))
+            except _Impossible:
+                if len(found) < fewest:
+                    raise
+                break
+            if is_set and value in found:
+                value = self._other(item, value, found)
+            found.append(value)
+        return found
+
+    def _other(self, layers: Layers, value: Value, taken: list[Value]) -> Value:
+        """A value that is not taken yet, for a list whose items all differ."""
+        for tried in (*layers.examples(), *_unlike(value, layers, len(taken))):
+            if tried not in taken and self._schemas.matches(layers.schemas, tried):
+                return tried
+        raise _Impossible
+
+    def _string(self, layers: Layers, name: str) -> Value:
+        for text in texts.candidates(layers, name):
+            if self._schemas.matches(layers.schemas, text):
+                return text
+        raise _Impossible
+
+    def _integer(self, layers: Layers, _: str) -> Value:
+        return int(_number(layers, step=1))
+
+    def _number(self, layers: Layers, _: str) -> Value:
+        return _number(layers, step=0)
+
+
+def _number(layers: Layers, *, step: int) -> float:
+    """The number nearest to 1 within the bounds; ``step`` is 1 for integers."""
+    low = layers.bound("minimum", max)
+    high = layers.bound("maximum", min)
+    above = layers.bound("exclusiveMinimum", max)
+    below = layers.bound("exclusiveMaximum", min)
+    factors = [f for f in layers.numbers("multipleOf") if f > 0]
+    unit = max([step, *factors])
+    gap = unit or _gap(above, below)
+    least = max(-inf if low is None else low, -inf if above is None else above + gap)
+    greatest = min(inf if high is None else high, inf if below is None else below - gap)
+    number = min(max(1, least), greatest)
+    if unit:
+        number = ceil(number / unit) * unit
+        if number > greatest:
+            number = floor(greatest / unit) * unit
+    if number < least or number in (inf, -inf):
+        raise _Impossible
+    return int(number) if number == int(number) else number
+
+
+def _gap(above: float | None, below: float | None) -> float:
+    if above is not None and below is not None:
+        return (below - above) / 2
+    return 1
+
+
+def _tagged(value: Value, tag: tuple[str, str] | None) -> Iterator[Value]:
+    """The value with the discriminator set, and as it is."""
+    if tag is not None and isinstance(value, dict):
+        yield {**value, tag[0]: tag[1]}
+    yield value
+
+
+def _unlike(value: Value, layers: Layers, number: int) -> Iterator[Value]:
+    yield varied(value, layers, number)
+    if isinstance(value, bool):
+        yield not value
+    elif isinstance(value, (int, float)):
+        yield from (value + number, value - number)
+    elif isinstance(value, str):
+        yield from (f"{value}-{number}", f"{value}{number}")
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            inner = layers.property(key)
+            for other in _unlike(entry, inner, number) if inner else ():
+                yield {**value, key: other}
+
+
+def _keys(layers: Layers) -> Iterator[str]:
+    for schema in layers.schemas:
+        names = schema.at("propertyNames")
+        if names is not None:
+            yield from texts.candidates(Layers.of(names), "key")
+        patterns = schema.at("patternProperties")
+        for pattern, _ in patterns.entries() if patterns else ():
+            yield from texts.of_pattern(pattern)
+    yield "key"
+    yield from (f"key_{number}" for number in range(2, _MOST_ITEMS))
+
+
+def _position(names: list[str]) -> Callable[[str], int]:
+    places = {name: index for index, name in enumerate(names)}
+    return lambda name: places.get(name, len(places))
+
+
+def _singular(name: str) -> str:
+    return name[:-1] if name.endswith("s") and len(name) > 1 else name
+
+
+def _is_null(member: Cursor) -> bool:
+    return Layers.of(member).types == ("null",)

@@ -1,0 +1,133 @@
+"""Whether a value matches a schema, for what goes to the server and for what comes from it.
+
+A property that is only for reading need not be sent although it is required, one that is only
+for writing need not come back (OpenAPI 3.1, 4.8.24.5.1 and JSON Schema Validation, 9.4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache, cached_property
+from typing import Any
+from urllib.parse import quote
+
+import jsonschema_rs
+
+from ..spec import Cursor, DocumentSet, Pointer
+from ..spec.document import Document, Value
+from ..spec.validation.errors import flattened, shortened
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_BASE = "description:/"
+
+
+class Direction(Enum):
+    """Which way a value travels; the value is the flag of properties that do not."""
+
+    REQUEST = "readOnly"
+    RESPONSE = "writeOnly"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a part of a value, and the tokens that lead to the part."""
+
+    tokens: tuple[str, ...]
+    message: str
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer to the part (RFC 6901); empty for the whole."""
+        return str(Pointer(self.tokens))
+
+
+class Schemas:
+    """The schemas of a description as validators for one direction, each made when first used."""
+
+    def __init__(self, documents: DocumentSet, direction: Direction) -> None:
+        self._documents = documents
+        self.direction = direction
+        self._validator = cache(self._make_validator)
+
+    def problems(self, schemas: Iterable[Cursor], value: Value) -> list[Problem]:
+        """Everything that is wrong with a value for which all the schemas must hold.
+
+        A schema that cannot be used, say for a pattern that is no regular expression, lets
+        everything pass.
+        """
+        validator = self._validator(tuple(schema.id for schema in schemas))
+        if validator is None:
+            return []
+        return [
+            Problem(tuple(str(t) for t in leaf.instance_path), shortened(leaf.message))
+            for error in validator.iter_errors(value)
+            for leaf in flattened(error)
+        ]
+
+    def matches(self, schemas: Iterable[Cursor], value: Value) -> bool:
+        """Whether all the schemas hold for a value."""
+        validator = self._validator(tuple(schema.id for schema in schemas))
+        return validator is None or bool(validator.is_valid(value))
+
+    def travels(self, schemas: Iterable[Cursor]) -> bool:
+        """Whether a property with these schemas is there in this direction."""
+        return not any(
+            isinstance(schema.value, dict) and schema.value.get(self.direction.value)
+            for schema in schemas
+        )
+
+    def _make_validator(self, ids: tuple[str, ...]) -> Any:
+        schema = {"$schema": _DIALECT, "allOf": [{"$ref": self._uri(i)} for i in ids]}
+        try:
+            return jsonschema_rs.validator_for(
+                schema, registry=self._registry, validate_formats=True, offline=True
+            )
+        except (ValueError, jsonschema_rs.ReferencingError):
+            return None
+
+    def _uri(self, schema_id: str) -> str:
+        key, _, pointer = schema_id.partition("#")
+        key = key or self._documents.relative(self._documents.root)
+        return f"{_BASE}{quote(key)}#{quote(pointer)}"
+
+    @cached_property
+    def _registry(self) -> jsonschema_rs.Registry:
+        return jsonschema_rs.Registry(
+            [
+                (
+                    _BASE + quote(self._documents.relative(document)),
+                    self._as_it_travels(document, document.value),
+                )
+                for document in self._documents.files.values()
+            ],
+            draft=jsonschema_rs.Draft202012,
+        )
+
+    def _as_it_travels(self, document: Document, value: Value) -> Value:
+        """A copy in which no property is required that does not travel in this direction."""
+        if isinstance(value, list):
+            return [self._as_it_travels(document, item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        copy = {key: self._as_it_travels(document, v) for key, v in value.items()}
+        required, properties = value.get("required"), value.get("properties")
+        if isinstance(required, list) and isinstance(properties, dict):
+            copy["required"] = [
+                name
+                for name in required
+                if not self._stays(document, properties.get(name))
+            ]
+        return copy
+
+    def _stays(self, document: Document, schema: Value) -> bool:
+        if not isinstance(schema, dict):
+            return False
+        ref = schema.get("$ref")
+        target = self._documents.follow(document, ref) if isinstance(ref, str) else None
+        referred = target[2] if target else None
+        return any(
+            isinstance(s, dict) and s.get(self.direction.value) is True
+            for s in (schema, referred)
+        )

@@ -1,0 +1,92 @@
+"""The mock on a socket, with a line for each request."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import click
+from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
+from werkzeug.wrappers import Request
+
+from .application import Exchange, Mock, raw_path
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+_THREADS = 16
+_COLOURS = {2: "green", 3: "cyan", 4: "yellow", 5: "red"}
+Log = Callable[[str], None]
+
+
+class Server:
+    """The mock, listening; it answers while ``run`` is running."""
+
+    def __init__(self, sockets: BaseWSGIServer | MultiSocketServer) -> None:
+        self._sockets = sockets
+
+    @property
+    def url(self) -> str:
+        """Where it listens."""
+        host, port = _addresses(self._sockets)[0]
+        return f"http://{f'[{host}]' if ':' in host else host}:{port}"
+
+    def run(self) -> None:
+        """Answer requests until ``close`` is called or Ctrl-C is pressed."""
+        self._sockets.run()
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._sockets.close()
+
+
+def bind(mock: Mock, host: str, port: int, log: Log | None = None) -> Server:
+    """The mock on an address; port 0 takes a free one, ``log`` gets a line for each request.
+
+    Raises:
+        OSError: the address cannot be had.
+    """
+    logging.getLogger("waitress").setLevel(logging.CRITICAL)
+
+    def application(
+        environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        started = perf_counter()
+        request = Request(environ)
+        exchange = mock.exchange(request)
+        if log is not None:
+            log(_line(mock, request, exchange, perf_counter() - started))
+        return exchange.response(environ, start_response)
+
+    return Server(
+        create_server(application, host=host, port=port, threads=_THREADS, ident=None)
+    )
+
+
+def _addresses(sockets: BaseWSGIServer | MultiSocketServer) -> list[tuple[str, int]]:
+    """The addresses of a server: a name such as localhost may stand for several."""
+    if isinstance(sockets, MultiSocketServer):
+        return [(host, int(port)) for host, port in sockets.effective_listen]
+    assert sockets.socket is not None
+    host, port = sockets.socket.getsockname()[:2]
+    return [(host, port)]
+
+
+def _line(mock: Mock, request: Request, exchange: Exchange, seconds: float) -> str:
+    """Status, what was asked, what was answered, and how long it took; no secrets."""
+    status = exchange.response.status_code
+    secrets = mock.credentials.query_names
+    query = "&".join(
+        f"{name}=…" if name in secrets else f"{name}={value}"
+        for name, value in request.args.items(multi=True)
+    )
+    asked = f"{request.method} {raw_path(request)}{'?' if query else ''}{query}"
+    shown = click.style(str(status), fg=_COLOURS.get(status // 100), bold=True)
+    line = f"{_printable(asked)}  {_printable(exchange.note)}"
+    return f"{shown}  {line}  {seconds * 1000:.0f} ms"
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

@@ -1,0 +1,237 @@
+"""Parameters read back from the way they travel: every style of OpenAPI 3.1, 4.8.12.2.1.
+
+What was sent is split while it is still percent-encoded, so that a delimiter in a value is no
+delimiter. How a client writes lists and objects is the client's business as much as the
+description's, so the bracketed and dotted forms that are common are understood as well.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import unquote, unquote_plus
+
+from ..spec import Cursor
+from ..spec.document import Value
+from .layers import Layers
+from .schemas import Schemas
+
+_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+_SPLIT = {
+    "spaceDelimited": re.compile(r"%20|\+| "),
+    "pipeDelimited": re.compile(r"%7C|\|", re.I),
+}
+_COMMA = re.compile(",")
+Decode = Callable[[str], str]
+Pairs = Sequence[tuple[str, str]]
+"""The names and values of a query or of cookies, still percent-encoded."""
+
+
+class _Absent:
+    """What a parameter is that was not sent."""
+
+
+ABSENT: Final = _Absent()
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter as the description has it; ``media`` is set where it travels as a document."""
+
+    name: str
+    location: str
+    required: bool
+    schema: Cursor | None
+    style: str
+    explode: bool
+    media: str | None = None
+
+    @classmethod
+    def of(cls, cursor: Cursor) -> Parameter:
+        """The parameter that stands at a cursor."""
+        location = cursor.text("in") or "query"
+        style = cursor.text("style") or _STYLES.get(location, "form")
+        content = cursor.at("content")
+        media = next(content.entries(), None) if content else None
+        return cls(
+            name=cursor.text("name") or "",
+            location=location,
+            required=cursor.flag("required") or location == "path",
+            schema=media[1].at("schema") if media else cursor.at("schema"),
+            style=style,
+            explode=cursor.flag("explode", default=style == "form"),
+            media=media[0] if media else None,
+        )
+
+    @property
+    def shape(self) -> str:
+        """Whether it is an "object", an "array" or a "scalar"."""
+        return _shape(self.schema)
+
+
+class Styles:
+    """Reads parameters; text becomes a number, boolean or null where the schema wants one."""
+
+    def __init__(self, schemas: Schemas) -> None:
+        self._schemas = schemas
+
+    def from_path(self, parameter: Parameter, raw: str) -> Value:
+        """The value of a path variable in style simple, label or matrix."""
+        if parameter.media is not None:
+            return _document(unquote(raw))
+        name, comma = parameter.name, _COMMA
+        if parameter.style == "label":
+            raw = raw.removeprefix(".")
+            comma = re.compile(r"[.,]" if parameter.explode else ",")
+        elif parameter.style == "matrix":
+            raw = raw.removeprefix(";")
+            if parameter.explode and parameter.shape == "object":
+                comma = re.compile(";")
+            else:
+                raw = re.sub(f"(^|;){re.escape(name)}=?", r"\1", raw)
+                comma = re.compile("[;,]" if parameter.explode else ",")
+        return self._delimited(parameter, raw, comma, unquote)
+
+    def from_header(self, parameter: Parameter, raw: str | None) -> Value:
+        """The value of a header, in style simple."""
+        if raw is None:
+            return ABSENT
+        if parameter.media is not None:
+            return _document(raw)
+        return self._delimited(parameter, raw, re.compile(r",\s*"), str)
+
+    def from_pairs(self, parameter: Parameter, pairs: Pairs) -> Value:
+        """The value of a query parameter or a cookie, from all pairs that were sent."""
+        decode = unquote_plus if parameter.location == "query" else unquote
+        name = parameter.name
+        own = [value for key, value in pairs if decode(key) == name]
+        if parameter.media is not None:
+            return _document(decode(own[0])) if own else ABSENT
+        if parameter.shape == "object":
+            return self._object(parameter, own, pairs, decode)
+        if parameter.shape == "array":
+            listed = re.compile(rf"{re.escape(name)}\[\d*\]")
+            bracketed = [v for key, v in pairs if listed.fullmatch(decode(key))]
+            return self._array(parameter, own, bracketed, decode)
+        return self.typed(decode(own[0]), parameter.schema) if own else ABSENT
+
+    def typed(self, text: str, schema: Cursor | None) -> Value:
+        """The text itself, or the JSON scalar that it spells where the schema wants that."""
+        if schema is None or self._schemas.matches([schema], text):
+            return text
+        try:
+            scalar = json.loads(text)
+        except ValueError:
+            return text
+        is_text = (
+            isinstance(scalar, (dict, list)) or "string" in Layers.of(schema).types
+        )
+        fits = self._schemas.matches([schema], scalar)
+        return scalar if fits or not is_text else text
+
+    def _array(
+        self, parameter: Parameter, own: list[str], bracketed: list[str], decode: Decode
+    ) -> Value:
+        splitter = _SPLIT.get(parameter.style, _COMMA)
+        if bracketed:
+            raw = bracketed
+        elif len(own) == 1 and not (parameter.explode and parameter.style == "form"):
+            raw = splitter.split(own[0]) if own[0] else []
+        elif own:
+            raw = own
+        else:
+            return ABSENT
+        return [self._item(parameter, decode(text)) for text in raw]
+
+    def _object(
+        self, parameter: Parameter, own: list[str], pairs: Pairs, decode: Decode
+    ) -> Value:
+        nested = _nested(parameter.name, pairs, decode)
+        if nested:
+            return self._typed_members(nested, parameter.schema)
+        if own and not (parameter.explode and parameter.style == "form"):
+            splitter = _SPLIT.get(parameter.style, _COMMA)
+            return self._alternating(parameter, splitter.split(own[0]), decode)
+        members = Layers.of(parameter.schema).properties() if parameter.schema else []
+        found = {decode(k): decode(v) for k, v in pairs if decode(k) in members}
+        return self._typed_members(found, parameter.schema) if found else ABSENT
+
+    def _delimited(
+        self, parameter: Parameter, raw: str, comma: re.Pattern[str], decode: Decode
+    ) -> Value:
+        if parameter.shape == "array":
+            texts = comma.split(raw) if raw else []
+            return [self._item(parameter, decode(text)) for text in texts]
+        if parameter.shape == "object" and parameter.explode:
+            entries = (text.partition("=") for text in comma.split(raw))
+            found = {decode(key): decode(value) for key, _, value in entries}
+            return self._typed_members(found, parameter.schema)
+        if parameter.shape == "object":
+            return self._alternating(parameter, comma.split(raw), decode)
+        return self.typed(decode(raw), parameter.schema)
+
+    def _alternating(
+        self, parameter: Parameter, texts: list[str], decode: Decode
+    ) -> Value:
+        decoded = [decode(text) for text in texts]
+        found = dict(zip(decoded[::2], decoded[1::2], strict=False))
+        return self._typed_members(found, parameter.schema)
+
+    def _item(self, parameter: Parameter, text: str) -> Value:
+        layers = Layers.of(parameter.schema) if parameter.schema else Layers(())
+        return self._typed_by(text, layers.items(0))
+
+    def _typed_members(
+        self, found: Mapping[str, Value], schema: Cursor | None
+    ) -> Value:
+        layers = Layers.of(schema) if schema else Layers(())
+        return {
+            name: self._typed_by(v, layers.property(name)) for name, v in found.items()
+        }
+
+    def _typed_by(self, value: Value, layers: Layers | None) -> Value:
+        if not isinstance(value, str):
+            return value
+        for schema in layers.schemas if layers else ():
+            typed = self.typed(value, schema)
+            if typed is not value:
+                return typed
+        return value
+
+
+def _shape(schema: Cursor | None) -> str:
+    layers = Layers.of(schema) if schema else Layers(())
+    choice = layers.choice()
+    if choice is not None:
+        shapes = [_shape(member) for member in choice.members]
+        return next((s for s in ("array", "object") if s in shapes), "scalar")
+    types = layers.types
+    if len(types) > 2:
+        return "scalar"
+    return next((kind for kind in ("array", "object") if kind in types), "scalar")
+
+
+def _nested(name: str, pairs: Pairs, decode: Decode) -> dict[str, Value]:
+    """The members of an object sent as ``name[a][b]=1`` or ``name.a.b=1``."""
+    found: dict[str, Value] = {}
+    for key, value in pairs:
+        words = re.split(r"\]\[|\[|\]|\.", decode(key).removesuffix("]"))
+        if words[0] != name or len(words) < 2:
+            continue
+        place = found
+        for word in words[1:-1]:
+            inner = place.setdefault(word, {})
+            place = inner if isinstance(inner, dict) else {}
+        place[words[-1]] = decode(value)
+    return found
+
+
+def _document(text: str) -> Value:
+    """A parameter that is a JSON document; text that is none stays as it is."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
