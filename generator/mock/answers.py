@@ -182,8 +182,9 @@ def _negotiated(answer: Answer, request: Request) -> Answer:
 
 
 def _accepts(accepted: MIMEAccept, offer: Answer) -> bool:
-    essence = (offer.media_type or "").partition(";")[0].strip()
-    return not accepted or "*" in essence or bool(accepted.quality(essence))
+    stated = offer.media_type or ""
+    names = (stated, stated.partition(";")[0].strip())
+    return not accepted or "*" in stated or any(map(accepted.quality, names))
 
 
 def _json_first(entry: tuple[str, Cursor]) -> tuple[bool, str]:

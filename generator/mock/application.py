@@ -99,7 +99,7 @@ class Mock:
     def _answered(self, match: Match, request: Request) -> Exchange:
         operation = match.operation
         self.credentials.check(operation, request)
-        query = self._checks.parameters(match, request)
+        query = {**request.args, **self._checks.parameters(match, request)}
         preference = Preference.of(request)
         answer = choose(operation, request, preference)
         body, note = answer.body(self._sampler, preference), operation.name

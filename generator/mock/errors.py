@@ -35,7 +35,7 @@ def body_of(
             return _problem_details(refusal)
         listed = config.errors.items if config and config.errors else None
         filled = _Filling(refusal, listed).of(deepcopy(model))
-        if sampler.accepts(answer.schema, filled):
+        if filled != model and sampler.accepts(answer.schema, filled):
             return answer.media_type or "application/json", filled
     return _problem_details(refusal)
 

@@ -1,78 +1,23 @@
-"""Pages of a list that is as long as one likes: generated items, cut as the scheme says.
-
-The schemes are those of the configuration. The size of a page and the counts have no role in a
-scheme; they are recognised by the names that APIs commonly give them.
-"""
+"""Which operations are paged, by the schemes of the configuration and what it says of a method."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from copy import deepcopy
+from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
-from ..config import MethodConfig, PageConfig, SdkConfig
+from ..config import MethodConfig, SdkConfig
 from ..lower import fitting_page
-from ..spec import Cursor
 from ..spec.document import Value
 from .answers import Answer
-from .layers import Layers
+from .pages import Paged, Window
 from .routes import Operation
-from .samples import NoSample, Sampler
+from .samples import Sampler
 from .styles import Parameter
-from .variety import varied
-
-_SIZES = (
-    *("per_page", "perPage", "page_size", "pageSize", "limit", "size", "count"),
-    *("max_results", "maxResults", "first", "top", "take", "maxItems", "page_limit"),
-)
-_COUNTS = {
-    "here": ("count", "size", "returned"),
-    "size": ("per_page", "perPage", "page_size", "pageSize", "limit"),
-    "total": ("total", "total_count", "totalCount", "total_results", "totalItems"),
-    "page": ("page", "page_number", "pageNumber", "current_page", "currentPage"),
-    "pages": ("total_pages", "totalPages", "page_count", "pageCount", "last_page"),
-    "start": ("offset", "start", "skip"),
-    "more": ("has_more", "hasMore", "has_next_page", "hasNextPage", "more"),
-}
-_ROLES = {
-    "total_page_count_field": "pages",
-    "current_page_number_field": "page",
-    "offset_count_start_field": "start",
-    "offset_count_total_field": "total",
-    "has_next_page": "more",
-}
-_USUAL_SIZE = 25
-_NO_CURSOR = (None, "")
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Which items a page holds: ``start`` counts from 0."""
-
-    start: int
-    size: int
-    total: int
-
-    @property
-    def end(self) -> int:
-        """The index after the last item."""
-        return min(self.start + self.size, self.total)
-
-    @property
-    def has_more(self) -> bool:
-        """Whether there is a page after this one."""
-        return self.end < self.total
-
-    def __str__(self) -> str:
-        if self.start >= self.end:
-            return f"no items of {self.total}"
-        return f"items {self.start + 1} to {self.end} of {self.total}"
 
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """Recognises what is paged: by the schemes of the configuration and what it says of a method."""
+    """Recognises pages and cuts them; ``total`` is how many items a list has."""
 
     config: SdkConfig | None
     sampler: Sampler
@@ -134,193 +79,3 @@ class Paging:
 
     def _is_page(self, paged: Paged, example: Value) -> bool:
         return bool(paged.items(example)) and self.sampler.accepts(paged.page, example)
-
-
-@dataclass(frozen=True, slots=True)
-class Paged:
-    """An operation whose response is a page: the scheme, and the schemas of page and item."""
-
-    scheme: PageConfig
-    page: Cursor
-    item: Cursor
-
-    def body(
-        self,
-        whole: Value,
-        prototypes: list[Value],
-        window: Window,
-        sampler: Sampler,
-        query: Mapping[str, Value],
-    ) -> Value:
-        """The page for a window; ``whole`` is any valid page, which lends the rest of the body.
-
-        Items are variations of the prototypes. A detail that the schema does not allow to
-        change stays as it is in ``whole``.
-
-        Raises:
-            NoSample: the page does not match its schema.
-        """
-        items = [
-            _nth(number, prototypes, self.item, sampler)
-            for number in range(window.start, window.end)
-        ]
-        body = deepcopy(whole)
-        _put(body, self._path("items"), items)
-        for path, candidates in self._changes(body, window, items, query):
-            _put_first(body, path, candidates, lambda: sampler.accepts(self.page, body))
-        if not sampler.accepts(self.page, body):
-            raise NoSample(self.page)
-        return body
-
-    def items(self, body: Value) -> list[Value]:
-        """The items in a page."""
-        items = _get(body, self._path("items"))
-        return items if isinstance(items, list) else []
-
-    def window(
-        self, query: Mapping[str, Value], total: int, prototypes: list[Value]
-    ) -> Window:
-        """The part of the list that a query asks for; what it does not say starts at the front."""
-        stated = next(
-            (query[n] for n in _SIZES if isinstance(query.get(n), int)), _USUAL_SIZE
-        )
-        size = max(1, stated)
-        start = 0
-        for purpose, value in self._given(query):
-            if purpose == "offset_count_param":
-                start = _whole(value, 0)
-            elif purpose == "page_number_param":
-                start = (_whole(value, 1) - 1) * size
-            elif purpose == "next_cursor_id_param":
-                start = self._after(value, prototypes, total)
-            elif purpose == "next_cursor_param":
-                start = _position(value)
-        if self.scheme.kind == "cursor_url":
-            start = _position(query.get("after"))
-        return Window(min(max(start, 0), total), size, total)
-
-    def _given(self, query: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:
-        for parameter in self.scheme.request:
-            if parameter.purpose and parameter.path[-1] in query:
-                yield parameter.purpose, query[parameter.path[-1]]
-
-    def _after(self, identifier: Value, prototypes: list[Value], total: int) -> int:
-        """The index after the item with an identifier; 0 where there is no such item."""
-        for number in range(total):
-            item = _variation(number, prototypes, self.item)
-            if isinstance(item, dict) and item.get("id") == identifier:
-                return number + 1
-        return 0
-
-    def _path(self, purpose: str) -> tuple[str, ...]:
-        return next(p.path for p in self.scheme.response if p.purpose == purpose)
-
-    def _changes(
-        self,
-        body: Value,
-        window: Window,
-        items: list[Value],
-        query: Mapping[str, Value],
-    ) -> Iterator[tuple[tuple[str, ...], list[Value]]]:
-        """What a page says about itself: where it stands, with the values to try."""
-        numbers = {
-            "here": len(items),
-            "size": window.size,
-            "total": window.total,
-            "page": window.start // window.size + 1,
-            "pages": -(-window.total // window.size),
-            "start": window.start,
-            "more": window.has_more,
-        }
-        purposes = {p.path: p.purpose for p in self.scheme.response}
-        for path in _leaves(body, self._path("items")):
-            role = _ROLES.get(purposes.get(path, "")) or _count_role(path[-1])
-            if role is not None and isinstance(_get(body, path), (int, float)):
-                yield path, [numbers[role]]
-        for property in self.scheme.response:
-            if property.purpose in ("next_cursor_field", "cursor_url_field"):
-                yield property.path, self._next(property.purpose, window, query)
-
-    def _next(
-        self, purpose: str, window: Window, query: Mapping[str, Value]
-    ) -> list[Value]:
-        if not window.has_more:
-            return [_ABSENT, *_NO_CURSOR, 0]
-        if purpose == "cursor_url_field":
-            kept = {k: v for k, v in query.items() if isinstance(v, (str, int))}
-            return [f"?{urlencode({**kept, 'after': window.end})}"]
-        return [f"after-{window.end}", str(window.end), window.end]
-
-
-_ABSENT = object()
-
-
-def _nth(number: int, prototypes: list[Value], item: Cursor, sampler: Sampler) -> Value:
-    """The item of a number; the plain prototype where a variation does not match the schema."""
-    value = _variation(number, prototypes, item)
-    if sampler.accepts(item, value):
-        return value
-    return prototypes[number % len(prototypes)]
-
-
-def _variation(number: int, prototypes: list[Value], item: Cursor) -> Value:
-    prototype = prototypes[number % len(prototypes)]
-    return varied(
-        prototype, Layers.of(item), number // len(prototypes) * len(prototypes)
-    )
-
-
-def _count_role(name: str) -> str | None:
-    return next((role for role, names in _COUNTS.items() if name in names), None)
-
-
-def _whole(value: Value, default: int) -> int:
-    return value if isinstance(value, int) else default
-
-
-def _position(cursor: Value) -> int:
-    """The index in a cursor of ours; any other cursor means the front of the list."""
-    digits = str(cursor).removeprefix("after-")
-    return int(digits) if digits.isascii() and digits.isdigit() else 0
-
-
-def _leaves(
-    value: Value, without: tuple[str, ...], above: tuple[str, ...] = ()
-) -> Iterator[tuple[str, ...]]:
-    if above == without or not isinstance(value, dict):
-        if above and above != without:
-            yield above
-        return
-    for key, entry in value.items():
-        yield from _leaves(entry, without, (*above, key))
-
-
-def _get(body: Value, path: tuple[str, ...]) -> Value:
-    for name in path:
-        body = body.get(name, _ABSENT) if isinstance(body, dict) else _ABSENT
-    return body
-
-
-def _put(body: Value, path: tuple[str, ...], value: Value) -> None:
-    for name in path[:-1]:
-        inner = body.setdefault(name, {})
-        body = inner if isinstance(inner, dict) else {}
-    if value is _ABSENT:
-        body.pop(path[-1], None)
-    else:
-        body[path[-1]] = value
-
-
-def _put_first(
-    body: Value,
-    path: tuple[str, ...],
-    candidates: list[Value],
-    fits: Callable[[], bool],
-) -> None:
-    """Put the first of several values that fits; what stood there stays if none does."""
-    before = _get(body, path)
-    for candidate in candidates:
-        _put(body, path, candidate)
-        if fits():
-            return
-    _put(body, path, before)

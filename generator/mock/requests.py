@@ -71,7 +71,8 @@ class Checks:
         place = (parameter.location, parameter.name)
         words = f"the {parameter.location} parameter '{parameter.name}'"
         if value is ABSENT:
-            if parameter.required:
+            # A path parameter that the template does not have is the description's fault.
+            if parameter.required and parameter.location != "path":
                 yield Problem(place, f"{words} is missing")
         elif parameter.schema is not None:
             for found in self.schemas.problems([parameter.schema], value):
@@ -149,15 +150,14 @@ def _media(body: Cursor, request: Request) -> Cursor:
         Refusal: 415, there is none.
     """
     section = body.at("content")
-    described = dict(section.entries()) if section else {}
-    ranges = MIMEAccept([(name, 1) for name in described])
+    described = {
+        name.partition(";")[0].strip().lower(): media
+        for name, media in (section.entries() if section else ())
+    }
     sent = request.mimetype or "application/octet-stream"
     fitting = [name for name in described if MIMEAccept([(name, 1)]).quality(sent)]
     if not fitting:
-        known = ", ".join(ranges.values()) or "none"
-        raise Refusal(
-            415,
-            f"a body of {sent} is not described, only {known}",
-            headers={"Accept": known},
-        )
+        known = ", ".join(described) or "none"
+        message = f"a body of {sent} is not described, only {known}"
+        raise Refusal(415, message, headers={"Accept": known})
     return described[min(fitting, key=lambda name: name.count("*"))]

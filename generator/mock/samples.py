@@ -6,11 +6,11 @@ Always the same value for the same schema, and always one that matches it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from math import ceil, floor, inf
+from contextlib import suppress
 
 from ..spec import Cursor
 from ..spec.document import Value
-from . import texts
+from . import numbers, texts
 from .layers import Choice, Layers
 from .schemas import Schemas
 from .variety import varied
@@ -24,6 +24,7 @@ class NoSample(Exception):
     """No value that matches was found for a schema: the text says which, and what to do."""
 
     def __init__(self, schema: Cursor) -> None:
+        self.schema = schema
         super().__init__(
             f"no value was found that matches the schema at {schema.place} "
             f"#{schema.pointer}: give it an example"
@@ -107,28 +108,28 @@ class _Draft:
             self._around.pop()
 
     def _made(self, layers: Layers, name: str) -> Value:
-        choice = layers.choice()
-        if choice is not None:
-            return self._chosen(layers, choice, name)
-        for kind in layers.types:
-            try:
-                return self._makers[kind](layers, name)
-            except _Impossible:
-                continue
+        for value in self._candidates(layers, name):
+            return value
         raise _Impossible
 
-    def _chosen(self, layers: Layers, choice: Choice, name: str) -> Value:
-        members = sorted(choice.members, key=_is_null)
-        for member in members:
-            chosen = layers.choosing(choice, member)
-            try:
-                value = self._made(chosen, name)
-            except _Impossible:
-                continue
-            for tried in _tagged(value, choice.tag(member)):
-                if self._schemas.matches(layers.schemas, tried):
-                    return tried
-        raise _Impossible
+    def _candidates(self, layers: Layers, name: str) -> Iterator[Value]:
+        """Values of each type that the layers allow, or of each member of a choice in them."""
+        choice = layers.choice()
+        if choice is not None:
+            yield from self._chosen(layers, choice, name)
+            return
+        for kind in layers.types:
+            with suppress(_Impossible):
+                yield self._makers[kind](layers, name)
+
+    def _chosen(self, layers: Layers, choice: Choice, name: str) -> Iterator[Value]:
+        for member in sorted(choice.members, key=_is_null):
+            tag = choice.tag(member)
+            for value in self._candidates(layers.choosing(choice, member), name):
+                for tried in (*_tagged(value, tag), *_unlike_siblings(value, choice)):
+                    if self._schemas.matches(layers.schemas, tried):
+                        yield tried
+                        break
 
     @property
     def _skips_optional(self) -> bool:
@@ -212,37 +213,16 @@ class _Draft:
         raise _Impossible
 
     def _integer(self, layers: Layers, _: str) -> Value:
-        return int(_number(layers, step=1))
+        return _there(numbers.nearest(layers, step=1))
 
     def _number(self, layers: Layers, _: str) -> Value:
-        return _number(layers, step=0)
+        return _there(numbers.nearest(layers, step=0))
 
 
-def _number(layers: Layers, *, step: int) -> float:
-    """The number nearest to 1 within the bounds; ``step`` is 1 for integers."""
-    low = layers.bound("minimum", max)
-    high = layers.bound("maximum", min)
-    above = layers.bound("exclusiveMinimum", max)
-    below = layers.bound("exclusiveMaximum", min)
-    factors = [f for f in layers.numbers("multipleOf") if f > 0]
-    unit = max([step, *factors])
-    gap = unit or _gap(above, below)
-    least = max(-inf if low is None else low, -inf if above is None else above + gap)
-    greatest = min(inf if high is None else high, inf if below is None else below - gap)
-    number = min(max(1, least), greatest)
-    if unit:
-        number = ceil(number / unit) * unit
-        if number > greatest:
-            number = floor(greatest / unit) * unit
-    if number < least or number in (inf, -inf):
+def _there(number: float | None) -> float:
+    if number is None:
         raise _Impossible
-    return int(number) if number == int(number) else number
-
-
-def _gap(above: float | None, below: float | None) -> float:
-    if above is not None and below is not None:
-        return (below - above) / 2
-    return 1
+    return number
 
 
 def _tagged(value: Value, tag: tuple[str, str] | None) -> Iterator[Value]:
@@ -250,6 +230,15 @@ def _tagged(value: Value, tag: tuple[str, str] | None) -> Iterator[Value]:
     if tag is not None and isinstance(value, dict):
         yield {**value, tag[0]: tag[1]}
     yield value
+
+
+def _unlike_siblings(value: Value, choice: Choice) -> Iterator[Value]:
+    """The value with entries that the other members of a choice do not allow."""
+    siblings = [Layers.of(member) for member in choice.members]
+    names = dict.fromkeys(name for layers in siblings for name in layers.properties())
+    odd: tuple[Value, ...] = (None, "odd", 0.5, [], {})
+    for name in names if isinstance(value, dict) else ():
+        yield from ({**value, name: entry} for entry in odd)
 
 
 def _unlike(value: Value, layers: Layers, number: int) -> Iterator[Value]:

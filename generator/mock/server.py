@@ -5,16 +5,17 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
-from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
+from waitress.server import create_server
+from waitress.wasyncore import close_all
 from werkzeug.wrappers import Request
 
 from .application import Exchange, Mock, raw_path
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _THREADS = 16
 _COLOURS = {2: "green", 3: "cyan", 4: "yellow", 5: "red"}
@@ -24,22 +25,35 @@ Log = Callable[[str], None]
 class Server:
     """The mock, listening; it answers while ``run`` is running."""
 
-    def __init__(self, sockets: BaseWSGIServer | MultiSocketServer) -> None:
-        self._sockets = sockets
+    def __init__(self, application: WSGIApplication, host: str, port: int) -> None:
+        self._sockets: dict[int, Any] = {}
+        self._server: Any = create_server(
+            application,
+            map=self._sockets,
+            host=host,
+            port=port,
+            ipv4=":" not in host,
+            ipv6=":" in host,
+            threads=_THREADS,
+            ident=None,
+        )
 
     @property
     def url(self) -> str:
         """Where it listens."""
-        host, port = _addresses(self._sockets)[0]
+        host, port = self._server.socket.getsockname()[:2]
         return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
     def run(self) -> None:
         """Answer requests until ``close`` is called or Ctrl-C is pressed."""
-        self._sockets.run()
+        try:
+            self._server.run()
+        finally:
+            self._server.task_dispatcher.shutdown()
 
     def close(self) -> None:
-        """Stop listening."""
-        self._sockets.close()
+        """Stop listening; for any thread."""
+        self._server.trigger.pull_trigger(lambda: close_all(self._sockets))
 
 
 def bind(mock: Mock, host: str, port: int, log: Log | None = None) -> Server:
@@ -54,24 +68,13 @@ def bind(mock: Mock, host: str, port: int, log: Log | None = None) -> Server:
         environ: WSGIEnvironment, start_response: StartResponse
     ) -> Iterable[bytes]:
         started = perf_counter()
-        request = Request(environ)
-        exchange = mock.exchange(request)
-        if log is not None:
-            log(_line(mock, request, exchange, perf_counter() - started))
+        with Request(environ) as request:
+            exchange = mock.exchange(request)
+            if log is not None:
+                log(_line(mock, request, exchange, perf_counter() - started))
         return exchange.response(environ, start_response)
 
-    return Server(
-        create_server(application, host=host, port=port, threads=_THREADS, ident=None)
-    )
-
-
-def _addresses(sockets: BaseWSGIServer | MultiSocketServer) -> list[tuple[str, int]]:
-    """The addresses of a server: a name such as localhost may stand for several."""
-    if isinstance(sockets, MultiSocketServer):
-        return [(host, int(port)) for host, port in sockets.effective_listen]
-    assert sockets.socket is not None
-    host, port = sockets.socket.getsockname()[:2]
-    return [(host, port)]
+    return Server(application, host, port)
 
 
 def _line(mock: Mock, request: Request, exchange: Exchange, seconds: float) -> str:

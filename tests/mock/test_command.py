@@ -1,0 +1,144 @@
+"""The command that a person starts: the address, a line for each request, clear errors."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx2
+
+from tests.mock.conftest import operation, parameter
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 30
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "generator", "mock", *arguments]
+
+
+def finished(*arguments: str) -> tuple[int, str]:
+    done = subprocess.run(
+        command(*arguments), cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE
+    )
+    return done.returncode, done.stderr
+
+
+@contextmanager
+def started(*arguments: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """The address of a mock that was started as a person starts it, and its process."""
+    process = subprocess.Popen(
+        command("--port", "0", *arguments),
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONUNBUFFERED": ""},
+    )
+    try:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        found = re.match(r"(http://127\.0\.0\.1:\d+) answers as the API does, ", line)
+        assert found is not None, (line, process.stderr and process.stderr.read())
+        yield found[1], process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_it_is_there_within_a_second_and_prints_a_line_for_each_request(
+    tmp_path: Path,
+) -> None:
+    entry = operation(
+        parameters=[parameter("size", "query", {"type": "integer"})], operationId="getA"
+    )
+    key = {"type": "apiKey", "in": "query", "name": "key"}
+    whole = {
+        "openapi": "3.1.0",
+        "info": {"title": "Small", "version": "1"},
+        "paths": {"/a": {"get": entry}},
+        "components": {"securitySchemes": {"key": key}},
+        "security": [{"key": []}],
+    }
+    path = tmp_path / "small.json"
+    path.write_text(json.dumps(whole))
+    with started("--spec", str(path)) as (url, process):
+        with httpx2.Client(base_url=url, trust_env=False) as client:
+            assert client.get("/a?size=3&key=SECRET").status_code == 200
+            assert client.get("/a?size=x&key=SECRET").status_code == 400
+            assert client.get("/a%1B").status_code == 404
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=PATIENCE)
+    assert err == ""
+    first, second, third = out.splitlines()
+    assert re.fullmatch(r"200  GET /a\?size=3&key=…  getA  \d+ ms", first)
+    assert second.startswith("400  GET /a?size=x&key=…  the query parameter 'size': ")
+    assert third.startswith("404  GET /a%1B  the description has no path like ")
+    assert process.returncode in (0, 130)
+
+
+def test_starting_takes_less_than_a_second_of_work() -> None:
+    before = os.times()
+    with started() as (url, _):
+        assert httpx2.get(f"{url}/nothing", trust_env=False).status_code == 404
+    after = os.times()
+    work = after.children_user + after.children_system
+    assert work - before.children_user - before.children_system < 1.5
+
+
+def test_a_port_that_is_taken_is_said() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        code, err = finished("--port", str(port))
+    assert code == 2
+    assert f"port {port} of 127.0.0.1 cannot be had" in err
+    assert "--port 0 takes a free one" in err
+
+
+def test_a_description_that_is_not_there_is_said(tmp_path: Path) -> None:
+    code, err = finished("--spec", str(tmp_path / "nothing.yaml"))
+    assert code == 1
+    assert "nothing.yaml" in err
+    assert "Traceback" not in err
+
+
+def test_a_wrong_scenario_is_said_before_anything_is_served(tmp_path: Path) -> None:
+    script = tmp_path / "script.yaml"
+    script.write_text("- {stauts: 1}")
+    code, err = finished("--scenario", str(script))
+    assert code == 1
+    assert "did you mean 'status'?" in err
+
+
+def test_without_its_libraries_it_says_how_to_get_them(tmp_path: Path) -> None:
+    program = (
+        "import sys; sys.modules['werkzeug'] = None; sys.modules['waitress'] = None\n"
+        "sys.argv = ['generator', 'mock']\n"
+        "from generator.cli import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 2
+    assert "pip install 'clientwright[mock]'" in done.stderr
+
+
+def test_it_ends_on_ctrl_c_with_connections_open() -> None:
+    with (
+        started() as (url, process),
+        httpx2.Client(base_url=url, trust_env=False) as client,
+    ):
+        client.get("/nothing")
+        process.send_signal(signal.SIGINT)
+        started_at = time.monotonic()
+        process.communicate(timeout=PATIENCE)
+    assert time.monotonic() - started_at < 10

@@ -1,0 +1,165 @@
+"""Lists are as long as one likes, and are walked with every pagination scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import parse_qsl
+
+import httpx2
+import pytest
+
+from generator.mock import Mock
+from tests.mock.conftest import Values, Workshop, operation, parameter, serving
+
+MARK = "x-stainless-pagination-property"
+ITEM: Values = {
+    "type": "object",
+    "required": ["id", "made"],
+    "properties": {
+        "id": {"type": "string", "format": "uuid"},
+        "made": {"type": "string", "format": "date-time"},
+        "kind": {"enum": ["new", "old"]},
+    },
+}
+
+
+def text(purpose: str, **more: Any) -> Values:
+    return {"type": "string", MARK: {"purpose": purpose}, **more}
+
+
+def number(purpose: str) -> Values:
+    return {"type": "integer", MARK: {"purpose": purpose}}
+
+
+ITEMS: Values = {"type": "array", "items": {}, MARK: {"purpose": "items"}}
+
+SCHEMES: dict[str, tuple[Values, Values]] = {
+    "cursor": (
+        {"cursor": text("next_cursor_param")},
+        {"data": ITEMS, "next": text("next_cursor_field")},
+    ),
+    "cursor_id": ({"after": text("next_cursor_id_param")}, {"data": ITEMS}),
+    "cursor_url": ({}, {"data": ITEMS, "next": text("cursor_url_field")}),
+    "offset": ({"offset": number("offset_count_param")}, {"data": ITEMS}),
+    "page_number": (
+        {"page": number("page_number_param")},
+        {"data": ITEMS, "pages": number("total_page_count_field")},
+    ),
+    "fake_page": ({}, {"data": ITEMS}),
+}
+
+
+def mock(workshop: Workshop, kind: str, total: int) -> Mock:
+    request, response = SCHEMES[kind]
+    config = workshop.config(
+        pagination=[
+            {"name": "pages", "type": kind, "request": request, "response": response}
+        ]
+    )
+    properties: Values = {
+        name: {k: v for k, v in schema.items() if k != MARK}
+        for name, schema in response.items()
+    }
+    properties["data"] = {"type": "array", "items": ITEM}
+    properties |= {"total": {"type": "integer"}, "has_more": {"type": "boolean"}}
+    page = {"type": "object", "required": ["data"], "properties": properties}
+    known = {"limit": {"type": "integer", "minimum": 1}}
+    known |= {name: {"type": s["type"]} for name, s in request.items()}
+    entry = operation(
+        page, parameters=[parameter(n, "query", schema) for n, schema in known.items()]
+    )
+    return Mock(workshop.documents({"/a": {"get": entry}}), config, items=total)
+
+
+def follow(kind: str, body: Values, query: Values) -> Values | None:
+    """The query of the next page, as a client makes it; None after the last one."""
+    match kind:
+        case "cursor":
+            return {**query, "cursor": body["next"]} if body.get("next") else None
+        case "cursor_id":
+            last = body["data"][-1:] and body["data"][-1]["id"]
+            return {**query, "after": last} if last else None
+        case "cursor_url":
+            url = body.get("next") or ""
+            return dict(parse_qsl(url.removeprefix("?"))) if url else None
+        case "offset":
+            seen = query.get("offset", 0) + len(body["data"])
+            return {**query, "offset": seen} if body["data"] else None
+        case "page_number":
+            page = query.get("page", 1)
+            return {**query, "page": page + 1} if page < body["pages"] else None
+    return None
+
+
+def walk(client: httpx2.Client, kind: str, **first: Any) -> Iterator[Values]:
+    query: Values | None = first
+    for _ in range(20):
+        if query is None:
+            return
+        response = client.get("/a", params=query)
+        assert response.status_code == 200, response.text
+        yield response.json()
+        query = follow(kind, response.json(), query)
+    raise AssertionError("the walk has no end")
+
+
+@pytest.mark.parametrize("kind", [kind for kind in SCHEMES if kind != "fake_page"])
+def test_a_walk_meets_every_item_once(workshop: Workshop, kind: str) -> None:
+    with serving(mock(workshop, kind, 23)) as client:
+        pages = list(walk(client, kind, limit=5))
+    items = [item for page in pages for item in page["data"]]
+    assert len({item["id"] for item in items}) == len(items) == 23
+    assert [len(page["data"]) for page in pages][:5] == [5, 5, 5, 5, 3]
+    assert {page["total"] for page in pages} == {23}
+    assert [page["has_more"] for page in pages][:5] == [True, True, True, True, False]
+
+
+def test_a_single_page_has_the_usual_size(workshop: Workshop) -> None:
+    with serving(mock(workshop, "fake_page", 23)) as client:
+        assert len(client.get("/a").json()["data"]) == 23
+
+
+def test_the_same_request_gets_the_same_page(workshop: Workshop) -> None:
+    with serving(mock(workshop, "cursor", 60)) as client:
+        first, again = (client.get("/a?cursor=after-25").json() for _ in range(2))
+    assert first == again
+    times = [item["made"] for item in first["data"]]
+    assert times == sorted(times, reverse=True)
+
+
+def test_a_cursor_that_is_not_ours_starts_at_the_front(workshop: Workshop) -> None:
+    with serving(mock(workshop, "cursor", 60)) as client:
+        assert client.get("/a?cursor=what").json() == client.get("/a").json()
+        assert client.get("/a?cursor=after-99").json()["data"] == []
+
+
+def test_an_empty_list_is_a_page_too(workshop: Workshop) -> None:
+    log: list[str] = []
+    with serving(mock(workshop, "cursor", 0), log) as client:
+        assert client.get("/a").json()["data"] == []
+    assert "get /a: no items of 0" in log[0]
+
+
+def test_the_configuration_may_say_that_a_method_has_no_pages(
+    workshop: Workshop,
+) -> None:
+    request, response = SCHEMES["cursor"]
+    scheme = {"name": "p", "type": "cursor", "request": request, "response": response}
+    methods = {"list": {"endpoint": "get /a", "paginated": False}}
+    config = workshop.config(
+        pagination=[scheme], resources={"things": {"methods": methods}}
+    )
+    page = {
+        "type": "object",
+        "properties": {
+            "data": {"type": "array", "items": ITEM},
+            "next": {"type": "string"},
+        },
+    }
+    entry = operation(page, parameters=[parameter("cursor", "query", {})])
+    documents = workshop.documents({"/a": {"get": entry}})
+    with serving(Mock(documents, config)) as client:
+        assert len(client.get("/a").json()["data"]) == 1
+    with serving(Mock(documents, workshop.config(pagination=[scheme]))) as client:
+        assert len(client.get("/a").json()["data"]) == 25

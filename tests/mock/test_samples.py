@@ -1,0 +1,423 @@
+"""Values made from schemas match them: small schemas by hand, and the corpus as a whole.
+
+Another validator than the mock's own is the judge.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import jsonschema_rs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from referencing import Registry, Specification
+from referencing.exceptions import Unresolvable
+from werkzeug.test import EnvironBuilder
+from werkzeug.wrappers import Request
+
+from generator.diagnostics import Report
+from generator.mock import Mock
+from generator.mock.routes import Operation, Routes
+from generator.mock.samples import NoSample, Sampler
+from generator.mock.schemas import Direction, Schemas
+from generator.mock.styles import Parameter
+from generator.pipeline import read_description
+from generator.spec import Cursor, DocumentSet
+from tests.mock.conftest import Values, Workshop
+
+ROOTS = (
+    "corpus/small/*.yaml",
+    "corpus/small/*.json",
+    "corpus/small/*/*.openapi.yaml",
+    "oracles/*/openapi.yml",
+)
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def made(workshop: Workshop, schema: Values, **components: Values) -> Any:
+    documents = workshop.documents(
+        {}, components={"schemas": {"It": schema, **components}}
+    )
+    root = Cursor.root(documents, Report())
+    cursor = root.descend("components", "schemas", "It")
+    assert cursor is not None
+    return Sampler(Schemas(documents, Direction.RESPONSE)).sample(cursor, "it")
+
+
+@pytest.mark.parametrize(
+    ("schema", "value"),
+    [
+        ({}, {}),
+        ({"type": "string"}, "it"),
+        ({"type": "string", "minLength": 5}, "it_it"),
+        ({"type": "string", "maxLength": 1}, "i"),
+        ({"type": "string", "examples": [7, "eight"]}, "eight"),
+        ({"type": "string", "default": "usual"}, "usual"),
+        ({"type": ["null", "string"]}, "it"),
+        ({"enum": ["a", "b"]}, "a"),
+        ({"const": None}, None),
+        ({"type": "integer", "minimum": 5}, 5),
+        ({"type": "integer", "exclusiveMinimum": 5, "multipleOf": 4}, 8),
+        ({"type": "integer", "maximum": -3}, -3),
+        ({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1}, 0.5),
+        ({"type": "integer", "multipleOf": 10, "maximum": 25}, 10),
+        ({"type": "boolean"}, True),
+        ({"type": "array", "items": {"type": "integer"}, "minItems": 2}, [1, 1]),
+        (
+            {
+                "type": "array",
+                "items": {"enum": ["a", "b", "c"]},
+                "minItems": 3,
+                "uniqueItems": True,
+            },
+            ["a", "b", "c"],
+        ),
+        ({"type": "array", "prefixItems": [{"const": 1}, {"const": 2}]}, [1, 2]),
+        ({"type": "array", "maxItems": 0}, []),
+        (
+            {"type": "object", "additionalProperties": {"type": "integer"}},
+            {"key": 1},
+        ),
+        (
+            {
+                "type": "object",
+                "minProperties": 2,
+                "additionalProperties": {"const": "x"},
+                "propertyNames": {"pattern": "^key(_2)?$"},
+            },
+            {"key": "x", "key_2": "x"},
+        ),
+        ({"oneOf": [{"type": "integer"}, {"type": "string"}]}, 1),
+        (
+            {
+                "allOf": [
+                    {"properties": {"a": {"type": "integer"}}, "required": ["b"]},
+                    {"properties": {"b": {"type": "string", "minLength": 3}}},
+                ],
+                "properties": {"a": {"minimum": 9}},
+            },
+            {"a": 9, "b": "b_b"},
+        ),
+    ],
+)
+def test_a_small_schema_gets_the_plain_value(
+    workshop: Workshop, schema: Values, value: object
+) -> None:
+    found = made(workshop, schema)
+    Draft202012Validator(schema).validate(found)
+    assert found == value
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["date-time", "date", "time", "email", "uuid", "uri", "ipv4", "ipv6", "hostname"],
+)
+def test_a_format_gets_a_value_of_that_format(workshop: Workshop, form: str) -> None:
+    found = made(workshop, {"type": "string", "format": form})
+    checker = Draft202012Validator.FORMAT_CHECKER
+    Draft202012Validator({"format": form}, format_checker=checker).validate(found)
+    assert found != "it"
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["^[a-f0-9]{32}$", r"^(?!x)\w{3}-\d+$", "^https://", "^a|b$", r"^\S+@\S+$"],
+)
+def test_a_pattern_is_kept(workshop: Workshop, pattern: str) -> None:
+    found = made(workshop, {"type": "string", "pattern": pattern, "maxLength": 200})
+    assert re.search(pattern, found)
+    assert found.isprintable()
+
+
+def test_a_circle_ends(workshop: Workshop) -> None:
+    node: Values = {
+        "type": "object",
+        "required": ["name", "children", "parent"],
+        "properties": {
+            "name": {"type": "string"},
+            "children": {"type": "array", "items": {"$ref": "#/components/schemas/It"}},
+            "parent": {
+                "anyOf": [{"$ref": "#/components/schemas/It"}, {"type": "null"}]
+            },
+            "next": {"$ref": "#/components/schemas/It"},
+        },
+    }
+    end = {"name": "name", "children": [], "parent": None}
+    assert made(workshop, node) == {**end, "next": end}
+
+
+def test_a_circle_without_an_end_has_no_value(workshop: Workshop) -> None:
+    node: Values = {
+        "type": "object",
+        "required": ["next"],
+        "properties": {"next": {"$ref": "#/components/schemas/It"}},
+    }
+    with pytest.raises(NoSample, match=r"openapi\.json:1:"):
+        made(workshop, node)
+
+
+def test_a_discriminator_names_the_member(workshop: Workshop) -> None:
+    pet = {
+        "type": "object",
+        "required": ["kind"],
+        "properties": {"kind": {"type": "string"}},
+    }
+    members = [{"$ref": f"#/components/schemas/{name}"} for name in ("Cat", "Dog")]
+    cat = {**pet, "properties": {**pet["properties"], "lives": {"type": "integer"}}}
+    mapping = {"feline": "#/components/schemas/Cat"}
+    found = made(
+        workshop,
+        {
+            "anyOf": members,
+            "discriminator": {"propertyName": "kind", "mapping": mapping},
+        },
+        Cat=cat,
+        Dog=pet,
+    )
+    assert found == {"kind": "feline", "lives": 1}
+
+
+SCALARS = st.one_of(
+    st.builds(
+        lambda low, size, step: {
+            "type": "integer",
+            "minimum": low,
+            "maximum": low + size,
+            **({"multipleOf": step} if step <= size else {}),
+        },
+        st.integers(-50, 50),
+        st.integers(0, 20),
+        st.integers(1, 25),
+    ),
+    st.builds(
+        lambda low, more: {"type": "string", "minLength": low, "maxLength": low + more},
+        st.integers(0, 12),
+        st.integers(0, 12),
+    ),
+    st.just({"type": ["boolean", "null"]}),
+    st.sampled_from([{"format": "uuid"}, {"format": "date-time"}]).map(
+        lambda schema: {"type": "string", **schema}
+    ),
+)
+SCHEMAS = st.recursive(
+    SCALARS,
+    lambda inner: st.one_of(
+        st.builds(
+            lambda items, low, more: {
+                "type": "array",
+                "items": items,
+                "minItems": low,
+                "maxItems": low + more,
+            },
+            inner,
+            st.integers(0, 4),
+            st.integers(0, 3),
+        ),
+        st.builds(
+            lambda properties, needed, strict: {
+                "type": "object",
+                "properties": properties,
+                "required": sorted(needed & properties.keys()),
+                **({"additionalProperties": False} if strict else {}),
+            },
+            st.dictionaries(st.sampled_from("abcd"), inner, max_size=4),
+            st.sets(st.sampled_from("abcd")),
+            st.booleans(),
+        ),
+        st.lists(inner, min_size=1, max_size=3).map(lambda some: {"anyOf": some}),
+    ),
+    max_leaves=8,
+)
+
+
+@given(SCHEMAS)
+@settings(max_examples=150)
+def test_a_value_matches_whatever_the_schema(schema: Values) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        found = made(Workshop(Path(folder)), schema)
+    Draft202012Validator(schema).validate(found)
+
+
+def descriptions() -> list[Path]:
+    material = os.environ.get("CLIENTWRIGHT_MATERIAL")
+    if not material:
+        return []
+    return sorted(path for pattern in ROOTS for path in Path(material).glob(pattern))
+
+
+def test_the_material_is_there() -> None:
+    if not descriptions():
+        message = "CLIENTWRIGHT_MATERIAL does not lead to a corpus"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(message)
+
+
+class Judge:
+    """Validates with another library, in which a property that is only written may be missing."""
+
+    def __init__(self, documents: DocumentSet) -> None:
+        self._documents = documents
+        resources = [
+            (
+                self._uri(documents.relative(d)),
+                Specification.OPAQUE.create_resource(d.value),
+            )
+            for d in documents.files.values()
+        ]
+        self._registry: Any = Registry().with_resources(resources)
+
+    def _uri(self, key: str) -> str:
+        return f"http://judge/{quote(key)}"
+
+    def findings(self, schema: Cursor, value: object) -> list[str]:
+        key, _, pointer = schema.id.partition("#")
+        key = key or self._documents.relative(self._documents.root)
+        wrapper = {"$schema": DIALECT, "$ref": f"{self._uri(key)}#{quote(pointer)}"}
+        validator = Draft202012Validator(wrapper, registry=self._registry)
+        try:
+            errors = list(validator.iter_errors(value))
+        except (AttributeError, Unresolvable):
+            return []  # ``items`` that is a list, a reference into the network
+        return [
+            f"{error.json_path}: {error.message[:200]}"
+            for error in errors
+            if not (error.validator == "required" and self._is_hidden(error))
+        ]
+
+    def _is_hidden(self, error: Any) -> bool:
+        missing = set(error.validator_value) - set(error.instance)
+        described = error.schema.get("properties", {})
+        return all(described.get(name, {}).get("writeOnly") for name in missing)
+
+
+def is_contradictory(documents: DocumentSet, schema: Cursor) -> bool:
+    """Whether it can be proven that no value matches a schema."""
+    schemas = Schemas(documents, Direction.RESPONSE)
+    wrapper = {"$schema": DIALECT, "$ref": schemas._uri(schema.id)}
+    found = jsonschema_rs.canonicalize(
+        wrapper, registry=schemas._registry, offline=True
+    )
+    return str(found.satisfiability()) in ("no", "Satisfiability.NO")
+
+
+def answers(operation: Operation) -> Iterator[tuple[str, str, Cursor]]:
+    """The status, media type and schema of every JSON response of an operation."""
+    responses = operation.cursor.at("responses")
+    for code, response in responses.entries() if responses else ():
+        content = response.resolve().at("content")
+        for media_type, media in content.entries() if content else ():
+            schema = media.at("schema")
+            if schema is not None and "json" in media_type:
+                status = code.upper().replace("X", "9") if code != "default" else "418"
+                yield status, media_type, schema
+
+
+class Caller:
+    """Makes a request for an operation out of values for its parameters and its body."""
+
+    def __init__(self, documents: DocumentSet) -> None:
+        self._root = Cursor.root(documents, Report())
+        self._sampler = Sampler(Schemas(documents, Direction.REQUEST))
+
+    def request(self, operation: Operation, prefer: str, accept: str) -> Request | None:
+        """The request; None where it needs something that only a client can write."""
+        path, query, headers = operation.path, {}, {"Prefer": prefer, "Accept": accept}
+        for parameter in map(Parameter.of, operation.parameters()):
+            if not parameter.required or parameter.schema is None:
+                continue
+            if parameter.shape != "scalar" or parameter.style in ("label", "matrix"):
+                return None
+            value = self._sampler.sample(parameter.schema, parameter.name)
+            text = str(value).lower() if isinstance(value, bool) else str(value)
+            match parameter.location:
+                case "path":
+                    path = path.replace(f"{{{parameter.name}}}", quote(text, safe=""))
+                case "query":
+                    query[parameter.name] = text
+                case "header":
+                    headers[parameter.name] = text
+                case _:
+                    headers["Cookie"] = f"{parameter.name}={text}"
+        body = self._body(operation)
+        if body is NotImplemented:
+            return None
+        builder = EnvironBuilder(
+            path=path,
+            method=operation.verb.upper(),
+            query_string=query,
+            headers=headers | self._credentials(operation, query),
+            json=body,
+        )
+        environ = builder.get_environ() | {"REQUEST_URI": path}
+        return Request(environ)
+
+    def _body(self, operation: Operation) -> Any:
+        described = operation.cursor.at("requestBody")
+        content = described.resolve().at("content") if described else None
+        if content is None:
+            return None
+        for media_type, media in content.entries():
+            schema = media.at("schema")
+            if media_type == "application/json" and schema is not None:
+                return self._sampler.sample(schema, "body")
+        return NotImplemented
+
+    def _credentials(self, operation: Operation, query: Values) -> Values:
+        """The headers of the first alternative; what belongs into the query is put there."""
+        headers: Values = {}
+        section = operation.cursor.at("security") or self._root.at("security")
+        alternatives = list(section.items()) if section else []
+        for name, _ in alternatives[0].entries() if alternatives else ():
+            found = self._root.descend("components", "securitySchemes", name)
+            scheme = found.resolve().value if found else {}
+            place = scheme.get("in"), scheme.get("type")
+            if place == ("query", "apiKey"):
+                query[scheme["name"]] = "x"
+            elif place == ("cookie", "apiKey"):
+                headers["Cookie"] = f"{scheme['name']}=x"
+            elif scheme.get("type") == "apiKey":
+                headers[scheme["name"]] = "x"
+            else:
+                kind = scheme.get("scheme", "bearer")
+                headers["Authorization"] = f"{kind} eDp4"
+        return headers
+
+
+@pytest.mark.parametrize(
+    "path", descriptions(), ids=lambda path: f"{path.parent.name}-{path.stem}"
+)
+def test_every_answer_of_a_real_api_matches_its_schema(path: Path) -> None:
+    report = Report()
+    documents = read_description(path, report)
+    if documents is None:
+        pytest.skip("Swagger 2 is not read")
+    mock, judge, caller = Mock(documents), Judge(documents), Caller(documents)
+    wrong = []
+    for operation in Routes(Cursor.root(documents, Report())).operations:
+        for status, media_type, schema in answers(operation):
+            try:
+                request = caller.request(operation, f"code={status}", media_type)
+            except NoSample as error:
+                if not is_contradictory(documents, error.schema):
+                    wrong.append(f"{operation.name}: {error}")
+                continue
+            if request is None:
+                continue
+            answered = mock.exchange(request)
+            if answered.response.status_code == 500 and is_contradictory(
+                documents, schema
+            ):
+                continue
+            where = f"{operation.name} {status}: {answered.note}"
+            if answered.response.status_code != int(status):
+                wrong.append(f"{where} is answered with {answered.response.status}")
+            elif findings := judge.findings(schema, answered.response.json):
+                wrong.append(f"{where}: {findings[0]}")
+    assert wrong == []

@@ -1,0 +1,62 @@
+"""A script says which requests fail and which wait."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from generator.mock import Mock, Step
+from tests.mock.conftest import Workshop, operation, serving
+
+
+def test_the_steps_are_played_in_their_order(workshop: Workshop) -> None:
+    steps = workshop.scenario(
+        "- {status: 503, headers: {Retry-After: 7}, body: {error: busy}, times: 2}\n"
+        "- {status: 404, endpoint: get /b}\n"
+        "- {delay: 0.2}\n"
+    )
+    assert isinstance(steps, list)
+    paths = {"/a": {"get": operation()}, "/b": {"get": operation()}}
+    with serving(Mock(workshop.documents(paths), scenario=steps)) as client:
+        busy = client.get("/a")
+        assert (busy.status_code, busy.json()) == (503, {"error": "busy"})
+        assert busy.headers["retry-after"] == "7"
+        assert client.get("/a").status_code == 503
+        started = time.monotonic()
+        assert client.get("/a").status_code == 200
+        assert time.monotonic() - started >= 0.2
+        assert client.get("/b").status_code == 404
+        assert client.get("/b").status_code == client.get("/a").status_code == 200
+
+
+def test_a_step_may_last_for_ever(workshop: Workshop) -> None:
+    steps = [Step(status=429, times=float("inf"))]
+    assert workshop.scenario("- {status: 429, times: always}") == steps
+    documents = workshop.documents({"/a": {"get": operation()}})
+    with serving(Mock(documents, scenario=steps)) as client:
+        assert {client.get("/a").status_code for _ in range(5)} == {429}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("status: 503", "error[M001]: a scenario is a list of steps"),
+        ("- 503", "error[M001]: a step is a mapping"),
+        ("- {statsu: 503}", "did you mean 'status'?"),
+        ("- {status: 99}", "error[M003]: 99 is not the status of a final response"),
+        ("- {status: '503'}", "'status' must be an integer, not a string"),
+        ("- {delay: soon}", "'delay' must be a number, not 'soon'"),
+        ("- {times: -1}", "'times' must be a number, not -1"),
+        ("- {headers: [1]}", "'headers' must be a mapping, not a list"),
+        ("- {", "scenario.yaml:1"),
+    ],
+)
+def test_a_fault_in_the_script_has_a_place(
+    workshop: Workshop, text: str, words: str
+) -> None:
+    found = workshop.scenario(text)
+    assert isinstance(found, str)
+    assert words in found
+    assert "scenario.yaml:1" in found
+    assert "help: " in found
