@@ -63,8 +63,8 @@ class LicenseView:
 CORE_EXPORTS = (
     "APIConnectionError APIError APIResponse APIResponseValidationError APIStatusError "
     "APITimeoutError AsyncAPIResponse AuthenticationError BadRequestError BaseModel ConflictError "
-    "DEFAULT_CONNECTION_LIMITS DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT DefaultAsyncHttpxClient "
-    "DefaultHttpxClient InternalServerError NOT_GIVEN NoneType NotFoundError NotGiven Omit "
+    "DEFAULT_CONNECTION_LIMITS DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT DefaultAioHttpClient "
+    "DefaultAsyncHttpxClient DefaultHttpxClient InternalServerError NOT_GIVEN NoneType NotFoundError NotGiven Omit "
     "PaginationLoopError PermissionDeniedError ProxiesTypes RateLimitError RequestOptions Timeout "
     "Transport UnprocessableEntityError not_given omit"
 ).split()

@@ -14,6 +14,7 @@ from ..naming import NameTable
 from ..naming.table import Module
 from .circles import module_circles
 from .client import client_module
+from .migrated import migrated_modules
 from .package import LicenseView, lazy_package, pyproject, root_package, version_module
 from .pages import page_module
 from .readme import api_list, readme
@@ -46,6 +47,8 @@ def project(api: Api, names: NameTable) -> Iterator[Rendering]:
     yield from _python(source, "_client", client_module(api, names))
     yield from _python(source, "_version", version_module(api))
     yield _lazy(source, root_package(api, names), ())
+    for package, view in migrated_modules():
+        yield _lazy(source, view, package)
     yield from _pages(api, names, source)
     yield from _resources(api, names, source)
     yield from _types(api, names, source)

@@ -37,7 +37,10 @@ TABLE = {
         "config diagnostics lower spec",
         "click jsonschema_rs rstr waitress werkzeug _typeshed",
     ),
-    "runtime": ("", "httpx2 pydantic pydantic_core typing_extensions anyio"),
+    "runtime": (
+        "",
+        "aiohttp anyio httpx2 pydantic pydantic_core typing_extensions yarl",
+    ),
     "pipeline": (f"{ALL} __init__", ""),
     "progress": ("", "click"),
     "cli": (f"{ALL} __init__ mock progress", "click"),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ._core import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
     from ._core import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from ._core import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
+    from ._core import DefaultAioHttpClient as DefaultAioHttpClient
     from ._core import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
     from ._core import DefaultHttpxClient as DefaultHttpxClient
     from ._core import InternalServerError as InternalServerError
@@ -72,6 +73,7 @@ else:
             "DEFAULT_CONNECTION_LIMITS": "._core",
             "DEFAULT_MAX_RETRIES": "._core",
             "DEFAULT_TIMEOUT": "._core",
+            "DefaultAioHttpClient": "._core",
             "DefaultAsyncHttpxClient": "._core",
             "DefaultHttpxClient": "._core",
             "InternalServerError": "._core",
@@ -118,6 +120,7 @@ __all__ = [
     "DEFAULT_CONNECTION_LIMITS",
     "DEFAULT_MAX_RETRIES",
     "DEFAULT_TIMEOUT",
+    "DefaultAioHttpClient",
     "DefaultAsyncHttpxClient",
     "DefaultHttpxClient",
     "InternalServerError",

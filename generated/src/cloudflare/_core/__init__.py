@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .lazy import exports
 
 if TYPE_CHECKING:
+    from .aiohttp_client import DefaultAioHttpClient as DefaultAioHttpClient
     from .client import AsyncAPIClient as AsyncAPIClient
     from .client import SyncAPIClient as SyncAPIClient
     from .endpoint import Endpoint as Endpoint
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
     from .urls import PathScope as PathScope
 else:
     _MODULES = {
+        ".aiohttp_client": "DefaultAioHttpClient",
         ".client": "AsyncAPIClient SyncAPIClient",
         ".endpoint": "Endpoint PagedEndpoint",
         ".errors": "APIConnectionError APIError APIResponseValidationError APIStatusError "

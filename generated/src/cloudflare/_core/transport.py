@@ -41,7 +41,7 @@ DEFAULT_CONNECTION_LIMITS = httpx2.Limits(
 
 
 @cache
-def _tls_context(pid: int) -> ssl.SSLContext:
+def tls_context(pid: int) -> ssl.SSLContext:
     """The TLS context of a process: making one takes tens of milliseconds."""
     return httpx2.create_ssl_context()
 
@@ -53,7 +53,7 @@ def _defaults(options: dict[str, Any]) -> dict[str, Any]:
         "follow_redirects": False,
     }
     if not options.keys() & {"verify", "cert", "transport"}:
-        known["verify"] = _tls_context(os.getpid())
+        known["verify"] = tls_context(os.getpid())
     return known | options
 
 

@@ -1,0 +1,25 @@
+"""Exists for migrated programs and tests."""
+
+from typing import TYPE_CHECKING
+
+from .._core.lazy import exports
+
+if TYPE_CHECKING:
+    from .._core.migrated import field_outer_type as field_outer_type
+    from .._core.migrated import get_model_fields as get_model_fields
+    from .._core.migrated import PYDANTIC_V1 as PYDANTIC_V1
+else:
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "field_outer_type": ".._core.migrated",
+            "get_model_fields": ".._core.migrated",
+            "PYDANTIC_V1": ".._core.migrated",
+        },
+    )
+
+__all__ = [
+    "field_outer_type",
+    "get_model_fields",
+    "PYDANTIC_V1",
+]

@@ -1,0 +1,19 @@
+"""Exists for migrated programs and tests: these names have public homes elsewhere."""
+
+from typing import TYPE_CHECKING
+
+from .._core.lazy import exports
+
+if TYPE_CHECKING:
+    from .._core import BaseModel as BaseModel
+else:
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "BaseModel": ".._core",
+        },
+    )
+
+__all__ = [
+    "BaseModel",
+]

@@ -1,0 +1,43 @@
+"""Exists for migrated programs and tests."""
+
+from typing import TYPE_CHECKING
+
+from .._core.lazy import exports
+
+if TYPE_CHECKING:
+    from .._core.migrated import extract_type_arg as extract_type_arg
+    from .._core.migrated import is_annotated_type as is_annotated_type
+    from .._core.migrated import is_dict as is_dict
+    from .._core.migrated import is_list as is_list
+    from .._core.migrated import is_list_type as is_list_type
+    from .._core.migrated import is_sequence_type as is_sequence_type
+    from .._core.migrated import is_type_alias_type as is_type_alias_type
+    from .._core.migrated import is_union_type as is_union_type
+    from .._core.migrated import parse_datetime as parse_datetime
+else:
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "extract_type_arg": ".._core.migrated",
+            "is_annotated_type": ".._core.migrated",
+            "is_dict": ".._core.migrated",
+            "is_list": ".._core.migrated",
+            "is_list_type": ".._core.migrated",
+            "is_sequence_type": ".._core.migrated",
+            "is_type_alias_type": ".._core.migrated",
+            "is_union_type": ".._core.migrated",
+            "parse_datetime": ".._core.migrated",
+        },
+    )
+
+__all__ = [
+    "extract_type_arg",
+    "is_annotated_type",
+    "is_dict",
+    "is_list",
+    "is_list_type",
+    "is_sequence_type",
+    "is_type_alias_type",
+    "is_union_type",
+    "parse_datetime",
+]
