@@ -6,12 +6,13 @@ import asyncio
 import inspect
 import os
 from collections.abc import Callable, Iterator
+from contextlib import AsyncExitStack
 from functools import partial
 from typing import Any, Protocol
 
 import pytest
 
-from generator.runtime import outcome
+from generator.runtime import DEFAULT_TIMEOUT, DefaultAioHttpClient, outcome
 from generator.runtime.retries import RetryRules
 from tests.runtime.acme import AsyncZones, Zones, async_client, sync_client
 from tests.runtime.server import Server
@@ -53,9 +54,9 @@ class Call(Protocol):
     ) -> Any: ...
 
 
-@pytest.fixture(params=["sync", "async"])
+@pytest.fixture(params=["sync", "async", "aiohttp"])
 def call(request: pytest.FixtureRequest, server: Server, no_jitter: None) -> Call:
-    """Calls a method of the zones; the same scenario runs through both drivers."""
+    """Calls a method of the zones; the same scenario runs through both drivers and aiohttp."""
 
     def sync_call(
         use: Callable[[Any], Any], *, mode: Any = "parsed", **options: Any
@@ -67,9 +68,16 @@ def call(request: pytest.FixtureRequest, server: Server, no_jitter: None) -> Cal
         use: Callable[[Any], Any], *, mode: Any = "parsed", **options: Any
     ) -> Any:
         async def main() -> Any:
-            async with async_client(
-                options.pop("base_url", server.url), **options
-            ) as client:
+            async with AsyncExitStack() as stack:
+                if request.param == "aiohttp" and "http_client" not in options:
+                    seconds = options.get("timeout", DEFAULT_TIMEOUT)
+                    http_client = DefaultAioHttpClient(timeout=seconds)
+                    options["http_client"] = await stack.enter_async_context(
+                        http_client
+                    )
+                client = await stack.enter_async_context(
+                    async_client(options.pop("base_url", server.url), **options)
+                )
                 found = use(AsyncZones(client, mode))
                 return await found if inspect.isawaitable(found) else found
 
