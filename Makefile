@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: generate check test golden lint clean
+.PHONY: generate check test demo golden lint clean
 
 generate: $(READY)  ## write the client
 	$(BIN)/python -m generator generate --strict
@@ -16,12 +16,15 @@ check: $(READY)  ## fail if the client is not what the description gives
 test: $(READY)  ## run every test
 	$(BIN)/python -m pytest
 
+demo: $(READY)  ## see the client at work, against a mock of the API
+	@$(BIN)/python -m demo
+
 golden: $(READY)  ## write the expectations of the golden tests anew
 	$(BIN)/python -m tests.rewrite_expectations
 
 lint: $(READY)  ## formatting, lint, types
-	$(BIN)/black --check --quiet generator tests
-	$(BIN)/ruff check generator tests
+	$(BIN)/black --check --quiet demo/__main__.py generator tests
+	$(BIN)/ruff check demo/__main__.py generator tests
 	$(BIN)/mypy
 	$(BIN)/pyright --project pyproject.toml --pythonpath $(BIN)/python
 
