@@ -42,9 +42,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
     ) -> None:
         """The options mean what they mean for ``httpx2.AsyncHTTPTransport``."""
         self._ssl = _tls(verify, cert, trust_env=trust_env)
-        self._proxy = (
-            httpx2.Proxy(proxy) if isinstance(proxy, (str, httpx2.URL)) else proxy
-        )
+        self._proxy = _proxy_options(proxy)
         self._proxies = getproxies() if trust_env and proxy is None else {}
         self._limits = limits
         self._sessions: dict[_Place, _Session] = {}
@@ -109,13 +107,8 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
 
     def _proxy_for(self, url: httpx2.URL) -> dict[str, Any]:
         """Where to send a request to a URL: the proxy given, else that of the environment."""
-        if self._proxy is not None:
-            auth = aiohttp.BasicAuth(*self._proxy.auth) if self._proxy.auth else None
-            return {
-                "proxy": str(self._proxy.url),
-                "proxy_auth": auth,
-                "proxy_headers": self._proxy.headers or None,
-            }
+        if self._proxy:
+            return self._proxy
         found = self._proxies.get(url.scheme) or self._proxies.get("all")
         if not found or proxy_bypass(url.host):
             return {}
@@ -139,6 +132,7 @@ class _Session:
             auto_decompress=False,
             trust_env=False,
         )
+        self.client._retry_connection = False  # whether to repeat is decided above
 
     async def enter(self, seconds: float | None) -> None:
         """Wait until fewer than the most connections are in use.
@@ -209,6 +203,16 @@ def _drop(session: _Session) -> None:
         closing.close()
 
 
+def _proxy_options(proxy: httpx2.Proxy | httpx2.URL | str | None) -> dict[str, Any]:
+    if proxy is None:
+        return {}
+    known = proxy if isinstance(proxy, httpx2.Proxy) else httpx2.Proxy(proxy)
+    url = known.url
+    if known.auth is not None:
+        url = url.copy_with(username=known.auth[0], password=known.auth[1])
+    return {"proxy": str(url), "proxy_headers": dict(known.headers) or None}
+
+
 def _place() -> _Place:
     return os.getpid(), id(asyncio.get_running_loop())
 
@@ -222,10 +226,18 @@ def _tls(verify: Any, cert: Any, *, trust_env: bool) -> ssl.SSLContext:
 def _headers(request: httpx2.Request) -> list[tuple[str, str]]:
     """The headers as they are, but for the framing of a streamed body, which aiohttp does."""
     return [
-        (name.decode("latin-1"), value.decode("latin-1"))
+        (name.decode("latin-1"), _text(value))
         for name, value in request.headers.raw
         if name.lower() != b"transfer-encoding"
     ]
+
+
+def _text(value: bytes) -> str:
+    """A header's value as a text that aiohttp, which writes UTF-8, turns into these bytes."""
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
 
 
 async def _body(request: httpx2.Request) -> Any:
