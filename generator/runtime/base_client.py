@@ -1,4 +1,4 @@
-"""What both clients have in common: options, credentials, headers, and how a call is prepared."""
+"""What both clients have in common: options, credentials, headers, copies."""
 
 from __future__ import annotations
 
@@ -17,20 +17,17 @@ from .client_options import (
     needed_variables,
 )
 from .client_headers import client_headers
-from .credentials import choose_credentials, missing_credentials
-from .endpoint import Endpoint
-from .headers import HeaderMap, add_headers, is_sent, platform_headers
+from .credentials import choose_credentials
+from .headers import HeaderMap, platform_headers
 from .options import DEFAULT_MAX_RETRIES, TimeoutOption
-from .retries import SAFE_METHODS, RetryBudget
+from .retries import RetryBudget
 from .sentinels import NotGiven, Omit, not_given
 from .pool import Pool
 from .settings import Settings
-from .urls import check_base_url, check_url, fill_path
+from .urls import check_base_url
 
 if TYPE_CHECKING:
     from typing import Self
-
-    from .call import Call
 
 
 class BaseClient:
@@ -152,96 +149,6 @@ class BaseClient:
             from_environment=environ.get(f"{prefix}_CUSTOM_HEADERS", ""),
             custom=self._custom_headers,
         )
-
-    def prepare(
-        self,
-        endpoint: Endpoint[Any],
-        *,
-        path: Mapping[str, object],
-        scope: Mapping[str, Any],
-        query: Mapping[str, object],
-        headers: Mapping[str, object],
-        extra_headers: Mapping[str, object],
-        extra_query: Mapping[str, object],
-        extra_body: object | None,
-        timeout: TimeoutOption,
-    ) -> Call:
-        """The call that a method's arguments ask for; nothing is sent.
-
-        Raises:
-            ValueError: a path argument is empty or unsafe, or a header cannot be sent.
-            TypeError: the client has no credentials.
-        """
-        for name, value in path.items():
-            if not value and not isinstance(value, (int, float)):
-                raise ValueError(
-                    f"Expected a non-empty value for `{name}` but received {value!r}"
-                )
-        filled = endpoint.scope.resolve(scope) if endpoint.scope else {}
-        return self._call(
-            fill_path(endpoint.path, {**path, **filled}),
-            params={**query, **extra_query},
-            headers={**headers, **extra_headers},
-            endpoint=endpoint,
-            timeout=timeout,
-            body=None if extra_body is None or endpoint.method == "GET" else extra_body,
-        )
-
-    def _call(
-        self,
-        path: str,
-        *,
-        endpoint: Endpoint[Any],
-        params: Mapping[str, object],
-        headers: Mapping[str, object],
-        timeout: TimeoutOption,
-        body: object | None,
-        max_retries: int | None = None,
-        idempotency_key: str | None = None,
-    ) -> Call:
-        from dataclasses import replace
-        from uuid import uuid4
-
-        from .call import Call
-
-        all_headers = dict(self._base_headers)
-        content: bytes | None = None
-        if body is not None:
-            from .decoding import encode_json
-
-            content = encode_json(body)
-            add_headers(all_headers, {"Content-Type": "application/json"})
-        key_header = self._settings.idempotency_header
-        if key_header and endpoint.method not in SAFE_METHODS:
-            add_headers(all_headers, {key_header: idempotency_key or str(uuid4())})
-        add_headers(all_headers, headers)
-        self._require_credentials(all_headers)
-        call = Call(
-            method=endpoint.method,
-            url=self.base_url,
-            params={**self.default_query, **params},
-            headers=all_headers,
-            body=content,
-            timeout=self._timeout if isinstance(timeout, NotGiven) else timeout,
-            endpoint=endpoint,
-            max_retries=self.max_retries if max_retries is None else max_retries,
-            deadline=self.deadline,
-            is_idempotent=key_header is not None and is_sent(key_header, all_headers),
-        )
-        if not path.lower().startswith(("http:", "https:")):
-            return replace(call, url=self.base_url + path.lstrip("/"))
-        elsewhere = call.to(check_url(path), self._settings.secret_names)
-        return elsewhere.with_params(params)
-
-    def _require_credentials(self, headers: HeaderMap) -> None:
-        """Refuse a request without credentials, unless the user sets or omits their headers."""
-        settings = self._settings
-        if self._credentials.chosen or not settings.security or () in settings.security:
-            return
-        if not any(
-            credential.place.lower() in headers for credential in settings.credentials
-        ):
-            raise TypeError(missing_credentials(settings))
 
     def _with_options(
         self,

@@ -1,17 +1,13 @@
-"""The two clients: how a prepared call is performed, and the calls that no method describes."""
+"""The two clients: how a prepared call is performed, and how long connections last."""
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .base_client import BaseClient
-from .client_options import checked_retries
-from .endpoint import Endpoint
 from .options import RequestOptions
-from .sentinels import not_given
+from .request_body import RequestBody
+from .verbs import VerbsClient
 
 if TYPE_CHECKING:
     from typing import Self
@@ -19,103 +15,10 @@ if TYPE_CHECKING:
     from .call import Call
     from .modes import Mode
     from .pages import Walk
+    from .sources import Content
 
 
-class APIClient(BaseClient, ABC):
-    """The calls that no method describes, for both clients."""
-
-    def _undescribed(
-        self,
-        method: str,
-        path: str,
-        cast_to: Any,
-        options: RequestOptions | None,
-        body: object,
-    ) -> Call:
-        options = options or {}
-        extra = options.get("extra_json")
-        if extra:
-            own = dict[str, Any]()
-            if isinstance(body, Mapping):
-                own |= cast("Mapping[str, Any]", body)
-            body = own | {**extra}
-        return self._call(
-            path,
-            endpoint=Endpoint(method, path, returns=lambda: cast_to),
-            params=options.get("params", {}),
-            headers=options.get("headers", {}),
-            timeout=options.get("timeout", not_given),
-            body=body,
-            max_retries=checked_retries(options.get("max_retries", self.max_retries)),
-            idempotency_key=options.get("idempotency_key"),
-        )
-
-    def get(
-        self, path: str, *, cast_to: Any, options: RequestOptions | None = None
-    ) -> Any:
-        """GET a path; the body comes back as ``cast_to``."""
-        return self.perform(
-            self._undescribed("GET", path, cast_to, options, None), "parsed"
-        )
-
-    def post(
-        self,
-        path: str,
-        *,
-        cast_to: Any,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """POST a JSON body to a path; the body of the response comes back as ``cast_to``."""
-        return self.perform(
-            self._undescribed("POST", path, cast_to, options, body), "parsed"
-        )
-
-    def put(
-        self,
-        path: str,
-        *,
-        cast_to: Any,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """PUT a JSON body to a path; the body of the response comes back as ``cast_to``."""
-        return self.perform(
-            self._undescribed("PUT", path, cast_to, options, body), "parsed"
-        )
-
-    def patch(
-        self,
-        path: str,
-        *,
-        cast_to: Any,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """PATCH a path with a JSON body; the body of the response comes back as ``cast_to``."""
-        return self.perform(
-            self._undescribed("PATCH", path, cast_to, options, body), "parsed"
-        )
-
-    def delete(
-        self,
-        path: str,
-        *,
-        cast_to: Any,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """DELETE a path; the body of the response comes back as ``cast_to``."""
-        return self.perform(
-            self._undescribed("DELETE", path, cast_to, options, body), "parsed"
-        )
-
-    @abstractmethod
-    def perform(self, call: Call, mode: Mode) -> Any:
-        """What a call gives, in the form that ``mode`` names."""
-
-
-class SyncAPIClient(APIClient):
+class SyncAPIClient(VerbsClient):
     """A client whose calls block until the answer is there; safe to use from many threads."""
 
     _is_async = False
@@ -147,10 +50,19 @@ class SyncAPIClient(APIClient):
         )
 
     def get_api_list(
-        self, path: str, *, model: Any, page: Any, options: RequestOptions | None = None
+        self,
+        path: str,
+        *,
+        model: Any,
+        page: Any,
+        body: object = None,
+        content: Content | None = None,
+        options: RequestOptions | None = None,
+        method: str = "get",
     ) -> Any:
-        """GET a path; the body comes back as a page whose items are ``model``."""
-        return self.get(path, cast_to=page[model], options=options)
+        """Ask a path for a page whose items are ``model``."""
+        sent = RequestBody(body, None, content)
+        return self._perform_verb(method.upper(), path, page[model], options, sent)
 
     def close(self) -> None:
         """Close the connections, unless they belong to another client or to the user."""
@@ -169,7 +81,7 @@ class SyncAPIClient(APIClient):
         self.close()
 
 
-class AsyncAPIClient(APIClient):
+class AsyncAPIClient(VerbsClient):
     """A client whose calls are awaited."""
 
     _is_async = True
@@ -201,13 +113,22 @@ class AsyncAPIClient(APIClient):
         )
 
     def get_api_list(
-        self, path: str, *, model: Any, page: Any, options: RequestOptions | None = None
+        self,
+        path: str,
+        *,
+        model: Any,
+        page: Any,
+        body: object = None,
+        content: Content | None = None,
+        options: RequestOptions | None = None,
+        method: str = "get",
     ) -> Any:
-        """GET a path; the body comes back as a page whose items are ``model``."""
+        """Ask a path for a page whose items are ``model``."""
         from .paginator import AsyncPaginator
 
+        sent = RequestBody(body, None, content)
         return AsyncPaginator[Any, Any](
-            lambda: self.get(path, cast_to=page[model], options=options)
+            lambda: self._perform_verb(method.upper(), path, page[model], options, sent)
         )
 
     async def close(self) -> None:

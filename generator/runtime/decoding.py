@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -141,42 +140,3 @@ def decode_loosely(data: bytes) -> Any:
         return from_json(data, allow_inf_nan=False)
     except ValueError:
         return data.decode("utf-8", "replace").strip()
-
-
-def encode_json(value: object) -> bytes:
-    """Compact JSON (RFC 8259) of a body.
-
-    Raises:
-        TypeError: a value has no JSON form.
-        ValueError: a number is not finite, or a datetime has no time zone.
-    """
-    text = json.dumps(
-        value,
-        ensure_ascii=False,
-        separators=(",", ":"),
-        allow_nan=False,
-        default=_to_json,
-    )
-    return text.encode()
-
-
-def _to_json(value: object) -> object:
-    from datetime import date, datetime
-    from enum import Enum
-    from uuid import UUID
-
-    from .query import timestamp
-
-    match value:
-        case BaseModel():
-            return value.to_dict(mode="json")
-        case datetime():
-            return timestamp("body", value)
-        case date():
-            return value.isoformat()
-        case Enum():
-            return value.value
-        case UUID():
-            return str(value)
-        case _:
-            raise TypeError(f"a {type(value).__name__} has no JSON form")

@@ -10,6 +10,7 @@ from .urls import PathScope
 
 if TYPE_CHECKING:
     from .decoding import Decoder
+    from .request_body import BodyFormat
 
 T_co = TypeVar("T_co", covariant=True)
 PageT_co = TypeVar("PageT_co", covariant=True)
@@ -26,10 +27,15 @@ class Endpoint(Generic[T_co]):
         *,
         returns: Callable[[], Any],
         scope: PathScope | None = None,
+        accept: str | None = None,
+        body: BodyFormat = "json",
     ) -> None:
+        """``accept`` is the media type that is asked for, ``body`` the format that is sent."""
         self.method = method
         self.path = path
         self.scope = scope
+        self.accept = accept
+        self.body: BodyFormat = body
         self._returns = returns
 
     @cached_property

@@ -15,35 +15,47 @@ if TYPE_CHECKING:
     from typing import Self
 
     from .call import Call
-    from .base_client import BaseClient
     from .client import AsyncAPIClient, SyncAPIClient
     from .modes import Mode
+    from .multipart import Files
     from .options import Body, Headers, Query, TimeoutOption
+    from .preparing import PreparingClient
+    from .request_body import RequestBody
+    from .sources import Content
 
 T = TypeVar("T")
 AsyncPageT = TypeVar("AsyncPageT")
 
 
 def _prepared(
-    client: BaseClient,
+    client: PreparingClient,
     endpoint: Endpoint[Any],
     *,
     path: Mapping[str, object] | None = None,
     scope: Mapping[str, Any] | None = None,
     query: Mapping[str, object] | None = None,
     headers: Mapping[str, object] | None = None,
+    body: object = None,
+    files: Files | None = None,
+    content: Content | None = None,
     extra_headers: Headers | None = None,
     extra_query: Query | None = None,
     extra_body: Body | None = None,
     timeout: TimeoutOption = not_given,
 ) -> Call:
     """The call that a method's arguments ask for."""
+    sent: RequestBody | None = None
+    if body is not None or files is not None or content is not None:
+        from .request_body import RequestBody as Given
+
+        sent = Given(body, files, content, endpoint.body)
     return client.prepare(
         endpoint,
         path=path or {},
         scope=scope or {},
         query=query or {},
         headers=headers or {},
+        body=sent,
         extra_headers=extra_headers or {},
         extra_query=extra_query or {},
         extra_body=extra_body,

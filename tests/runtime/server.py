@@ -12,20 +12,24 @@ import struct
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from io import BufferedIOBase
+from dataclasses import dataclass, field
+from io import BufferedIOBase, BytesIO
 from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A request as it arrived; ``connection`` numbers the connections of a server."""
+    """A request as it arrived; ``connection`` numbers the connections of a server.
+
+    A body in chunks is left in the ``stream``.
+    """
 
     method: str
     target: str
     headers: dict[str, str]
     body: bytes
     connection: int
+    stream: BufferedIOBase = field(repr=False, compare=False, default_factory=BytesIO)
 
     @property
     def path(self) -> str:
@@ -164,4 +168,4 @@ def _request(stream: BufferedIOBase, connection: int) -> Seen | None:
         name, _, value = field.partition(":")
         headers[name.lower()] = value.strip()
     body = stream.read(int(headers.get("content-length", 0)))
-    return Seen(line[0], line[1], headers, body, connection)
+    return Seen(line[0], line[1], headers, body, connection, stream)

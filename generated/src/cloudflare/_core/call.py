@@ -12,6 +12,7 @@ from .urls import origin_of
 if TYPE_CHECKING:
     from .endpoint import Endpoint
     from .options import TimeoutOption
+    from .sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,18 @@ class Call:
     url: str
     params: Mapping[str, object] = field(repr=False)
     headers: HeaderMap = field(repr=False)
-    body: bytes | None = field(repr=False)
+    body: Source | None = field(repr=False)
     timeout: TimeoutOption
     endpoint: Endpoint[Any]
     max_retries: int
     deadline: float | None
     is_idempotent: bool = False
+    follow_redirects: bool = True
+
+    @property
+    def can_be_sent_again(self) -> bool:
+        """Whether the body, if there is one, can be had from its beginning."""
+        return self.body is None or self.body.can_start
 
     def with_params(self, params: Mapping[str, object]) -> Call:
         """The same call with some parameters changed."""
@@ -65,7 +72,7 @@ class WireRequest:
     method: str
     url: str = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
-    body: bytes | None = field(repr=False)
+    body: Source | None = field(repr=False)
     timeout: TimeoutOption
     seconds_left: float | None
     unwanted: tuple[str, ...] = ()

@@ -106,7 +106,9 @@ class CallFlow:
             try:
                 response = yield Send(request)
                 status = response.status_code
-                if is_redirect(status, response.headers.get("location")):
+                if self.call.follow_redirects and is_redirect(
+                    status, response.headers.get("location")
+                ):
                     redirects += 1
                     yield Close(response)
                     self._redirect(response, redirects)
@@ -167,6 +169,8 @@ class CallFlow:
             self.call = redirected(
                 self.call, status, location, self.settings.secret_names
             )
+            if not self.call.can_be_sent_again:
+                raise RefusedRedirect("with a body that can be read only once")
         except RefusedRedirect as refused:
             raise APIConnectionError(
                 message=f"Refused to follow a redirect {refused} ({self._name()}).",
@@ -183,10 +187,14 @@ class CallFlow:
         """Seconds until the next attempt; raises the typed error where there is none."""
         self.attempts = (*self.attempts, Attempt(failure.words))
         call = self.call
-        repeatable = failure.retryable and self.rules.may_repeat(
-            call.method,
-            sent=failure.sent,
-            is_idempotent=call.is_idempotent,
+        repeatable = (
+            failure.retryable
+            and call.can_be_sent_again
+            and self.rules.may_repeat(
+                call.method,
+                sent=failure.sent,
+                is_idempotent=call.is_idempotent,
+            )
         )
         delay = self._next_delay(end, throttled=False) if repeatable else None
         if delay is not None:
@@ -201,6 +209,8 @@ class CallFlow:
         unsafe = self.call.method not in SAFE_METHODS
         unknown = unsafe and failure.sent and not repeatable
         consequence = " Whether it took effect is unknown." if unknown else ""
+        if failure.retryable and not self.call.can_be_sent_again:
+            consequence += " It was not tried again: its body can be read only once."
         context = f"{consequence} ({self._name()}: {failure.words})"
         request = getattr(error, "_request", None)
         if failure.timeout:
@@ -221,7 +231,7 @@ class CallFlow:
         status, hint = response.status_code, retry_after(response.headers)
         self.attempts = (*self.attempts, Attempt(f"status {status}"))
         call = self.call
-        wanted = self.rules.retries_status(
+        wanted = call.can_be_sent_again and self.rules.retries_status(
             status,
             call.method,
             hinted=hint is not None,

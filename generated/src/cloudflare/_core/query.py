@@ -29,21 +29,22 @@ def encode_query(
     pairs = [
         pair
         for name, value in params.items()
-        for pair in _pairs(name, value, array_format, nested_format)
+        for pair in pairs_of(name, value, array_format, nested_format)
     ]
     return urlencode(pairs)
 
 
-def _pairs(
+def pairs_of(
     name: str, value: object, arrays: ArrayFormat, nested: NestedFormat
 ) -> Iterator[tuple[str, str]]:
+    """The names and texts that a value becomes, not yet percent-encoded."""
     match value:
         case None | Omit() | NotGiven():
             return
         case Mapping():
             for key, inner in cast("Mapping[object, object]", value).items():
                 inner_name = f"{name}.{key}" if nested == "dots" else f"{name}[{key}]"
-                yield from _pairs(inner_name, inner, arrays, nested)
+                yield from pairs_of(inner_name, inner, arrays, nested)
         case list() | tuple() | set() | frozenset():
             items = list(cast("Iterable[object]", value))
             yield from _array(name, items, arrays, nested)
@@ -62,7 +63,7 @@ def _array(
         return
     for index, item in enumerate(items):
         suffix = {"repeat": "", "indices": f"[{index}]", "brackets": "[]"}[arrays]
-        yield from _pairs(f"{name}{suffix}", item, arrays, nested)
+        yield from pairs_of(f"{name}{suffix}", item, arrays, nested)
 
 
 def scalar(name: str, value: object) -> str:

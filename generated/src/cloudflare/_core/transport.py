@@ -22,6 +22,7 @@ import httpx2
 from .body import Body
 from .call import WireRequest
 from .sentinels import NotGiven
+from .sources import BytesSource, Source
 from .time_outs import phases
 
 Timeout = httpx2.Timeout
@@ -90,7 +91,8 @@ class SyncTransport:
     def send(self, request: WireRequest) -> Any:
         """The response to a request, its body unread."""
         client = self._client()
-        built = _build(client, request, self._timeout)
+        content = None if request.body is None else _content(request.body)
+        built = _build(client, request, content, self._timeout)
         return client.send(built, stream=True, follow_redirects=False)
 
     def read(
@@ -139,7 +141,8 @@ class AsyncTransport:
     async def send(self, request: WireRequest) -> Any:
         """The response to a request, its body unread."""
         client = self._client()
-        built = _build(client, request, self._timeout)
+        content = None if request.body is None else _async_content(request.body)
+        built = _build(client, request, content, self._timeout)
         sending = client.send(built, stream=True, follow_redirects=False)
         if request.seconds_left is None:
             return await sending
@@ -185,6 +188,14 @@ class AsyncTransport:
             return known[1]
 
 
+def _headers(request: WireRequest) -> dict[str, str]:
+    """The headers, with the length of a body that is streamed where it is known (RFC 9112, 6)."""
+    length = None if request.body is None else request.body.length
+    if length is None:
+        return dict(request.headers)
+    return {**request.headers, "Content-Length": str(length)}
+
+
 def _running_loop() -> Any:
     """The event loop of asyncio; None under another library, which has one loop a thread."""
     try:
@@ -197,13 +208,23 @@ def _is_over(loop: Any) -> bool:
     return loop is not None and loop.is_closed()
 
 
-def _build(client: Any, request: WireRequest, default: httpx2.Timeout) -> Any:
+def _content(source: Source) -> Any:
+    return source.data if isinstance(source, BytesSource) else source.start()
+
+
+def _async_content(source: Source) -> Any:
+    return source.data if isinstance(source, BytesSource) else source.astart()
+
+
+def _build(
+    client: Any, request: WireRequest, content: Any, default: httpx2.Timeout
+) -> Any:
     timeout = default if isinstance(request.timeout, NotGiven) else request.timeout
     built = client.build_request(
         request.method,
         request.url,
-        headers=dict(request.headers),
-        content=request.body,
+        headers=_headers(request),
+        content=content,
         timeout=phases(timeout, request.seconds_left),
     )
     for name in request.unwanted:

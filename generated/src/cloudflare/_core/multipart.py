@@ -1,0 +1,154 @@
+"""Multipart forms (RFC 7578): fields and files as one body that is never whole in memory."""
+
+from __future__ import annotations
+
+import io
+import mimetypes
+import os
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any, Literal, TypeAlias, cast
+
+from .sources import BytesSource, ChainedSource, Source, source_of
+
+FileContent: TypeAlias = IO[bytes] | bytes | os.PathLike[str]
+FileTypes: TypeAlias = (
+    FileContent
+    | tuple[str | None, FileContent]
+    | tuple[str | None, FileContent, str | None]
+    | tuple[str | None, FileContent, str | None, Mapping[str, str]]
+)
+"""A file: its content alone, or with a name, a media type and further headers of its part."""
+
+Files: TypeAlias = Mapping[str, FileTypes] | Sequence[tuple[str, FileTypes]]
+Syntax: TypeAlias = Literal["brackets", "json"]
+"""How a nested field is written: a field for each leaf, or one JSON part for the whole."""
+
+_ESCAPES = {'"': "%22", "\r": "%0D", "\n": "%0A"}
+
+
+def multipart_body(
+    fields: Mapping[str, object],
+    files: Files,
+    *,
+    syntax: Syntax = "brackets",
+    boundary: str | None = None,
+) -> tuple[str, Source]:
+    """The content type of a form and the source of its bytes.
+
+    ``boundary`` is made up at random unless it is given.
+
+    Raises:
+        RuntimeError: a file is neither bytes, a handle, a path nor a tuple.
+        ValueError: a header of a part cannot be sent.
+    """
+    mark = boundary or secrets.token_hex(16)
+    parts = [*_field_parts(fields, syntax), *_file_parts(files)]
+    sources: list[Source] = []
+    for headers, content in parts:
+        head = "".join(f"{name}: {value}\r\n" for name, value in headers)
+        opening = f"--{mark}\r\n{head}\r\n".encode()
+        sources += [BytesSource(opening), content, BytesSource(b"\r\n")]
+    sources.append(BytesSource(f"--{mark}--\r\n".encode()))
+    return f"multipart/form-data; boundary={mark}", ChainedSource(sources)
+
+
+def file_from_path(path: str) -> tuple[str, bytes]:
+    """A file for an upload: its name and its content, which is read into memory.
+
+    A ``pathlib.Path`` given as the file itself is streamed instead.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    return Path(path).name, Path(path).read_bytes()
+
+
+_Part: TypeAlias = tuple[list[tuple[str, str]], Source]
+
+
+def _field_parts(fields: Mapping[str, object], syntax: Syntax) -> Iterator[_Part]:
+    from .query import pairs_of
+
+    for name, value in fields.items():
+        if syntax == "json" and not isinstance(value, (str, bytes)):
+            from .json_body import encode_json
+
+            headers = [
+                ("Content-Disposition", _disposition(name)),
+                ("Content-Type", "application/json"),
+            ]
+            yield headers, BytesSource(encode_json(value))
+            continue
+        found = pairs_of(name, value, arrays="brackets", nested="brackets")
+        for key, text in found:
+            headers = [("Content-Disposition", _disposition(key))]
+            yield headers, BytesSource(text.encode())
+
+
+def _file_parts(files: Files) -> Iterator[_Part]:
+    entries = files.items() if isinstance(files, Mapping) else files
+    for name, file in entries:
+        file_name, content, media_type, headers = _unpacked(name, file)
+        guessed = mimetypes.guess_type(file_name or "")[0]
+        yield (
+            [
+                ("Content-Disposition", _disposition(name, file_name)),
+                ("Content-Type", media_type or guessed or "application/octet-stream"),
+                *(_checked(n, v) for n, v in headers.items()),
+            ],
+            source_of(content),
+        )
+
+
+def _unpacked(
+    name: str, file: object
+) -> tuple[str | None, Any, str | None, Mapping[str, str]]:
+    """The name, content, media type and headers of a file, however it was given."""
+    file_name: str | None = None
+    media_type: str | None = None
+    headers: Mapping[str, str] = {}
+    content: Any = file
+    if isinstance(file, tuple):
+        file_name, content, *rest = cast("Sequence[Any]", file)
+        media_type = rest[0] if rest else None
+        headers = rest[1] if len(rest) > 1 else {}
+        if media_type is not None:
+            _checked("Content-Type", media_type)
+    if isinstance(content, str) or not _is_file(content):
+        raise RuntimeError(
+            f"Expected entry at `{name}` to be bytes, an io.IOBase instance, PathLike or a "
+            f"tuple but received {type(content)} instead. See the README on uploads."
+        )
+    if file_name is None and not isinstance(file, tuple):
+        file_name = _name_of(content)
+    return file_name, content, media_type, headers
+
+
+def _is_file(content: object) -> bool:
+    kinds = (bytes, bytearray, io.IOBase, os.PathLike)
+    return isinstance(content, kinds) or hasattr(content, "read")
+
+
+def _name_of(content: object) -> str:
+    if isinstance(content, os.PathLike):
+        return Path(cast("os.PathLike[str]", content)).name
+    name = getattr(content, "name", None)
+    return Path(name).name if isinstance(name, str) else "upload"
+
+
+def _disposition(name: str, file_name: str | None = None) -> str:
+    """The header that names a part, quoted as browsers do (WHATWG HTML, 4.10.21.8)."""
+    text = f'form-data; name="{_quoted(name)}"'
+    return text if file_name is None else f'{text}; filename="{_quoted(file_name)}"'
+
+
+def _quoted(text: str) -> str:
+    return "".join(_ESCAPES.get(character, character) for character in text)
+
+
+def _checked(name: str, value: str) -> tuple[str, str]:
+    if not name or any(c in f"{name}{value}" for c in "\r\n\0") or ":" in name:
+        raise ValueError(f"the header {name!r} of a file's part cannot be sent")
+    return name, value

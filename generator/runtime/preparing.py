@@ -1,0 +1,128 @@
+"""How a client prepares a call: everything that can go wrong before a request is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+from uuid import uuid4
+
+from .base_client import BaseClient
+from .credentials import missing_credentials
+from .endpoint import Endpoint
+from .headers import HeaderMap, add_headers, is_sent
+from .options import TimeoutOption
+from .retries import SAFE_METHODS
+from .sentinels import NotGiven
+from .urls import check_url, fill_path
+
+if TYPE_CHECKING:
+    from .call import Call
+    from .request_body import RequestBody
+
+
+class PreparingClient(BaseClient):
+    """A client that turns the arguments of a method into a call."""
+
+    def prepare(
+        self,
+        endpoint: Endpoint[Any],
+        *,
+        path: Mapping[str, object],
+        scope: Mapping[str, Any],
+        query: Mapping[str, object],
+        headers: Mapping[str, object],
+        body: RequestBody | None,
+        extra_headers: Mapping[str, object],
+        extra_query: Mapping[str, object],
+        extra_body: object | None,
+        timeout: TimeoutOption,
+    ) -> Call:
+        """The call that a method's arguments ask for; nothing is sent.
+
+        Raises:
+            ValueError: an argument is empty or unsafe, or cannot be sent.
+            TypeError: a value has no form in which it could be sent, or the client has no
+                credentials.
+        """
+        for name, value in path.items():
+            if not value and not isinstance(value, (int, float)):
+                raise ValueError(
+                    f"Expected a non-empty value for `{name}` but received {value!r}"
+                )
+        filled = endpoint.scope.resolve(scope) if endpoint.scope else {}
+        if extra_body is not None and endpoint.method != "GET":
+            body = _extended(body, extra_body)
+        return self._call(
+            fill_path(endpoint.path, {**path, **filled}),
+            params={**query, **extra_query},
+            headers={**headers, **extra_headers},
+            endpoint=endpoint,
+            timeout=timeout,
+            body=body,
+        )
+
+    def _call(
+        self,
+        path: str,
+        *,
+        endpoint: Endpoint[Any],
+        params: Mapping[str, object],
+        headers: Mapping[str, object],
+        timeout: TimeoutOption,
+        body: RequestBody | None,
+        max_retries: int | None = None,
+        idempotency_key: str | None = None,
+        follow_redirects: bool = True,
+    ) -> Call:
+        from .call import Call
+
+        all_headers = dict(self._base_headers)
+        encoded = body.encoded() if body is not None else None
+        if encoded is not None:
+            add_headers(all_headers, {"Content-Type": encoded[0]})
+        if endpoint.accept is not None:
+            add_headers(all_headers, {"Accept": endpoint.accept})
+        key_header = self._settings.idempotency_header
+        if key_header and endpoint.method not in SAFE_METHODS:
+            add_headers(all_headers, {key_header: idempotency_key or str(uuid4())})
+        add_headers(all_headers, headers)
+        self._require_credentials(all_headers)
+        call = Call(
+            method=endpoint.method,
+            url=self.base_url,
+            params={**self.default_query, **params},
+            headers=all_headers,
+            body=encoded[1] if encoded is not None else None,
+            timeout=self._timeout if isinstance(timeout, NotGiven) else timeout,
+            endpoint=endpoint,
+            max_retries=self.max_retries if max_retries is None else max_retries,
+            deadline=self.deadline,
+            follow_redirects=follow_redirects,
+            is_idempotent=key_header is not None and is_sent(key_header, all_headers),
+        )
+        if not path.lower().startswith(("http:", "https:")):
+            return replace(call, url=self.base_url + path.lstrip("/"))
+        elsewhere = call.to(check_url(path), self._settings.secret_names)
+        return elsewhere.with_params(params)
+
+    def _require_credentials(self, headers: HeaderMap) -> None:
+        """Refuse a request without credentials, unless the user sets or omits their headers."""
+        settings = self._settings
+        if self._credentials.chosen or not settings.security or () in settings.security:
+            return
+        if not any(
+            credential.place.lower() in headers for credential in settings.credentials
+        ):
+            raise TypeError(missing_credentials(settings))
+
+
+def _extended(body: RequestBody | None, extra: object) -> RequestBody:
+    """The body with ``extra_body`` merged in; that alone may be any JSON value."""
+    from .request_body import RequestBody
+
+    if body is None and not isinstance(extra, Mapping):
+        return RequestBody(extra)
+    if not isinstance(extra, Mapping):
+        raise TypeError("extra_body must be a mapping to be merged into the body")
+    return (body or RequestBody()).merged(cast("Mapping[str, Any]", extra))

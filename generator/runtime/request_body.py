@@ -1,0 +1,94 @@
+"""The body that a call asks for, as the bytes and the media type that go out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+
+if TYPE_CHECKING:
+    from .multipart import Files, Syntax
+    from .sources import Content, Source
+
+BodyFormat: TypeAlias = Literal["json", "form", "multipart", "content"]
+"""How a body is written: JSON, a form (WHATWG URL, 5.2), a multipart form, or as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBody:
+    """What a caller gave: a ``value`` to be encoded, ``files`` beside it, or ``content`` as it is.
+
+    ``media_type`` takes the place of the one that the format has.
+    """
+
+    value: object = None
+    files: Files | None = None
+    content: Content | None = None
+    format: BodyFormat = "json"
+    syntax: Syntax = "brackets"
+    media_type: str | None = None
+
+    def merged(self, extra: Mapping[str, Any] | None) -> RequestBody:
+        """The body with further properties, which win over its own.
+
+        Raises:
+            TypeError: the body is not a mapping.
+        """
+        if not extra:
+            return self
+        value = self.value
+        if self.content is not None or not isinstance(value, (Mapping, type(None))):
+            raise TypeError(
+                "extra properties can only be added to a body that is a mapping"
+            )
+        own = cast("Mapping[str, Any]", value or {})
+        return replace(self, value={**own, **extra})
+
+    def encoded(self) -> tuple[str, Source] | None:
+        """The media type and the source of the bytes; None where there is no body.
+
+        Raises:
+            TypeError: a value cannot be encoded, or two bodies were given.
+            ValueError: a value may not stand in a body.
+            RuntimeError: a file is of no kind that can be sent.
+        """
+        if self.content is not None:
+            return self._content(self.content)
+        if self.files or self.format == "multipart":
+            from .multipart import multipart_body
+
+            return multipart_body(self._fields(), self.files or (), syntax=self.syntax)
+        if self.value is None:
+            return None
+        from .sources import BytesSource
+
+        if self.format == "form":
+            from .query import encode_query
+
+            text = encode_query(
+                self._fields(), array_format="brackets", nested_format="brackets"
+            )
+            kind = "application/x-www-form-urlencoded"
+            return self.media_type or kind, BytesSource(text.encode())
+        from .json_body import encode_json
+
+        data = encode_json(self.value)
+        return self.media_type or "application/json", BytesSource(data)
+
+    def _content(self, content: Content) -> tuple[str, Source]:
+        from .sources import source_of
+
+        if self.value is not None or self.files:
+            raise TypeError("give either content or a body, not both")
+        is_text = isinstance(content, str)
+        usual = "text/plain; charset=utf-8" if is_text else "application/octet-stream"
+        return self.media_type or usual, source_of(content)
+
+    def _fields(self) -> Mapping[str, object]:
+        value = self.value
+        if value is None:
+            return {}
+        if not isinstance(value, Mapping):
+            kind = type(value).__name__
+            raise TypeError(f"the fields of a form are a mapping, not a {kind}")
+        return cast("Mapping[str, object]", value)
