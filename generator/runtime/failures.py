@@ -66,7 +66,8 @@ def connection_failure(error: Exception) -> Failure | None:
     names = {cls.__name__ for cls in type(error).__mro__}
     words = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     if "PoolTimeout" in names:
-        words = "PoolTimeout: every connection is in use, and none became free in time"
+        known = str(error) if "in use" in str(error) else "every connection is in use"
+        words = f"PoolTimeout: {known}, and none became free in time"
     timeout = "TimeoutException" in names
     if names & _NOTHING_SENT:
         trusted = _CERTIFICATE not in str(error).lower()

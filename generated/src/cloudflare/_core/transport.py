@@ -62,14 +62,45 @@ class DefaultHttpxClient(httpx2.Client):
     """An HTTP client with this package's defaults, to be changed and passed as ``http_client``."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**_defaults(options))
+        known = _defaults(options)
+        super().__init__(**known)
+        self._limits: httpx2.Limits = known["limits"]
+
+    def send(self, request: httpx2.Request, **options: Any) -> httpx2.Response:
+        """The response to a request.
+
+        Raises:
+            httpx2.HTTPError: there is none; a full pool is told with its size.
+        """
+        try:
+            return super().send(request, **options)
+        except httpx2.PoolTimeout as error:
+            raise _pool_timeout(self._limits, request) from error
 
 
 class DefaultAsyncHttpxClient(httpx2.AsyncClient):
     """An HTTP client with this package's defaults, to be changed and passed as ``http_client``."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**_defaults(options))
+        known = _defaults(options)
+        super().__init__(**known)
+        self._limits: httpx2.Limits = known["limits"]
+
+    async def send(self, request: httpx2.Request, **options: Any) -> httpx2.Response:
+        """The response to a request.
+
+        Raises:
+            httpx2.HTTPError: there is none; a full pool is told with its size.
+        """
+        try:
+            return await super().send(request, **options)
+        except httpx2.PoolTimeout as error:
+            raise _pool_timeout(self._limits, request) from error
+
+
+def _pool_timeout(limits: httpx2.Limits, request: httpx2.Request) -> httpx2.PoolTimeout:
+    words = f"all {limits.max_connections} connections are in use"
+    return httpx2.PoolTimeout(words, request=request)
 
 
 def _without_cookies(client: Any) -> Any:
