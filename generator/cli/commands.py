@@ -13,7 +13,7 @@ from ..pipeline import Compiled, Inputs, build, compile_inputs
 from ..progress import StatusLine
 from . import options
 from .failed import Failed, require
-from .show import coverage, mending_command, show_report
+from .show import DOCUMENTS, coverage, mending_command, show_report
 
 DESCRIPTIONS = ("openapi.yaml", "openapi.yml", "openapi.json")
 
@@ -79,12 +79,22 @@ def check(
 
 @command.command()
 @options.inputs
-def validate(config: Path, spec: Path | None, quiet: bool, verbose: bool) -> None:
+@options.format
+def validate(
+    config: Path, spec: Path | None, quiet: bool, verbose: bool, format: str
+) -> None:
     """Show every problem of the description and the configuration."""
-    report = Report()
-    with StatusLine(enabled=not quiet) as status:
-        _compiled(config, spec, report, status, strict=True)
-    if not quiet:
+    report, document = Report(), DOCUMENTS.get(format)
+    try:
+        with StatusLine(enabled=not (quiet or document)) as status:
+            _compiled(config, spec, report, status, strict=True)
+    except Failed:
+        if document is None:
+            raise
+    if document is not None:
+        click.echo(document(report), nl=False)
+        require(not report.diagnostics, Report())
+    elif not quiet:
         click.echo("no problems found")
 
 

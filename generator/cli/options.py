@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
+from .show import DOCUMENTS
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -46,3 +48,10 @@ out = click.option(
     help="The folder of the client.",
 )
 strict = click.option("--strict", is_flag=True, help="Take every warning for an error.")
+format = click.option(
+    "--format",
+    type=click.Choice(["text", *DOCUMENTS]),
+    default="text",
+    show_default=True,
+    help="How to show the findings; json and sarif go to standard output.",
+)

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import os
 import shlex
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
 
-from ..diagnostics import Report, Severity, render_report
+from .. import __version__
+from ..diagnostics import Report, Severity, render_json, render_report, render_sarif
 from ..pipeline import Compiled
+
+DOCUMENTS: dict[str, Callable[[Report], str]] = {
+    "json": render_json,
+    "sarif": partial(render_sarif, version=__version__),
+}
+"""What makes a document for a machine of the findings, by the name of its format."""
 
 
 def show_report(report: Report, *, verbose: bool) -> None:
