@@ -6,7 +6,8 @@ pages without end, is found out.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Generic, TypeVar
 from urllib.parse import urljoin, urlsplit
@@ -14,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from pydantic import PrivateAttr
 from typing import Self
 
+from .ahead import AsyncAhead, fetch_ahead
 from .call import Call
 from .errors import PaginationError, PaginationLoopError
 from .models import BaseModel
@@ -123,6 +125,28 @@ class BasePage(BaseModel, Generic[ItemT]):
         return walk.fetch(call, walk)
 
 
+@dataclass(slots=True)
+class Extent:
+    """How far a walk goes: what is left of the items and pages that are wanted."""
+
+    items: int | None
+    pages: int | None
+
+    @property
+    def allows_page(self) -> bool:
+        """Whether another page may be used."""
+        return self.pages is None or self.pages > 0
+
+    def goes_on(self, page: BasePage[Any]) -> bool:
+        """Whether the walk goes on after a page, which is used now."""
+        if self.items is not None:
+            self.items -= len(page._items())
+        if self.pages is not None:
+            self.pages -= 1
+        wants_items = self.items is None or self.items > 0
+        return wants_items and self.allows_page and page.has_next_page()
+
+
 class SyncPage(BasePage[ItemT], Generic[ItemT]):
     """A page; iterating over it gives the items of this page and of all that follow."""
 
@@ -130,28 +154,43 @@ class SyncPage(BasePage[ItemT], Generic[ItemT]):
         return self.items()
 
     def items(
-        self, *, limit: int | None = None, max_pages: int | None = None
+        self,
+        *,
+        limit: int | None = None,
+        max_pages: int | None = None,
+        prefetch: bool = False,
     ) -> Iterator[ItemT]:
         """The items of this page and of those that follow, at most ``limit`` of them, from at
-        most ``max_pages`` pages. No page is fetched before its first item is wanted."""
+        most ``max_pages`` pages.
+
+        No page is fetched before its first item is wanted; with ``prefetch`` the next one is
+        fetched while the items of the present one are being used.
+        """
         count = 0
-        for page in self.iter_pages(max_pages=max_pages):
+        for page in self._pages(limit, max_pages, prefetch=prefetch):
             for item in page._items():
                 if limit is not None and count >= limit:
                     return
                 count += 1
                 yield item
-            if limit is not None and count >= limit:
-                return
 
-    def iter_pages(self, *, max_pages: int | None = None) -> Iterator[Self]:
+    def iter_pages(
+        self, *, max_pages: int | None = None, prefetch: bool = False
+    ) -> Iterator[Self]:
         """This page and those that follow, at most ``max_pages`` of them."""
-        page, count = self, 1
-        while max_pages is None or count <= max_pages:
+        return self._pages(None, max_pages, prefetch=prefetch)
+
+    def _pages(
+        self, limit: int | None, max_pages: int | None, *, prefetch: bool
+    ) -> Iterator[Self]:
+        page, extent = self, Extent(limit, max_pages)
+        while extent.allows_page:
+            goes_on = extent.goes_on(page)
+            ahead = fetch_ahead(page.get_next_page) if goes_on and prefetch else None
             yield page
-            if count == max_pages or not page.has_next_page():
+            if not goes_on:
                 return
-            page, count = page.get_next_page(), count + 1
+            page = page.get_next_page() if ahead is None else ahead.result()
 
     def get_next_page(self) -> Self:
         """The next page.
@@ -171,28 +210,49 @@ class AsyncPage(BasePage[ItemT], Generic[ItemT]):
         return self.items()
 
     async def items(
-        self, *, limit: int | None = None, max_pages: int | None = None
+        self,
+        *,
+        limit: int | None = None,
+        max_pages: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncIterator[ItemT]:
         """The items of this page and of those that follow, at most ``limit`` of them, from at
-        most ``max_pages`` pages. No page is fetched before its first item is wanted."""
-        count = 0
-        async for page in self.iter_pages(max_pages=max_pages):
-            for item in page._items():
-                if limit is not None and count >= limit:
-                    return
-                count += 1
-                yield item
-            if limit is not None and count >= limit:
-                return
+        most ``max_pages`` pages.
 
-    async def iter_pages(self, *, max_pages: int | None = None) -> AsyncIterator[Self]:
+        No page is fetched before its first item is wanted; with ``prefetch`` the next one is
+        fetched while the items of the present one are being used.
+        """
+        count = 0
+        async with aclosing(self._pages(limit, max_pages, prefetch=prefetch)) as pages:
+            async for page in pages:
+                for item in page._items():
+                    if limit is not None and count >= limit:
+                        return
+                    count += 1
+                    yield item
+
+    def iter_pages(
+        self, *, max_pages: int | None = None, prefetch: bool = False
+    ) -> AsyncIterator[Self]:
         """This page and those that follow, at most ``max_pages`` of them."""
-        page, count = self, 1
-        while max_pages is None or count <= max_pages:
-            yield page
-            if count == max_pages or not page.has_next_page():
+        return self._pages(None, max_pages, prefetch=prefetch)
+
+    async def _pages(
+        self, limit: int | None, max_pages: int | None, *, prefetch: bool
+    ) -> AsyncGenerator[Self, None]:
+        page, extent = self, Extent(limit, max_pages)
+        while extent.allows_page:
+            goes_on = extent.goes_on(page)
+            ahead = AsyncAhead(page.get_next_page) if goes_on and prefetch else None
+            try:
+                yield page
+            except BaseException:
+                if ahead is not None:
+                    await ahead.give_up()
+                raise
+            if not goes_on:
                 return
-            page, count = await page.get_next_page(), count + 1
+            page = await (page.get_next_page() if ahead is None else ahead.result())
 
     async def get_next_page(self) -> Self:
         """The next page.
