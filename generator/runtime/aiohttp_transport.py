@@ -93,6 +93,8 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         own = self._sessions.pop(_place(), None)
         _drop_all(self._sessions)
         if own is not None:
+            for stream in list(own.streams):
+                await stream.aclose()
             await own.client.close()
 
     def _session(self) -> _Session:
@@ -116,10 +118,11 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
 
 
 class _Session:
-    """An aiohttp session in its event loop, and the places in its pool."""
+    """An aiohttp session in its event loop, the places in its pool, and the bodies being read."""
 
     def __init__(self, limits: httpx2.Limits) -> None:
         self.loop = asyncio.get_running_loop()
+        self.streams = weakref.WeakSet[_Stream]()
         self._most = limits.max_connections
         self._places = asyncio.Semaphore(self._most) if self._most else None
         expiry = limits.keepalive_expiry
@@ -168,6 +171,7 @@ class _Stream(httpx2.AsyncByteStream):
         self._answer = answer
         self._request = request
         self._leave = weakref.finalize(self, _abandon, answer, session)
+        session.streams.add(self)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         with _httpx_errors(self._request):

@@ -13,6 +13,8 @@ from .flow import Reply
 from .status_errors import validation_error
 
 if TYPE_CHECKING:
+    import os
+
     import httpx2
 
 T = TypeVar("T")
@@ -147,6 +149,23 @@ class APIResponse(BaseAPIResponse[T]):
         with typed_failures():
             yield from self.http_response.iter_lines()
 
+    def write_to_file(self, file: str | os.PathLike[str]) -> None:
+        """Write the body to a file as it arrives; the file is there once all of it has.
+
+        Raises:
+            APIConnectionError: the body broke off; what stood at the path before still does.
+            OSError: the file cannot be written.
+        """
+        self.stream_to_file(file)
+
+    def stream_to_file(
+        self, file: str | os.PathLike[str], *, chunk_size: int | None = None
+    ) -> None:
+        """The same, in pieces of ``chunk_size`` bytes."""
+        from .downloads import write_pieces
+
+        write_pieces(file, self.iter_bytes(chunk_size))
+
     def close(self) -> None:
         """Give the rest of the body up."""
         self.http_response.close()
@@ -202,6 +221,23 @@ class AsyncAPIResponse(BaseAPIResponse[T]):
         with typed_failures():
             async for line in self.http_response.aiter_lines():
                 yield line
+
+    async def write_to_file(self, file: str | os.PathLike[str]) -> None:
+        """Write the body to a file as it arrives; the file is there once all of it has.
+
+        Raises:
+            APIConnectionError: the body broke off; what stood at the path before still does.
+            OSError: the file cannot be written.
+        """
+        await self.stream_to_file(file)
+
+    async def stream_to_file(
+        self, file: str | os.PathLike[str], *, chunk_size: int | None = None
+    ) -> None:
+        """The same, in pieces of ``chunk_size`` bytes."""
+        from .downloads import awrite_pieces
+
+        await awrite_pieces(file, self.iter_bytes(chunk_size))
 
     async def close(self) -> None:
         """Give the rest of the body up."""
