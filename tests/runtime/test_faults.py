@@ -403,3 +403,79 @@ def test_strange_json_is_a_value_or_a_typed_error(
     except APIError as error:
         found = None if error.body is not None else "an error without its body"
     assert found in ((value,) if value else ("z", None))
+
+
+def dripping_headers(connection: socket.socket, seen: Any) -> bool:
+    connection.sendall(b"HTTP/1.1 200 OK\r\n")
+    for _ in range(30):
+        connection.sendall(b"x: y\r\n")
+        time.sleep(0.1)
+    return False
+
+
+def late_then_stalled(connection: socket.socket, seen: Any) -> bool:
+    connection.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n")
+    time.sleep(0.3)
+    connection.sendall(b"x")
+    time.sleep(2)
+    return False
+
+
+@pytest.mark.parametrize("step", [dripping_headers, late_then_stalled, drip(30, 0.1)])
+def test_the_deadline_ends_whatever_goes_on(
+    call: Call, server: Server, step: Any
+) -> None:
+    server.will(step)
+    started = time.monotonic()
+    with pytest.raises(APITimeoutError):
+        call(get, deadline=0.5, http_client=None)
+    assert 0.4 < time.monotonic() - started < 0.9
+    assert len(server.seen) == 1
+
+
+def test_a_deadline_holds_for_the_aiohttp_client_too(server: Server) -> None:
+    server.will(dripping_headers)
+
+    async def main() -> None:
+        async with DefaultAioHttpClient(trust_env=False) as http_client:
+            client = async_client(server.url, http_client=http_client, deadline=0.5)
+            await client.get("/x", cast_to=object)
+
+    started = time.monotonic()
+    with pytest.raises(APITimeoutError):
+        asyncio.run(main())
+    assert time.monotonic() - started < 0.9
+
+
+def test_the_proxy_of_the_environment_is_used(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("http_proxy", "ALL_PROXY"):
+        with monkeypatch.context() as environment:
+            environment.setenv(variable, server.url)
+            server.will(ZONE)
+            with sync_client("http://elsewhere.invalid") as client:
+                assert client.get("/x", cast_to=object) == {"id": "z"}
+            assert server.seen[0].target == "http://elsewhere.invalid/x"
+
+
+def test_a_certificate_of_a_private_authority_is_known_by_default_means(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    server = Tls()
+    server.authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    program = """
+import sys
+from tests.runtime.acme import sync_client
+with sync_client(sys.argv[1]) as client:
+    print(client.get("/x", cast_to=object))
+"""
+    with server.listening() as url:
+        done = subprocess.run(
+            [sys.executable, "-c", program, url],
+            cwd=ROOT,
+            env=os.environ | {"SSL_CERT_FILE": str(tmp_path / "ca.pem")},
+            capture_output=True,
+            text=True,
+        )
+    assert (done.stdout, done.stderr) == ("{'id': 'z'}\n", "")

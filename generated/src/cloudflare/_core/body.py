@@ -23,8 +23,8 @@ class Body:
     def shorten_time_out(self, response: Any) -> None:
         """Bound the wait for each piece by what is left of the deadline.
 
-        The HTTP library looks here once, so that a body which stalls late ends after twice the
-        rest of the deadline at worst: nothing shorter interrupts a blocking socket.
+        With a user's own HTTP client this is all that can be done: it looks here once, so that
+        a body which stalls late ends after twice the rest of the deadline at worst.
         """
         time_outs = response.request.extensions.get("timeout")
         if time_outs is not None:

@@ -21,6 +21,7 @@ import httpx2
 
 from .body import Body
 from .call import WireRequest
+from .deadline_transport import deadline_mounts, ends_in
 from .sentinels import NotGiven
 from .sources import BytesSource, Source
 from .time_outs import phases
@@ -63,6 +64,7 @@ class DefaultHttpxClient(httpx2.Client):
 
     def __init__(self, **options: Any) -> None:
         known = _defaults(options)
+        known["mounts"] = deadline_mounts(known) or known.get("mounts")
         super().__init__(**known)
         self._limits: httpx2.Limits = known["limits"]
 
@@ -124,7 +126,8 @@ class SyncTransport:
         client = self._client()
         content = None if request.body is None else _content(request.body)
         built = _build(client, request, content, self._timeout)
-        return client.send(built, stream=True, follow_redirects=False)
+        with ends_in(request.seconds_left):
+            return client.send(built, stream=True, follow_redirects=False)
 
     def read(
         self, response: Any, limit: int, seconds_left: float | None, *, cut: bool
@@ -133,9 +136,10 @@ class SyncTransport:
         body = Body(limit, seconds_left, cut=cut)
         body.shorten_time_out(response)
         try:
-            for chunk in response.iter_bytes():
-                if not body.add(chunk):
-                    break
+            with ends_in(seconds_left):
+                for chunk in response.iter_bytes():
+                    if not body.add(chunk):
+                        break
         finally:
             response.close()
         return body.kept_by(response)
