@@ -9,20 +9,26 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from pydantic import PrivateAttr
 from typing import Self
 
-from .ahead import AsyncAhead, fetch_ahead
 from .call import Call
 from .errors import PaginationError, PaginationLoopError
 from .models import BaseModel
 from .page_rules import PageInfo, PageRules, items_of
 from .urls import origin_of
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from .ahead import AsyncAhead
+
 ItemT = TypeVar("ItemT")
+SyncPageT = TypeVar("SyncPageT", bound="SyncPage[Any]")
+AsyncPageT = TypeVar("AsyncPageT", bound="AsyncPage[Any]")
 MOST_EMPTY_PAGES = 100
 
 
@@ -186,7 +192,7 @@ class SyncPage(BasePage[ItemT], Generic[ItemT]):
         page, extent = self, Extent(limit, max_pages)
         while extent.allows_page:
             goes_on = extent.goes_on(page)
-            ahead = fetch_ahead(page.get_next_page) if goes_on and prefetch else None
+            ahead = _fetch_ahead(page) if goes_on and prefetch else None
             yield page
             if not goes_on:
                 return
@@ -243,7 +249,7 @@ class AsyncPage(BasePage[ItemT], Generic[ItemT]):
         page, extent = self, Extent(limit, max_pages)
         while extent.allows_page:
             goes_on = extent.goes_on(page)
-            ahead = AsyncAhead(page.get_next_page) if goes_on and prefetch else None
+            ahead = _afetch_ahead(page) if goes_on and prefetch else None
             try:
                 yield page
             except BaseException:
@@ -263,3 +269,15 @@ class AsyncPage(BasePage[ItemT], Generic[ItemT]):
         """
         fetched: Awaitable[Self] = self._next()
         return await fetched
+
+
+def _fetch_ahead(page: SyncPageT) -> Future[SyncPageT]:
+    from .ahead import fetch_ahead
+
+    return fetch_ahead(page.get_next_page)
+
+
+def _afetch_ahead(page: AsyncPageT) -> AsyncAhead[AsyncPageT]:
+    from .ahead import AsyncAhead
+
+    return AsyncAhead(page.get_next_page)
