@@ -29,6 +29,10 @@ from .urls import check_base_url
 if TYPE_CHECKING:
     from typing import Self
 
+    import httpx2
+
+    from .query import Querystring
+
 
 class BaseClient:
     """What the synchronous and the asynchronous client have in common."""
@@ -74,9 +78,11 @@ class BaseClient:
             set_up_logging(settings.package, level)
 
     @property
-    def base_url(self) -> str:
+    def base_url(self) -> httpx2.URL:
         """Where the API is reached; ends with a slash."""
-        return self._base_url
+        import httpx2
+
+        return httpx2.URL(self._base_url)
 
     @base_url.setter
     def base_url(self, url: Any) -> None:
@@ -120,12 +126,35 @@ class BaseClient:
         """The query parameters of every request."""
         return {**self._custom_query, **self._credentials.sent_in("query")}
 
+    @property
+    def qs(self) -> Querystring:
+        """How this client writes query strings."""
+        from .query import Querystring
+
+        settings = self._settings
+        return Querystring(settings.array_format, settings.nested_format)
+
+    @property
+    def custom_auth(self) -> Any:
+        """For a subclass to override: an ``httpx2.Auth`` that every request goes through."""
+        return None
+
+    def _prepare_request(self, request: Any) -> Any:
+        """For a subclass to override: change a request (``httpx2.Request``) before it is sent.
+
+        In the asynchronous client it may be a coroutine function.
+        """
+
+    def _should_retry(self, response: Any) -> bool | None:
+        """For a subclass to override: whether a call is sent again after an error status
+        (``httpx2.Response``); None leaves it to the policy."""
+
     def platform_headers(self) -> dict[str, str]:
         """What every request says about the program that sends it."""
         return platform_headers(self._settings.version, is_async=self._is_async)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.base_url} {self._credentials!r}>"
+        return f"<{type(self).__name__} {self._base_url} {self._credentials!r}>"
 
     def __getstate__(self) -> Any:
         raise TypeError(f"a {type(self).__name__} holds credentials and is not pickled")

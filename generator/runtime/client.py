@@ -35,8 +35,8 @@ class SyncAPIClient(VerbsClient):
 
         timeout = self._settings.timeout
         transport = self._pool.transport(lambda given: SyncTransport(given, timeout))
-        flow = start(self._settings, self._budget, call, streamed=mode == "stream")
-        reply = run(flow.run(), transport)
+        flow = start(self, call, streamed=mode == "stream")
+        reply = run(flow.run(), transport, self)
         if mode == "parsed":
             return finish(
                 self, flow.call, reply, call.endpoint.decoder, reply.body or b"", walk
@@ -98,8 +98,8 @@ class AsyncAPIClient(VerbsClient):
 
         timeout = self._settings.timeout
         transport = self._pool.transport(lambda given: AsyncTransport(given, timeout))
-        flow = start(self._settings, self._budget, call, streamed=mode == "stream")
-        reply = await arun(flow.run(), transport)
+        flow = start(self, call, streamed=mode == "stream")
+        reply = await arun(flow.run(), transport, self)
         if mode == "parsed":
             return finish(
                 self, flow.call, reply, call.endpoint.decoder, reply.body or b"", walk

@@ -35,8 +35,10 @@ class Decoder(Generic[T]):
     as_is: Callable[[Any], T] | None = None
 
     @staticmethod
-    def of(kind: Any) -> Decoder[Any]:
+    def of(kind: Any, *, is_json: bool = False) -> Decoder[Any]:
         """The decoder of a type: a model, a list of models, a union, a response class, …
+
+        ``str`` stands for the text of the body, unless that is known to be JSON.
 
         Raises:
             TypeError: it is a pydantic model, but none of this package's.
@@ -45,7 +47,7 @@ class Decoder(Generic[T]):
             return Decoder(lambda data, strict: None)
         if kind is bytes:
             return Decoder(lambda data, strict: data)
-        if kind is str:
+        if kind is str and not is_json:
             return Decoder(
                 lambda data, strict: data.decode("utf-8", "replace"),
                 as_is=lambda response: response.text,

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any
 from .flow import Close, Flow, Read, Reply, Send, Sleep, Step
 
 if TYPE_CHECKING:
+    from .base_client import BaseClient
     from .transport import AsyncTransport, SyncTransport
 
 
-def run(flow: Flow, transport: SyncTransport) -> Reply:
-    """Drive a flow to its end."""
+def run(flow: Flow, transport: SyncTransport, client: BaseClient) -> Reply:
+    """Drive a flow to its end; ``client`` may change each request before it is sent."""
     try:
         step = next(flow)
         while True:
             try:
-                result = _perform(step, transport)
+                result = _perform(step, transport, client)
             except Exception as error:
                 step = flow.throw(error)
             else:
@@ -27,13 +28,13 @@ def run(flow: Flow, transport: SyncTransport) -> Reply:
         return reply
 
 
-async def arun(flow: Flow, transport: AsyncTransport) -> Reply:
-    """Drive a flow to its end."""
+async def arun(flow: Flow, transport: AsyncTransport, client: BaseClient) -> Reply:
+    """Drive a flow to its end; ``client`` may change each request before it is sent."""
     try:
         step = next(flow)
         while True:
             try:
-                result = await _aperform(step, transport)
+                result = await _aperform(step, transport, client)
             except Exception as error:
                 step = flow.throw(error)
             else:
@@ -43,10 +44,10 @@ async def arun(flow: Flow, transport: AsyncTransport) -> Reply:
         return reply
 
 
-def _perform(step: Step, transport: SyncTransport) -> Any:
+def _perform(step: Step, transport: SyncTransport, client: BaseClient) -> Any:
     match step:
         case Send(request):
-            return transport.send(request)
+            return transport.send(request, client)
         case Read(response, limit, seconds_left, cut):
             return transport.read(response, limit, seconds_left, cut=cut)
         case Sleep(seconds):
@@ -55,10 +56,10 @@ def _perform(step: Step, transport: SyncTransport) -> Any:
             return response.close()
 
 
-async def _aperform(step: Step, transport: AsyncTransport) -> Any:
+async def _aperform(step: Step, transport: AsyncTransport, client: BaseClient) -> Any:
     match step:
         case Send(request):
-            return await transport.send(request)
+            return await transport.send(request, client)
         case Read(response, limit, seconds_left, cut):
             return await transport.read(response, limit, seconds_left, cut=cut)
         case Sleep(seconds):

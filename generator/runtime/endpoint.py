@@ -29,21 +29,26 @@ class Endpoint(Generic[T_co]):
         scope: PathScope | None = None,
         accept: str | None = None,
         body: BodyFormat = "json",
+        is_described: bool = True,
     ) -> None:
-        """``accept`` is the media type that is asked for, ``body`` the format that is sent."""
+        """``accept`` is the media type that is asked for, ``body`` the format that is sent.
+
+        A described response is JSON, even where it is a single string.
+        """
         self.method = method
         self.path = path
         self.scope = scope
         self.accept = accept
         self.body: BodyFormat = body
         self._returns = returns
+        self._is_described = is_described
 
     @cached_property
     def decoder(self) -> Decoder[T_co]:
         """Decodes a response of this call."""
         from .decoding import Decoder
 
-        return Decoder.of(self._returns())
+        return Decoder.of(self._returns(), is_json=self._is_described)
 
 
 class PagedEndpoint(Generic[PageT_co, AsyncPageT_co]):

@@ -6,25 +6,26 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .flow import CallFlow, Reply
 from .logs import CallLog
-from .retries import RetryBudget, RetryRules
+from .retries import RetryRules
 
 if TYPE_CHECKING:
+    from .base_client import BaseClient
     from .call import Call
     from .decoding import Decoder
     from .pages import Walk
-    from .settings import ErrorEnvelope, Settings
+    from .settings import ErrorEnvelope
 
 
-def start(
-    settings: Settings, budget: RetryBudget, call: Call, *, streamed: bool
-) -> CallFlow:
+def start(client: BaseClient, call: Call, *, streamed: bool) -> CallFlow:
     """The flow of a call; ``streamed`` leaves the body of a good answer unread."""
+    settings = client._settings
     return CallFlow(
         call=call,
         settings=settings,
         rules=RetryRules(call.max_retries, settings.retries),
-        budget=budget,
+        budget=client._budget,
         log=CallLog(settings),
+        wants_retry=client._should_retry,
         streamed=streamed,
     )
 

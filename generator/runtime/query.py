@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -12,6 +13,20 @@ from uuid import UUID
 
 from .sentinels import NotGiven, Omit
 from .settings import ArrayFormat, NestedFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Querystring:
+    """A way to write query strings."""
+
+    array_format: ArrayFormat
+    nested_format: NestedFormat
+
+    def stringify(self, params: Mapping[str, object]) -> str:
+        """The query string for parameters."""
+        return encode_query(
+            params, array_format=self.array_format, nested_format=self.nested_format
+        )
 
 
 def encode_query(

@@ -66,7 +66,7 @@ CORE_EXPORTS = (
     "DEFAULT_CONNECTION_LIMITS DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT DefaultAioHttpClient "
     "DefaultAsyncHttpxClient DefaultHttpxClient InternalServerError NOT_GIVEN NoneType NotFoundError NotGiven Omit "
     "PaginationLoopError PermissionDeniedError ProxiesTypes RateLimitError RequestOptions Timeout "
-    "Transport UnprocessableEntityError not_given omit"
+    "Transport UnprocessableEntityError file_from_path not_given omit"
 ).split()
 """What every client's package exports of its run-time library."""
 

@@ -42,6 +42,7 @@ def got(package: ModuleType, answer: object) -> Any:
         ("{ type: array, items: { type: integer } }", [1, 2]),
         ("{ type: object, additionalProperties: { type: string } }", {"a": "b"}),
         ("{ type: [string, 'null'] }", "text"),
+        ("{ type: string }", "text"),
         ("{}", {"what": ["ever"]}),
     ],
 )

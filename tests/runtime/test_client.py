@@ -12,7 +12,12 @@ from typing import Any
 import httpx2
 import pytest
 
-from generator.runtime import APITimeoutError
+from generator.runtime import (
+    APIStatusError,
+    APITimeoutError,
+    AsyncAPIClient,
+    SyncAPIClient,
+)
 from tests.runtime.acme import async_client, settings, sync_client
 from tests.runtime.server import Server, answer, late
 
@@ -34,6 +39,72 @@ def test_the_base_url_can_be_set() -> None:
     assert client.base_url == "https://other.test/v3/"
     with pytest.raises(ValueError, match="base_url"):
         client.base_url = "other.test"
+
+
+def test_a_subclass_may_change_what_is_sent_and_what_is_tried_again(
+    server: Server,
+) -> None:
+    class Mine(SyncAPIClient):
+        def _prepare_request(self, request: Any) -> None:
+            request.headers["X-Signed"] = f"{request.method} {request.url.path}"
+
+        def _should_retry(self, response: Any) -> bool | None:
+            return True if response.status_code == 418 else None
+
+    server.will(answer(418), answer(200, {}))
+    with Mine(settings(), options={"token": "t"}, base_url=server.url) as client:
+        client.get("/x", cast_to=object)
+    assert [seen.headers["x-signed"] for seen in server.seen] == ["GET /x"] * 2
+
+
+def test_an_asynchronous_subclass_may_wait_before_it_sends(server: Server) -> None:
+    class Mine(AsyncAPIClient):
+        async def _prepare_request(self, request: Any) -> None:
+            await asyncio.sleep(0)
+            request.headers["X-Signed"] = "yes"
+
+    async def main() -> None:
+        options = {"token": "t"}
+        async with Mine(settings(), options=options, base_url=server.url) as client:
+            await client.get("/x", cast_to=object)
+
+    asyncio.run(main())
+    assert server.seen[0].headers["x-signed"] == "yes"
+
+
+def test_a_subclass_may_send_every_request_through_an_authentication(
+    server: Server,
+) -> None:
+    class Mine(SyncAPIClient):
+        @property
+        def custom_auth(self) -> httpx2.Auth:
+            return httpx2.BasicAuth("user", "pass")
+
+    with Mine(settings(), options={"token": "t"}, base_url=server.url) as client:
+        client.get("/x", cast_to=object)
+    assert server.seen[0].headers["authorization"] == "Basic dXNlcjpwYXNz"
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "requests"), [("true", 400, 2), ("false", 500, 1), ("x", 400, 1)]
+)
+def test_the_server_may_say_whether_to_try_again(
+    server: Server, said: str, status: int, requests: int
+) -> None:
+    server.otherwise = answer(status, x_should_retry=said)
+    with (
+        sync_client(server.url, max_retries=1) as client,
+        pytest.raises(APIStatusError),
+    ):
+        client.get("/x", cast_to=object)
+    assert len(server.seen) == requests
+
+
+def test_the_way_to_write_query_strings_can_be_had() -> None:
+    with sync_client("https://api.test") as client:
+        assert client.qs.stringify({"a": [1, 2], "b": {"c": None, "d": True}}) == (
+            "a=1&a=2&b.d=true"
+        )
 
 
 @pytest.mark.parametrize("bad", [None, "2", 1.5, math.inf, True])

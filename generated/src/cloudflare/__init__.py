@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ._core import DefaultAioHttpClient as DefaultAioHttpClient
     from ._core import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
     from ._core import DefaultHttpxClient as DefaultHttpxClient
+    from ._core import file_from_path as file_from_path
     from ._core import InternalServerError as InternalServerError
     from ._core import NoneType as NoneType
     from ._core import NOT_GIVEN as NOT_GIVEN
@@ -76,6 +77,7 @@ else:
             "DefaultAioHttpClient": "._core",
             "DefaultAsyncHttpxClient": "._core",
             "DefaultHttpxClient": "._core",
+            "file_from_path": "._core",
             "InternalServerError": "._core",
             "NoneType": "._core",
             "NOT_GIVEN": "._core",
@@ -123,6 +125,7 @@ __all__ = [
     "DefaultAioHttpClient",
     "DefaultAsyncHttpxClient",
     "DefaultHttpxClient",
+    "file_from_path",
     "InternalServerError",
     "NoneType",
     "NOT_GIVEN",

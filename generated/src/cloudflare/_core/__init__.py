@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .modes import async_returns_stream as async_returns_stream
     from .modes import returns_raw as returns_raw
     from .modes import returns_stream as returns_stream
+    from .multipart import file_from_path as file_from_path
     from .options import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from .options import Body as Body
     from .options import Headers as Headers
@@ -82,6 +83,7 @@ else:
         "RateLimitError UnprocessableEntityError",
         ".models": "BaseModel",
         ".modes": "async_returns_raw async_returns_stream returns_raw returns_stream",
+        ".multipart": "file_from_path",
         ".options": "DEFAULT_MAX_RETRIES Body Headers Query RequestOptions SequenceNotStr",
         ".page_rules": "CursorIdRules CursorRules CursorUrlRules OffsetRules PageInfo "
         "PageNumberRules SinglePageRules",

@@ -7,7 +7,7 @@ back what came of it; the drivers do these things, synchronously or not, and dec
 from __future__ import annotations
 
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
@@ -84,6 +84,7 @@ class CallFlow:
     rules: RetryRules
     budget: RetryBudget
     log: CallLog
+    wants_retry: Callable[[Any], bool | None]
     streamed: bool = False
     attempts: tuple[Attempt, ...] = ()
     taken: int = 0
@@ -231,12 +232,7 @@ class CallFlow:
         status, hint = response.status_code, retry_after(response.headers)
         self.attempts = (*self.attempts, Attempt(f"status {status}"))
         call = self.call
-        wanted = call.can_be_sent_again and self.rules.retries_status(
-            status,
-            call.method,
-            hinted=hint is not None,
-            is_idempotent=call.is_idempotent,
-        )
+        wanted = call.can_be_sent_again and self._retries_status(response, hint)
         if wanted and (hint is None or hint <= LONGEST_HINT):
             throttled = status == 429 or hint is not None
             delay = self._next_delay(end, throttled=throttled, least=hint or 0.0)
@@ -244,6 +240,22 @@ class CallFlow:
                 return delay
         raise status_error(
             response, body, call.method, self.settings, self.attempts, hint
+        )
+
+    def _retries_status(self, response: Any, hint: float | None) -> bool:
+        """Whether an error status is a reason to try again: as the client's subclass says, else
+        as the server says, else by the rules."""
+        decided = self.wants_retry(response)
+        if decided is None:
+            said = response.headers.get("x-should-retry")
+            decided = {"true": True, "false": False}.get(said)
+        if decided is not None:
+            return decided
+        return self.rules.retries_status(
+            response.status_code,
+            self.call.method,
+            hinted=hint is not None,
+            is_idempotent=self.call.is_idempotent,
         )
 
     def _next_delay(

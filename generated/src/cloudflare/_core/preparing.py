@@ -90,7 +90,7 @@ class PreparingClient(BaseClient):
         self._require_credentials(all_headers)
         call = Call(
             method=endpoint.method,
-            url=self.base_url,
+            url=self._base_url,
             params={**self.default_query, **params},
             headers=all_headers,
             body=encoded[1] if encoded is not None else None,
@@ -102,7 +102,7 @@ class PreparingClient(BaseClient):
             is_idempotent=key_header is not None and is_sent(key_header, all_headers),
         )
         if not path.lower().startswith(("http:", "https:")):
-            return replace(call, url=self.base_url + path.lstrip("/"))
+            return replace(call, url=self._base_url + path.lstrip("/"))
         elsewhere = call.to(check_url(path), self._settings.secret_names)
         return elsewhere.with_params(params)
 

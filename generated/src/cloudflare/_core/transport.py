@@ -14,7 +14,7 @@ import threading
 import weakref
 from functools import cache
 from http.cookiejar import DefaultCookiePolicy
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import anyio
 import httpx2
@@ -25,6 +25,9 @@ from .deadline_transport import deadline_mounts, ends_in
 from .sentinels import NotGiven
 from .sources import BytesSource, Source
 from .time_outs import phases
+
+if TYPE_CHECKING:
+    from .base_client import BaseClient
 
 Timeout = httpx2.Timeout
 Transport = httpx2.BaseTransport
@@ -121,13 +124,14 @@ class SyncTransport:
         self._pid = os.getpid()
         self.is_closed = False
 
-    def send(self, request: WireRequest) -> Any:
+    def send(self, request: WireRequest, owner: BaseClient) -> Any:
         """The response to a request, its body unread."""
         client = self._client()
         content = None if request.body is None else _content(request.body)
         built = _build(client, request, content, self._timeout)
+        owner._prepare_request(built)
         with ends_in(request.seconds_left):
-            return client.send(built, stream=True, follow_redirects=False)
+            return client.send(built, **_sending(owner))
 
     def read(
         self, response: Any, limit: int, seconds_left: float | None, *, cut: bool
@@ -173,12 +177,15 @@ class AsyncTransport:
         self._lock = threading.Lock()
         self.is_closed = False
 
-    async def send(self, request: WireRequest) -> Any:
+    async def send(self, request: WireRequest, owner: BaseClient) -> Any:
         """The response to a request, its body unread."""
         client = self._client()
         content = None if request.body is None else _async_content(request.body)
         built = _build(client, request, content, self._timeout)
-        sending = client.send(built, stream=True, follow_redirects=False)
+        changing = owner._prepare_request(built)
+        if changing is not None:
+            await changing
+        sending = client.send(built, **_sending(owner))
         if request.seconds_left is None:
             return await sending
         with anyio.fail_after(request.seconds_left):
@@ -241,6 +248,13 @@ def _running_loop() -> Any:
 
 def _is_over(loop: Any) -> bool:
     return loop is not None and loop.is_closed()
+
+
+def _sending(owner: BaseClient) -> dict[str, Any]:
+    """How a request is sent; a user's own ``auth`` is used where there is one."""
+    options: dict[str, Any] = {"stream": True, "follow_redirects": False}
+    auth = owner.custom_auth
+    return options if auth is None else {**options, "auth": auth}
 
 
 def _content(source: Source) -> Any:

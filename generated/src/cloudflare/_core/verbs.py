@@ -123,7 +123,9 @@ class VerbsClient(PreparingClient, ABC):
         )
         return self._call(
             path,
-            endpoint=Endpoint(method, path, returns=lambda: cast_to),
+            endpoint=Endpoint(
+                method, path, returns=lambda: cast_to, is_described=False
+            ),
             params=options.get("params", {}),
             headers=options.get("headers", {}),
             timeout=options.get("timeout", not_given),
