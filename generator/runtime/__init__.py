@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .errors import PermissionDeniedError as PermissionDeniedError
     from .errors import RateLimitError as RateLimitError
     from .errors import UnprocessableEntityError as UnprocessableEntityError
+    from .event_stream import ServerSentEvent as ServerSentEvent
     from .models import BaseModel as BaseModel
     from .modes import async_returns_raw as async_returns_raw
     from .modes import async_returns_stream as async_returns_stream
@@ -63,7 +64,10 @@ if TYPE_CHECKING:
     from .sentinels import omit as omit
     from .settings import Credential as Credential
     from .settings import ErrorEnvelope as ErrorEnvelope
+    from .settings import EventRule as EventRule
     from .settings import Settings as Settings
+    from .streams import AsyncStream as AsyncStream
+    from .streams import Stream as Stream
     from .transport import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
     from .transport import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
     from .transport import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
@@ -81,6 +85,7 @@ else:
         "APITimeoutError AuthenticationError BadRequestError ClientError ConflictError "
         "InternalServerError NotFoundError PaginationLoopError PermissionDeniedError "
         "RateLimitError UnprocessableEntityError",
+        ".event_stream": "ServerSentEvent",
         ".models": "BaseModel",
         ".modes": "async_returns_raw async_returns_stream returns_raw returns_stream",
         ".multipart": "file_from_path",
@@ -92,7 +97,8 @@ else:
         ".resource": "AsyncResource SyncResource",
         ".responses": "APIResponse AsyncAPIResponse",
         ".sentinels": "NOT_GIVEN NoneType NotGiven Omit not_given omit",
-        ".settings": "Credential ErrorEnvelope Settings",
+        ".settings": "Credential ErrorEnvelope EventRule Settings",
+        ".streams": "AsyncStream Stream",
         ".transport": "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient "
         "DefaultHttpxClient ProxiesTypes Timeout Transport",
         ".urls": "PathScope",

@@ -17,8 +17,15 @@ PageT_co = TypeVar("PageT_co", covariant=True)
 AsyncPageT_co = TypeVar("AsyncPageT_co", covariant=True)
 
 
+STREAMED_TYPES = "text/event-stream, application/x-ndjson, application/json;q=0.9"
+"""The media types that a streamed call accepts."""
+
+
 class Endpoint(Generic[T_co]):
-    """A call that returns a value of one type, which is loaded with the first response."""
+    """A call that returns a value of one type, which is loaded with the first response.
+
+    A ``streamed`` call returns a stream, say ``Stream[Event]``, whose response is left open.
+    """
 
     def __init__(
         self,
@@ -30,6 +37,7 @@ class Endpoint(Generic[T_co]):
         accept: str | None = None,
         body: BodyFormat = "json",
         is_described: bool = True,
+        streamed: bool = False,
     ) -> None:
         """``accept`` is the media type that is asked for, ``body`` the format that is sent.
 
@@ -39,6 +47,7 @@ class Endpoint(Generic[T_co]):
         self.path = path
         self.scope = scope
         self.accept = accept
+        self.streamed = streamed
         self.body: BodyFormat = body
         self._returns = returns
         self._is_described = is_described
@@ -46,6 +55,10 @@ class Endpoint(Generic[T_co]):
     @cached_property
     def decoder(self) -> Decoder[T_co]:
         """Decodes a response of this call."""
+        if self.streamed:
+            from .streams import stream_decoder
+
+            return stream_decoder(self._returns())
         from .decoding import Decoder
 
         return Decoder.of(self._returns(), is_json=self._is_described)

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from .base_client import BaseClient
 from .credentials import missing_credentials
-from .endpoint import Endpoint
+from .endpoint import STREAMED_TYPES, Endpoint
 from .headers import HeaderMap, add_headers, is_sent
 from .options import TimeoutOption
 from .retries import SAFE_METHODS
@@ -81,8 +81,9 @@ class PreparingClient(BaseClient):
         encoded = body.encoded() if body is not None else None
         if encoded is not None:
             add_headers(all_headers, {"Content-Type": encoded[0]})
-        if endpoint.accept is not None:
-            add_headers(all_headers, {"Accept": endpoint.accept})
+        accept = STREAMED_TYPES if endpoint.streamed else endpoint.accept
+        if accept is not None:
+            add_headers(all_headers, {"Accept": accept})
         key_header = self._settings.idempotency_header
         if key_header and endpoint.method not in SAFE_METHODS:
             add_headers(all_headers, {key_header: idempotency_key or str(uuid4())})

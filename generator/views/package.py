@@ -62,11 +62,12 @@ class LicenseView:
 
 CORE_EXPORTS = (
     "APIConnectionError APIError APIResponse APIResponseValidationError APIStatusError "
-    "APITimeoutError AsyncAPIResponse AuthenticationError BadRequestError BaseModel ConflictError "
-    "DEFAULT_CONNECTION_LIMITS DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT DefaultAioHttpClient "
-    "DefaultAsyncHttpxClient DefaultHttpxClient InternalServerError NOT_GIVEN NoneType NotFoundError NotGiven Omit "
-    "PaginationLoopError PermissionDeniedError ProxiesTypes RateLimitError RequestOptions Timeout "
-    "Transport UnprocessableEntityError file_from_path not_given omit"
+    "APITimeoutError AsyncAPIResponse AsyncStream AuthenticationError BadRequestError BaseModel "
+    "ConflictError DEFAULT_CONNECTION_LIMITS DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT "
+    "DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient InternalServerError NOT_GIVEN "
+    "NoneType NotFoundError NotGiven Omit PaginationLoopError PermissionDeniedError ProxiesTypes "
+    "RateLimitError RequestOptions ServerSentEvent Stream Timeout Transport "
+    "UnprocessableEntityError file_from_path not_given omit"
 ).split()
 """What every client's package exports of its run-time library."""
 

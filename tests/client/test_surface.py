@@ -34,6 +34,8 @@ CLASSES = [
     "BaseModel",
     "APIResponse",
     "AsyncAPIResponse",
+    "Stream",
+    "AsyncStream",
     "NotGiven",
     "Omit",
     "RequestOptions",

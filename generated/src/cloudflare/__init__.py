@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ._core import AsyncAPIResponse as AsyncAPIResponse
     from ._client import AsyncClient as AsyncClient
     from ._client import AsyncCloudflare as AsyncCloudflare
+    from ._core import AsyncStream as AsyncStream
     from ._core import AuthenticationError as AuthenticationError
     from ._core import BadRequestError as BadRequestError
     from ._core import BaseModel as BaseModel
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from ._core import RateLimitError as RateLimitError
     from ._core import RequestOptions as RequestOptions
     from . import resources as resources
+    from ._core import ServerSentEvent as ServerSentEvent
+    from ._core import Stream as Stream
     from ._core import Timeout as Timeout
     from ._core import Transport as Transport
     from . import types as types
@@ -64,6 +67,7 @@ else:
             "AsyncAPIResponse": "._core",
             "AsyncClient": "._client",
             "AsyncCloudflare": "._client",
+            "AsyncStream": "._core",
             "AuthenticationError": "._core",
             "BadRequestError": "._core",
             "BaseModel": "._core",
@@ -93,6 +97,8 @@ else:
             "RateLimitError": "._core",
             "RequestOptions": "._core",
             "resources": ".resources:",
+            "ServerSentEvent": "._core",
+            "Stream": "._core",
             "Timeout": "._core",
             "Transport": "._core",
             "types": ".types:",
@@ -112,6 +118,7 @@ __all__ = [
     "AsyncAPIResponse",
     "AsyncClient",
     "AsyncCloudflare",
+    "AsyncStream",
     "AuthenticationError",
     "BadRequestError",
     "BaseModel",
@@ -141,6 +148,8 @@ __all__ = [
     "RateLimitError",
     "RequestOptions",
     "resources",
+    "ServerSentEvent",
+    "Stream",
     "Timeout",
     "Transport",
     "types",

@@ -35,7 +35,7 @@ class SyncAPIClient(VerbsClient):
 
         timeout = self._settings.timeout
         transport = self._pool.transport(lambda given: SyncTransport(given, timeout))
-        flow = start(self, call, streamed=mode == "stream")
+        flow = start(self, call, mode)
         reply = run(flow.run(), transport, self)
         if mode == "parsed":
             return finish(
@@ -98,7 +98,7 @@ class AsyncAPIClient(VerbsClient):
 
         timeout = self._settings.timeout
         transport = self._pool.transport(lambda given: AsyncTransport(given, timeout))
-        flow = start(self, call, streamed=mode == "stream")
+        flow = start(self, call, mode)
         reply = await arun(flow.run(), transport, self)
         if mode == "parsed":
             return finish(

@@ -29,10 +29,15 @@ class Undecodable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Decoder(Generic[T]):
-    """Decodes JSON into one type; ``as_is`` takes the value from the response without decoding."""
+    """Decodes JSON into one type.
+
+    ``as_is`` takes the value from the response without decoding, for the client that received it;
+    what is ``streamed`` reads the body itself.
+    """
 
     decode: Callable[[bytes, bool], T]
-    as_is: Callable[[Any], T] | None = None
+    as_is: Callable[[Any, Any], T] | None = None
+    streamed: bool = False
 
     @staticmethod
     def of(kind: Any, *, is_json: bool = False) -> Decoder[Any]:
@@ -50,7 +55,7 @@ class Decoder(Generic[T]):
         if kind is str and not is_json:
             return Decoder(
                 lambda data, strict: data.decode("utf-8", "replace"),
-                as_is=lambda response: response.text,
+                as_is=lambda response, client: response.text,
             )
         if isinstance(kind, type):
             if issubclass(kind, BaseModel):
@@ -59,7 +64,7 @@ class Decoder(Generic[T]):
                 raise TypeError(_NOT_OURS)
             if hasattr(cast("object", kind), "iter_bytes"):
                 return Decoder(
-                    lambda data, strict: data, as_is=lambda response: response
+                    lambda data, strict: data, as_is=lambda response, client: response
                 )
         return Decoder(_guarded(_adapter(kind).validate_json))
 

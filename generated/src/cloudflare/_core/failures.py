@@ -58,9 +58,7 @@ def connection_failure(error: Exception) -> Failure | None:
     if isinstance(error, APIError):
         return None
     if isinstance(error, TooLarge):
-        return Failure(
-            "the body was too large", sent=True, timeout=False, retryable=False
-        )
+        return Failure(str(error), sent=True, timeout=False, retryable=False)
     if isinstance(error, (OutOfTime, TimeoutError)):
         return Failure("the deadline passed", sent=True, timeout=True, retryable=False)
     names = {cls.__name__ for cls in type(error).__mro__}

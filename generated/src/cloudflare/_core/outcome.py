@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from .base_client import BaseClient
     from .call import Call
     from .decoding import Decoder
+    from .modes import Mode
     from .pages import Walk
     from .settings import ErrorEnvelope
 
 
-def start(client: BaseClient, call: Call, *, streamed: bool) -> CallFlow:
-    """The flow of a call; ``streamed`` leaves the body of a good answer unread."""
+def start(client: BaseClient, call: Call, mode: Mode) -> CallFlow:
+    """The flow of a call; the body of a good answer that is to be streamed is left unread."""
     settings = client._settings
     return CallFlow(
         call=call,
@@ -26,7 +27,7 @@ def start(client: BaseClient, call: Call, *, streamed: bool) -> CallFlow:
         budget=client._budget,
         log=CallLog(settings),
         wants_retry=client._should_retry,
-        streamed=streamed,
+        streamed=mode == "stream" or call.endpoint.streamed,
     )
 
 
@@ -51,7 +52,7 @@ def finish(
     response = reply.response
     try:
         value = (
-            decoder.as_is(response)
+            decoder.as_is(response, client)
             if decoder.as_is
             else decoder.decode(body, client._strict)
         )
@@ -59,7 +60,7 @@ def finish(
         raise validation_error(
             response, body, call.method, str(problem), reply.attempts
         ) from None
-    if _says_failure(value, client._settings.errors):
+    if says_failure(value, client._settings.errors):
         raise status_error(
             response, body, call.method, client._settings, reply.attempts
         )
@@ -70,7 +71,7 @@ def finish(
     return value
 
 
-def _says_failure(value: Any, envelope: ErrorEnvelope | None) -> bool:
+def says_failure(value: Any, envelope: ErrorEnvelope | None) -> bool:
     """Whether a body of status 200 says that the call failed."""
     if envelope is None or envelope.success is None:
         return False

@@ -93,6 +93,10 @@ class BaseAPIResponse(Generic[T]):
                 self._reply.attempts,
             ) from None
 
+    def _leaves_body(self, to: Any) -> bool:
+        """Whether what is parsed is a stream, which reads the body itself."""
+        return to is None and self._decoder.streamed
+
     def _parse(self, body: bytes, to: Any) -> Any:
         key = to if to is not None else self._decoder
         if key not in self._parsed:
@@ -114,7 +118,7 @@ class APIResponse(BaseAPIResponse[T]):
         Raises:
             APIResponseValidationError: the body cannot be decoded as that type.
         """
-        return self._parse(self.read(), to)
+        return self._parse(b"" if self._leaves_body(to) else self.read(), to)
 
     def read(self) -> bytes:
         """The body's bytes, decompressed."""
@@ -184,7 +188,7 @@ class AsyncAPIResponse(BaseAPIResponse[T]):
         Raises:
             APIResponseValidationError: the body cannot be decoded as that type.
         """
-        return self._parse(await self.read(), to)
+        return self._parse(b"" if self._leaves_body(to) else await self.read(), to)
 
     async def read(self) -> bytes:
         """The body's bytes, decompressed."""

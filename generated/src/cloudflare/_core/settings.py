@@ -42,13 +42,35 @@ class ErrorEnvelope:
 
 
 @dataclass(frozen=True, slots=True)
+class EventRule:
+    """What becomes of the events of a stream that fit: their items are yielded, the stream is done,
+    or an error is raised.
+
+    Events fit by their type, where ``event_types`` lists some (None is an event without one), and
+    by the text their data start with. An event that would be yielded is an error where its JSON
+    data have a value in ``error_property``; that value is then the error's ``body``.
+    """
+
+    handle: Literal["yield", "done", "error"] = "yield"
+    event_types: tuple[str | None, ...] | None = None
+    data_starts_with: str = ""
+    error_property: str | None = None
+
+    def fits(self, event_type: str | None, data: str) -> bool:
+        """Whether the rule is meant for an event."""
+        is_meant = self.event_types is None or event_type in self.event_types
+        return is_meant and data.startswith(self.data_starts_with)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The constants of one client.
 
     ``security`` lists the alternatives of credentials that the API accepts, each the options
     that belong together, the preferred one first. ``variables`` names the environment variables of
     options that are no credentials. ``timeout`` is in seconds. Keys that make a call
-    idempotent are sent in ``idempotency_header``; without one, no call has such a key.
+    idempotent are sent in ``idempotency_header``; without one, no call has such a key. The first
+    rule of ``streaming`` that fits an event of a stream applies; events that none fits are skipped.
     """
 
     name: str
@@ -67,6 +89,7 @@ class Settings:
     timeout: float = 60.0
     retries: Literal["safe", "compatible"] = "safe"
     idempotency_header: str | None = None
+    streaming: tuple[EventRule, ...] = (EventRule(),)
 
     @property
     def secret_names(self) -> frozenset[str]:

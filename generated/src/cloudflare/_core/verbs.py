@@ -24,14 +24,25 @@ class VerbsClient(PreparingClient, ABC):
 
     Each takes a path below the base URL, ``cast_to`` (the type that the body of the response
     comes back as) and ``options``. A body is given as ``body`` (JSON, or the fields beside
-    ``files``), as ``files`` (multipart), or as ``content`` (sent as it is).
+    ``files``), as ``files`` (multipart), or as ``content`` (sent as it is). With ``stream`` the
+    response comes back item by item: as ``stream_cls``, say ``Stream[Event]``, else as a stream of
+    ``cast_to``.
     """
 
     def get(
-        self, path: str, *, cast_to: Any, options: RequestOptions | None = None
+        self,
+        path: str,
+        *,
+        cast_to: Any,
+        options: RequestOptions | None = None,
+        stream: bool = False,
+        stream_cls: Any = None,
     ) -> Any:
         """GET a path."""
-        return self._perform_verb("GET", path, cast_to, options, RequestBody())
+        returned = self._streamed(cast_to, stream_cls) if stream else cast_to
+        return self._perform_verb(
+            "GET", path, returned, options, RequestBody(), streamed=stream
+        )
 
     def post(
         self,
@@ -42,10 +53,15 @@ class VerbsClient(PreparingClient, ABC):
         content: Content | None = None,
         files: Files | None = None,
         options: RequestOptions | None = None,
+        stream: bool = False,
+        stream_cls: Any = None,
     ) -> Any:
         """POST to a path."""
         sent = RequestBody(body, files, content)
-        return self._perform_verb("POST", path, cast_to, options, sent)
+        returned = self._streamed(cast_to, stream_cls) if stream else cast_to
+        return self._perform_verb(
+            "POST", path, returned, options, sent, streamed=stream
+        )
 
     def put(
         self,
@@ -56,10 +72,13 @@ class VerbsClient(PreparingClient, ABC):
         content: Content | None = None,
         files: Files | None = None,
         options: RequestOptions | None = None,
+        stream: bool = False,
+        stream_cls: Any = None,
     ) -> Any:
         """PUT to a path."""
         sent = RequestBody(body, files, content)
-        return self._perform_verb("PUT", path, cast_to, options, sent)
+        returned = self._streamed(cast_to, stream_cls) if stream else cast_to
+        return self._perform_verb("PUT", path, returned, options, sent, streamed=stream)
 
     def patch(
         self,
@@ -70,10 +89,15 @@ class VerbsClient(PreparingClient, ABC):
         content: Content | None = None,
         files: Files | None = None,
         options: RequestOptions | None = None,
+        stream: bool = False,
+        stream_cls: Any = None,
     ) -> Any:
         """PATCH a path."""
         sent = RequestBody(body, files, content)
-        return self._perform_verb("PATCH", path, cast_to, options, sent)
+        returned = self._streamed(cast_to, stream_cls) if stream else cast_to
+        return self._perform_verb(
+            "PATCH", path, returned, options, sent, streamed=stream
+        )
 
     def delete(
         self,
@@ -102,18 +126,25 @@ class VerbsClient(PreparingClient, ABC):
         cast_to: Any,
         options: RequestOptions | None,
         body: RequestBody,
+        *,
+        streamed: bool = False,
     ) -> Any:
-        return self.perform(
-            self._undescribed(method, path, cast_to, options or {}, body), "parsed"
+        endpoint = Endpoint[Any](
+            method,
+            path,
+            returns=lambda: cast_to,
+            is_described=False,
+            streamed=streamed,
         )
+        return self.perform(self._undescribed(endpoint, options or {}, body), "parsed")
+
+    def _streamed(self, cast_to: Any, stream_cls: Any) -> Any:
+        from .streams import stream_class
+
+        return stream_class(stream_cls, cast_to, is_async=self._is_async)
 
     def _undescribed(
-        self,
-        method: str,
-        path: str,
-        cast_to: Any,
-        options: RequestOptions,
-        body: RequestBody,
+        self, endpoint: Endpoint[Any], options: RequestOptions, body: RequestBody
     ) -> Call:
         sent = RequestBody(
             body.value,
@@ -122,10 +153,8 @@ class VerbsClient(PreparingClient, ABC):
             syntax=options.get("multipart_syntax", "brackets"),
         )
         return self._call(
-            path,
-            endpoint=Endpoint(
-                method, path, returns=lambda: cast_to, is_described=False
-            ),
+            endpoint.path,
+            endpoint=endpoint,
             params=options.get("params", {}),
             headers=options.get("headers", {}),
             timeout=options.get("timeout", not_given),
