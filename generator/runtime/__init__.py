@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from .modes import returns_raw as returns_raw
     from .modes import returns_stream as returns_stream
     from .multipart import file_from_path as file_from_path
+    from .observers import ObservedAttempt as ObservedAttempt
+    from .observers import Observer as Observer
     from .options import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from .options import Body as Body
     from .options import Headers as Headers
@@ -68,6 +70,7 @@ if TYPE_CHECKING:
     from .settings import Settings as Settings
     from .streams import AsyncStream as AsyncStream
     from .streams import Stream as Stream
+    from .tracing import Tracing as Tracing
     from .transport import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
     from .transport import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
     from .transport import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
@@ -89,6 +92,7 @@ else:
         ".models": "BaseModel",
         ".modes": "async_returns_raw async_returns_stream returns_raw returns_stream",
         ".multipart": "file_from_path",
+        ".observers": "ObservedAttempt Observer",
         ".options": "DEFAULT_MAX_RETRIES Body Headers Query RequestOptions SequenceNotStr",
         ".page_rules": "CursorIdRules CursorRules CursorUrlRules OffsetRules PageInfo "
         "PageNumberRules SinglePageRules",
@@ -99,6 +103,7 @@ else:
         ".sentinels": "NOT_GIVEN NoneType NotGiven Omit not_given omit",
         ".settings": "Credential ErrorEnvelope EventRule Settings",
         ".streams": "AsyncStream Stream",
+        ".tracing": "Tracing",
         ".transport": "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient "
         "DefaultHttpxClient ProxiesTypes Timeout Transport",
         ".urls": "PathScope",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .observers import Observer
     from .query import Querystring
 
 
@@ -51,6 +52,7 @@ class BaseClient:
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: Any = None,
+        observers: Iterable[Observer] = (),
         _strict_response_validation: bool = False,
     ) -> None:
         prefix = settings.env_prefix
@@ -67,6 +69,7 @@ class BaseClient:
         self.deadline = checked_deadline(deadline)
         self._custom_headers = dict(default_headers or {})
         self._custom_query = dict(default_query or {})
+        self.observers = tuple(observers)
         self._strict = _strict_response_validation
         self._budget = RetryBudget()
         self._pool = Pool(checked_client(http_client, is_async=self._is_async))
@@ -192,6 +195,7 @@ class BaseClient:
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: Any = None,
+        observers: Iterable[Observer] | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self:
         """A copy with other options, which shares connections and retry budget."""
@@ -217,6 +221,8 @@ class BaseClient:
             copy._pool = Pool(checked_client(http_client, is_async=self._is_async))
             if isinstance(copy._timeout, NotGiven):
                 copy._timeout = given_time_out(http_client)
+        if observers is not None:
+            copy.observers = tuple(observers)
         copy._custom_headers = merged(
             "default_headers",
             self._custom_headers,

@@ -16,7 +16,7 @@ from .call import Call, WireRequest
 from .errors import APIConnectionError, APITimeoutError, Attempt
 from .failures import Failure, TooLarge, connection_failure
 from .headers import unwanted_headers, wire_headers
-from .logs import CallLog
+from .observers import Watch
 from .query import encode_query
 from .redirects import MOST_REDIRECTS, RefusedRedirect, is_redirect, redirected
 from .retries import LONGEST_HINT, SAFE_METHODS, RetryBudget, RetryRules, retry_after
@@ -83,7 +83,7 @@ class CallFlow:
     settings: Settings
     rules: RetryRules
     budget: RetryBudget
-    log: CallLog
+    watch: Watch
     wants_retry: Callable[[Any], bool | None]
     streamed: bool = False
     attempts: tuple[Attempt, ...] = ()
@@ -102,8 +102,7 @@ class CallFlow:
         )
         redirects = 0
         while True:
-            request = self._request(end)
-            self.log.sending(request, len(self.attempts))
+            request = self.watch.sending(self._request(end), len(self.attempts))
             try:
                 response = yield Send(request)
                 status = response.status_code
@@ -112,6 +111,7 @@ class CallFlow:
                 ):
                     redirects += 1
                     yield Close(response)
+                    self.watch.answered(response)
                     self._redirect(response, redirects)
                     continue
                 body: bytes | None = None
@@ -123,11 +123,15 @@ class CallFlow:
             except Exception as error:
                 failure = connection_failure(error)
                 if failure is None:
+                    self.watch.given_up()
                     raise
-                self.log.failed(failure)
+                self.watch.failed(failure)
                 yield Sleep(self._delay_after_failure(failure, error, end))
                 continue
-            self.log.answered(response)
+            except GeneratorExit:
+                self.watch.given_up()
+                raise
+            self.watch.answered(response)
             if status < 300:
                 self.budget.succeed(self.taken)
                 outcome = Attempt(f"status {status}")
@@ -275,7 +279,7 @@ class CallFlow:
         self.taken = taken
         *before, last = self.attempts
         self.attempts = (*before, Attempt(last.outcome, delay))
-        self.log.retrying(delay)
+        self.watch.retrying(delay)
         return delay
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from .flow import CallFlow, Reply
-from .logs import CallLog
+from .observers import Watch
 from .retries import RetryRules
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def start(client: BaseClient, call: Call, mode: Mode) -> CallFlow:
         settings=settings,
         rules=RetryRules(call.max_retries, settings.retries),
         budget=client._budget,
-        log=CallLog(settings),
+        watch=Watch(settings, call, client.observers),
         wants_retry=client._should_retry,
         streamed=mode == "stream" or call.endpoint.streamed,
     )

@@ -88,9 +88,11 @@ def client_module(api: Api, names: NameTable) -> ClientModuleView:
     imports.name("typing", "TYPE_CHECKING")
     imports.name("typing", "Any")
     imports.name("typing", "Self")
+    imports.name("collections.abc", "Iterable")
     imports.name("collections.abc", "Mapping")
     imports.local(("_version",), "__version__")
     typing_only.plain("httpx2")
+    typing_only.core("Observer")
     classes = tuple(
         _class(api, names, imports, typing_only, is_async=is_async)
         for is_async in (False, True)

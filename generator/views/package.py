@@ -65,8 +65,8 @@ CORE_EXPORTS = (
     "APITimeoutError AsyncAPIResponse AsyncStream AuthenticationError BadRequestError BaseModel "
     "ConflictError DEFAULT_CONNECTION_LIMITS DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT "
     "DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient InternalServerError NOT_GIVEN "
-    "NoneType NotFoundError NotGiven Omit PaginationLoopError PermissionDeniedError ProxiesTypes "
-    "RateLimitError RequestOptions ServerSentEvent Stream Timeout Transport "
+    "NoneType NotFoundError NotGiven ObservedAttempt Observer Omit PaginationLoopError PermissionDeniedError ProxiesTypes "
+    "RateLimitError RequestOptions ServerSentEvent Stream Timeout Tracing Transport "
     "UnprocessableEntityError file_from_path not_given omit"
 ).split()
 """What every client's package exports of its run-time library."""

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from ._core import not_given as not_given
     from ._core import NotFoundError as NotFoundError
     from ._core import NotGiven as NotGiven
+    from ._core import ObservedAttempt as ObservedAttempt
+    from ._core import Observer as Observer
     from ._core import Omit as Omit
     from ._core import omit as omit
     from . import pagination as pagination
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from ._core import ServerSentEvent as ServerSentEvent
     from ._core import Stream as Stream
     from ._core import Timeout as Timeout
+    from ._core import Tracing as Tracing
     from ._core import Transport as Transport
     from . import types as types
     from ._core import UnprocessableEntityError as UnprocessableEntityError
@@ -88,6 +91,8 @@ else:
             "not_given": "._core",
             "NotFoundError": "._core",
             "NotGiven": "._core",
+            "ObservedAttempt": "._core",
+            "Observer": "._core",
             "Omit": "._core",
             "omit": "._core",
             "pagination": ".pagination:",
@@ -100,6 +105,7 @@ else:
             "ServerSentEvent": "._core",
             "Stream": "._core",
             "Timeout": "._core",
+            "Tracing": "._core",
             "Transport": "._core",
             "types": ".types:",
             "UnprocessableEntityError": "._core",
@@ -139,6 +145,8 @@ __all__ = [
     "not_given",
     "NotFoundError",
     "NotGiven",
+    "ObservedAttempt",
+    "Observer",
     "Omit",
     "omit",
     "pagination",
@@ -151,6 +159,7 @@ __all__ = [
     "ServerSentEvent",
     "Stream",
     "Timeout",
+    "Tracing",
     "Transport",
     "types",
     "UnprocessableEntityError",

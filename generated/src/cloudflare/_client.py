@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
@@ -21,6 +21,7 @@ from .types import shared
 
 if TYPE_CHECKING:
     import httpx2
+    from ._core import Observer
     from .resources.security_center.security_center import (
         AsyncSecurityCenterResource,
         AsyncSecurityCenterResourceWithRawResponse,
@@ -105,6 +106,7 @@ class Cloudflare(SyncAPIClient):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
+        observers: Iterable[Observer] = (),
         _strict_response_validation: bool = False,
     ) -> None:
         """A client; arguments are given by keyword.
@@ -129,6 +131,7 @@ class Cloudflare(SyncAPIClient):
             default_headers: Headers of every request.
             default_query: Query parameters of every request.
             http_client: An HTTP client to use; it is not closed with this one.
+            observers: What watches each attempt of a call, for metrics and tracing.
 
         Raises:
             ValueError: A credential is empty, malformed or half of a pair, or the base
@@ -150,6 +153,7 @@ class Cloudflare(SyncAPIClient):
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            observers=observers,
             _strict_response_validation=_strict_response_validation,
         )
 
@@ -187,6 +191,7 @@ class Cloudflare(SyncAPIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
+        observers: Iterable[Observer] | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self:
         """A copy of this client with other options, sharing its connections.
@@ -211,6 +216,7 @@ class Cloudflare(SyncAPIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             http_client=http_client,
+            observers=observers,
             _extra_kwargs=_extra_kwargs,
         )
 
@@ -241,6 +247,7 @@ class AsyncCloudflare(AsyncAPIClient):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        observers: Iterable[Observer] = (),
         _strict_response_validation: bool = False,
     ) -> None:
         """A client; arguments are given by keyword.
@@ -265,6 +272,7 @@ class AsyncCloudflare(AsyncAPIClient):
             default_headers: Headers of every request.
             default_query: Query parameters of every request.
             http_client: An HTTP client to use; it is not closed with this one.
+            observers: What watches each attempt of a call, for metrics and tracing.
 
         Raises:
             ValueError: A credential is empty, malformed or half of a pair, or the base
@@ -286,6 +294,7 @@ class AsyncCloudflare(AsyncAPIClient):
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            observers=observers,
             _strict_response_validation=_strict_response_validation,
         )
 
@@ -325,6 +334,7 @@ class AsyncCloudflare(AsyncAPIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        observers: Iterable[Observer] | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self:
         """A copy of this client with other options, sharing its connections.
@@ -349,6 +359,7 @@ class AsyncCloudflare(AsyncAPIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             http_client=http_client,
+            observers=observers,
             _extra_kwargs=_extra_kwargs,
         )
 

@@ -26,10 +26,10 @@ class CallLog:
         if self._logger.isEnabledFor(logging.DEBUG):
             shown = {n: self._value(n, v) for n, v in request.headers.items()}
             self._logger.debug(
-                "%s %s %s", request.method, self._url(request.url), shown
+                "%s %s %s", request.method, self.shown_url(request.url), shown
             )
         elif self._logger.isEnabledFor(logging.INFO) and not retries_taken:
-            self._logger.info("%s %s", request.method, self._url(request.url))
+            self._logger.info("%s %s", request.method, self.shown_url(request.url))
 
     def answered(self, response: Any) -> None:
         """A response has arrived."""
@@ -48,7 +48,8 @@ class CallLog:
     def _value(self, name: str, value: str) -> str:
         return REDACTED if name.lower() in self._secrets else value
 
-    def _url(self, url: str) -> str:
+    def shown_url(self, url: str) -> str:
+        """A URL without the credentials in its query."""
         parts = urlsplit(url)
         query = [
             (n, self._value(n, v))
