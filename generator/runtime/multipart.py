@@ -23,7 +23,7 @@ FileTypes: TypeAlias = (
 
 Files: TypeAlias = Mapping[str, FileTypes] | Sequence[tuple[str, FileTypes]]
 Syntax: TypeAlias = Literal["brackets", "json"]
-"""How a nested field is written: a field for each leaf, or one JSON part for the whole."""
+"""How a nested field is written: a part for each leaf, or one JSON part for the whole (then null\nis an empty part)."""
 
 _ESCAPES = {'"': "%22", "\r": "%0D", "\n": "%0A"}
 
@@ -72,7 +72,7 @@ def _field_parts(fields: Mapping[str, object], syntax: Syntax) -> Iterator[_Part
     from .query import pairs_of
 
     for name, value in fields.items():
-        if syntax == "json" and not isinstance(value, (str, bytes)):
+        if syntax == "json" and isinstance(value, (Mapping, list, tuple)):
             from .json_body import encode_json
 
             headers = [
@@ -81,6 +81,8 @@ def _field_parts(fields: Mapping[str, object], syntax: Syntax) -> Iterator[_Part
             ]
             yield headers, BytesSource(encode_json(value))
             continue
+        if syntax == "json" and value is None:
+            yield [("Content-Disposition", _disposition(name))], BytesSource(b"")
         found = pairs_of(name, value, arrays="brackets", nested="brackets")
         for key, text in found:
             headers = [("Content-Disposition", _disposition(key))]

@@ -16,6 +16,11 @@ class Pool:
         self._lock = threading.Lock()
         self.is_closed = False
 
+    @property
+    def authenticates(self) -> bool:
+        """Whether the user's HTTP client authenticates requests itself."""
+        return getattr(self._http_client, "auth", None) is not None
+
     def transport(self, make: Callable[[Any], Any]) -> Any:
         """The transport; ``make`` makes it from the user's HTTP client or None.
 

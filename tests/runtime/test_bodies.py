@@ -212,6 +212,13 @@ def test_a_form_is_sent_with_its_files(call: Call, server: Server, file: Path) -
     assert b'name="a[b]"' in first.body
 
 
+def test_a_form_keeps_its_boundary(call: Call, server: Server) -> None:
+    server.will(OK)
+    options = {"headers": {"content-type": "multipart/form-data"}}
+    posted(call, files={"f": b"x"}, options=options)
+    assert "; boundary=" in server.seen[0].headers["content-type"]
+
+
 def test_a_form_can_be_written_as_json(call: Call, server: Server) -> None:
     server.will(OK)
     options = {"multipart_syntax": "json"}

@@ -59,9 +59,13 @@ def test_nested_fields_are_flattened_with_brackets() -> None:
 
 
 def test_nested_fields_can_be_json() -> None:
-    assert parts({"a": {"b": [1]}, "c": "text"}, syntax="json") == [
+    fields = {"a": {"b": [1]}, "c": "text", "d": 7, "e": None, "f": [1]}
+    assert parts(fields, syntax="json") == [
         ("a", None, "application/json", b'{"b":[1]}'),
         ("c", None, "", b"text"),
+        ("d", None, "", b"7"),
+        ("e", None, "", b""),
+        ("f", None, "application/json", b"[1]"),
     ]
 
 

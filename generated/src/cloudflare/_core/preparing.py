@@ -19,6 +19,7 @@ from .urls import check_url, fill_path
 if TYPE_CHECKING:
     from .call import Call
     from .request_body import RequestBody
+    from .sources import Source
 
 
 class PreparingClient(BaseClient):
@@ -87,7 +88,7 @@ class PreparingClient(BaseClient):
         key_header = self._settings.idempotency_header
         if key_header and endpoint.method not in SAFE_METHODS:
             add_headers(all_headers, {key_header: idempotency_key or str(uuid4())})
-        add_headers(all_headers, headers)
+        add_headers(all_headers, _without_bare_form(headers, encoded))
         self._require_credentials(all_headers)
         call = Call(
             method=endpoint.method,
@@ -108,14 +109,30 @@ class PreparingClient(BaseClient):
         return elsewhere.with_params(params)
 
     def _require_credentials(self, headers: HeaderMap) -> None:
-        """Refuse a request without credentials, unless the user sets or omits their headers."""
+        """Refuse a request without credentials, unless the user sets or omits their headers, or
+        authenticates in another way."""
         settings = self._settings
         if self._credentials.chosen or not settings.security or () in settings.security:
+            return
+        if self._pool.authenticates or self.custom_auth is not None:
             return
         if not any(
             credential.place.lower() in headers for credential in settings.credentials
         ):
             raise TypeError(missing_credentials(settings))
+
+
+def _without_bare_form(
+    headers: Mapping[str, object], encoded: tuple[str, Source] | None
+) -> Mapping[str, object]:
+    """The caller's headers, but for a content type that would lose a form its boundary."""
+    if encoded is None or not encoded[0].startswith("multipart/"):
+        return headers
+    return {
+        name: value
+        for name, value in headers.items()
+        if name.lower() != "content-type" or "boundary=" in str(value)
+    }
 
 
 def _extended(body: RequestBody | None, extra: object) -> RequestBody:

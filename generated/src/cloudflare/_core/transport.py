@@ -131,7 +131,7 @@ class SyncTransport:
         built = _build(client, request, content, self._timeout)
         owner._prepare_request(built)
         with ends_in(request.seconds_left):
-            return client.send(built, **_sending(owner))
+            return client.send(built, **_sending(owner, request))
 
     def read(
         self, response: Any, limit: int, seconds_left: float | None, *, cut: bool
@@ -185,7 +185,7 @@ class AsyncTransport:
         changing = owner._prepare_request(built)
         if changing is not None:
             await changing
-        sending = client.send(built, **_sending(owner))
+        sending = client.send(built, **_sending(owner, request))
         if request.seconds_left is None:
             return await sending
         with anyio.fail_after(request.seconds_left):
@@ -250,9 +250,11 @@ def _is_over(loop: Any) -> bool:
     return loop is not None and loop.is_closed()
 
 
-def _sending(owner: BaseClient) -> dict[str, Any]:
-    """How a request is sent; a user's own ``auth`` is used where there is one."""
+def _sending(owner: BaseClient, request: WireRequest) -> dict[str, Any]:
+    """How a request is sent: through the user's ``auth``, but never at another origin."""
     options: dict[str, Any] = {"stream": True, "follow_redirects": False}
+    if not request.url.startswith(owner._base_url):
+        return {**options, "auth": None}
     auth = owner.custom_auth
     return options if auth is None else {**options, "auth": auth}
 
