@@ -72,7 +72,7 @@ def _field_parts(fields: Mapping[str, object], syntax: Syntax) -> Iterator[_Part
     from .query import pairs_of
 
     for name, value in fields.items():
-        if syntax == "json" and isinstance(value, (Mapping, list, tuple)):
+        if syntax == "json" and _is_nested(value):
             from .json_body import encode_json
 
             headers = [
@@ -87,6 +87,10 @@ def _field_parts(fields: Mapping[str, object], syntax: Syntax) -> Iterator[_Part
         for key, text in found:
             headers = [("Content-Disposition", _disposition(key))]
             yield headers, BytesSource(text.encode())
+
+
+def _is_nested(value: object) -> bool:
+    return isinstance(value, (Mapping, list, tuple))
 
 
 def _file_parts(files: Files) -> Iterator[_Part]:
