@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: generate check test demo golden lint clean
+.PHONY: generate check test demo golden lint soak clean
 
 generate: $(READY)  ## write the client
 	$(BIN)/python -m generator generate --strict
@@ -21,6 +21,9 @@ demo: $(READY)  ## see the client at work, against a mock of the API
 
 golden: $(READY)  ## write the expectations of the golden tests anew
 	$(BIN)/python -m tests.rewrite_expectations
+
+soak: $(READY)  ## 100,000 requests with each client: the memory must stay flat
+	$(BIN)/python -m tests.soak
 
 lint: $(READY)  ## formatting, lint, types
 	$(BIN)/black --check --quiet demo/__main__.py generator tests

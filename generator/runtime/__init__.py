@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from .modes import returns_raw as returns_raw
     from .modes import returns_stream as returns_stream
     from .multipart import file_from_path as file_from_path
+    from .oauth2 import ClientCredentials as ClientCredentials
+    from .oauth2 import TokenError as TokenError
     from .observers import ObservedAttempt as ObservedAttempt
     from .observers import Observer as Observer
     from .options import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
@@ -92,6 +94,7 @@ else:
         ".models": "BaseModel",
         ".modes": "async_returns_raw async_returns_stream returns_raw returns_stream",
         ".multipart": "file_from_path",
+        ".oauth2": "ClientCredentials TokenError",
         ".observers": "ObservedAttempt Observer",
         ".options": "DEFAULT_MAX_RETRIES Body Headers Query RequestOptions SequenceNotStr",
         ".page_rules": "CursorIdRules CursorRules CursorUrlRules OffsetRules PageInfo "

@@ -63,10 +63,10 @@ class LicenseView:
 CORE_EXPORTS = (
     "APIConnectionError APIError APIResponse APIResponseValidationError APIStatusError "
     "APITimeoutError AsyncAPIResponse AsyncStream AuthenticationError BadRequestError BaseModel "
-    "ConflictError DEFAULT_CONNECTION_LIMITS DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT "
+    "ClientCredentials ConflictError DEFAULT_CONNECTION_LIMITS DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT "
     "DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient InternalServerError NOT_GIVEN "
     "NoneType NotFoundError NotGiven ObservedAttempt Observer Omit PaginationLoopError PermissionDeniedError ProxiesTypes "
-    "RateLimitError RequestOptions ServerSentEvent Stream Timeout Tracing Transport "
+    "RateLimitError RequestOptions ServerSentEvent Stream Timeout TokenError Tracing Transport "
     "UnprocessableEntityError file_from_path not_given omit"
 ).split()
 """What every client's package exports of its run-time library."""

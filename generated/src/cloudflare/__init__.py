@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ._core import BadRequestError as BadRequestError
     from ._core import BaseModel as BaseModel
     from ._client import Client as Client
+    from ._core import ClientCredentials as ClientCredentials
     from ._client import Cloudflare as Cloudflare
     from ._core import ClientError as CloudflareError
     from ._core import ConflictError as ConflictError
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from ._core import ServerSentEvent as ServerSentEvent
     from ._core import Stream as Stream
     from ._core import Timeout as Timeout
+    from ._core import TokenError as TokenError
     from ._core import Tracing as Tracing
     from ._core import Transport as Transport
     from . import types as types
@@ -75,6 +77,7 @@ else:
             "BadRequestError": "._core",
             "BaseModel": "._core",
             "Client": "._client",
+            "ClientCredentials": "._core",
             "Cloudflare": "._client",
             "CloudflareError": "._core:ClientError",
             "ConflictError": "._core",
@@ -105,6 +108,7 @@ else:
             "ServerSentEvent": "._core",
             "Stream": "._core",
             "Timeout": "._core",
+            "TokenError": "._core",
             "Tracing": "._core",
             "Transport": "._core",
             "types": ".types:",
@@ -129,6 +133,7 @@ __all__ = [
     "BadRequestError",
     "BaseModel",
     "Client",
+    "ClientCredentials",
     "Cloudflare",
     "CloudflareError",
     "ConflictError",
@@ -159,6 +164,7 @@ __all__ = [
     "ServerSentEvent",
     "Stream",
     "Timeout",
+    "TokenError",
     "Tracing",
     "Transport",
     "types",
