@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: generate check test demo golden lint soak clean
+.PHONY: generate check test demo golden lint soak mutants clean
 
 generate: $(READY)  ## write the client
 	$(BIN)/python -m generator generate --strict
@@ -24,6 +24,12 @@ golden: $(READY)  ## write the expectations of the golden tests anew
 
 soak: $(READY)  ## 100,000 requests with each client: the memory must stay flat
 	$(BIN)/python -m tests.soak
+
+mutants: $(READY)  ## change the policies in small ways: a test must notice each
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[mutants]'
+	$(BIN)/python -m pip uninstall --quiet --yes clientwright
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
 
 lint: $(READY)  ## formatting, lint, types
 	$(BIN)/black --check --quiet demo/__main__.py generator tests

@@ -1,4 +1,4 @@
-"""The walls of the house (DESIGN.md §3): who imports whom, how long things get, who may write.
+"""The walls of the house (docs/002): who imports whom, how long things get, who may write.
 
 Every rule is a function from a source text to what breaks it, and is itself tried on a text that
 breaks it.

@@ -1,4 +1,4 @@
-"""The tree refuses every path that some file system would take elsewhere (ATTACKS.md, G8)."""
+"""The tree refuses every path that some file system would take elsewhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Formatting gives what black gives in one mode, wherever and however it runs (ATTACKS.md, G17)."""
+"""Formatting gives what black gives in one mode, wherever and however it runs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which credentials a client uses, and which it refuses: surface 1.4, ATTACKS.md R11 and R12."""
+"""Which credentials a client uses, and which it refuses: promises R11 and R12."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Headers: merging, removing, and what none may hold (ATTACKS.md row R2)."""
+"""Headers: merging, removing, and what none may hold (promise R2)."""
 
 from __future__ import annotations
 

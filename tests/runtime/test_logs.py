@@ -1,4 +1,4 @@
-"""What is logged of a call, and what never is (ATTACKS.md row R5)."""
+"""What is logged of a call, and what never is (promise R5)."""
 
 from __future__ import annotations
 

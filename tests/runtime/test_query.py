@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum, IntEnum
+from typing import Any
+from urllib.parse import unquote
 from uuid import UUID
 
 import pytest
 
-from generator.runtime.query import encode_query
+from generator.runtime.query import Querystring, encode_query
 from generator.runtime.sentinels import not_given, omit
 
 Colour = Enum(
@@ -90,3 +92,29 @@ def test_a_datetime_without_a_zone_is_refused_with_its_name_and_the_remedy() -> 
 def test_a_value_without_a_text_form_is_refused_by_name(value: object) -> None:
     with pytest.raises(TypeError, match="filter"):
         encode_query({"filter": value})
+
+
+@pytest.mark.parametrize(
+    ("params", "arrays", "nested", "query"),
+    [
+        ({"a": {"b": [1, 2]}}, "repeat", "dots", "a.b=1&a.b=2"),
+        ({"a": {"b": [1, 2]}}, "brackets", "brackets", "a[b][]=1&a[b][]=2"),
+        ({"a": [{"b": [1]}]}, "indices", "brackets", "a[0][b][0]=1"),
+        ({"a": [{"b": {"c": 1}}]}, "repeat", "dots", "a.b.c=1"),
+        ({"a": {"b": [1, None, 2]}}, "comma", "brackets", "a[b]=1,2"),
+        ({"a": []}, "comma", "dots", ""),
+    ],
+)
+def test_lists_and_objects_may_be_nested_in_each_other(
+    params: dict[str, object], arrays: Any, nested: Any, query: str
+) -> None:
+    found = encode_query(params, array_format=arrays, nested_format=nested)
+    assert unquote(found) == query
+    assert unquote(Querystring(arrays, nested).stringify(params)) == query
+
+
+@pytest.mark.parametrize("value", [[object()], {"b": object()}])
+@pytest.mark.parametrize("arrays", ["comma", "repeat"])
+def test_the_name_of_a_value_without_a_form_is_said(value: Any, arrays: Any) -> None:
+    with pytest.raises(TypeError, match=r"^when.*: a object cannot stand in a query"):
+        encode_query({"when": value}, array_format=arrays)

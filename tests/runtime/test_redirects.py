@@ -1,4 +1,4 @@
-"""Redirects: where they may lead, and what stays behind (ATTACKS.md row R3)."""
+"""Redirects: where they may lead, and what stays behind (promise R3)."""
 
 from __future__ import annotations
 

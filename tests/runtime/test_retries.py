@@ -1,4 +1,4 @@
-"""When a call is tried again: FAULTS.md rows 9 to 15, as tables."""
+"""When a call is tried again: promises F9 to F15, as tables."""
 
 from __future__ import annotations
 
@@ -165,3 +165,19 @@ def test_a_hint_is_read_or_ignored(
 def test_a_date_without_a_clock_of_the_server_is_counted_from_ours() -> None:
     assert retry_after({"retry-after": "Fri, 31 Dec 9998 23:59:59 GMT"}) is not None
     assert retry_after({"retry-after": "Fri, 31 Dec 1999 23:59:59 GMT"}) is None
+
+
+def test_the_compatible_mode_repeats_what_was_lost() -> None:
+    rules = RetryRules(2, "compatible")
+    assert rules.may_repeat("POST", sent=True, is_idempotent=False)
+    assert not RetryRules(2).may_repeat("POST", sent=True, is_idempotent=False)
+
+
+def test_a_date_without_a_zone_is_in_utc() -> None:
+    headers = {
+        "retry-after": "Mon, 23 Nov 2026 10:00:30 -0000",
+        "date": "Mon, 23 Nov 2026 10:00:00 GMT",
+    }
+    assert retry_after(headers) == 30.0
+    headers["retry-after"] = "Mon, 23 Nov 2026 11:00:30 +0100"
+    assert retry_after(headers) == 30.0

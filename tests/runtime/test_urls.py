@@ -1,11 +1,17 @@
-"""What may stand in a path, and where an API may be: ATTACKS.md rows R1 and R9."""
+"""What may stand in a path, and where an API may be: promises R1 and R9."""
 
 from __future__ import annotations
 
 import pytest
 
 from generator.runtime.sentinels import omit
-from generator.runtime.urls import PathScope, check_base_url, fill_path, origin_of
+from generator.runtime.urls import (
+    PathScope,
+    check_base_url,
+    check_url,
+    fill_path,
+    origin_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -134,3 +140,29 @@ def test_an_origin_is_scheme_host_and_port() -> None:
     assert origin_of("https://api.test") != origin_of("http://api.test")
     assert origin_of("https://api.test") != origin_of("https://api.test:8443")
     assert origin_of("https://api.test") != origin_of("https://api.test.evil.test")
+
+
+@pytest.mark.parametrize("url", ["http://a.test", "https://a.test:1/b?c"])
+def test_an_absolute_url_is_kept(url: str) -> None:
+    assert check_url(url) == url
+
+
+@pytest.mark.parametrize(
+    "url", ["http://", "http://u@a.test", "http://a.test:0", "http://a.test:99999"]
+)
+def test_a_url_that_cannot_be_called_is_refused(url: str) -> None:
+    with pytest.raises(ValueError, match="no host, holds a user name, or has no valid"):
+        check_url(url)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("http://a.test", "http://A.test:80/b"),
+        ("https://a.test/x", "https://a.test:443"),
+        ("ftp://a.test", "ftp://a.test:0"),
+    ],
+)
+def test_an_origin_has_a_port_even_where_none_is_written(one: str, other: str) -> None:
+    assert origin_of(one) == origin_of(other)
+    assert origin_of(one) != origin_of("http://a.test:81")

@@ -1,0 +1,88 @@
+"""What the next page is asked for with, rule by rule; found wanting by mutants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from generator.runtime import (
+    CursorIdRules,
+    CursorRules,
+    CursorUrlRules,
+    OffsetRules,
+    PageInfo,
+    PageNumberRules,
+    SinglePageRules,
+)
+from generator.runtime.page_rules import PageRules, dig
+
+ITEMS = ("data",)
+CURSOR = CursorRules(ITEMS, ("info", "next"), "cursor", ("more",))
+LAST_ID = CursorIdRules(ITEMS, "after", ("key",), ("more",))
+URL = CursorUrlRules(ITEMS, ("next",))
+OFFSET = OffsetRules(ITEMS, "skip", ("start",), ("total",), ("more",))
+PLAIN_OFFSET = OffsetRules(ITEMS, "skip")
+NUMBER = PageNumberRules(ITEMS, "page", ("at",), ("pages",))
+PLAIN_NUMBER = PageNumberRules(ITEMS, "page")
+TWO = [{"key": "a"}, {"key": "b"}]
+
+
+@pytest.mark.parametrize(
+    ("rules", "page", "params", "following"),
+    [
+        (CURSOR, {"info": {"next": "c"}}, {}, {"cursor": "c"}),
+        (CURSOR, {"info": {"next": "c"}, "more": True}, {}, {"cursor": "c"}),
+        (CURSOR, {"info": {"next": "c"}, "more": None}, {}, {"cursor": "c"}),
+        (CURSOR, {"info": {"next": "c"}, "more": False}, {}, None),
+        (CURSOR, {"info": {"next": ""}}, {}, None),
+        (CURSOR, {"info": None}, {}, None),
+        (CURSOR, {}, {}, None),
+        (LAST_ID, {"data": TWO}, {}, {"after": "b"}),
+        (LAST_ID, {"data": TWO, "more": False}, {}, None),
+        (LAST_ID, {"data": []}, {}, None),
+        (LAST_ID, {"data": [{"id": "x"}]}, {}, None),
+        (URL, {"next": "/b"}, {}, "/b"),
+        (URL, {"next": ""}, {}, None),
+        (URL, {"next": 7}, {}, None),
+        (OFFSET, {"data": TWO}, {}, {"skip": 2}),
+        (OFFSET, {"data": TWO}, {"skip": 10}, {"skip": 12}),
+        (OFFSET, {"data": TWO, "start": 20}, {"skip": 10}, {"skip": 22}),
+        (OFFSET, {"data": TWO, "start": "x"}, {"skip": 10}, {"skip": 12}),
+        (OFFSET, {"data": TWO, "total": 13}, {"skip": 10}, {"skip": 12}),
+        (OFFSET, {"data": TWO, "total": 12}, {"skip": 10}, None),
+        (OFFSET, {"data": TWO, "more": False}, {}, None),
+        (OFFSET, {"data": []}, {}, None),
+        (PLAIN_OFFSET, {"data": TWO, "start": 9, "total": 1}, {}, {"skip": 2}),
+        (NUMBER, {"data": TWO}, {}, {"page": 2}),
+        (NUMBER, {"data": TWO}, {"page": 4}, {"page": 5}),
+        (NUMBER, {"data": TWO, "at": 7}, {"page": 4}, {"page": 8}),
+        (NUMBER, {"data": TWO, "at": 7, "pages": 8}, {}, {"page": 8}),
+        (NUMBER, {"data": TWO, "at": 7, "pages": 7}, {}, None),
+        (NUMBER, {"data": []}, {}, None),
+        (PLAIN_NUMBER, {"data": TWO, "at": 7, "pages": 1}, {}, {"page": 2}),
+        (SinglePageRules(ITEMS), {"data": TWO}, {}, None),
+    ],
+)
+def test_the_next_page_follows_from_this_one(
+    rules: PageRules,
+    page: Mapping[str, Any],
+    params: Mapping[str, object],
+    following: dict[str, object] | str | None,
+) -> None:
+    found = rules.next_page(page, params)
+    if following is None:
+        assert found is None
+    elif isinstance(following, str):
+        assert found == PageInfo(url=following)
+    else:
+        assert found == PageInfo(following)
+
+
+def test_a_way_may_lead_through_mappings_and_attributes() -> None:
+    page = SimpleNamespace(info={"next": SimpleNamespace(cursor="c")})
+    assert dig(page, ("info", "next", "cursor")) == "c"
+    assert dig(page, ("info", "other", "cursor")) is None
+    assert dig(page, ("nothing",)) is None
