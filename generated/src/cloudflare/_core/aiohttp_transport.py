@@ -10,22 +10,25 @@ import asyncio
 import os
 import ssl
 import weakref
-from collections.abc import AsyncIterator, Generator
-from contextlib import contextmanager, suppress
+from base64 import b64encode
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import httpx2
-from aiohttp.http_exceptions import HttpProcessingError
 from yarl import URL
 
-from .transport import DEFAULT_CONNECTION_LIMITS, tls_context
+from .aiohttp_bodies import Download, Upload
+from .aiohttp_errors import httpx_errors
+from .aiohttp_session import Place, Session, drop_all, place
+from .headers import _NAME
+from .transport import DEFAULT_CONNECTION_LIMITS
 
 _ADDED_BY_AIOHTTP = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
-_KEEPALIVE_SECONDS = 5.0
-_Place = tuple[int, int]
-"""A process and an event loop in it."""
+_AT_ONCE = 1e-6  # aiohttp takes zero for endless
+_Pairs = list[tuple[str, str]]
 
 
 class AiohttpTransport(httpx2.AsyncBaseTransport):
@@ -42,11 +45,13 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
     ) -> None:
         """The options mean what they mean for ``httpx2.AsyncHTTPTransport``."""
         self._ssl = _tls(verify, cert, trust_env=trust_env)
-        self._proxy = _proxy_options(proxy)
+        self._proxy = (
+            httpx2.Proxy(proxy) if isinstance(proxy, (str, httpx2.URL)) else proxy
+        )
         self._proxies = getproxies() if trust_env and proxy is None else {}
         self._limits = limits
-        self._sessions: dict[_Place, _Session] = {}
-        weakref.finalize(self, _drop_all, self._sessions)
+        self._sessions: dict[Place, Session] = {}
+        weakref.finalize(self, drop_all, self._sessions)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """The response to a request, its body unread.
@@ -54,34 +59,18 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         Raises:
             httpx2.TransportError: there was no response.
         """
-        session = self._session()
-        limits = request.extensions.get("timeout", {})
-        await session.enter(limits.get("pool"))
+        session = await self._session()
+        seconds = request.extensions.get("timeout", {})
+        await session.enter(seconds.get("pool"))
         try:
-            with _httpx_errors(request):
-                answer = await session.client.request(
-                    request.method,
-                    URL(str(request.url), encoded=True),
-                    headers=_headers(request),
-                    data=await _body(request),
-                    skip_auto_headers=_ADDED_BY_AIOHTTP,
-                    allow_redirects=False,
-                    ssl=self._ssl,
-                    server_hostname=request.extensions.get("sni_hostname"),
-                    timeout=aiohttp.ClientTimeout(
-                        total=None,
-                        connect=limits.get("connect"),
-                        sock_read=limits.get("read"),
-                    ),
-                    **self._proxy_for(request.url),
-                )
+            answer = await self._answer(request, session.client, seconds)
         except BaseException:
             session.leave()
             raise
         return httpx2.Response(
             answer.status,
             headers=answer.raw_headers,
-            stream=_Stream(answer, request, session),
+            stream=Download(answer, session, request, seconds.get("read")),
             extensions={
                 "http_version": _version(answer),
                 "reason_phrase": (answer.reason or "").encode("latin-1", "replace"),
@@ -90,205 +79,114 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         """Close the connections of this event loop and forget those of others."""
-        own = self._sessions.pop(_place(), None)
-        _drop_all(self._sessions)
+        own = self._sessions.pop(place(), None)
+        drop_all(self._sessions)
         if own is not None:
-            for stream in list(own.streams):
-                await stream.aclose()
-            await own.client.close()
+            await own.end.aclose()
 
-    def _session(self) -> _Session:
-        place, loop = _place(), asyncio.get_running_loop()
-        known = self._sessions.get(place)
+    async def _answer(
+        self,
+        request: httpx2.Request,
+        client: aiohttp.ClientSession,
+        seconds: dict[str, float | None],
+    ) -> aiohttp.ClientResponse:
+        upload = Upload(request, seconds.get("write"))
+        with httpx_errors(request):
+            headers, proxy = _pairs(request.headers.raw), self._proxy_for(request.url)
+            through = _pairs(_proxy_headers(proxy)) if proxy else []
+            sending = client.request(
+                request.method,
+                _url(request.url),
+                headers=through + headers if request.url.scheme == "http" else headers,
+                data=upload.data,
+                skip_auto_headers=_ADDED_BY_AIOHTTP,
+                allow_redirects=False,
+                ssl=self._ssl,
+                server_hostname=request.extensions.get("sni_hostname"),
+                timeout=aiohttp.ClientTimeout(
+                    total=None,
+                    connect=_positive(seconds.get("connect")),
+                    sock_read=_positive(seconds.get("read")),
+                ),
+                proxy=str(proxy.url) if proxy else None,
+                proxy_headers=dict(through),
+            )
+        return await upload.watch(sending)
+
+    async def _session(self) -> Session:
+        here, loop = place(), asyncio.get_running_loop()
+        known = self._sessions.get(here)
         if known is None or known.loop is not loop:
             for other, session in list(self._sessions.items()):
                 if session.loop.is_closed():
-                    _drop(self._sessions.pop(other))
-            self._sessions[place] = known = _Session(self._limits)
+                    self._sessions.pop(other, None)
+                    session.do(session.drop)
+            self._sessions[here] = known = Session(self._limits)
+            await anext(known.end)
         return known
 
-    def _proxy_for(self, url: httpx2.URL) -> dict[str, Any]:
+    def _proxy_for(self, url: httpx2.URL) -> httpx2.Proxy | None:
         """Where to send a request to a URL: the proxy given, else that of the environment."""
-        if self._proxy:
-            return self._proxy
         found = self._proxies.get(url.scheme) or self._proxies.get("all")
-        if not found or proxy_bypass(url.host):
-            return {}
-        return {"proxy": found if "://" in found else f"http://{found}"}
-
-
-class _Session:
-    """An aiohttp session in its event loop, the places in its pool, and the bodies being read."""
-
-    def __init__(self, limits: httpx2.Limits) -> None:
-        self.loop = asyncio.get_running_loop()
-        self.streams = weakref.WeakSet[_Stream]()
-        self._most = limits.max_connections
-        self._places = asyncio.Semaphore(self._most) if self._most else None
-        expiry = limits.keepalive_expiry
-        self.client = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(
-                limit=0,
-                keepalive_timeout=_KEEPALIVE_SECONDS if expiry is None else expiry,
-            ),
-            cookie_jar=aiohttp.DummyCookieJar(),
-            auto_decompress=False,
-            trust_env=False,
-        )
-        self.client._retry_connection = False  # whether to repeat is decided above
-
-    async def enter(self, seconds: float | None) -> None:
-        """Wait until fewer than the most connections are in use.
-
-        Raises:
-            httpx2.PoolTimeout: it took longer than ``seconds``.
-        """
-        if self._places is None:
-            return
-        if not self._places.locked():
-            await self._places.acquire()
-            return
-        try:
-            async with asyncio.timeout(seconds):
-                await self._places.acquire()
-        except TimeoutError as error:
-            raise httpx2.PoolTimeout(
-                f"all {self._most} connections are in use"
-            ) from error
-
-    def leave(self) -> None:
-        """Give the place to the next request."""
-        if self._places is not None:
-            self._places.release()
-
-
-class _Stream(httpx2.AsyncByteStream):
-    """The body of a response as it arrives; closing it early drops the connection."""
-
-    def __init__(
-        self, answer: aiohttp.ClientResponse, request: httpx2.Request, session: _Session
-    ) -> None:
-        self._answer = answer
-        self._request = request
-        self._leave = weakref.finalize(self, _abandon, answer, session)
-        session.streams.add(self)
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        with _httpx_errors(self._request):
-            async for chunk in self._answer.content.iter_any():
-                yield chunk
-
-    async def aclose(self) -> None:
-        self._leave()
-
-
-def _abandon(answer: aiohttp.ClientResponse, session: _Session) -> None:
-    """Close a response; a connection whose body was read to its end is back in the pool already."""
-    with suppress(RuntimeError):  # the event loop may be over
-        answer.close()
-    session.leave()
-
-
-def _drop_all(sessions: dict[_Place, _Session]) -> None:
-    while sessions:
-        _drop(sessions.popitem()[1])
-
-
-def _drop(session: _Session) -> None:
-    """Close a session without waiting, as nobody is there to wait."""
-    connector = session.client.connector
-    session.client.detach()
-    if connector is None:
-        return
-    closing = connector.close()
-    with suppress(StopIteration, RuntimeError):
-        closing.__await__().send(None)  # up to its first wait it closes the connections
-    if asyncio.iscoroutine(closing):
-        closing.close()
-
-
-def _proxy_options(proxy: httpx2.Proxy | httpx2.URL | str | None) -> dict[str, Any]:
-    if proxy is None:
-        return {}
-    known = proxy if isinstance(proxy, httpx2.Proxy) else httpx2.Proxy(proxy)
-    url = known.url
-    if known.auth is not None:
-        url = url.copy_with(username=known.auth[0], password=known.auth[1])
-    return {"proxy": str(url), "proxy_headers": dict(known.headers) or None}
-
-
-def _place() -> _Place:
-    return os.getpid(), id(asyncio.get_running_loop())
+        if self._proxy or not found or proxy_bypass(url.netloc.decode("ascii")):
+            return self._proxy
+        return httpx2.Proxy(found if "://" in found else f"http://{found}")
 
 
 def _tls(verify: Any, cert: Any, *, trust_env: bool) -> ssl.SSLContext:
     if verify is True and cert is None:
-        return tls_context(os.getpid())
+        return _tls_context(os.getpid())
     return httpx2.create_ssl_context(verify=verify, cert=cert, trust_env=trust_env)
 
 
-def _headers(request: httpx2.Request) -> list[tuple[str, str]]:
-    """The headers as they are, but for the framing of a streamed body, which aiohttp does."""
-    return [
-        (name.decode("latin-1"), _text(value))
-        for name, value in request.headers.raw
-        if name.lower() != b"transfer-encoding"
-    ]
+@cache
+def _tls_context(pid: int) -> ssl.SSLContext:
+    """A TLS context of our own, for httpx2 offers HTTP/2 with the contexts that it uses."""
+    context = httpx2.create_ssl_context()
+    context.set_alpn_protocols(["http/1.1"])
+    return context
 
 
-def _text(value: bytes) -> str:
-    """A header's value as a text that aiohttp, which writes UTF-8, turns into these bytes."""
-    try:
-        return value.decode()
-    except UnicodeDecodeError:
-        return value.decode("latin-1")
+def _positive(seconds: float | None) -> float | None:
+    return None if seconds is None else max(seconds, _AT_ONCE)
 
 
-async def _body(request: httpx2.Request) -> Any:
-    stream = request.stream
-    if isinstance(stream, httpx2.ByteStream):
-        return b"".join([chunk async for chunk in stream]) or None
-    return stream
+def _url(url: httpx2.URL) -> URL:
+    """A URL as it is, without the credentials, which httpx2 has put into a header.
+
+    Raises:
+        httpx2.UnsupportedProtocol: it names no host.
+    """
+    if not url.host:
+        raise httpx2.UnsupportedProtocol(f"{str(url)!r} is no http:// or https:// URL")
+    target = url.raw_path.decode("ascii")
+    return URL(f"{url.scheme}://{url.netloc.decode('ascii')}{target}", encoded=True)
+
+
+def _proxy_headers(proxy: httpx2.Proxy) -> list[tuple[bytes, bytes]]:
+    headers = list(proxy.headers.raw)
+    if proxy.raw_auth is not None:
+        credentials = b64encode(b":".join(proxy.raw_auth))
+        headers.append((b"Proxy-Authorization", b"Basic " + credentials))
+    return headers
+
+
+def _pairs(headers: Iterable[tuple[bytes, bytes]]) -> _Pairs:
+    """The headers as they are, but for the framing of a streamed body, which aiohttp does.
+
+    A name is always spelled as at first, for aiohttp drops all but the last of several spellings.
+    """
+    spelled: dict[bytes, str] = {}
+    found: _Pairs = []
+    for raw, value in headers:
+        name = spelled.setdefault(raw.lower(), raw.decode("ascii"))
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"{name!r} is not a header name")
+        if raw.lower() != b"transfer-encoding":
+            found.append((name, value.decode()))
+    return found
 
 
 def _version(answer: aiohttp.ClientResponse) -> bytes:
     version = answer.version
     return f"HTTP/{version.major}.{version.minor}".encode() if version else b"HTTP/1.1"
-
-
-@contextmanager
-def _httpx_errors(request: httpx2.Request) -> Generator[None]:
-    """Raise what httpx2's own transport raises for the same fault."""
-    try:
-        yield
-    except (aiohttp.ClientError, HttpProcessingError, OSError, ValueError) as error:
-        kind = _kind(error)
-        words = str(error) or type(error).__name__
-        raise kind(words, request=request) from error
-
-
-def _kind(error: BaseException) -> type[httpx2.TransportError]:
-    """The exception of httpx2 for one of aiohttp: what was sent decides what it is called."""
-    match error:
-        case aiohttp.ConnectionTimeoutError():
-            return httpx2.ConnectTimeout
-        case aiohttp.ServerTimeoutError() | TimeoutError():
-            return httpx2.ReadTimeout
-        case aiohttp.ClientProxyConnectionError() | aiohttp.ClientHttpProxyError():
-            return httpx2.ProxyError
-        case aiohttp.ClientConnectorError():
-            return httpx2.ConnectError
-        case aiohttp.NonHttpUrlClientError():
-            return httpx2.UnsupportedProtocol
-        case aiohttp.ClientPayloadError():
-            cause = error.__cause__
-            reset = isinstance(cause, OSError)
-            return httpx2.ReadError if reset else httpx2.RemoteProtocolError
-        case aiohttp.ServerDisconnectedError():
-            return httpx2.RemoteProtocolError
-        case aiohttp.ClientOSError() | OSError():
-            return httpx2.ReadError
-        case aiohttp.InvalidURL() | ValueError():
-            return httpx2.LocalProtocolError
-        case _:
-            return httpx2.RemoteProtocolError

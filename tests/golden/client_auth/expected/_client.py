@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
@@ -19,6 +19,7 @@ from ._version import __version__
 
 if TYPE_CHECKING:
     import httpx2
+    from ._core import Observer
     from .resources.me import (
         AsyncMeResource,
         AsyncMeResourceWithRawResponse,
@@ -89,6 +90,7 @@ class ClientAuth(SyncAPIClient):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
+        observers: Iterable[Observer] = (),
         _strict_response_validation: bool = False,
     ) -> None:
         """A client; arguments are given by keyword.
@@ -105,6 +107,7 @@ class ClientAuth(SyncAPIClient):
             default_headers: Headers of every request.
             default_query: Query parameters of every request.
             http_client: An HTTP client to use; it is not closed with this one.
+            observers: What watches each attempt of a call, for metrics and tracing.
 
         Raises:
             ValueError: A credential is empty, malformed or half of a pair, or the base
@@ -124,6 +127,7 @@ class ClientAuth(SyncAPIClient):
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            observers=observers,
             _strict_response_validation=_strict_response_validation,
         )
 
@@ -159,6 +163,7 @@ class ClientAuth(SyncAPIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
+        observers: Iterable[Observer] | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self:
         """A copy of this client with other options, sharing its connections.
@@ -181,6 +186,7 @@ class ClientAuth(SyncAPIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             http_client=http_client,
+            observers=observers,
             _extra_kwargs=_extra_kwargs,
         )
 
@@ -207,6 +213,7 @@ class AsyncClientAuth(AsyncAPIClient):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        observers: Iterable[Observer] = (),
         _strict_response_validation: bool = False,
     ) -> None:
         """A client; arguments are given by keyword.
@@ -223,6 +230,7 @@ class AsyncClientAuth(AsyncAPIClient):
             default_headers: Headers of every request.
             default_query: Query parameters of every request.
             http_client: An HTTP client to use; it is not closed with this one.
+            observers: What watches each attempt of a call, for metrics and tracing.
 
         Raises:
             ValueError: A credential is empty, malformed or half of a pair, or the base
@@ -242,6 +250,7 @@ class AsyncClientAuth(AsyncAPIClient):
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            observers=observers,
             _strict_response_validation=_strict_response_validation,
         )
 
@@ -277,6 +286,7 @@ class AsyncClientAuth(AsyncAPIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        observers: Iterable[Observer] | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self:
         """A copy of this client with other options, sharing its connections.
@@ -299,6 +309,7 @@ class AsyncClientAuth(AsyncAPIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             http_client=http_client,
+            observers=observers,
             _extra_kwargs=_extra_kwargs,
         )
 
