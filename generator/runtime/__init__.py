@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from .pages import ItemT as ItemT
     from .pages import SyncPage as SyncPage
     from .paginator import AsyncPaginator as AsyncPaginator
+    from .param_styles import ParamStyle as ParamStyle
     from .resource import AsyncResource as AsyncResource
     from .resource import SyncResource as SyncResource
     from .responses import APIResponse as APIResponse
@@ -101,6 +102,7 @@ else:
         "PageNumberRules SinglePageRules",
         ".pages": "AsyncPage ItemT SyncPage",
         ".paginator": "AsyncPaginator",
+        ".param_styles": "ParamStyle",
         ".resource": "AsyncResource SyncResource",
         ".responses": "APIResponse AsyncAPIResponse",
         ".sentinels": "NOT_GIVEN NoneType NotGiven Omit not_given omit",

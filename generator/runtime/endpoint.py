@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -10,6 +10,7 @@ from .urls import PathScope
 
 if TYPE_CHECKING:
     from .decoding import Decoder
+    from .param_styles import ParamStyle
     from .request_body import BodyFormat
 
 T_co = TypeVar("T_co", covariant=True)
@@ -38,16 +39,19 @@ class Endpoint(Generic[T_co]):
         body: BodyFormat = "json",
         is_described: bool = True,
         streamed: bool = False,
+        styles: Mapping[str, ParamStyle] | None = None,
     ) -> None:
         """``accept`` is the media type that is asked for, ``body`` the format that is sent.
 
-        A described response is JSON, even where it is a single string.
+        A described response is JSON, even where it is a single string. ``styles`` are those of
+        parameters that are not written as the API usually does.
         """
         self.method = method
         self.path = path
         self.scope = scope
         self.accept = accept
         self.streamed = streamed
+        self.styles = styles or {}
         self.body: BodyFormat = body
         self._returns = returns
         self._is_described = is_described

@@ -147,6 +147,7 @@ class CallFlow:
             call.params,
             array_format=self.settings.array_format,
             nested_format=self.settings.nested_format,
+            styles=call.endpoint.styles,
         )
         joint = "&" if "?" in call.url else "?"
         headers = wire_headers(call.headers)

@@ -13,11 +13,12 @@ from .endpoint import STREAMED_TYPES, Endpoint
 from .headers import HeaderMap, add_headers, is_sent
 from .options import TimeoutOption
 from .retries import SAFE_METHODS
-from .sentinels import NotGiven
+from .sentinels import NotGiven, Omit
 from .urls import check_url, fill_path
 
 if TYPE_CHECKING:
     from .call import Call
+    from .param_styles import ParamStyle
     from .request_body import RequestBody
     from .sources import Source
 
@@ -55,9 +56,9 @@ class PreparingClient(BaseClient):
         if extra_body is not None and endpoint.method != "GET":
             body = _extended(body, extra_body)
         return self._call(
-            fill_path(endpoint.path, {**path, **filled}),
+            fill_path(endpoint.path, {**path, **filled}, endpoint.styles),
             params={**query, **extra_query},
-            headers={**headers, **extra_headers},
+            headers={**_styled(headers, endpoint.styles), **extra_headers},
             endpoint=endpoint,
             timeout=timeout,
             body=body,
@@ -120,6 +121,22 @@ class PreparingClient(BaseClient):
             credential.place.lower() in headers for credential in settings.credentials
         ):
             raise TypeError(missing_credentials(settings))
+
+
+def _styled(
+    headers: Mapping[str, object], styles: Mapping[str, ParamStyle]
+) -> Mapping[str, object]:
+    """The headers of a method's arguments, those with a style of their own written in it."""
+    if not styles:
+        return headers
+    return {
+        name: (
+            styles[name].in_header(name, value)
+            if name in styles and not isinstance(value, (Omit, NotGiven, type(None)))
+            else value
+        )
+        for name, value in headers.items()
+    }
 
 
 def _without_bare_form(

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlencode
 from uuid import UUID
 
 from .sentinels import NotGiven, Omit
 from .settings import ArrayFormat, NestedFormat
+
+if TYPE_CHECKING:
+    from .param_styles import ParamStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +37,27 @@ def encode_query(
     *,
     array_format: ArrayFormat = "repeat",
     nested_format: NestedFormat = "dots",
+    styles: Mapping[str, ParamStyle] | None = None,
 ) -> str:
     """The query string for parameters; None and ``omit`` are left out, an empty string is sent.
+
+    A parameter that has a style of its own is written in it.
 
     Raises:
         ValueError: a datetime has no time zone.
         TypeError: a value has no form in a query string.
     """
+    styled = styles or {}
     pairs = [
         pair
         for name, value in params.items()
+        if name not in styled
         for pair in pairs_of(name, value, array_format, nested_format)
     ]
-    return urlencode(pairs)
+    parts = [urlencode(pairs)] if pairs else []
+    for name, style in styled.items():
+        parts += style.in_query(name, params.get(name))
+    return "&".join(parts)
 
 
 def pairs_of(

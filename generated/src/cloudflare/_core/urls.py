@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from .sentinels import Omit
+
+if TYPE_CHECKING:
+    from .param_styles import ParamStyle
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _SEGMENT_SAFE = "!$&'()*+,;=:@"
@@ -44,8 +48,14 @@ class PathScope:
         return {self.names[0]: self.choices[name], self.names[1]: str(value)}
 
 
-def fill_path(template: str, values: Mapping[str, object]) -> str:
+def fill_path(
+    template: str,
+    values: Mapping[str, object],
+    styles: Mapping[str, ParamStyle] | None = None,
+) -> str:
     """The path of a template; each value is one segment or a part of one.
+
+    A parameter that has a style of its own is written in it.
 
     Raises:
         ValueError: a value is empty, or a segment comes out as ``.`` or ``..``, which servers
@@ -53,14 +63,16 @@ def fill_path(template: str, values: Mapping[str, object]) -> str:
     """
 
     def encoded(match: re.Match[str]) -> str:
-        name = match[1]
-        value = values[name]
-        text = str(value) if not isinstance(value, bool) else str(value).lower()
-        if value is None or isinstance(value, Omit) or not text:
-            shown = value if value is None or isinstance(value, Omit) else ""
+        name, value = match[1], values[match[1]]
+        is_missing = value is None or isinstance(value, Omit)
+        text = str(value).lower() if isinstance(value, bool) else str(value)
+        if is_missing or not text or value in ([], (), {}):
+            shown = value if is_missing else ""
             raise ValueError(
                 f"Expected a non-empty value for `{name}` but received {shown!r}"
             )
+        if styles and name in styles:
+            return styles[name].in_path(name, value)
         return quote(text, safe=_SEGMENT_SAFE, errors="strict")
 
     path = _PLACEHOLDER.sub(encoded, template)

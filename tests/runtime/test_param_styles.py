@@ -1,0 +1,187 @@
+"""Every style of OpenAPI, by its own examples, and read back by the mock's reader."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.mock.schemas import Direction, Schemas
+from generator.mock.styles import ABSENT, Parameter, Styles
+from generator.diagnostics import Report
+from generator.runtime import ParamStyle, omit
+from generator.runtime.query import encode_query
+from generator.runtime.urls import fill_path
+from generator.spec import Cursor
+from tests.mock.conftest import Workshop
+from tests.runtime.acme import Zones, settings, sync_client
+from tests.runtime.server import Server
+
+COLOURS = ["blue", "black", "brown"]
+RGB = {"R": 100, "G": 200, "B": 150}
+
+
+@pytest.mark.parametrize(
+    ("style", "explode", "value", "text"),
+    [
+        ("simple", False, "blue", "blue"),
+        ("simple", False, COLOURS, "blue,black,brown"),
+        ("simple", True, COLOURS, "blue,black,brown"),
+        ("simple", False, RGB, "R,100,G,200,B,150"),
+        ("simple", True, RGB, "R=100,G=200,B=150"),
+        ("label", False, "blue", ".blue"),
+        ("label", False, COLOURS, ".blue,black,brown"),
+        ("label", True, COLOURS, ".blue.black.brown"),
+        ("label", False, RGB, ".R,100,G,200,B,150"),
+        ("label", True, RGB, ".R=100.G=200.B=150"),
+        ("matrix", False, "blue", ";color=blue"),
+        ("matrix", False, COLOURS, ";color=blue,black,brown"),
+        ("matrix", True, COLOURS, ";color=blue;color=black;color=brown"),
+        ("matrix", False, RGB, ";color=R,100,G,200,B,150"),
+        ("matrix", True, RGB, ";R=100;G=200;B=150"),
+        ("simple", False, ["a,b", "c/d", "é"], "a%2Cb,c%2Fd,%C3%A9"),
+        ("simple", False, True, "true"),
+        ("simple", False, [1, None, omit, 2], "1,2"),
+    ],
+)
+def test_a_path_parameter_is_written(
+    style: Any, explode: bool, value: object, text: str
+) -> None:
+    styles = {"color": ParamStyle(style, explode)}
+    assert fill_path("/a/{color}/b", {"color": value}, styles) == f"/a/{text}/b"
+
+
+@pytest.mark.parametrize("value", ["", [], {}, None, omit])
+def test_an_empty_path_parameter_is_refused(value: object) -> None:
+    with pytest.raises(ValueError, match="Expected a non-empty value for `color`"):
+        fill_path("/a/{color}", {"color": value}, {"color": ParamStyle("label")})
+
+
+@pytest.mark.parametrize(
+    ("style", "explode", "value", "query"),
+    [
+        ("form", True, "blue", "color=blue"),
+        ("form", True, "", "color="),
+        ("form", True, COLOURS, "color=blue&color=black&color=brown"),
+        ("form", False, COLOURS, "color=blue,black,brown"),
+        ("form", True, RGB, "R=100&G=200&B=150"),
+        ("form", False, RGB, "color=R,100,G,200,B,150"),
+        ("spaceDelimited", False, COLOURS, "color=blue%20black%20brown"),
+        ("spaceDelimited", False, RGB, "color=R%20100%20G%20200%20B%20150"),
+        ("pipeDelimited", False, COLOURS, "color=blue%7Cblack%7Cbrown"),
+        ("deepObject", True, RGB, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
+        (
+            "deepObject",
+            True,
+            {"a": {"b": [1, 2]}},
+            "color%5Ba%5D%5Bb%5D=1&color%5Ba%5D%5Bb%5D=2",
+        ),
+        ("form", False, ["a,b", "c&d"], "color=a%2Cb,c%26d"),
+        ("form", False, [], ""),
+        ("form", True, None, ""),
+        ("form", True, omit, ""),
+    ],
+)
+def test_a_query_parameter_is_written(
+    style: Any, explode: bool, value: object, query: str
+) -> None:
+    styles = {"color": ParamStyle(style, explode)}
+    assert encode_query({"color": value}, styles=styles) == query
+    both = encode_query({"z": 1, "color": value}, styles=styles)
+    assert both == (f"z=1&{query}" if query else "z=1")
+
+
+@pytest.mark.parametrize(
+    ("explode", "value", "text"),
+    [
+        (False, COLOURS, "blue,black,brown"),
+        (False, RGB, "R,100,G,200,B,150"),
+        (True, RGB, "R=100,G=200,B=150"),
+        (False, "a b/c", "a b/c"),
+    ],
+)
+def test_a_header_is_written(explode: bool, value: object, text: str) -> None:
+    assert ParamStyle("simple", explode).in_header("color", value) == text
+
+
+def test_a_value_without_a_text_is_refused_by_name() -> None:
+    with pytest.raises(TypeError, match=r"^color: a object"):
+        list(ParamStyle("form").in_query("color", [object()]))
+
+
+def test_a_method_sends_its_parameters_in_their_styles(server: Server) -> None:
+    from generator.runtime import Endpoint
+
+    endpoint = Endpoint[Any](
+        "GET",
+        "/things/{id}",
+        returns=lambda: object,
+        styles={
+            "id": ParamStyle("matrix", explode=True),
+            "ids": ParamStyle("pipeDelimited"),
+            "X-Ids": ParamStyle("simple"),
+        },
+    )
+    with sync_client(server.url, settings=settings()) as client:
+        Zones(client)._request(
+            endpoint,
+            path={"id": [1, 2]},
+            query={"ids": [3, 4], "plain": [5, 6]},
+            headers={"X-Ids": [7, 8]},
+        )
+    (seen,) = server.seen
+    assert seen.path == "/things/;id=1;id=2"
+    assert seen.query == "plain=5&plain=6&ids=3%7C4"
+    assert seen.headers["x-ids"] == "7,8"
+
+
+TEXTS = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters=" |"),
+    min_size=1,
+    max_size=8,
+)
+QUERY = st.sampled_from(
+    [
+        ("form", True),
+        ("form", False),
+        ("spaceDelimited", False),
+        ("pipeDelimited", False),
+    ]
+)
+PATH = st.sampled_from(
+    [(name, explode) for name in ("simple", "matrix") for explode in (True, False)]
+)
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> tuple[Styles, Cursor]:
+    schema = {"type": "array", "items": {"type": "string"}}
+    documents = Workshop(tmp_path_factory.mktemp("styles")).documents(
+        {}, components={"schemas": {"Texts": schema}}
+    )
+    cursor = Cursor.root(documents, Report()).descend("components", "schemas", "Texts")
+    assert cursor is not None
+    return Styles(Schemas(documents, Direction.REQUEST)), cursor
+
+
+@given(st.lists(TEXTS, min_size=2, max_size=4), QUERY)
+def test_what_a_server_reads_from_a_query_is_what_was_meant(
+    reader: tuple[Styles, Cursor], texts: list[str], style: tuple[Any, bool]
+) -> None:
+    styles, schema = reader
+    query = encode_query({"p": texts}, styles={"p": ParamStyle(*style)})
+    pairs = [(k, v) for k, _, v in (part.partition("=") for part in query.split("&"))]
+    parameter = Parameter("p", "query", True, schema, *style)
+    assert styles.from_pairs(parameter, pairs) == texts != ABSENT
+
+
+@given(st.lists(TEXTS, min_size=2, max_size=4), PATH)
+def test_what_a_server_reads_from_a_path_is_what_was_meant(
+    reader: tuple[Styles, Cursor], texts: list[str], style: tuple[Any, bool]
+) -> None:
+    styles, schema = reader
+    path = fill_path("/{p}", {"p": texts}, {"p": ParamStyle(*style)})
+    parameter = Parameter("p", "path", True, schema, *style)
+    assert styles.from_path(parameter, path.removeprefix("/")) == texts
