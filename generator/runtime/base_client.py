@@ -156,6 +156,19 @@ class BaseClient:
         """What every request says about the program that sends it."""
         return platform_headers(self._settings.version, is_async=self._is_async)
 
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Set an attribute; an option, say a credential, is checked and used from now on.
+
+        Raises:
+            ValueError: the credential is empty or malformed.
+        """
+        if "_base_headers" not in vars(self) or name not in self._given:
+            super().__setattr__(name, value)
+            return
+        changed = {name: value}
+        self._set_options(changed_options(self._settings, self._given, changed))
+        self._base_headers = self._all_headers()
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._base_url} {self._credentials!r}>"
 

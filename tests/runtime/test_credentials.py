@@ -6,6 +6,7 @@ import pytest
 
 from generator.runtime.credentials import choose_credentials
 from tests.runtime.acme import settings, sync_client
+from tests.runtime.server import Server
 
 URL = "http://127.0.0.1:9"
 TOKEN = {"Authorization": "Bearer t"}
@@ -87,3 +88,15 @@ def test_a_copy_with_another_credential_forgets_the_one_before() -> None:
     client = sync_client(URL, options={"token": "t"})
     assert client._with_options(options={"email": "e", "key": "k"}).auth_headers == PAIR
     assert client.auth_headers == TOKEN
+
+
+def test_a_credential_that_is_set_later_is_used(server: Server) -> None:
+    with sync_client(server.url, options={"token": "first"}) as client:
+        client.token = "second"
+        client.get("/x", cast_to=object)
+        assert server.seen[0].headers["authorization"] == "Bearer second"
+        with pytest.raises(ValueError, match="token"):
+            client.token = "line\nbreak"
+        assert client.token == "second"
+        client.get("/x", cast_to=object)
+        assert server.seen[1].headers["authorization"] == "Bearer second"

@@ -9,7 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pydantic import Field
 
+from generator.runtime import BaseModel
+from generator.runtime.decoding import Decoder, Undecodable
 from tests.runtime import decoding_contract
 
 ROOT = Path(__file__).parents[2]
@@ -39,3 +42,27 @@ def test_the_oldest_pydantic_keeps_every_promise(tmp_path: Path) -> None:
         check=False,
     )
     assert (done.stdout, done.stderr) == (f"{OLDEST}\n", "")
+
+
+class Entry(BaseModel):
+    name: str | None
+    made: str | None = Field(alias="madeAt")
+    note: str | None = None
+
+
+class Shelf(BaseModel):
+    entries: list[Entry]
+    by_key: dict[str, Entry] | None = None
+
+
+def test_strict_mode_tells_null_from_missing() -> None:
+    decoder = Decoder.of(Shelf)
+    whole = b'{"entries": [{"name": null, "madeAt": null}]}'
+    assert decoder.decode(whole, True).entries[0].name is None
+    lacking = b'{"entries": [{"name": "a"}], "by_key": {"k": {"madeAt": "x"}}}'
+    with pytest.raises(Undecodable) as caught:
+        decoder.decode(lacking, True)
+    assert str(caught.value) == (
+        "entries.0.madeAt: Field required; by_key.k.name: Field required"
+    )
+    assert decoder.decode(lacking, False).entries[0].made is None

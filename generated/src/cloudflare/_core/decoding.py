@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, cast
@@ -103,13 +103,35 @@ def _guarded(validate: Callable[..., Any]) -> Callable[[bytes, bool], Any]:
         try:
             if b"NaN" in data or b"Infinity" in data:
                 from_json(data, allow_inf_nan=False)  # JSON has no such numbers
-            return validate(data, strict=True if strict else None)
+            value = validate(data, strict=True if strict else None)
         except ValidationError as error:
             raise Undecodable(_words(error)) from None
         except ValueError as error:
             raise Undecodable(f"Invalid JSON: {error}") from None
+        missing = (
+            [f"{path}: Field required" for path in _missing(value)] if strict else []
+        )
+        if missing:
+            raise Undecodable(_shown(missing))
+        return value
 
     return decode
+
+
+def _missing(value: object, path: str = "") -> Iterator[str]:
+    """The required fields that did not arrive although null would have been allowed."""
+    entries: Iterable[tuple[object, object]] = ()
+    if isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            if field.is_required() and name not in value.model_fields_set:
+                yield f"{path}{field.alias or name}"
+        entries = vars(value).items()
+    elif isinstance(value, dict):
+        entries = cast("dict[object, object]", value).items()
+    elif isinstance(value, list):
+        entries = enumerate(cast("list[object]", value))
+    for key, entry in entries:
+        yield from _missing(entry, f"{path}{key}.")
 
 
 def decode_json(data: bytes) -> Any:
@@ -125,7 +147,10 @@ def decode_json(data: bytes) -> Any:
 
 
 def _words(error: ValidationError) -> str:
-    problems = list(_problems(error))
+    return _shown(list(_problems(error)))
+
+
+def _shown(problems: list[str]) -> str:
     shown = "; ".join(problems[:MOST_PROBLEMS])
     more = len(problems) - MOST_PROBLEMS
     return f"{shown}; and {more} more" if more > 0 else shown
