@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import weakref
 from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
 from typing import Any
@@ -48,7 +49,8 @@ class Session:
             max_field_size=_HEADER_BYTES,
         )
         self.client._retry_connection = False  # whether to repeat is decided above
-        self.end = _closing(self.client)
+        self.downloads = weakref.WeakSet[Any]()
+        self.end = _closing(self.client, self.downloads)
 
     async def enter(self, seconds: float | None) -> None:
         """Wait until fewer than the most connections are in use.
@@ -109,11 +111,18 @@ def place() -> Place:
     return os.getpid(), id(asyncio.get_running_loop())
 
 
-async def _closing(client: aiohttp.ClientSession) -> AsyncGenerator[None]:
-    """Closes a client at last: an event loop that ends closes the generators begun in it."""
+async def _closing(
+    client: aiohttp.ClientSession, downloads: weakref.WeakSet[Any]
+) -> AsyncGenerator[None]:
+    """Closes a client at last, and the bodies that nobody has read to their end.
+
+    An event loop that ends closes the generators begun in it.
+    """
     try:
         yield
     finally:
+        for download in list(downloads):
+            await download.aclose()
         await client.close()
 
 

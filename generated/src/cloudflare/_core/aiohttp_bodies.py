@@ -102,6 +102,7 @@ class Download(httpx2.AsyncByteStream):
             self._protocol.read_timeout = None
             self._protocol.start_timeout()
         self._leave = weakref.finalize(self, session.do, session.abandon, answer)
+        session.downloads.add(self)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         with httpx_errors(self._request):
