@@ -12,7 +12,7 @@ from typing import Any
 import aiohttp
 import httpx2
 
-from .transport import _running_loop
+from .event_loops import running_loop
 
 _HEADER_BYTES = 100 * 1024  # as many as httpx2 reads
 _FOREVER = 365 * 86400.0
@@ -80,7 +80,7 @@ class Session:
         with suppress(RuntimeError):  # the loop may be over
             if self._is_inherited():
                 self.drop()
-            elif self.loop.is_running() and self.loop is not _running_loop():
+            elif self.loop.is_running() and self.loop is not running_loop():
                 self.loop.call_soon_threadsafe(act, *arguments)
             else:
                 act(*arguments)

@@ -96,7 +96,7 @@ class BaseClient:
         """Seconds for each phase of a call: a number, an ``httpx2.Timeout``, or None for no limit."""
         if not isinstance(self._timeout, NotGiven):
             return self._timeout
-        from .transport import default_timeout
+        from .default_clients import default_timeout
 
         return default_timeout(self._settings.timeout)
 
@@ -151,6 +151,11 @@ class BaseClient:
     def _should_retry(self, response: Any) -> bool | None:
         """For a subclass to override: whether a call is sent again after an error status
         (``httpx2.Response``); None leaves it to the policy."""
+
+    def _changes_requests(self) -> bool:
+        """Whether a subclass overrides what is sent."""
+        overridden = type(self)._prepare_request is not BaseClient._prepare_request
+        return overridden or self.custom_auth is not None
 
     def platform_headers(self) -> dict[str, str]:
         """What every request says about the program that sends it."""

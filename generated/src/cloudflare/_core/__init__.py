@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from .aiohttp_client import DefaultAioHttpClient as DefaultAioHttpClient
     from .client import AsyncAPIClient as AsyncAPIClient
     from .client import SyncAPIClient as SyncAPIClient
+    from .default_clients import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
+    from .default_clients import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
+    from .default_clients import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
+    from .default_clients import DefaultHttpxClient as DefaultHttpxClient
+    from .default_clients import ProxiesTypes as ProxiesTypes
+    from .default_clients import Timeout as Timeout
+    from .default_clients import Transport as Transport
     from .endpoint import Endpoint as Endpoint
     from .endpoint import PagedEndpoint as PagedEndpoint
     from .errors import APIConnectionError as APIConnectionError
@@ -74,18 +81,13 @@ if TYPE_CHECKING:
     from .streams import AsyncStream as AsyncStream
     from .streams import Stream as Stream
     from .tracing import Tracing as Tracing
-    from .transport import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
-    from .transport import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
-    from .transport import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
-    from .transport import DefaultHttpxClient as DefaultHttpxClient
-    from .transport import ProxiesTypes as ProxiesTypes
-    from .transport import Timeout as Timeout
-    from .transport import Transport as Transport
     from .urls import PathScope as PathScope
 else:
     _MODULES = {
         ".aiohttp_client": "DefaultAioHttpClient",
         ".client": "AsyncAPIClient SyncAPIClient",
+        ".default_clients": "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient "
+        "DefaultHttpxClient ProxiesTypes Timeout Transport",
         ".endpoint": "Endpoint PagedEndpoint",
         ".errors": "APIConnectionError APIError APIResponseValidationError APIStatusError "
         "APITimeoutError AuthenticationError BadRequestError ClientError ConflictError "
@@ -109,8 +111,6 @@ else:
         ".settings": "Credential ErrorEnvelope EventRule Settings",
         ".streams": "AsyncStream Stream",
         ".tracing": "Tracing",
-        ".transport": "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient "
-        "DefaultHttpxClient ProxiesTypes Timeout Transport",
         ".urls": "PathScope",
     }
     __getattr__, __dir__ = exports(

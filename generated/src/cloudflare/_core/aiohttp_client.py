@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx2
 
-from .transport import DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT
+from .default_clients import DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT
 
 _FOR_THE_TRANSPORT = ("verify", "cert", "proxy", "limits", "trust_env")
 

@@ -24,7 +24,7 @@ from .aiohttp_bodies import Download, Upload
 from .aiohttp_errors import httpx_errors
 from .aiohttp_session import Place, Session, drop_all, place
 from .headers import _NAME
-from .transport import DEFAULT_CONNECTION_LIMITS
+from .default_clients import DEFAULT_CONNECTION_LIMITS
 
 _ADDED_BY_AIOHTTP = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 _AT_ONCE = 1e-6  # aiohttp takes zero for endless

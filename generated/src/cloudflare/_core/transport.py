@@ -1,111 +1,36 @@
-"""Sending requests with httpx2, or with the client that the user passed in.
+"""Sending requests: over connections of our own, or with the client that the user passed in.
 
-The default clients are made at the first request, share one TLS context, keep no cookies, and
-are closed by the client that owns them. After a fork, or in another event loop, a fresh one is
-made.
+Our own connections are made at the first request, share one TLS context, keep no cookies, and are
+closed by the client that owns them. After a fork, or in another event loop, fresh ones are made.
 """
 
 from __future__ import annotations
 
-import asyncio
 import os
-import ssl
 import threading
 import weakref
-from functools import cache
+from collections.abc import AsyncIterator, Iterator
 from http.cookiejar import DefaultCookiePolicy
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import anyio
 import httpx2
 
 from .body import Body
 from .call import WireRequest
-from .deadline_transport import deadline_mounts, ends_in
+from .default_clients import (
+    DefaultAsyncHttpxClient,
+    DefaultHttpxClient,
+    default_timeout,
+)
+from .event_loops import running_loop
+from .exchange import Response, end_in
 from .sentinels import NotGiven
 from .sources import BytesSource, Source
 from .time_outs import phases
 
 if TYPE_CHECKING:
     from .base_client import BaseClient
-
-Timeout = httpx2.Timeout
-Transport = httpx2.BaseTransport
-ProxiesTypes: TypeAlias = "httpx2.Proxy | str | None"
-
-
-def default_timeout(seconds: float) -> httpx2.Timeout:
-    """The time-out of each phase of a call; to connect takes five seconds at most."""
-    return httpx2.Timeout(seconds, connect=min(seconds, 5.0))
-
-
-DEFAULT_TIMEOUT = default_timeout(60.0)
-DEFAULT_CONNECTION_LIMITS = httpx2.Limits(
-    max_connections=100, max_keepalive_connections=20
-)
-
-
-@cache
-def tls_context(pid: int) -> ssl.SSLContext:
-    """The TLS context of a process: making one takes tens of milliseconds."""
-    return httpx2.create_ssl_context()
-
-
-def _defaults(options: dict[str, Any]) -> dict[str, Any]:
-    known: dict[str, Any] = {
-        "timeout": DEFAULT_TIMEOUT,
-        "limits": DEFAULT_CONNECTION_LIMITS,
-        "follow_redirects": False,
-    }
-    if not options.keys() & {"verify", "cert", "transport"}:
-        known["verify"] = tls_context(os.getpid())
-    return known | options
-
-
-class DefaultHttpxClient(httpx2.Client):
-    """An HTTP client with this package's defaults, to be changed and passed as ``http_client``."""
-
-    def __init__(self, **options: Any) -> None:
-        known = _defaults(options)
-        known["mounts"] = deadline_mounts(known) or known.get("mounts")
-        super().__init__(**known)
-        self._limits: httpx2.Limits = known["limits"]
-
-    def send(self, request: httpx2.Request, **options: Any) -> httpx2.Response:
-        """The response to a request.
-
-        Raises:
-            httpx2.HTTPError: there is none; a full pool is told with its size.
-        """
-        try:
-            return super().send(request, **options)
-        except httpx2.PoolTimeout as error:
-            raise _pool_timeout(self._limits, request) from error
-
-
-class DefaultAsyncHttpxClient(httpx2.AsyncClient):
-    """An HTTP client with this package's defaults, to be changed and passed as ``http_client``."""
-
-    def __init__(self, **options: Any) -> None:
-        known = _defaults(options)
-        super().__init__(**known)
-        self._limits: httpx2.Limits = known["limits"]
-
-    async def send(self, request: httpx2.Request, **options: Any) -> httpx2.Response:
-        """The response to a request.
-
-        Raises:
-            httpx2.HTTPError: there is none; a full pool is told with its size.
-        """
-        try:
-            return await super().send(request, **options)
-        except httpx2.PoolTimeout as error:
-            raise _pool_timeout(self._limits, request) from error
-
-
-def _pool_timeout(limits: httpx2.Limits, request: httpx2.Request) -> httpx2.PoolTimeout:
-    words = f"all {limits.max_connections} connections are in use"
-    return httpx2.PoolTimeout(words, request=request)
 
 
 def _without_cookies(client: Any) -> Any:
@@ -128,22 +53,28 @@ class SyncTransport:
         """The response to a request, its body unread."""
         client = self._client()
         content = None if request.body is None else _content(request.body)
+        direct = None if owner._changes_requests() else self._direct(client)
+        if direct is not None:
+            return direct.send(request, content, self._timeout)
         built = _build(client, request, content, self._timeout)
         owner._prepare_request(built)
-        with ends_in(request.seconds_left):
-            return client.send(built, **_sending(owner, request))
+        return client.send(built, **_sending(owner, request))
+
+    def _direct(self, client: Any) -> Any:
+        """The transport that sends requests as they are; None where the user's client has a say."""
+        return client.own_transport if self._given is None else None
 
     def read(
         self, response: Any, limit: int, seconds_left: float | None, *, cut: bool
     ) -> bytes:
         """The decoded body of a response, which is closed then."""
         body = Body(limit, seconds_left, cut=cut)
-        body.shorten_time_out(response)
+        if not isinstance(response, Response):
+            body.shorten_time_out(response)
         try:
-            with ends_in(seconds_left):
-                for chunk in response.iter_bytes():
-                    if not body.add(chunk):
-                        break
+            for chunk in _pieces(response):
+                if not body.add(chunk):
+                    break
         finally:
             response.close()
         return body.kept_by(response)
@@ -181,15 +112,25 @@ class AsyncTransport:
         """The response to a request, its body unread."""
         client = self._client()
         content = None if request.body is None else _async_content(request.body)
-        built = _build(client, request, content, self._timeout)
-        changing = owner._prepare_request(built)
-        if changing is not None:
-            await changing
-        sending = client.send(built, **_sending(owner, request))
+        direct = None if owner._changes_requests() else self._direct(client)
+        if direct is not None:
+            sending = direct.send(request, content, self._timeout)
+        else:
+            built = _build(client, request, content, self._timeout)
+            changing = owner._prepare_request(built)
+            if changing is not None:
+                await changing
+            sending = client.send(built, **_sending(owner, request))
         if request.seconds_left is None:
             return await sending
         with anyio.fail_after(request.seconds_left):
             return await sending
+
+    def _direct(self, client: Any) -> Any:
+        """The transport that sends requests as they are; None where the user's client has a say."""
+        if running_loop() is None:
+            return None
+        return client.own_transport if self._given is None else None
 
     async def read(
         self, response: Any, limit: int, seconds_left: float | None, *, cut: bool
@@ -198,7 +139,7 @@ class AsyncTransport:
         body = Body(limit, seconds_left, cut=cut)
         try:
             with anyio.fail_after(seconds_left):
-                async for chunk in response.aiter_bytes():
+                async for chunk in _async_pieces(response):
                     if not body.add(chunk):
                         break
         finally:
@@ -208,7 +149,7 @@ class AsyncTransport:
     async def close(self) -> None:
         """Close what was opened here; a client of the user's stays open."""
         self.is_closed = True
-        here = _running_loop()
+        here = running_loop()
         for loop, client in self._own.values():
             if loop is here:  # the sockets of another loop went with it
                 await client.aclose()
@@ -219,7 +160,7 @@ class AsyncTransport:
             raise RuntimeError("Cannot send a request, as the client has been closed.")
         if self._given is not None:
             return self._given
-        loop = _running_loop()
+        loop = running_loop()
         key = (os.getpid(), id(loop))
         with self._lock:
             known = self._own.get(key)
@@ -230,20 +171,25 @@ class AsyncTransport:
             return known[1]
 
 
+def _pieces(response: Any) -> Iterator[bytes]:
+    """The decoded body, without the layers that are there for encoded ones."""
+    return iter(response.stream) if _is_plain(response) else response.iter_bytes()
+
+
+def _async_pieces(response: Any) -> AsyncIterator[bytes]:
+    return aiter(response.stream) if _is_plain(response) else response.aiter_bytes()
+
+
+def _is_plain(response: Any) -> bool:
+    return isinstance(response, Response) and not response.is_encoded
+
+
 def _headers(request: WireRequest) -> dict[str, str]:
     """The headers, with the length of a body that is streamed where it is known (RFC 9112, 6)."""
     length = None if request.body is None else request.body.length
     if length is None:
         return dict(request.headers)
     return {**request.headers, "Content-Length": str(length)}
-
-
-def _running_loop() -> Any:
-    """The event loop of asyncio; None under another library, which has one loop a thread."""
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
 
 
 def _is_over(loop: Any) -> bool:
@@ -278,6 +224,7 @@ def _build(
         content=content,
         timeout=phases(timeout, request.seconds_left),
     )
+    built.extensions["deadline"] = end_in(request.seconds_left)  # known to our own
     for name in request.unwanted:
         built.headers.pop(name, None)
     return built

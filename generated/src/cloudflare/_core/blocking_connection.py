@@ -1,0 +1,134 @@
+"""A connection that blocks: HTTP/1.1 on a socket."""
+
+from __future__ import annotations
+
+import select
+import socket
+import ssl
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+
+import httpx2
+
+from .exchange import Exchange, Origin
+from .http1 import Head, Http1
+
+BLOCK = 64 * 1024
+"""Bytes that are read at once."""
+
+
+class BlockingConnection:
+    """An open connection; nothing on it waits beyond the deadline of an exchange."""
+
+    def __init__(self, origin: Origin, opened: socket.socket) -> None:
+        self.origin = origin
+        self._socket = opened
+        self._http = Http1()
+
+    def send(self, exchange: Exchange) -> Head:
+        """The head of the response to a request.
+
+        Raises:
+            httpx2.TransportError: there was none.
+        """
+        with suppress(httpx2.WriteError):  # the peer may have answered before it closed
+            self._send(exchange)
+        while (head := self._http.head()) is None:
+            self._http.receive(self._read(exchange))
+        return head
+
+    def piece(self, exchange: Exchange) -> bytes:
+        """The next piece of the response's body; empty at its end.
+
+        Raises:
+            httpx2.TransportError: the body broke off.
+        """
+        while (piece := self._http.piece()) is None:
+            self._http.receive(self._read(exchange))
+        return piece
+
+    def is_ready(self) -> bool:
+        """Whether another request may follow."""
+        return self._socket.fileno() >= 0 and self._http.is_ready()
+
+    def is_alive(self) -> bool:
+        """Whether the peer has not closed it, nor sent what nobody asked for."""
+        return not _is_readable(self._socket)
+
+    def drop(self) -> None:
+        """Close it without waiting for anything."""
+        self._socket.close()
+
+    def _send(self, exchange: Exchange) -> None:
+        http, body = self._http, exchange.body
+        head = http.request(exchange.method, exchange.target, exchange.headers)
+        if isinstance(body, bytes) and len(body) <= BLOCK:
+            self._write(head + http.data(body) + http.end(), exchange)
+            return
+        if body is None:
+            self._write(head + http.end(), exchange)
+            return
+        self._write(head, exchange)
+        for piece in (body,) if isinstance(body, bytes) else body:
+            self._write(http.data(piece), exchange)
+        self._write(http.end(), exchange)
+
+    def _write(self, data: bytes, exchange: Exchange) -> None:
+        rest = memoryview(data)
+        with _typed(httpx2.WriteError, httpx2.WriteTimeout):
+            while rest:
+                seconds = exchange.within(exchange.seconds[2], httpx2.WriteTimeout)
+                self._socket.settimeout(seconds)
+                rest = rest[self._socket.send(rest) :]
+
+    def _read(self, exchange: Exchange) -> bytes:
+        with _typed(httpx2.ReadError, httpx2.ReadTimeout):
+            seconds = exchange.within(exchange.seconds[1], httpx2.ReadTimeout)
+            self._socket.settimeout(seconds)
+            return self._socket.recv(BLOCK)
+
+
+def connect(exchange: Exchange, tls: ssl.SSLContext) -> BlockingConnection:
+    """A connection to the origin of an exchange.
+
+    Raises:
+        httpx2.ConnectError: there is none.
+        httpx2.ConnectTimeout: it took too long.
+    """
+    origin = exchange.origin
+    with _typed(httpx2.ConnectError, httpx2.ConnectTimeout):
+        seconds = exchange.within(exchange.seconds[0], httpx2.ConnectTimeout)
+        opened = socket.create_connection((origin.host, origin.port), seconds)
+        try:
+            opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            if origin.scheme == "https":
+                seconds = exchange.within(exchange.seconds[0], httpx2.ConnectTimeout)
+                opened.settimeout(seconds)
+                tls.set_alpn_protocols(["http/1.1"])
+                opened = tls.wrap_socket(opened, server_hostname=origin.host)
+        except BaseException:
+            opened.close()
+            raise
+    return BlockingConnection(origin, opened)
+
+
+@contextmanager
+def _typed(broken: type[Exception], late: type[Exception]) -> Generator[None]:
+    """Raise the exceptions of httpx2 for those of sockets and time-outs."""
+    try:
+        yield
+    except TimeoutError as error:
+        raise late(str(error)) from error
+    except (OSError, UnicodeError) as error:  # TLS, and names that no host has
+        raise broken(str(error)) from error
+
+
+def _is_readable(opened: socket.socket) -> bool:
+    """Whether reading would not wait."""
+    if opened.fileno() < 0:
+        return True
+    if not hasattr(select, "poll"):  # Windows
+        return bool(select.select([opened], [], [], 0)[0])
+    waiting = select.poll()
+    waiting.register(opened, select.POLLIN)
+    return bool(waiting.poll(0))

@@ -1,0 +1,273 @@
+"""One request and its response: what goes out, how long it may take, and what is made of it."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import lru_cache
+from typing import Any
+
+import httpx2
+
+from .call import WireRequest
+from .http1 import Head, checked
+from .sentinels import NotGiven
+from .sources import BytesSource, Source
+from .time_outs import Phases, phases, shorter
+
+_PLAIN_URL = re.compile(
+    r"(https?://[a-z0-9.-]+(?::[0-9]{1,5})?)"
+    r"(/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]++|%[0-9A-F]{2})*"
+    r"(?:\?(?:[A-Za-z0-9._~&=+-]++|%[0-9A-F]{2})*)?)"
+)
+"""A URL that httpx2 leaves as it is, unless a segment of its path begins with a dot."""
+
+_EXPECTING_A_BODY = frozenset(("POST", "PUT", "PATCH"))
+_MOST_KNOWN = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where connections go: scheme, host, port and the network location that names them."""
+
+    scheme: str
+    host: str
+    port: int
+    netloc: bytes
+
+    @property
+    def has_name(self) -> bool:
+        """Whether the host is a name, which may stand for several addresses."""
+        return not (":" in self.host or self.host.replace(".", "").isdigit())
+
+
+class Exchange:
+    """A request on its way: ``show`` makes it as httpx2 shows it, ``body`` gives its bytes."""
+
+    __slots__ = (
+        "_end",
+        "_started",
+        "body",
+        "headers",
+        "method",
+        "origin",
+        "seconds",
+        "show",
+        "target",
+    )
+
+    def __init__(
+        self,
+        origin: Origin,
+        method: str,
+        target: bytes,
+        headers: Any,
+        body: Any,
+        seconds: Phases,
+        end: float | None,
+        show: Callable[[], httpx2.Request],
+    ) -> None:
+        """``seconds`` is the time-out of each phase, ``end`` the deadline on the monotonic clock."""
+        self.origin = origin
+        self.method = method
+        self.target = target
+        self.headers = headers
+        self.body = body
+        self.seconds = seconds
+        self.show = show
+        self._end = end
+        self._started = time.perf_counter()
+
+    def within(self, seconds: float | None, late: type[Exception]) -> float | None:
+        """A time-out that does not go beyond the deadline.
+
+        Raises:
+            late: the deadline has passed.
+        """
+        if self._end is None:
+            return seconds
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise late("the deadline has passed")
+        return shorter(seconds, left)
+
+    def took(self) -> timedelta:
+        """The time since the exchange began."""
+        return timedelta(seconds=time.perf_counter() - self._started)
+
+
+class Response(httpx2.Response):
+    """A response that makes its request when it is asked for."""
+
+    def __init__(self, exchange: Exchange, head: Head, stream: Any) -> None:
+        super().__init__(
+            head.status,
+            headers=head.headers,
+            stream=stream,
+            extensions={"http_version": head.version, "reason_phrase": head.reason},
+        )
+        self._exchange: Exchange | None = exchange
+        self.is_encoded = any(
+            name.lower() == b"content-encoding" for name, _ in head.headers
+        )
+
+    @property
+    def request(self) -> httpx2.Request:
+        """The request that was answered."""
+        if self._request is None and self._exchange is not None:
+            self._request = self._exchange.show()
+        return super().request
+
+    @request.setter
+    def request(self, value: httpx2.Request) -> None:
+        self._request = value
+
+    def __getstate__(self) -> dict[str, Any]:
+        self._request = self.request
+        return {**super().__getstate__(), "_exchange": None}
+
+
+class Opener:
+    """Begins the exchanges of a transport; an answer may come in one of the ``encodings``."""
+
+    def __init__(self) -> None:
+        self.encodings = "identity"
+        self._known: dict[Any, Any] = {}
+
+    def open(
+        self, request: WireRequest, body: Any, timeout: httpx2.Timeout
+    ) -> Exchange:
+        """The exchange of a request; ``timeout`` is that of a request without its own.
+
+        Raises:
+            httpx2.LocalProtocolError: a header cannot be sent.
+        """
+        origin, target = _parts(request.url)
+        unset = isinstance(request.timeout, NotGiven)
+        return Exchange(
+            origin,
+            request.method,
+            target,
+            self._headers(request, origin.netloc),
+            body,
+            phases(timeout if unset else request.timeout, request.seconds_left),
+            end_in(request.seconds_left),
+            lambda: _shown(request, self._pairs(request, origin.netloc)),
+        )
+
+    def _headers(self, request: WireRequest, netloc: bytes) -> Any:
+        """The headers as h11 takes them: checked once, for most requests have those of others."""
+        framing = _framing(request)
+        key = (netloc, *framing.items(), *request.unwanted, *request.headers.items())
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[key] = checked(self._pairs(request, netloc))
+        return known
+
+    def _pairs(self, request: WireRequest, netloc: bytes) -> list[tuple[bytes, bytes]]:
+        """The headers as they go out, those that HTTP/1.1 needs among them."""
+        given = {*map(str.lower, request.headers), *request.unwanted}
+        added = {"Host": netloc.decode("ascii"), "Accept-Encoding": self.encodings}
+        added["Connection"] = "keep-alive"
+        if not given & {"content-length", "transfer-encoding"}:
+            added |= _framing(request)
+        absent = {n: v for n, v in added.items() if n.lower() not in given}
+        return [
+            (name.encode("ascii"), value.encode("ascii"))
+            for name, value in {**absent, **request.headers}.items()
+        ]
+
+
+def exchange_of(request: httpx2.Request) -> Exchange:
+    """The exchange of a request of httpx2, whose ``deadline`` may stand among its extensions."""
+    url, timeout = request.url, request.extensions.get("timeout", {})
+    return Exchange(
+        _origin(f"{url.scheme}://{url.netloc.decode('ascii')}"),
+        request.method,
+        url.raw_path,
+        request.headers.raw,
+        request.stream,
+        (
+            timeout.get("connect"),
+            timeout.get("read"),
+            timeout.get("write"),
+            timeout.get("pool"),
+        ),
+        request.extensions.get("deadline"),
+        lambda: request,
+    )
+
+
+def end_in(seconds: float | None) -> float | None:
+    """The moment in some seconds, on the monotonic clock; None for never."""
+    return None if seconds is None else time.monotonic() + seconds
+
+
+def _shown(request: WireRequest, headers: list[tuple[bytes, bytes]]) -> httpx2.Request:
+    """A request as httpx2 shows it; a body that was streamed is gone."""
+    body: Source | None = request.body
+    content = body.data if isinstance(body, BytesSource) else b""
+    shown = httpx2.Request(
+        request.method,
+        request.url,
+        headers=headers,
+        stream=httpx2.ByteStream(content),
+    )
+    shown.read()
+    return shown
+
+
+def _framing(request: WireRequest) -> Mapping[str, str]:
+    """What tells where the body of a request ends (RFC 9112, section 6)."""
+    if request.body is None:
+        return {"Content-Length": "0"} if request.method in _EXPECTING_A_BODY else {}
+    if request.body.length is None:
+        return {"Transfer-Encoding": "chunked"}
+    return {"Content-Length": str(request.body.length)}
+
+
+def _parts(url: str) -> tuple[Origin, bytes]:
+    """Origin and target of a URL (RFC 9112, section 3.2).
+
+    Raises:
+        httpx2.InvalidURL: it is none.
+        httpx2.UnsupportedProtocol: it is no http or https URL, or names no host.
+    """
+    plain = _PLAIN_URL.fullmatch(url)
+    if plain is not None and "/." not in plain[2]:
+        return _origin(plain[1]), plain[2].encode("ascii")
+    parsed = httpx2.URL(url)
+    origin = _origin(f"{parsed.scheme}://{parsed.netloc.decode('ascii')}")
+    return origin, parsed.raw_path
+
+
+@lru_cache(maxsize=64)
+def _origin(url: str) -> Origin:
+    parsed = httpx2.URL(url)
+    default = {"http": 80, "https": 443}.get(parsed.scheme)
+    if default is None or not parsed.host:
+        raise httpx2.UnsupportedProtocol(f"{url!r} is no http:// or https:// URL")
+    host = parsed.raw_host.decode("ascii")
+    return Origin(parsed.scheme, host, parsed.port or default, parsed.netloc)
+
+
+@contextmanager
+def failing(exchange: Exchange) -> Generator[None]:
+    """What fails here says which request it failed."""
+    try:
+        yield
+    except httpx2.RequestError as error:
+        error.request = exchange.show()
+        raise
+
+
+def full(limits: httpx2.Limits, exchange: Exchange) -> httpx2.PoolTimeout:
+    """The error of a request that got no connection in time."""
+    words = f"all {limits.max_connections} connections are in use"
+    return httpx2.PoolTimeout(words, request=exchange.show())
