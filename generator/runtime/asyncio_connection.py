@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections import deque
-from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import Any
 
 import httpx2
@@ -68,7 +67,7 @@ class AsyncioConnection:
 
     async def _send(self, exchange: Exchange) -> None:
         http, body = self._http, exchange.body
-        head = http.request(exchange.method, exchange.target, exchange.headers)
+        head = http.head_of(exchange.method, exchange.target, exchange.headers)
         if isinstance(body, bytes) and len(body) <= BLOCK:
             await self._write(head + http.data(body) + http.end(), exchange)
             return
@@ -86,23 +85,28 @@ class AsyncioConnection:
     async def _write(self, data: bytes, exchange: Exchange) -> None:
         if not data:
             return
-        with _typed(httpx2.WriteError, httpx2.WriteTimeout):
-            if self._transport.is_closing():
-                raise BrokenPipeError("the connection is closed")
-            self._transport.write(data)
-            if self._arrivals.is_held_up:
-                seconds = exchange.within(exchange.seconds[2], httpx2.WriteTimeout)
-                async with asyncio.timeout(seconds):
-                    await self._arrivals.drained()
+        if self._transport.is_closing():
+            raise httpx2.WriteError("the connection is closed")
+        self._transport.write(data)
+        if not self._arrivals.is_held_up:
+            return
+        seconds = exchange.within(exchange.seconds[2], httpx2.WriteTimeout)
+        try:
+            async with asyncio.timeout(seconds):
+                await self._arrivals.drained()
+        except OSError as error:
+            raise _typed(error, httpx2.WriteError, httpx2.WriteTimeout) from error
 
     async def _read(self, exchange: Exchange) -> bytes:
         arrivals = self._arrivals
-        with _typed(httpx2.ReadError, httpx2.ReadTimeout):
+        seconds = exchange.within(exchange.seconds[1], httpx2.ReadTimeout)
+        try:
             if not arrivals.pieces and not arrivals.ended:
-                seconds = exchange.within(exchange.seconds[1], httpx2.ReadTimeout)
                 async with asyncio.timeout(seconds):
                     await arrivals.more()
             return arrivals.take()
+        except OSError as error:
+            raise _typed(error, httpx2.ReadError, httpx2.ReadTimeout) from error
 
 
 async def connect(exchange: Exchange, tls: ssl.SSLContext) -> AsyncioConnection:
@@ -119,12 +123,14 @@ async def connect(exchange: Exchange, tls: ssl.SSLContext) -> AsyncioConnection:
     if origin.scheme == "https":
         tls.set_alpn_protocols(["http/1.1"])
         options |= {"ssl": tls, "server_hostname": origin.host}
-    with _typed(httpx2.ConnectError, httpx2.ConnectTimeout):
-        seconds = exchange.within(exchange.seconds[0], httpx2.ConnectTimeout)
+    seconds = exchange.within(exchange.seconds[0], httpx2.ConnectTimeout)
+    try:
         async with asyncio.timeout(seconds):
             transport, arrivals = await loop.create_connection(
                 Arrivals, origin.host, origin.port, **options
             )
+    except (OSError, UnicodeError) as error:  # a name that no host has, say
+        raise _typed(error, httpx2.ConnectError, httpx2.ConnectTimeout) from error
     return AsyncioConnection(origin, transport, arrivals)
 
 
@@ -215,12 +221,8 @@ def _wake(waiter: asyncio.Future[None] | None) -> None:
         waiter.set_result(None)
 
 
-@contextmanager
-def _typed(broken: type[Exception], late: type[Exception]) -> Generator[None]:
-    """Raise the exceptions of httpx2 for those of sockets and time-outs."""
-    try:
-        yield
-    except TimeoutError as error:
-        raise late(str(error)) from error
-    except (OSError, UnicodeError) as error:  # TLS, and names that no host has
-        raise broken(str(error)) from error
+def _typed(
+    error: OSError | UnicodeError, broken: type[Exception], late: type[Exception]
+) -> Exception:
+    """The exception of httpx2 for one of sockets, TLS, names and time-outs."""
+    return (late if isinstance(error, TimeoutError) else broken)(str(error))

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .logs import CallLog
     from .observers import Observer
     from .query import Querystring
 
@@ -74,7 +75,7 @@ class BaseClient:
         self._budget = RetryBudget()
         self._pool = Pool(checked_client(http_client, is_async=self._is_async))
         self._owns_pool = True
-        self._base_headers = self._all_headers()
+        self._prepare_defaults()
         if level := self._environ.get(f"{prefix}_LOG"):
             from .logs import set_up_logging
 
@@ -127,7 +128,7 @@ class BaseClient:
     @property
     def default_query(self) -> dict[str, object]:
         """The query parameters of every request."""
-        return {**self._custom_query, **self._credentials.sent_in("query")}
+        return dict(self._base_query)
 
     @property
     def qs(self) -> Querystring:
@@ -136,6 +137,12 @@ class BaseClient:
 
         settings = self._settings
         return Querystring(settings.array_format, settings.nested_format)
+
+    @cached_property
+    def _call_log(self) -> CallLog:
+        from .logs import CallLog
+
+        return CallLog(self._settings)
 
     @property
     def custom_auth(self) -> Any:
@@ -172,7 +179,7 @@ class BaseClient:
             return
         changed = {name: value}
         self._set_options(changed_options(self._settings, self._given, changed))
-        self._base_headers = self._all_headers()
+        self._prepare_defaults()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._base_url} {self._credentials!r}>"
@@ -189,9 +196,12 @@ class BaseClient:
         found = {**options, **read, **stated, **self._credentials.values}
         vars(self).update(found)
 
-    def _all_headers(self) -> HeaderMap:
+    def _prepare_defaults(self) -> None:
+        """Put together once what every request has."""
         environ, prefix = self._environ, self._settings.env_prefix
-        return client_headers(
+        query = self._credentials.sent_in("query")
+        self._base_query: dict[str, object] = {**self._custom_query, **query}
+        self._base_headers: HeaderMap = client_headers(
             self._settings,
             self._credentials,
             program={"User-Agent": self.user_agent, **self.platform_headers()},
@@ -250,6 +260,6 @@ class BaseClient:
         copy._custom_query = merged(
             "default_query", self._custom_query, default_query, set_default_query
         )
-        copy._base_headers = copy._all_headers()
+        copy._prepare_defaults()
         vars(copy).update(_extra_kwargs or {})
         return copy

@@ -17,7 +17,7 @@ import httpx2
 from .blocking_connection import BlockingConnection, connect
 from .call import WireRequest
 from .connections import Connections
-from .exchange import Exchange, Opener, Response, exchange_of, failing, full
+from .exchange import Exchange, Opener, Response, exchange_of, full
 
 
 class BlockingTransport(httpx2.BaseTransport):
@@ -64,20 +64,20 @@ class BlockingTransport(httpx2.BaseTransport):
             self._places.release()
 
     def _perform(self, exchange: Exchange) -> httpx2.Response:
+        self._enter(exchange)
         connection = None
-        with failing(exchange):
-            self._enter(exchange)
-            try:
-                connection = self._connections.take(exchange.origin)
-                if connection is None:
-                    opened = connect(exchange, self._tls)
-                    connection = self._connections.add(opened)
-                head = connection.send(exchange)
-            except BaseException:
-                if connection is not None:
-                    connection.drop()
-                self.leave(connection)
-                raise
+        try:
+            connection = self._connections.take(exchange.origin)
+            if connection is None:
+                opened = connect(exchange, self._tls)
+                connection = self._connections.add(opened)
+            head = connection.send(exchange)
+        except BaseException as error:
+            if connection is not None:
+                connection.drop()
+            self.leave(connection)
+            exchange.names(error)
+            raise
         return Response(exchange, head, _Body(self, connection, exchange))
 
     def _enter(self, exchange: Exchange) -> None:
@@ -106,13 +106,16 @@ class _Body(httpx2.SyncByteStream):
         self.elapsed: timedelta | None = None
 
     def __iter__(self) -> Iterator[bytes]:
-        with failing(self._exchange):
+        try:
             while self._connection is not None:
                 piece = self._connection.piece(self._exchange)
                 if not piece:
                     self.close()
                     return
                 yield piece
+        except httpx2.RequestError as error:
+            self._exchange.names(error)
+            raise
 
     def close(self) -> None:
         connection, self._connection = self._connection, None

@@ -6,9 +6,9 @@ What breaks the protocol is an ``httpx2.LocalProtocolError``, or the peer's Remo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 import h11
 import httpx2
@@ -17,7 +17,7 @@ LARGEST_HEAD = 100 * 1024
 """Bytes that the head of a response, or of a chunk in it, may have."""
 
 Headers = Sequence[tuple[bytes, bytes]]
-T = TypeVar("T")
+_END = h11.EndOfMessage()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +36,27 @@ class Http1:
     def __init__(self) -> None:
         self._h11 = h11.Connection(h11.CLIENT, max_incomplete_event_size=LARGEST_HEAD)
 
-    def request(self, method: str, target: bytes, headers: Any) -> bytes:
-        """The head of a request; ``headers`` are pairs, or were ``checked``."""
-        made = _sent(lambda: h11.Request(method=method, target=target, headers=headers))
-        return self._bytes(made)
+    def head_of(self, method: str, target: bytes, headers: Any) -> bytes:
+        """The head of a request as it goes out; ``headers`` are pairs, or were ``checked``."""
+        try:
+            request = h11.Request(method=method, target=target, headers=headers)
+            return self._h11.send(request) or b""
+        except h11.LocalProtocolError as error:
+            raise httpx2.LocalProtocolError(str(error)) from error
 
     def data(self, piece: bytes) -> bytes:
-        """A piece of the request's body."""
-        return self._bytes(h11.Data(data=piece))
+        """A piece of the request's body as it goes out."""
+        try:
+            return self._h11.send(h11.Data(data=piece)) or b""
+        except h11.LocalProtocolError as error:
+            raise httpx2.LocalProtocolError(str(error)) from error
 
     def end(self) -> bytes:
-        """The end of the request."""
-        return self._bytes(h11.EndOfMessage())
+        """The end of the request as it goes out."""
+        try:
+            return self._h11.send(_END) or b""
+        except h11.LocalProtocolError as error:
+            raise httpx2.LocalProtocolError(str(error)) from error
 
     def receive(self, data: bytes) -> None:
         """Take what has arrived; nothing at the end of the connection."""
@@ -83,9 +92,6 @@ class Http1:
         self._h11.start_next_cycle()
         return True
 
-    def _bytes(self, event: h11.Event) -> bytes:
-        return _sent(lambda: self._h11.send(event)) or b""
-
     def _event(self) -> Any:
         try:
             return self._h11.next_event()
@@ -95,12 +101,7 @@ class Http1:
 
 def checked(headers: Headers) -> Any:
     """Headers that need no further check by h11."""
-    made = _sent(lambda: h11.Request(method="GET", target="/", headers=list(headers)))
-    return made.headers
-
-
-def _sent(make: Callable[[], T]) -> T:
     try:
-        return make()
+        return h11.Request(method="GET", target="/", headers=list(headers)).headers
     except h11.LocalProtocolError as error:
         raise httpx2.LocalProtocolError(str(error)) from error

@@ -12,10 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from .call import Call, WireRequest
+from .call import WireRequest
 from .failures import Failure
 from .logs import CallLog
-from .settings import Settings
 
 
 @dataclass(slots=True)
@@ -52,11 +51,11 @@ class Watch:
     """Tells the log and the observers about one call."""
 
     def __init__(
-        self, settings: Settings, call: Call, observers: tuple[Observer, ...]
+        self, log: CallLog, template: str, observers: tuple[Observer, ...]
     ) -> None:
-        self._log = CallLog(settings)
+        self._log = log
         self._observers = observers
-        self._template = call.endpoint.path
+        self._template = template
         self._attempt: ObservedAttempt | None = None
         self._started = 0.0
 

@@ -1,34 +1,17 @@
-"""What becomes of a call: the flow that performs it, and the value in its answer."""
+"""The value in the answer to a call."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .flow import CallFlow, Reply
-from .observers import Watch
-from .retries import RetryRules
+from .decoding import Decoder, Undecodable
+from .flow import Reply
+from .pages import BasePage, Walk
+from .status_errors import status_error, validation_error
 
 if TYPE_CHECKING:
-    from .base_client import BaseClient
     from .call import Call
-    from .decoding import Decoder
-    from .modes import Mode
-    from .pages import Walk
     from .settings import ErrorEnvelope
-
-
-def start(client: BaseClient, call: Call, mode: Mode) -> CallFlow:
-    """The flow of a call; the body of a good answer that is to be streamed is left unread."""
-    settings = client._settings
-    return CallFlow(
-        call=call,
-        settings=settings,
-        rules=RetryRules(call.max_retries, settings.retries),
-        budget=client._budget,
-        watch=Watch(settings, call, client.observers),
-        wants_retry=client._should_retry,
-        streamed=mode == "stream" or call.endpoint.streamed,
-    )
 
 
 def finish(
@@ -45,10 +28,6 @@ def finish(
         APIResponseValidationError: the body is not what was described.
         APIStatusError: the body says that the call failed.
     """
-    from .decoding import Undecodable
-    from .pages import BasePage, Walk
-    from .status_errors import status_error, validation_error
-
     response = reply.response
     try:
         value = (

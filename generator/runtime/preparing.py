@@ -79,22 +79,28 @@ class PreparingClient(BaseClient):
     ) -> Call:
         from .call import Call
 
-        all_headers = dict(self._base_headers)
         encoded = body.encoded() if body is not None else None
+        added: list[Mapping[str, object]] = []
         if encoded is not None:
-            add_headers(all_headers, {"Content-Type": encoded[0]})
+            added.append({"Content-Type": encoded[0]})
         accept = STREAMED_TYPES if endpoint.streamed else endpoint.accept
         if accept is not None:
-            add_headers(all_headers, {"Accept": accept})
+            added.append({"Accept": accept})
         key_header = self._settings.idempotency_header
         if key_header and endpoint.method not in SAFE_METHODS:
-            add_headers(all_headers, {key_header: idempotency_key or str(uuid4())})
-        add_headers(all_headers, _without_bare_form(headers, encoded))
+            added.append({key_header: idempotency_key or str(uuid4())})
+        if headers:
+            added.append(_without_bare_form(headers, encoded))
+        all_headers = self._base_headers
+        if added:
+            all_headers = dict(all_headers)
+            for more in added:
+                add_headers(all_headers, more)
         self._require_credentials(all_headers)
         call = Call(
             method=endpoint.method,
             url=self._base_url,
-            params={**self.default_query, **params},
+            params={**self._base_query, **params},
             headers=all_headers,
             body=encoded[1] if encoded is not None else None,
             timeout=self._timeout if isinstance(timeout, NotGiven) else timeout,

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _SEGMENT_SAFE = "!$&'()*+,;=:@"
+_PLAIN = re.compile(r"[A-Za-z0-9_~-]+")
+"""What stands in a path as it is, and makes no segment of dots."""
+
 _DOTS = frozenset((".", ".."))
 
 
@@ -64,6 +67,8 @@ def fill_path(
 
     def encoded(match: re.Match[str]) -> str:
         name, value = match[1], values[match[1]]
+        if type(value) is str and _PLAIN.fullmatch(value) and name not in styled:
+            return value
         is_missing = value is None or isinstance(value, Omit)
         text = str(value).lower() if isinstance(value, bool) else str(value)
         if is_missing or not text or value in ([], (), {}):
@@ -71,11 +76,14 @@ def fill_path(
             raise ValueError(
                 f"Expected a non-empty value for `{name}` but received {shown!r}"
             )
-        if styles and name in styles:
-            return styles[name].in_path(name, value)
+        if name in styled:
+            return styled[name].in_path(name, value)
         return quote(text, safe=_SEGMENT_SAFE, errors="strict")
 
+    styled = styles or {}
     path = _PLACEHOLDER.sub(encoded, template)
+    if "." not in path and "%2" not in path.lower():
+        return path
     for segment in path.split("/"):
         if unquote(segment) in _DOTS:
             raise ValueError(

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 import pytest
 
-from generator.runtime import DEFAULT_TIMEOUT, DefaultAioHttpClient, outcome
+from generator.runtime import DEFAULT_TIMEOUT, DefaultAioHttpClient, performing
 from generator.runtime.retries import RetryRules
 from tests.runtime.acme import AsyncZones, Zones, async_client, sync_client
 from tests.runtime.server import Server
@@ -45,7 +45,7 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def no_jitter(monkeypatch: pytest.MonkeyPatch) -> None:
     """Retries wait no longer than they are asked to."""
     eager = partial(RetryRules, random_fraction=lambda: 0.0)
-    monkeypatch.setattr(outcome, "RetryRules", eager)
+    monkeypatch.setattr(performing, "RetryRules", eager)
 
 
 class Call(Protocol):

@@ -14,7 +14,7 @@ from .asyncio_connection import AsyncioConnection, connect
 from .call import WireRequest
 from .connections import Connections
 from .event_loops import running_loop
-from .exchange import Exchange, Opener, Response, exchange_of, failing, full
+from .exchange import Exchange, Opener, Response, exchange_of, full
 
 
 class AsyncioTransport(httpx2.AsyncBaseTransport):
@@ -72,20 +72,20 @@ class AsyncioTransport(httpx2.AsyncBaseTransport):
             self._places.release()
 
     async def _perform(self, exchange: Exchange) -> httpx2.Response:
+        await self._enter(exchange)
         connection = None
-        with failing(exchange):
-            await self._enter(exchange)
-            try:
-                connection = self._connections.take(exchange.origin)
-                if connection is None:
-                    opened = await connect(exchange, self._tls)
-                    connection = self._connections.add(opened)
-                head = await connection.send(exchange)
-            except BaseException:
-                if connection is not None:
-                    connection.drop()
-                self.leave(connection)
-                raise
+        try:
+            connection = self._connections.take(exchange.origin)
+            if connection is None:
+                opened = await connect(exchange, self._tls)
+                connection = self._connections.add(opened)
+            head = await connection.send(exchange)
+        except BaseException as error:
+            if connection is not None:
+                connection.drop()
+            self.leave(connection)
+            exchange.names(error)
+            raise
         return Response(exchange, head, _Body(self, connection, exchange))
 
     async def _enter(self, exchange: Exchange) -> None:
@@ -120,13 +120,16 @@ class _Body(httpx2.AsyncByteStream):
         self.elapsed: timedelta | None = None
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        with failing(self._exchange):
+        try:
             while self._connection is not None:
                 piece = await self._connection.piece(self._exchange)
                 if not piece:
                     await self.aclose()
                     return
                 yield piece
+        except httpx2.RequestError as error:
+            self._exchange.names(error)
+            raise
 
     async def aclose(self) -> None:
         connection, self._connection = self._connection, None

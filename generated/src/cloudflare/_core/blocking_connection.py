@@ -5,8 +5,8 @@ from __future__ import annotations
 import select
 import socket
 import ssl
-from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 
 import httpx2
 
@@ -24,6 +24,7 @@ class BlockingConnection:
         self.origin = origin
         self._socket = opened
         self._http = Http1()
+        self._is_readable = _readable(opened)
 
     def send(self, exchange: Exchange) -> Head:
         """The head of the response to a request.
@@ -53,7 +54,7 @@ class BlockingConnection:
 
     def is_alive(self) -> bool:
         """Whether the peer has not closed it, nor sent what nobody asked for."""
-        return not _is_readable(self._socket)
+        return self._socket.fileno() >= 0 and not self._is_readable()
 
     def drop(self) -> None:
         """Close it without waiting for anything."""
@@ -61,7 +62,7 @@ class BlockingConnection:
 
     def _send(self, exchange: Exchange) -> None:
         http, body = self._http, exchange.body
-        head = http.request(exchange.method, exchange.target, exchange.headers)
+        head = http.head_of(exchange.method, exchange.target, exchange.headers)
         if isinstance(body, bytes) and len(body) <= BLOCK:
             self._write(head + http.data(body) + http.end(), exchange)
             return
@@ -75,17 +76,21 @@ class BlockingConnection:
 
     def _write(self, data: bytes, exchange: Exchange) -> None:
         rest = memoryview(data)
-        with _typed(httpx2.WriteError, httpx2.WriteTimeout):
+        try:
             while rest:
                 seconds = exchange.within(exchange.seconds[2], httpx2.WriteTimeout)
                 self._socket.settimeout(seconds)
                 rest = rest[self._socket.send(rest) :]
+        except OSError as error:
+            raise _typed(error, httpx2.WriteError, httpx2.WriteTimeout) from error
 
     def _read(self, exchange: Exchange) -> bytes:
-        with _typed(httpx2.ReadError, httpx2.ReadTimeout):
-            seconds = exchange.within(exchange.seconds[1], httpx2.ReadTimeout)
+        seconds = exchange.within(exchange.seconds[1], httpx2.ReadTimeout)
+        try:
             self._socket.settimeout(seconds)
             return self._socket.recv(BLOCK)
+        except OSError as error:
+            raise _typed(error, httpx2.ReadError, httpx2.ReadTimeout) from error
 
 
 def connect(exchange: Exchange, tls: ssl.SSLContext) -> BlockingConnection:
@@ -96,8 +101,8 @@ def connect(exchange: Exchange, tls: ssl.SSLContext) -> BlockingConnection:
         httpx2.ConnectTimeout: it took too long.
     """
     origin = exchange.origin
-    with _typed(httpx2.ConnectError, httpx2.ConnectTimeout):
-        seconds = exchange.within(exchange.seconds[0], httpx2.ConnectTimeout)
+    seconds = exchange.within(exchange.seconds[0], httpx2.ConnectTimeout)
+    try:
         opened = socket.create_connection((origin.host, origin.port), seconds)
         try:
             opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -109,26 +114,22 @@ def connect(exchange: Exchange, tls: ssl.SSLContext) -> BlockingConnection:
         except BaseException:
             opened.close()
             raise
+    except (OSError, UnicodeError) as error:  # a name that no host has, say
+        raise _typed(error, httpx2.ConnectError, httpx2.ConnectTimeout) from error
     return BlockingConnection(origin, opened)
 
 
-@contextmanager
-def _typed(broken: type[Exception], late: type[Exception]) -> Generator[None]:
-    """Raise the exceptions of httpx2 for those of sockets and time-outs."""
-    try:
-        yield
-    except TimeoutError as error:
-        raise late(str(error)) from error
-    except (OSError, UnicodeError) as error:  # TLS, and names that no host has
-        raise broken(str(error)) from error
+def _typed(
+    error: OSError | UnicodeError, broken: type[Exception], late: type[Exception]
+) -> Exception:
+    """The exception of httpx2 for one of sockets, TLS, names and time-outs."""
+    return (late if isinstance(error, TimeoutError) else broken)(str(error))
 
 
-def _is_readable(opened: socket.socket) -> bool:
-    """Whether reading would not wait."""
-    if opened.fileno() < 0:
-        return True
+def _readable(opened: socket.socket) -> Callable[[], object]:
+    """Tells whether reading would not wait."""
     if not hasattr(select, "poll"):  # Windows
-        return bool(select.select([opened], [], [], 0)[0])
+        return lambda: select.select([opened], [], [], 0)[0]
     waiting = select.poll()
     waiting.register(opened, select.POLLIN)
-    return bool(waiting.poll(0))
+    return lambda: waiting.poll(0)

@@ -29,25 +29,9 @@ class SyncAPIClient(VerbsClient):
         Raises:
             APIError: the call failed.
         """
-        from .drivers import run
-        from .outcome import finish, start
-        from .transport import SyncTransport
+        from .performing import perform
 
-        timeout = self._settings.timeout
-        transport = self._pool.transport(lambda given: SyncTransport(given, timeout))
-        flow = start(self, call, mode)
-        reply = run(flow.run(), transport, self)
-        if mode == "parsed":
-            return finish(
-                self, flow.call, reply, call.endpoint.decoder, reply.body or b"", walk
-            )
-        from .responses import APIResponse
-
-        return APIResponse(
-            reply,
-            call.endpoint.decoder,
-            lambda r, d, b: finish(self, flow.call, r, d, b, walk),
-        )
+        return perform(self, call, mode, walk)
 
     def get_api_list(
         self,
@@ -92,25 +76,9 @@ class AsyncAPIClient(VerbsClient):
         Raises:
             APIError: the call failed.
         """
-        from .drivers import arun
-        from .outcome import finish, start
-        from .transport import AsyncTransport
+        from .performing import aperform
 
-        timeout = self._settings.timeout
-        transport = self._pool.transport(lambda given: AsyncTransport(given, timeout))
-        flow = start(self, call, mode)
-        reply = await arun(flow.run(), transport, self)
-        if mode == "parsed":
-            return finish(
-                self, flow.call, reply, call.endpoint.decoder, reply.body or b"", walk
-            )
-        from .responses import AsyncAPIResponse
-
-        return AsyncAPIResponse(
-            reply,
-            call.endpoint.decoder,
-            lambda r, d, b: finish(self, flow.call, r, d, b, walk),
-        )
+        return await aperform(self, call, mode, walk)
 
     def get_api_list(
         self,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -94,6 +93,11 @@ class Exchange:
         if left <= 0:
             raise late("the deadline has passed")
         return shorter(seconds, left)
+
+    def names(self, error: BaseException) -> None:
+        """Let an error say which request it failed."""
+        if isinstance(error, httpx2.RequestError):
+            error.request = self.show()
 
     def took(self) -> timedelta:
         """The time since the exchange began."""
@@ -255,16 +259,6 @@ def _origin(url: str) -> Origin:
         raise httpx2.UnsupportedProtocol(f"{url!r} is no http:// or https:// URL")
     host = parsed.raw_host.decode("ascii")
     return Origin(parsed.scheme, host, parsed.port or default, parsed.netloc)
-
-
-@contextmanager
-def failing(exchange: Exchange) -> Generator[None]:
-    """What fails here says which request it failed."""
-    try:
-        yield
-    except httpx2.RequestError as error:
-        error.request = exchange.show()
-        raise
 
 
 def full(limits: httpx2.Limits, exchange: Exchange) -> httpx2.PoolTimeout:

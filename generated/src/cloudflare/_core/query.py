@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from urllib.parse import urlencode
 from uuid import UUID
 
-from .sentinels import NotGiven, Omit
+from .sentinels import NotGiven, Omit, omit
 from .settings import ArrayFormat, NestedFormat
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def encode_query(
     pairs = [
         pair
         for name, value in params.items()
-        if name not in styled
+        if value is not None and value is not omit and name not in styled
         for pair in pairs_of(name, value, array_format, nested_format)
     ]
     parts = [urlencode(pairs)] if pairs else []
