@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from contextlib import contextmanager
-
 import aiohttp
 import httpx2
 from aiohttp.http_exceptions import HttpProcessingError
 
+from .exchange import Exchange
 
-@contextmanager
-def httpx_errors(request: httpx2.Request) -> Generator[None]:
-    """Raise what httpx2's own transport raises for the same fault."""
-    try:
-        yield
-    except (aiohttp.ClientError, HttpProcessingError, OSError, ValueError) as error:
-        kind = _kind(error)
-        words = str(error) or type(error).__name__
-        raise kind(words, request=request) from error
+FAULTS = (aiohttp.ClientError, HttpProcessingError, OSError, ValueError)
+"""What aiohttp raises."""
+
+
+def httpx_error(error: Exception, exchange: Exchange) -> httpx2.TransportError:
+    """What httpx2's own transport raises for the same fault."""
+    words = str(error) or type(error).__name__
+    return _kind(error)(words, request=exchange.show())
 
 
 def _kind(error: BaseException) -> type[httpx2.TransportError]:

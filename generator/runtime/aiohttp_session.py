@@ -16,6 +16,7 @@ from .event_loops import running_loop
 
 _HEADER_BYTES = 100 * 1024  # as many as httpx2 reads
 _FOREVER = 365 * 86400.0
+_ADDED_BY_AIOHTTP = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 Place = tuple[int, int]
 """A process and an event loop in it."""
 
@@ -43,6 +44,7 @@ class Session:
             connector=_connector(limits),
             cookie_jar=aiohttp.DummyCookieJar(),
             response_class=_Answer,
+            skip_auto_headers=_ADDED_BY_AIOHTTP,
             auto_decompress=False,
             trust_env=False,
             max_line_size=_HEADER_BYTES,

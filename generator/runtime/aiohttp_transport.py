@@ -12,23 +12,27 @@ import ssl
 import weakref
 from base64 import b64encode
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import httpx2
+from multidict import CIMultiDict
 from yarl import URL
 
-from .aiohttp_bodies import Download, Upload
-from .aiohttp_errors import httpx_errors
+from .aiohttp_bodies import Download, Upload, small
+from .aiohttp_errors import FAULTS, httpx_error
 from .aiohttp_session import Place, Session, drop_all, place
-from .headers import _NAME
+from .call import WireRequest
 from .default_clients import DEFAULT_CONNECTION_LIMITS
+from .exchange import Exchange, Opener, Response, exchange_of
+from .headers import _NAME
+from .http1 import Head
+from .time_outs import Phases
 
-_ADDED_BY_AIOHTTP = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
+_FRAMING = frozenset(("content-length", "transfer-encoding"))
 _AT_ONCE = 1e-6  # aiohttp takes zero for endless
-_Pairs = list[tuple[str, str]]
 
 
 class AiohttpTransport(httpx2.AsyncBaseTransport):
@@ -51,31 +55,33 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         self._proxies = getproxies() if trust_env and proxy is None else {}
         self._limits = limits
         self._sessions: dict[Place, Session] = {}
+        self.opener = Opener(_headers)
         weakref.finalize(self, drop_all, self._sessions)
 
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """The response to a request, its body unread.
+    async def send(
+        self, request: WireRequest, body: Any, timeout: httpx2.Timeout
+    ) -> httpx2.Response:
+        """The response to a request, its body unread; ``timeout`` is that of a request without
+        its own.
 
         Raises:
             httpx2.TransportError: there was no response.
         """
-        session = await self._session()
-        seconds = request.extensions.get("timeout", {})
-        await session.enter(seconds.get("pool"))
+        exchange = self.opener.open(request, body, timeout)
+        return await self._perform(exchange, exchange.headers)
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """The response to a request of httpx2, its body unread.
+
+        Raises:
+            httpx2.TransportError: there was no response.
+        """
+        exchange = exchange_of(request)
         try:
-            answer = await self._answer(request, session.client, seconds)
-        except BaseException:
-            session.leave()
-            raise
-        return httpx2.Response(
-            answer.status,
-            headers=answer.raw_headers,
-            stream=Download(answer, session, request, seconds.get("read")),
-            extensions={
-                "http_version": _version(answer),
-                "reason_phrase": (answer.reason or "").encode("latin-1", "replace"),
-            },
-        )
+            headers = _headers(request.headers.raw)
+        except ValueError as error:
+            raise httpx_error(error, exchange) from error
+        return await self._perform(exchange, headers)
 
     async def aclose(self) -> None:
         """Close the connections of this event loop and forget those of others."""
@@ -84,34 +90,63 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         if own is not None:
             await own.end.aclose()
 
+    async def _perform(
+        self, exchange: Exchange, headers: CIMultiDict[str]
+    ) -> httpx2.Response:
+        session = await self._session()
+        try:
+            await session.enter(exchange.seconds[3])
+            try:
+                answer = await self._answer(exchange, headers, session.client)
+            except BaseException:
+                session.leave()
+                raise
+        except httpx2.RequestError as error:
+            exchange.names(error)
+            raise
+        raw = list(answer.raw_headers)
+        reason = (answer.reason or "").encode("latin-1", "replace")
+        head = Head(answer.status, reason, _version(answer), raw)
+        return Response(exchange, head, Download(answer, session, exchange))
+
     async def _answer(
         self,
-        request: httpx2.Request,
+        exchange: Exchange,
+        headers: CIMultiDict[str],
         client: aiohttp.ClientSession,
-        seconds: dict[str, float | None],
     ) -> aiohttp.ClientResponse:
-        upload = Upload(request, seconds.get("write"))
-        with httpx_errors(request):
-            headers, proxy = _pairs(request.headers.raw), self._proxy_for(request.url)
-            through = _pairs(_proxy_headers(proxy)) if proxy else []
-            sending = client.request(
-                request.method,
-                _url(request.url),
-                headers=through + headers if request.url.scheme == "http" else headers,
-                data=upload.data,
-                skip_auto_headers=_ADDED_BY_AIOHTTP,
-                allow_redirects=False,
-                ssl=self._ssl,
-                server_hostname=request.extensions.get("sni_hostname"),
-                timeout=aiohttp.ClientTimeout(
-                    total=None,
-                    connect=_positive(seconds.get("connect")),
-                    sock_read=_positive(seconds.get("read")),
-                ),
-                proxy=str(proxy.url) if proxy else None,
-                proxy_headers=dict(through),
+        options: dict[str, Any] = {}
+        url = f"{exchange.origin}{exchange.target.decode('ascii')}"
+        proxy = self._proxy_for(url)
+        if proxy is not None:
+            through = _headers(_proxy_headers(proxy))
+            options = {"proxy": str(proxy.url), "proxy_headers": through}
+            if exchange.origin.scheme == "http":
+                headers = CIMultiDict([*through.items(), *headers.items()])
+        whole = None
+        if "Transfer-Encoding" not in headers:
+            whole = small(exchange.body)
+        else:  # aiohttp does that itself
+            headers = CIMultiDict(
+                (n, v) for n, v in headers.items() if n.lower() not in _FRAMING
             )
-        return await upload.watch(sending)
+        upload = Upload(exchange, headers) if whole is None else None
+        sending = client.request(
+            exchange.method,
+            URL(url, encoded=True),
+            headers=headers,
+            data=upload.pieces() if upload is not None else whole or None,
+            allow_redirects=False,
+            ssl=self._ssl,
+            timeout=_time_outs(exchange.seconds),
+            **options,
+        )
+        try:
+            return await (sending if upload is None else upload.watch(sending))
+        except FAULTS as error:
+            if upload is not None and error is upload.error:
+                raise  # what reading the body raised is the user's own
+            raise httpx_error(error, exchange) from error
 
     async def _session(self) -> Session:
         here, loop = place(), asyncio.get_running_loop()
@@ -125,11 +160,14 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
             await anext(known.end)
         return known
 
-    def _proxy_for(self, url: httpx2.URL) -> httpx2.Proxy | None:
+    def _proxy_for(self, url: str) -> httpx2.Proxy | None:
         """Where to send a request to a URL: the proxy given, else that of the environment."""
-        found = self._proxies.get(url.scheme) or self._proxies.get("all")
-        if self._proxy or not found or proxy_bypass(url.netloc.decode("ascii")):
+        if not self._proxies:
             return self._proxy
+        scheme, _, rest = url.partition("://")
+        found = self._proxies.get(scheme) or self._proxies.get("all")
+        if not found or proxy_bypass(rest.partition("/")[0]):
+            return None
         return httpx2.Proxy(found if "://" in found else f"http://{found}")
 
 
@@ -147,20 +185,16 @@ def _tls_context(pid: int) -> ssl.SSLContext:
     return context
 
 
+@lru_cache(maxsize=64)
+def _time_outs(seconds: Phases) -> aiohttp.ClientTimeout:
+    connect, read, _, _ = seconds
+    return aiohttp.ClientTimeout(
+        total=None, connect=_positive(connect), sock_read=_positive(read)
+    )
+
+
 def _positive(seconds: float | None) -> float | None:
     return None if seconds is None else max(seconds, _AT_ONCE)
-
-
-def _url(url: httpx2.URL) -> URL:
-    """A URL as it is, without the credentials, which httpx2 has put into a header.
-
-    Raises:
-        httpx2.UnsupportedProtocol: it names no host.
-    """
-    if not url.host:
-        raise httpx2.UnsupportedProtocol(f"{str(url)!r} is no http:// or https:// URL")
-    target = url.raw_path.decode("ascii")
-    return URL(f"{url.scheme}://{url.netloc.decode('ascii')}{target}", encoded=True)
 
 
 def _proxy_headers(proxy: httpx2.Proxy) -> list[tuple[bytes, bytes]]:
@@ -171,19 +205,21 @@ def _proxy_headers(proxy: httpx2.Proxy) -> list[tuple[bytes, bytes]]:
     return headers
 
 
-def _pairs(headers: Iterable[tuple[bytes, bytes]]) -> _Pairs:
-    """The headers as they are, but for the framing of a streamed body, which aiohttp does.
+def _headers(headers: Iterable[tuple[bytes, bytes]]) -> CIMultiDict[str]:
+    """The headers as aiohttp takes them.
 
     A name is always spelled as at first, for aiohttp drops all but the last of several spellings.
+
+    Raises:
+        ValueError: a name is no token.
     """
     spelled: dict[bytes, str] = {}
-    found: _Pairs = []
+    found = CIMultiDict[str]()
     for raw, value in headers:
         name = spelled.setdefault(raw.lower(), raw.decode("ascii"))
         if not _NAME.fullmatch(name):
             raise ValueError(f"{name!r} is not a header name")
-        if raw.lower() != b"transfer-encoding":
-            found.append((name, value.decode()))
+        found.add(name, value.decode())
     return found
 
 

@@ -15,13 +15,14 @@ from .call import WireRequest
 from .connections import Connections
 from .event_loops import running_loop
 from .exchange import Exchange, Opener, Response, exchange_of, full
+from .http1 import checked
 
 
 class AsyncioTransport(httpx2.AsyncBaseTransport):
     """The transport; ``options`` are those of an ``httpx2.AsyncClient``."""
 
     def __init__(self, options: Mapping[str, Any]) -> None:
-        self.opener = Opener()
+        self.opener = Opener(checked)
         self._elsewhere: httpx2.AsyncHTTPTransport | None = None
         self._limits: httpx2.Limits = options["limits"]
         self._tls = options["verify"]

@@ -13,7 +13,7 @@ from typing import Any
 import httpx2
 
 from .call import WireRequest
-from .http1 import Head, checked
+from .http1 import Head
 from .sentinels import NotGiven
 from .sources import BytesSource, Source
 from .time_outs import Phases, phases, shorter
@@ -37,6 +37,9 @@ class Origin:
     host: str
     port: int
     netloc: bytes
+
+    def __str__(self) -> str:
+        return f"{self.scheme}://{self.netloc.decode('ascii')}"
 
     @property
     def has_name(self) -> bool:
@@ -136,10 +139,14 @@ class Response(httpx2.Response):
 
 
 class Opener:
-    """Begins the exchanges of a transport; an answer may come in one of the ``encodings``."""
+    """Begins the exchanges of a transport; an answer may come in one of the ``encodings``.
 
-    def __init__(self) -> None:
+    ``check`` makes of headers what the transport sends.
+    """
+
+    def __init__(self, check: Callable[[list[tuple[bytes, bytes]]], Any]) -> None:
         self.encodings = "identity"
+        self._check = check
         self._known: dict[Any, Any] = {}
 
     def open(
@@ -164,14 +171,14 @@ class Opener:
         )
 
     def _headers(self, request: WireRequest, netloc: bytes) -> Any:
-        """The headers as h11 takes them: checked once, for most requests have those of others."""
+        """The headers as they are sent: checked once, for most requests have those of others."""
         framing = _framing(request)
         key = (netloc, *framing.items(), *request.unwanted, *request.headers.items())
         known = self._known.get(key)
         if known is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            known = self._known[key] = checked(self._pairs(request, netloc))
+            known = self._known[key] = self._check(self._pairs(request, netloc))
         return known
 
     def _pairs(self, request: WireRequest, netloc: bytes) -> list[tuple[bytes, bytes]]:

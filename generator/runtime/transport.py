@@ -10,6 +10,7 @@ import os
 import threading
 import weakref
 from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from http.cookiejar import DefaultCookiePolicy
 from typing import TYPE_CHECKING, Any
 
@@ -121,16 +122,16 @@ class AsyncTransport:
             if changing is not None:
                 await changing
             sending = client.send(built, **_sending(owner, request))
-        if request.seconds_left is None:
-            return await sending
-        with anyio.fail_after(request.seconds_left):
+        with _ends_in(request.seconds_left):
             return await sending
 
     def _direct(self, client: Any) -> Any:
         """The transport that sends requests as they are; None where the user's client has a say."""
         if running_loop() is None:
             return None
-        return client.own_transport if self._given is None else None
+        if self._given is not None:
+            return getattr(client, "direct", None)
+        return client.own_transport
 
     async def read(
         self, response: Any, limit: int, seconds_left: float | None, *, cut: bool
@@ -138,7 +139,7 @@ class AsyncTransport:
         """The decoded body of a response, which is closed then."""
         body = Body(limit, seconds_left, cut=cut)
         try:
-            with anyio.fail_after(seconds_left):
+            with _ends_in(seconds_left):
                 async for chunk in _async_pieces(response):
                     if not body.add(chunk):
                         break
@@ -169,6 +170,11 @@ class AsyncTransport:
                 self._own = {k: v for k, v in self._own.items() if not _is_over(v[0])}
                 self._own[key] = known = (loop, own)
             return known[1]
+
+
+def _ends_in(seconds: float | None) -> AbstractContextManager[object]:
+    """Ends what is done within it after some seconds, with a TimeoutError."""
+    return nullcontext() if seconds is None else anyio.fail_after(seconds)
 
 
 def _pieces(response: Any) -> Iterator[bytes]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import weakref
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import suppress
-from typing import cast
+from datetime import timedelta
+from typing import Any
 
 import aiohttp
 import httpx2
+from multidict import CIMultiDict
 
-from .aiohttp_errors import httpx_errors
+from .aiohttp_errors import FAULTS, httpx_error
 from .aiohttp_session import Session
+from .exchange import Exchange
 
 _UNWAITED_BYTES = 64 * 1024  # asyncio takes them without waiting for the peer
 
@@ -20,25 +22,13 @@ _UNWAITED_BYTES = 64 * 1024  # asyncio takes them without waiting for the peer
 class Upload:
     """The body of a request while aiohttp sends it."""
 
-    def __init__(self, request: httpx2.Request, seconds: float | None) -> None:
-        self._request = request
-        self._stream = cast(httpx2.AsyncByteStream, request.stream)
-        self._seconds = seconds
+    def __init__(self, exchange: Exchange, headers: CIMultiDict[str]) -> None:
+        self._exchange = exchange
         self._guard = asyncio.timeout(None)
-        self._error: Exception | None = None
-        headers = request.headers
-        self._chunked = "Transfer-Encoding" in headers
-        length = "" if self._chunked else headers.get("Content-Length", "")
+        self.error: Exception | None = None
+        """What giving the body raised."""
+        length = headers.get("Content-Length", "")
         self._length = int(length) if length.isdigit() else None
-
-    @property
-    def data(self) -> bytes | AsyncIterator[bytes] | None:
-        """What aiohttp is given: bytes where sending them takes no waiting."""
-        if isinstance(self._stream, httpx2.ByteStream) and not self._chunked:
-            content = b"".join(self._stream)
-            if len(content) <= _UNWAITED_BYTES:
-                return content or None
-        return self._pieces()
 
     async def watch(
         self, sending: Awaitable[aiohttp.ClientResponse]
@@ -50,23 +40,23 @@ class Upload:
         """
         try:
             async with self._guard:
-                with httpx_errors(self._request):
-                    return await sending
+                return await sending
         except Exception:
-            if self._error is not None:
-                raise self._error from None
+            if self.error is not None:
+                raise self.error from None
             if self._guard.expired():
                 words = "the peer did not take the body in time"
-                raise httpx2.WriteTimeout(words, request=self._request) from None
+                raise httpx2.WriteTimeout(words) from None
             raise
 
-    async def _pieces(self) -> AsyncIterator[bytes]:
+    async def pieces(self) -> AsyncIterator[bytes]:
+        """The body, while each piece of it is taken in time."""
         left = self._length
         try:
-            async for piece in self._stream:
+            async for piece in _pieces_of(self._exchange.body):
                 if left is not None and (left := left - len(piece)) < 0:
                     raise httpx2.LocalProtocolError("The body exceeds Content-Length")
-                self._allow(self._seconds)
+                self._allow(self._exchange.seconds[2])
                 yield piece
                 self._allow(None)
             if left:
@@ -74,7 +64,7 @@ class Upload:
                     "The body falls short of Content-Length"
                 )
         except Exception as error:
-            self._error = error
+            self.error = error
             raise
 
     def _allow(self, seconds: float | None) -> None:
@@ -84,39 +74,68 @@ class Upload:
             self._guard.reschedule(None if seconds is None else now + seconds)
 
 
+def small(body: Any) -> bytes | None:
+    """A body whose sending takes no waiting, as one piece."""
+    if body is None:
+        return b""
+    if isinstance(body, httpx2.ByteStream):
+        body = b"".join(body)
+    fits = isinstance(body, bytes) and len(body) <= _UNWAITED_BYTES
+    return body if fits else None
+
+
+async def _pieces_of(body: Any) -> AsyncIterator[bytes]:
+    if isinstance(body, bytes):
+        for start in range(0, len(body), _UNWAITED_BYTES):
+            yield body[start : start + _UNWAITED_BYTES]
+    else:
+        async for piece in body:
+            yield piece
+
+
 class Download(httpx2.AsyncByteStream):
     """The body of a response as it arrives; closing it early drops the connection."""
 
     def __init__(
-        self,
-        answer: aiohttp.ClientResponse,
-        session: Session,
-        request: httpx2.Request,
-        seconds: float | None,
+        self, answer: aiohttp.ClientResponse, session: Session, exchange: Exchange
     ) -> None:
         self._answer = answer
-        self._request = request
-        self._seconds = seconds
+        self._session = session
+        self._exchange = exchange
+        self._is_left = False
+        self.elapsed: timedelta | None = None
         self._protocol = answer.connection.protocol if answer.connection else None
         if self._protocol is not None:  # its time-out runs also while nobody reads
             self._protocol.read_timeout = None
             self._protocol.start_timeout()
-        self._leave = weakref.finalize(self, session.do, session.abandon, answer)
         session.downloads.add(self)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        with httpx_errors(self._request):
+        try:
             while piece := await self._piece():
                 yield piece
+        except FAULTS as error:
+            raise httpx_error(error, self._exchange) from error
 
     async def aclose(self) -> None:
+        self.elapsed = self._exchange.took()
         self._leave()
+
+    def __del__(self) -> None:
+        self._leave()
+
+    def _leave(self) -> None:
+        if not self._is_left:
+            self._is_left = True
+            self._session.do(self._session.abandon, self._answer)
 
     async def _piece(self) -> bytes:
         """The next piece of the body, nothing at its end."""
         content = self._answer.content
         try:
-            async with asyncio.timeout(self._seconds):
+            if piece := content.read_nowait():
+                return piece
+            async with asyncio.timeout(self._exchange.seconds[1]):
                 piece = await content.readany()
         except aiohttp.ClientPayloadError as error:
             raise self._reset() or error from error.__cause__

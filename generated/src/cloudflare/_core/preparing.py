@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
@@ -97,9 +96,10 @@ class PreparingClient(BaseClient):
             for more in added:
                 add_headers(all_headers, more)
         self._require_credentials(all_headers)
+        is_elsewhere = path.lower().startswith(("http:", "https:"))
         call = Call(
             method=endpoint.method,
-            url=self._base_url,
+            url=self._base_url if is_elsewhere else self._base_url + path.lstrip("/"),
             params={**self._base_query, **params},
             headers=all_headers,
             body=encoded[1] if encoded is not None else None,
@@ -110,8 +110,8 @@ class PreparingClient(BaseClient):
             follow_redirects=follow_redirects,
             is_idempotent=key_header is not None and is_sent(key_header, all_headers),
         )
-        if not path.lower().startswith(("http:", "https:")):
-            return replace(call, url=self._base_url + path.lstrip("/"))
+        if not is_elsewhere:
+            return call
         elsewhere = call.to(check_url(path), self._settings.secret_names)
         return elsewhere.with_params(params)
 
