@@ -19,6 +19,7 @@ from .client_options import (
 from .client_headers import client_headers
 from .credentials import choose_credentials
 from .headers import HeaderMap, platform_headers
+from .hooks import Hooks
 from .options import DEFAULT_MAX_RETRIES, TimeoutOption
 from .retries import RetryBudget
 from .sentinels import NotGiven, Omit, not_given
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from .query import Querystring
 
 
-class BaseClient:
+class BaseClient(Hooks):
     """What the synchronous and the asynchronous client have in common."""
 
     _is_async: bool
@@ -143,26 +144,6 @@ class BaseClient:
         from .logs import CallLog
 
         return CallLog(self._settings)
-
-    @property
-    def custom_auth(self) -> Any:
-        """For a subclass to override: an ``httpx2.Auth`` that every request goes through."""
-        return None
-
-    def _prepare_request(self, request: Any) -> Any:
-        """For a subclass to override: change a request (``httpx2.Request``) before it is sent.
-
-        In the asynchronous client it may be a coroutine function.
-        """
-
-    def _should_retry(self, response: Any) -> bool | None:
-        """For a subclass to override: whether a call is sent again after an error status
-        (``httpx2.Response``); None leaves it to the policy."""
-
-    def _changes_requests(self) -> bool:
-        """Whether a subclass overrides what is sent."""
-        overridden = type(self)._prepare_request is not BaseClient._prepare_request
-        return overridden or self.custom_auth is not None
 
     def platform_headers(self) -> dict[str, str]:
         """What every request says about the program that sends it."""

@@ -7,7 +7,7 @@ back what came of it; the drivers do these things, synchronously or not, and dec
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
@@ -16,6 +16,7 @@ from .call import Call, WireRequest
 from .errors import APIConnectionError, APITimeoutError, Attempt
 from .failures import Failure, TooLarge, connection_failure
 from .headers import unwanted_headers, wire_headers
+from .hooks import Hooks
 from .observers import Watch
 from .query import encode_query
 from .redirects import MOST_REDIRECTS, RefusedRedirect, is_redirect, redirected
@@ -84,7 +85,7 @@ class CallFlow:
     rules: RetryRules
     budget: RetryBudget
     watch: Watch
-    wants_retry: Callable[[Any], bool | None]
+    hooks: Hooks
     streamed: bool = False
     attempts: tuple[Attempt, ...] = ()
     taken: int = 0
@@ -240,17 +241,19 @@ class CallFlow:
         wanted = call.can_be_sent_again and self._retries_status(response, hint)
         if wanted and (hint is None or hint <= LONGEST_HINT):
             throttled = status == 429 or hint is not None
-            delay = self._next_delay(end, throttled=throttled, least=hint or 0.0)
+            delay = self._next_delay(
+                end, throttled=throttled, least=hint or 0.0, headers=response.headers
+            )
             if delay is not None:
                 return delay
         raise status_error(
-            response, body, call.method, self.settings, self.attempts, hint
+            response, body, call.method, self.settings, self.attempts, hint, self.hooks
         )
 
     def _retries_status(self, response: Any, hint: float | None) -> bool:
         """Whether an error status is a reason to try again: as the client's subclass says, else
         as the server says, else by the rules."""
-        decided = self.wants_retry(response)
+        decided = self.hooks._should_retry(response)
         if decided is None:
             said = response.headers.get("x-should-retry")
             decided = {"true": True, "false": False}.get(said)
@@ -264,13 +267,21 @@ class CallFlow:
         )
 
     def _next_delay(
-        self, end: float | None, *, throttled: bool, least: float = 0.0
+        self,
+        end: float | None,
+        *,
+        throttled: bool,
+        least: float = 0.0,
+        headers: Mapping[str, str] | None = None,
     ) -> float | None:
         """The delay before the next attempt; None where retries, time or budget are used up."""
         retries_taken = len(self.attempts) - 1
         if retries_taken >= self.rules.max_retries:
             return None
-        delay = max(least, self.rules.delay(retries_taken, throttled=throttled))
+        remaining = self.rules.max_retries - retries_taken
+        delay = self.hooks._chosen_delay(remaining, self.call, headers)
+        if delay is None:
+            delay = max(least, self.rules.delay(retries_taken, throttled=throttled))
         left = _left(end)
         if left is not None and delay >= left:
             return None

@@ -56,7 +56,7 @@ class ItemReader(Generic[T]):
         if "json" in kind:
             return JsonLines(LARGEST_BODY)
         if kind.strip() in ("", "text/event-stream"):
-            return EventStream(LARGEST_BODY)
+            return self._client._make_sse_decoder() or EventStream(LARGEST_BODY)
         raise self._invalid(
             "It is neither a stream of events nor of JSON lines.", chunk
         )
@@ -101,7 +101,9 @@ class ItemReader(Generic[T]):
 
     def _failed(self, body: bytes) -> APIStatusError:
         method, settings = self._response.request.method, self._client._settings
-        return status_error(self._response, body, method, settings, ())
+        return status_error(
+            self._response, body, method, settings, (), None, self._client
+        )
 
     def _invalid(self, problem: str, body: bytes) -> Exception:
         method = self._response.request.method

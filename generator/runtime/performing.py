@@ -27,6 +27,11 @@ def perform(client: SyncAPIClient, call: Call, mode: Mode, walk: Walk | None) ->
     """
     timeout = client._settings.timeout
     transport = client._pool.transport(lambda given: SyncTransport(given, timeout))
+    if client._overrides("_prepare_options"):
+        from .changed_call import call_with, options_of
+
+        options = options_of(call)
+        call = call_with(client, call, client._prepare_options(options) or options)
     flow = _flow(client, call, mode)
     reply = run(flow.run(), transport, client)
     decoder = call.endpoint.decoder
@@ -49,6 +54,14 @@ async def aperform(
     """
     timeout = client._settings.timeout
     transport = client._pool.transport(lambda given: AsyncTransport(given, timeout))
+    if client._overrides("_prepare_options"):
+        from .changed_call import call_with, options_of
+
+        options = options_of(call)
+        changed = client._prepare_options(options)
+        if hasattr(changed, "__await__"):
+            changed = await changed
+        call = call_with(client, call, changed or options)
     flow = _flow(client, call, mode)
     reply = await arun(flow.run(), transport, client)
     decoder = call.endpoint.decoder
@@ -70,6 +83,6 @@ def _flow(client: BaseClient, call: Call, mode: Mode) -> CallFlow:
         rules=RetryRules(call.max_retries, settings.retries),
         budget=client._budget,
         watch=Watch(client._call_log, call.endpoint.path, client.observers),
-        wants_retry=client._should_retry,
+        hooks=client,
         streamed=mode == "stream" or call.endpoint.streamed,
     )

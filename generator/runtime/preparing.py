@@ -9,7 +9,7 @@ from uuid import uuid4
 from .base_client import BaseClient
 from .credentials import missing_credentials
 from .endpoint import STREAMED_TYPES, Endpoint
-from .headers import HeaderMap, add_headers, is_sent
+from .headers import HeaderMap, add_headers, is_sent, wire_headers
 from .options import TimeoutOption
 from .retries import SAFE_METHODS
 from .sentinels import NotGiven, Omit
@@ -95,7 +95,10 @@ class PreparingClient(BaseClient):
             all_headers = dict(all_headers)
             for more in added:
                 add_headers(all_headers, more)
-        self._require_credentials(all_headers)
+        if type(self)._validate_headers is not PreparingClient._validate_headers:
+            self._validate_headers(wire_headers(all_headers), headers)
+        else:
+            self._require_credentials(all_headers)
         is_elsewhere = path.lower().startswith(("http:", "https:"))
         call = Call(
             method=endpoint.method,
@@ -109,11 +112,21 @@ class PreparingClient(BaseClient):
             deadline=self.deadline,
             follow_redirects=follow_redirects,
             is_idempotent=key_header is not None and is_sent(key_header, all_headers),
+            given=body,
         )
         if not is_elsewhere:
             return call
         elsewhere = call.to(check_url(path), self._settings.secret_names)
         return elsewhere.with_params(params)
+
+    def _validate_headers(
+        self, headers: Mapping[str, str], custom_headers: Mapping[str, object]
+    ) -> None:
+        """Refuse a call without credentials, unless the caller sets or omits their headers."""
+        given: HeaderMap = {}
+        for some in (headers, custom_headers):
+            add_headers(given, some)
+        self._require_credentials(given)
 
     def _require_credentials(self, headers: HeaderMap) -> None:
         """Refuse a request without credentials, unless the user sets or omits their headers, or

@@ -13,6 +13,11 @@ _DOC = (
 _MODULES = {
     "_types": "NOT_GIVEN NoneType NotGiven Omit RequestOptions Timeout Transport not_given omit",
     "_models": "BaseModel",
+    "_response": (
+        "APIResponse AsyncAPIResponse AsyncBinaryAPIResponse AsyncStreamedBinaryAPIResponse "
+        "BinaryAPIResponse StreamedBinaryAPIResponse"
+    ),
+    "_streaming": "AsyncStream ServerSentEvent Stream",
     "_utils": (
         "extract_type_arg is_annotated_type is_dict is_list is_list_type is_sequence_type "
         "is_type_alias_type is_union_type parse_datetime"

@@ -96,7 +96,16 @@ PLACES = {
     ],
     "cloudflare.resources.security_center.insights.audit_logs": ["AuditLogsResource"],
 }
-HEAVY = ("httpx2", "httpcore2", "h11", "pydantic", "pydantic_core", "asyncio", "anyio", "ssl")
+HEAVY = (
+    "httpx2",
+    "httpcore2",
+    "h11",
+    "pydantic",
+    "pydantic_core",
+    "asyncio",
+    "anyio",
+    "ssl",
+)
 
 
 @pytest.mark.parametrize("name", [*CLASSES, *VALUES])

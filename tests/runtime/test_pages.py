@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import pickle
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from generator.runtime import (
     SyncPage,
 )
 from generator.runtime.errors import PaginationError
-from tests.runtime.acme import SyncCursorPage, sync_client
+from tests.runtime.acme import SyncCursorPage, Zones, sync_client
 from tests.runtime.conftest import Call
 from tests.runtime.models import Zone
 from tests.runtime.server import Server, Step, answer
@@ -266,3 +267,16 @@ def test_a_next_page_on_another_origin_is_refused(url: str, server: Server) -> N
     with sync_client(server.url) as client, pytest.raises(PaginationError):
         list(client.get_api_list("/x", model=Zone, page=ByUrl))
     assert len(server.seen) == 1
+
+
+def test_a_page_is_pickled_without_its_call(server: Server) -> None:
+    server.will(answer(200, {"result": [{"id": "a"}], "cursor": "2"}))
+    with sync_client(server.url) as client:
+        found = Zones(client).list()
+    pickled = pickle.dumps(found)
+    assert b"s3cret" not in pickled
+    copy = pickle.loads(pickled)
+    assert copy.result == found.result
+    assert copy.next_page_info().params == {"cursor": "2"}
+    with pytest.raises(RuntimeError, match=r"call its method again.*'cursor': '2'"):
+        copy.get_next_page()

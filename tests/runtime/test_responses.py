@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -12,8 +14,13 @@ import pytest
 from generator.runtime import (
     APIConnectionError,
     APIResponseValidationError,
+    AsyncBinaryAPIResponse,
+    AsyncStream,
+    BinaryAPIResponse,
     NotFoundError,
+    Stream,
 )
+from tests.runtime.acme import AsyncZones, Zones, async_client, sync_client
 from tests.runtime.conftest import Call
 from tests.runtime.models import Zone
 from tests.runtime.server import Server, answer, raw
@@ -189,3 +196,38 @@ def test_undescribed_calls_give_what_is_asked_for(call: Call, server: Server) ->
     server.will(ZONE)
     with pytest.raises(TypeError, match="must subclass our base model type"):
         call(partial(ask_for, Plain))
+
+
+def test_a_response_is_parsed_as_a_stream(server: Server) -> None:
+    server.otherwise = answer(200, b"1\n2\n", content_type="application/x-ndjson")
+    with sync_client(server.url) as client:
+        response: Any = Zones(client, "stream").get("z")
+        assert list(response.parse(to=Stream[int])) == [1, 2]
+
+    async def main() -> list[int]:
+        async with async_client(server.url) as client:
+            answered: Any = await AsyncZones(client, "stream").get("z")
+            return [item async for item in await answered.parse(to=AsyncStream[int])]
+
+    assert asyncio.run(main()) == [1, 2]
+
+
+def test_a_body_that_is_no_json_comes_as_a_response_of_its_own(
+    server: Server, tmp_path: Path
+) -> None:
+    server.otherwise = answer(200, b"\0\1", content_type="application/octet-stream")
+    with sync_client(server.url) as client:
+        found = client.get("/file", cast_to=BinaryAPIResponse)
+        assert isinstance(found, BinaryAPIResponse)
+        found.write_to_file(tmp_path / "sync")
+        assert (found.parse(), found.status_code) == (b"\0\1", 200)
+
+    async def main() -> bytes:
+        async with async_client(server.url) as client:
+            found = await client.get("/file", cast_to=AsyncBinaryAPIResponse)
+            await found.write_to_file(tmp_path / "async")
+            parsed: bytes = await found.parse()
+            return parsed
+
+    assert asyncio.run(main()) == b"\0\1"
+    assert {p.read_bytes() for p in tmp_path.iterdir()} == {b"\0\1"}

@@ -9,6 +9,12 @@ from .lazy import exports
 
 if TYPE_CHECKING:
     from .aiohttp_client import DefaultAioHttpClient as DefaultAioHttpClient
+    from .binary_responses import AsyncBinaryAPIResponse as AsyncBinaryAPIResponse
+    from .binary_responses import (
+        AsyncStreamedBinaryAPIResponse as AsyncStreamedBinaryAPIResponse,
+    )
+    from .binary_responses import BinaryAPIResponse as BinaryAPIResponse
+    from .binary_responses import StreamedBinaryAPIResponse as StreamedBinaryAPIResponse
     from .client import AsyncAPIClient as AsyncAPIClient
     from .client import SyncAPIClient as SyncAPIClient
     from .default_clients import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
@@ -85,6 +91,8 @@ if TYPE_CHECKING:
 else:
     _MODULES = {
         ".aiohttp_client": "DefaultAioHttpClient",
+        ".binary_responses": "AsyncBinaryAPIResponse AsyncStreamedBinaryAPIResponse "
+        "BinaryAPIResponse StreamedBinaryAPIResponse",
         ".client": "AsyncAPIClient SyncAPIClient",
         ".default_clients": "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient "
         "DefaultHttpxClient ProxiesTypes Timeout Transport",

@@ -12,6 +12,7 @@ from .urls import origin_of
 if TYPE_CHECKING:
     from .endpoint import Endpoint
     from .options import TimeoutOption
+    from .request_body import RequestBody
     from .sources import Source
 
 
@@ -35,6 +36,8 @@ class Call:
     deadline: float | None
     is_idempotent: bool = False
     follow_redirects: bool = True
+    given: RequestBody | None = field(default=None, repr=False)
+    """The body as the caller gave it."""
 
     @property
     def can_be_sent_again(self) -> bool:

@@ -31,7 +31,7 @@ class Undecodable(Exception):
 class Decoder(Generic[T]):
     """Decodes JSON into one type.
 
-    ``as_is`` takes the value from the response without decoding, for the client that received it;
+    ``as_is`` takes the value from the reply without decoding, for the client that received it;
     what is ``streamed`` reads the body itself.
     """
 
@@ -55,16 +55,21 @@ class Decoder(Generic[T]):
         if kind is str and not is_json:
             return Decoder(
                 lambda data, strict: data.decode("utf-8", "replace"),
-                as_is=lambda response, client: response.text,
+                as_is=lambda reply, client: reply.response.text,
             )
         if isinstance(kind, type):
             if issubclass(kind, BaseModel):
                 return Decoder(_guarded(kind.model_validate_json))
             if issubclass(kind, pydantic.BaseModel):
                 raise TypeError(_NOT_OURS)
+            if (
+                from_reply := getattr(cast("object", kind), "from_reply", None)
+            ) is not None:
+                return Decoder(lambda data, strict: data, as_is=from_reply)
             if hasattr(cast("object", kind), "iter_bytes"):
                 return Decoder(
-                    lambda data, strict: data, as_is=lambda response, client: response
+                    lambda data, strict: data,
+                    as_is=lambda reply, client: reply.response,
                 )
         return Decoder(_guarded(_adapter(kind).validate_json))
 

@@ -11,12 +11,11 @@ from functools import wraps
 from typing import TYPE_CHECKING, Literal, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
-    from .responses import (
-        APIResponse,
-        AsyncAPIResponse,
+    from .response_contexts import (
         AsyncResponseContextManager,
         ResponseContextManager,
     )
+    from .responses import APIResponse, AsyncAPIResponse
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -46,7 +45,7 @@ def returns_stream(
     def stream(
         *args: P.args, **kwargs: P.kwargs
     ) -> ResponseContextManager[APIResponse[R]]:
-        from .responses import ResponseContextManager
+        from .response_contexts import ResponseContextManager
 
         return ResponseContextManager(lambda: opened(*args, **kwargs))
 
@@ -64,7 +63,7 @@ def async_returns_stream(
     def stream(
         *args: P.args, **kwargs: P.kwargs
     ) -> AsyncResponseContextManager[AsyncAPIResponse[R]]:
-        from .responses import AsyncResponseContextManager
+        from .response_contexts import AsyncResponseContextManager
 
         return AsyncResponseContextManager(lambda: opened(*args, **kwargs))
 

@@ -31,7 +31,7 @@ def finish(
     response = reply.response
     try:
         value = (
-            decoder.as_is(response, client)
+            decoder.as_is(reply, client)
             if decoder.as_is
             else decoder.decode(body, client._strict)
         )
@@ -41,7 +41,13 @@ def finish(
         ) from None
     if says_failure(value, client._settings.errors):
         raise status_error(
-            response, body, call.method, client._settings, reply.attempts
+            response,
+            body,
+            call.method,
+            client._settings,
+            reply.attempts,
+            None,
+            client,
         )
     if isinstance(value, BasePage):
         return cast("Any", value)._from(

@@ -17,6 +17,7 @@ from typing import Self
 
 from .call import Call
 from .errors import PaginationError, PaginationLoopError
+from .extent import Extent
 from .models import BaseModel
 from .page_rules import PageInfo, PageRules, items_of
 from .urls import origin_of
@@ -84,6 +85,14 @@ class Walk:
         return self.call.to(target, frozenset())
 
 
+def _restored(kind: Any, arguments: tuple[Any, ...], state: dict[Any, Any]) -> Any:
+    """A page from its pickle: the class of a page with its item type has no name of its own."""
+    page_class = kind[arguments] if arguments else kind
+    page = page_class.__new__(page_class)
+    page.__setstate__(state)
+    return page
+
+
 class BasePage(BaseModel, Generic[ItemT]):
     """What the synchronous and the asynchronous page have in common."""
 
@@ -120,8 +129,19 @@ class BasePage(BaseModel, Generic[ItemT]):
             return self._rules.next_page(self, {})
         return self._rules.next_page(self, self._walk.call.params)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What is pickled: the page without its call, which holds credentials."""
+        made = type(self).__pydantic_generic_metadata__
+        state = {**self.__getstate__(), "__pydantic_private__": {"_walk": None}}
+        return _restored, (made["origin"] or type(self), made["args"], state)
+
     def _next(self) -> Any:
         info = self.next_page_info()
+        if info is not None and self._walk is None:
+            raise RuntimeError(
+                "This page was pickled, so it does not know its call; call its method again, "
+                f"with {info.url or dict(info.params)}."
+            )
         if info is None or self._walk is None:
             raise RuntimeError(
                 "No next page expected; please check `.has_next_page()` before calling "
@@ -129,28 +149,6 @@ class BasePage(BaseModel, Generic[ItemT]):
             )
         call, walk = self._walk.onward(info, self._items())
         return walk.fetch(call, walk)
-
-
-@dataclass(slots=True)
-class Extent:
-    """How far a walk goes: what is left of the items and pages that are wanted."""
-
-    items: int | None
-    pages: int | None
-
-    @property
-    def allows_page(self) -> bool:
-        """Whether another page may be used."""
-        return self.pages is None or self.pages > 0
-
-    def goes_on(self, page: BasePage[Any]) -> bool:
-        """Whether the walk goes on after a page, which is used now."""
-        if self.items is not None:
-            self.items -= len(page._items())
-        if self.pages is not None:
-            self.pages -= 1
-        wants_items = self.items is None or self.items > 0
-        return wants_items and self.allows_page and page.has_next_page()
 
 
 class SyncPage(BasePage[ItemT], Generic[ItemT]):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import timedelta
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from .decoding import Decoder, Undecodable, decode_json
@@ -95,12 +94,19 @@ class BaseAPIResponse(Generic[T]):
 
     def _leaves_body(self, to: Any) -> bool:
         """Whether what is parsed is a stream, which reads the body itself."""
-        return to is None and self._decoder.streamed
+        return self._decoder_for(to).streamed
+
+    def _decoder_for(self, to: Any) -> Decoder[Any]:
+        if to is None:
+            return self._decoder
+        from .streams import is_stream, stream_decoder
+
+        return stream_decoder(to) if is_stream(to) else Decoder.of(to)
 
     def _parse(self, body: bytes, to: Any) -> Any:
         key = to if to is not None else self._decoder
         if key not in self._parsed:
-            decoder = self._decoder if to is None else Decoder.of(to)
+            decoder = self._decoder_for(to)
             self._parsed[key] = self._finish(self._reply, decoder, body)
         return self._parsed[key]
 
@@ -246,49 +252,3 @@ class AsyncAPIResponse(BaseAPIResponse[T]):
     async def close(self) -> None:
         """Give the rest of the body up."""
         await self.http_response.aclose()
-
-
-ResponseT = TypeVar("ResponseT", bound=APIResponse[Any])
-AsyncResponseT = TypeVar("AsyncResponseT", bound=AsyncAPIResponse[Any])
-
-
-class ResponseContextManager(Generic[ResponseT]):
-    """Sends the request when it is entered, and closes the response when it is left."""
-
-    def __init__(self, send: Callable[[], ResponseT]) -> None:
-        self._send = send
-        self._response: ResponseT | None = None
-
-    def __enter__(self) -> ResponseT:
-        self._response = self._send()
-        return self._response
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self._response is not None:
-            self._response.close()
-
-
-class AsyncResponseContextManager(Generic[AsyncResponseT]):
-    """Sends the request when it is entered, and closes the response when it is left."""
-
-    def __init__(self, send: Callable[[], Awaitable[AsyncResponseT]]) -> None:
-        self._send = send
-        self._response: AsyncResponseT | None = None
-
-    async def __aenter__(self) -> AsyncResponseT:
-        self._response = await self._send()
-        return self._response
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self._response is not None:
-            await self._response.close()

@@ -10,8 +10,8 @@ from .errors import (
     APIResponseValidationError,
     APIStatusError,
     Attempt,
-    status_error_class,
 )
+from .hooks import Hooks
 from .settings import Settings
 
 _ADVICE = {
@@ -29,7 +29,8 @@ def status_error(
     method: str,
     settings: Settings,
     attempts: tuple[Attempt, ...],
-    hint: float | None = None,
+    hint: float | None,
+    hooks: Hooks,
 ) -> APIStatusError:
     """The typed error for a response with an error status, or with a body that says "failed"."""
     from .decoding import decode_loosely
@@ -41,14 +42,14 @@ def status_error(
         if content
         else f"Error code: {status}"
     )
-    return status_error_class(status)(
+    error = hooks._make_status_error(
         f"{message} ({_context(response, method)}{_advice(status)})",
         response=response,
         body=content,
-        errors=_errors(content, settings),
-        attempts=attempts,
-        retry_after=hint,
     )
+    error.errors = _errors(content, settings)
+    error.attempts, error.retry_after = attempts, hint
+    return error
 
 
 def validation_error(

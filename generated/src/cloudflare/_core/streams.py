@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 from contextlib import suppress
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args, get_origin
 
 from .decoding import Decoder
 from .failures import typed_failures
@@ -156,14 +156,20 @@ def stream_class(given: Any, item: Any, *, is_async: bool) -> Any:
     return kind[item] if kind.__parameters__ else kind
 
 
+def is_stream(kind: Any) -> bool:
+    """Whether a type is a class of streams, with its item type or without."""
+    origin = get_origin(kind) or kind
+    return isinstance(origin, type) and issubclass(origin, (Stream, AsyncStream))
+
+
 def stream_decoder(kind: Any) -> Decoder[Any]:
     """Opens a response as a stream of a class such as ``Stream[Event]``."""
     bases = (kind, *getattr(kind, "__orig_bases__", ()))
     item = next(arguments[0] for base in bases if (arguments := get_args(base)))
     return Decoder(
         lambda data, strict: data,
-        as_is=lambda response, client: kind(
-            cast_to=item, response=response, client=client
+        as_is=lambda reply, client: kind(
+            cast_to=item, response=reply.response, client=client
         ),
         streamed=True,
     )

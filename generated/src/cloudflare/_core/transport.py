@@ -54,7 +54,7 @@ class SyncTransport:
         """The response to a request, its body unread."""
         client = self._client()
         content = None if request.body is None else _content(request.body)
-        direct = None if owner._changes_requests() else self._direct(client)
+        direct = None if _is_changed(owner) else self._direct(client)
         if direct is not None:
             return direct.send(request, content, self._timeout)
         built = _build(client, request, content, self._timeout)
@@ -113,7 +113,7 @@ class AsyncTransport:
         """The response to a request, its body unread."""
         client = self._client()
         content = None if request.body is None else _async_content(request.body)
-        direct = None if owner._changes_requests() else self._direct(client)
+        direct = None if _is_changed(owner) else self._direct(client)
         if direct is not None:
             sending = direct.send(request, content, self._timeout)
         else:
@@ -175,6 +175,11 @@ class AsyncTransport:
 def _ends_in(seconds: float | None) -> AbstractContextManager[object]:
     """Ends what is done within it after some seconds, with a TimeoutError."""
     return nullcontext() if seconds is None else anyio.fail_after(seconds)
+
+
+def _is_changed(owner: BaseClient) -> bool:
+    """Whether a subclass changes what is sent."""
+    return owner._overrides("_prepare_request") or owner.custom_auth is not None
 
 
 def _pieces(response: Any) -> Iterator[bytes]:

@@ -1,0 +1,34 @@
+"""Exists for migrated programs and tests: these names have public homes elsewhere."""
+
+from typing import TYPE_CHECKING
+
+from .._core.lazy import exports
+
+if TYPE_CHECKING:
+    from .._core import APIResponse as APIResponse
+    from .._core import AsyncAPIResponse as AsyncAPIResponse
+    from .._core import AsyncBinaryAPIResponse as AsyncBinaryAPIResponse
+    from .._core import AsyncStreamedBinaryAPIResponse as AsyncStreamedBinaryAPIResponse
+    from .._core import BinaryAPIResponse as BinaryAPIResponse
+    from .._core import StreamedBinaryAPIResponse as StreamedBinaryAPIResponse
+else:
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "APIResponse": ".._core",
+            "AsyncAPIResponse": ".._core",
+            "AsyncBinaryAPIResponse": ".._core",
+            "AsyncStreamedBinaryAPIResponse": ".._core",
+            "BinaryAPIResponse": ".._core",
+            "StreamedBinaryAPIResponse": ".._core",
+        },
+    )
+
+__all__ = [
+    "APIResponse",
+    "AsyncAPIResponse",
+    "AsyncBinaryAPIResponse",
+    "AsyncStreamedBinaryAPIResponse",
+    "BinaryAPIResponse",
+    "StreamedBinaryAPIResponse",
+]
