@@ -9,7 +9,7 @@ branches, one for JSON and one for Python values; pydantic chooses by where the 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 from pydantic_core import core_schema
 
@@ -27,6 +27,13 @@ _ANYTHING = core_schema.lax_or_strict_schema(
     lax_schema=core_schema.any_schema(),
     strict_schema=core_schema.literal_schema([NEVER]),
 )
+_AS_IT_IS: Schema = (
+    core_schema.simple_ser_schema("any")
+    if "any" in get_args(core_schema.ExpectedSerializationTypes)
+    else core_schema.plain_serializer_function_ser_schema(lambda value: value)
+)
+"""For whole numbers: true and false would be written as 1 and 0 where a number is described."""
+
 _YEAR = "([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"  # there is no year 0
 _DATE = f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}$"
 _TIMESTAMP = (
@@ -41,7 +48,7 @@ def soften_model(model: Schema) -> None:
     while isinstance(holder.get("schema"), dict):
         inner = holder["schema"]
         if inner["type"] == "model-fields":
-            holder["schema"] = _two_branches(_lenient_fields(inner), inner)
+            holder["schema"] = _two_branches(_lenient_fields(inner), _faithful(inner))
             return
         if inner.get("metadata", {}).get(LENIENT):
             return
@@ -50,7 +57,7 @@ def soften_model(model: Schema) -> None:
 
 def lenient(schema: Any) -> Any:
     """A schema that accepts, in JSON, what ``schema`` says at every depth, or else anything."""
-    return _two_branches(_or_anything(schema), schema)
+    return _two_branches(_or_anything(schema), _faithful(schema))
 
 
 def _two_branches(json_branch: Schema, python_branch: Schema) -> Schema:
@@ -63,6 +70,29 @@ def _two_branches(json_branch: Schema, python_branch: Schema) -> Schema:
         python_schema=python_branch,
         metadata=metadata,
     )
+
+
+def _faithful(schema: Schema) -> Schema:
+    """The same schema, which writes whole numbers as they are."""
+    match schema["type"]:
+        case "int":
+            return {**schema, "serialization": _AS_IT_IS}
+        case "model-fields":
+            fields = schema["fields"].items()
+            return {**schema, "fields": {name: _faithful(f) for name, f in fields}}
+        case "model-field" | "nullable" | "default":
+            return {**schema, "schema": _faithful(schema["schema"])}
+        case "list" | "set" | "frozenset" if "items_schema" in schema:
+            return {**schema, "items_schema": _faithful(schema["items_schema"])}
+        case "dict" if "values_schema" in schema:
+            return {**schema, "values_schema": _faithful(schema["values_schema"])}
+        case "union":
+            return {
+                **schema,
+                "choices": [_each(c, _faithful) for c in schema["choices"]],
+            }
+        case _:
+            return schema
 
 
 def _lenient_fields(fields: Schema) -> Schema:
@@ -106,7 +136,7 @@ def _deep(schema: Schema) -> Schema:
         case "union":
             return {
                 **schema,
-                "choices": [_deep_choice(choice) for choice in schema["choices"]],
+                "choices": [_each(choice, _deep) for choice in schema["choices"]],
             }
         case "datetime":
             return _text_first(
@@ -116,22 +146,25 @@ def _deep(schema: Schema) -> Schema:
             return _text_first(_DATE, schema)
         case "float":
             return _whole_or_float({**schema, "strict": True})
-        case "int" | "bool" | "str":
+        case "int":
+            return {**schema, "strict": True, "serialization": _AS_IT_IS}
+        case "bool" | "str":
             return {**schema, "strict": True}
         case _:
             return schema
 
 
-def _deep_choice(choice: Any) -> Any:
-    return (
-        (_deep(choice[0]), *choice[1:]) if isinstance(choice, tuple) else _deep(choice)
-    )
+def _each(choice: Any, change: Callable[[Schema], Schema]) -> Any:
+    """A choice of a union, which may have a label, with its schema changed."""
+    if isinstance(choice, tuple):
+        return (change(choice[0]), *choice[1:])
+    return change(choice)
 
 
 def _whole_or_float(schema: Schema) -> Schema:
     """A number that keeps whole values exact, however large."""
     return core_schema.union_schema(
-        [core_schema.int_schema(strict=True), schema],
+        [core_schema.int_schema(strict=True, serialization=_AS_IT_IS), schema],
         mode="left_to_right",
     )
 

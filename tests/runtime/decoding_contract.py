@@ -63,6 +63,12 @@ class More(Node):
     more: Leaf | None = None
 
 
+class Counted(BaseModel):
+    count: int
+    counts: list[int]
+    named: dict[str, int | None]
+
+
 NodePage = Page[Node]
 GOOD: dict[str, Any] = {
     "id": "x",
@@ -176,6 +182,15 @@ def what_is_serialised_is_what_arrived() -> None:
     for number in (2**70, -(2**70), 10**300):
         assert node({"needed": number}).needed == number
     assert node({"share": 12345678901234567890}).share == 12345678901234567890
+
+
+def a_boolean_is_no_number_when_it_is_written() -> None:
+    counted = decode(
+        {"count": True, "counts": [False, 2], "named": {"a": True}}, Counted
+    )
+    expected = {"count": True, "counts": [False, 2], "named": {"a": True}}
+    assert repr(json.loads(counted.to_json())) == repr(expected)
+    assert repr(counted.to_dict(mode="json")) == repr(expected)
 
 
 def time_stamps_that_datetime_cannot_hold_stay_text() -> None:
@@ -297,6 +312,7 @@ PROMISES = (
     what_is_missing_reads_as_none_and_null_stays_apart,
     unknown_fields_are_kept,
     what_is_serialised_is_what_arrived,
+    a_boolean_is_no_number_when_it_is_written,
     time_stamps_that_datetime_cannot_hold_stay_text,
     circles_of_models_are_decoded,
     subclasses_and_other_types_are_decoded,
