@@ -29,7 +29,7 @@ mutants: $(READY)  ## change the policies in small ways: a test must notice each
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[mutants]'
 	$(BIN)/python -m pip uninstall --quiet --yes clientwright
 	$(BIN)/mutmut run
-	$(BIN)/mutmut results
+	$(BIN)/python -m tests.mutants
 
 lint: $(READY)  ## formatting, lint, types
 	$(BIN)/black --check --quiet demo/__main__.py generator tests

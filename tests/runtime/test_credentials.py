@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.runtime.credentials import choose_credentials
+from generator.runtime import Credential
+from generator.runtime.credentials import (
+    Secret,
+    choose_credentials,
+    missing_credentials,
+)
 from tests.runtime.acme import settings, sync_client
 from tests.runtime.server import Server
 
@@ -100,3 +105,40 @@ def test_a_credential_that_is_set_later_is_used(server: Server) -> None:
         assert client.token == "second"
         client.get("/x", cast_to=object)
         assert server.seen[1].headers["authorization"] == "Bearer second"
+
+
+def test_a_repr_names_what_is_used() -> None:
+    def shown(**options: str) -> str:
+        return repr(choose_credentials(settings(), options, {}))
+
+    assert shown() == "<credentials: none>"
+    assert shown(token="t") == "<credentials: token>"
+    assert shown(email="e", key="k") == "<credentials: email, key>"
+    assert repr(Secret("s3cret")) == "<secret>"
+
+
+def test_an_argument_without_a_variable_is_named_alone() -> None:
+    nameless = settings(
+        credentials=(Credential("token", header="X-Token"),), security=(("token",),)
+    )
+    with pytest.raises(ValueError, match=r"^the argument token is empty$"):
+        choose_credentials(nameless, {"token": " "}, {})
+
+
+def test_what_the_environment_holds_beside_an_argument_is_not_used() -> None:
+    environ = {"ACME_TOKEN": "t", "ACME_KEY": "k"}
+    chosen = choose_credentials(settings(), {"email": "e"}, environ)
+    assert chosen.sent_in("header") == {"X-Email": "e", "X-Key": "k"}
+
+
+@pytest.mark.parametrize(
+    ("options", "text"),
+    [
+        ((), "one of none to be set. Or for one of the none headers"),
+        (("a",), "one of a to be set. Or for one of the `A` headers"),
+        (("a", "b"), "one of a or b to be set. Or for one of the `A` or `B` headers"),
+    ],
+)
+def test_missing_credentials_are_listed(options: tuple[str, ...], text: str) -> None:
+    held = tuple(Credential(option, header=option.upper()) for option in options)
+    assert text in missing_credentials(settings(credentials=held))

@@ -7,6 +7,7 @@ import pytest
 from generator.runtime.headers import (
     HeaderMap,
     add_headers,
+    is_sent,
     unwanted_headers,
     wire_headers,
 )
@@ -52,3 +53,21 @@ def test_a_value_that_cannot_be_sent_is_refused_and_not_shown(value: str) -> Non
 def test_a_name_that_is_no_token_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match="not a header name"):
         merged({name: "1"})
+
+
+def test_a_header_without_a_value_leaves_those_after_it() -> None:
+    assert wire_headers(merged({"X-A": None, "X-B": "2"})) == {"X-B": "2"}
+    assert wire_headers(merged({"X-A": omit, "X-B": "2"})) == {"X-B": "2"}
+
+
+def test_a_header_is_known_to_be_sent_whatever_its_case() -> None:
+    headers = merged({"X-A": "1", "X-B": omit})
+    assert is_sent("x-a", headers)
+    assert is_sent("X-A", headers)
+    assert not is_sent("X-B", headers)
+    assert not is_sent("X-C", headers)
+
+
+def test_a_value_without_a_text_form_is_refused_by_name() -> None:
+    with pytest.raises(TypeError, match=r"^X-A: a dict"):
+        merged({"X-A": {}})

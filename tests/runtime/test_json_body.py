@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
+import pydantic
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +31,12 @@ class Named(StrEnum):
 
 class Level(IntEnum):
     HIGH = 3
+
+
+class Plain(pydantic.BaseModel):
+    """A model that is none of ours, whose serialiser warns."""
+
+    made: datetime | None = None
 
 
 class Rule(BaseModel):
@@ -64,6 +71,11 @@ class Rule(BaseModel):
         (frozenset(), "[]"),
         (Rule.model_validate({"from": "x"}), '{"from":"x"}'),
         ({"rule": Rule(made=None)}, '{"rule":{"made":null}}'),
+        (
+            Rule(made=datetime(2026, 1, 2, tzinfo=UTC)),
+            '{"made":"2026-01-02T00:00:00Z"}',
+        ),
+        (Plain.model_construct(made="of another type"), '{"made":"of another type"}'),
         ({"a": omit, "b": [1, omit, {"c": not_given}]}, '{"b":[1,{}]}'),
         ("\ud800", '"\ud800"'),
     ],
@@ -128,3 +140,12 @@ JSON = st.recursive(
 @given(JSON)
 def test_what_is_read_back_is_what_was_written(value: object) -> None:
     assert json.loads(encode_json(value).decode("utf-8", "surrogatepass")) == value
+
+
+def test_a_body_that_is_no_container_is_called_body() -> None:
+    with pytest.raises(TypeError, match=r"^body: bytes have no JSON form"):
+        encode_json(b"x")
+    endless: list[object] = []
+    endless.append(endless)
+    with pytest.raises(ValueError, match=r"^body: the value contains itself"):
+        encode_json(endless)

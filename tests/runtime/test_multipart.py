@@ -179,3 +179,27 @@ def test_a_file_can_be_read_into_memory(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"text")
     assert file_from_path(str(path)) == ("a.txt", b"text")
+
+
+class Pipe:
+    """Can be read, and is no file of the standard library."""
+
+    def __init__(self) -> None:
+        self._left = [b"piece"]
+
+    def seekable(self) -> bool:
+        return False
+
+    def read(self, size: int = -1) -> bytes:
+        return self._left.pop() if self._left else b""
+
+
+def test_what_can_be_read_is_a_file() -> None:
+    assert parts({}, [("a", Pipe())]) == [
+        ("a", "upload", "application/octet-stream", b"piece")
+    ]
+
+
+def test_the_type_of_a_part_is_written_as_it_is_known() -> None:
+    _, data = body({"a": {"b": 1}}, (), syntax="json")
+    assert b"Content-Type: application/json\r\n" in data

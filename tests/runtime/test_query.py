@@ -11,6 +11,7 @@ from uuid import UUID
 
 import pytest
 
+from generator.runtime.param_styles import ParamStyle
 from generator.runtime.query import Querystring, encode_query
 from generator.runtime.sentinels import not_given, omit
 
@@ -118,3 +119,24 @@ def test_lists_and_objects_may_be_nested_in_each_other(
 def test_the_name_of_a_value_without_a_form_is_said(value: Any, arrays: Any) -> None:
     with pytest.raises(TypeError, match=r"^when.*: a object cannot stand in a query"):
         encode_query({"when": value}, array_format=arrays)
+
+
+class Odd(Enum):
+    BYTES = b"x"
+
+
+def test_the_name_of_a_member_without_a_form_is_said() -> None:
+    with pytest.raises(TypeError, match=r"^kind: a bytes"):
+        encode_query({"kind": Odd.BYTES})
+
+
+def test_what_is_not_given_is_left_out_beside_what_is() -> None:
+    params = {"a": None, "b": omit, "c": not_given, "d": "", "e": 1}
+    assert encode_query(params) == "d=&e=1"
+    assert encode_query({"a": None}) == ""
+
+
+def test_styled_parameters_follow_the_others() -> None:
+    styles = {"a": ParamStyle("pipeDelimited"), "c": ParamStyle("form")}
+    params = {"a": ["1", "2"], "b": "x", "c": "y", "d": None}
+    assert encode_query(params, styles=styles) == "b=x&a=1%7C2&c=y"

@@ -10,7 +10,7 @@ import pytest
 from generator.runtime import APIConnectionError, Credential
 from generator.runtime.call import Call as Prepared
 from generator.runtime.endpoint import Endpoint
-from generator.runtime.redirects import RefusedRedirect, redirected
+from generator.runtime.redirects import RefusedRedirect, is_redirect, redirected
 from tests.runtime.acme import settings
 from tests.runtime.conftest import Call
 from tests.runtime.server import Server, answer
@@ -124,3 +124,44 @@ def test_an_absolute_url_of_another_origin_gets_no_credentials(
     call(lambda zones: zones._client.get(f"{elsewhere.url}/x?signed=1", cast_to=object))
     assert elsewhere.seen[0].target == "/x?signed=1"
     assert "s3cret" not in str(elsewhere.seen[0])
+
+
+@pytest.mark.parametrize(
+    ("status", "location", "expected"),
+    [(302, "/x", True), (302, None, False), (200, "/x", False), (304, "/x", False)],
+)
+def test_a_redirect_has_a_status_and_a_location(
+    status: int, location: str | None, *, expected: bool
+) -> None:
+    assert is_redirect(status, location) is expected
+
+
+@pytest.mark.parametrize(
+    ("location", "words"),
+    [
+        ("https://b.test/y", None),
+        ("ftp://b.test/y", "to something that is no URL of http or https"),
+        ("http:///y", "to something that is no URL of http or https"),
+        ("https://u@b.test/y", "to a URL with a user name"),
+        ("https://[b/y", "to something that is no URL"),
+        ("http://b.test/y", "from https to http"),
+    ],
+)
+def test_a_location_is_followed_or_refused(location: str, words: str | None) -> None:
+    prepared = Prepared(
+        method="GET",
+        url="https://a.test/x",
+        params={},
+        headers={},
+        body=None,
+        timeout=None,
+        endpoint=Endpoint("GET", "/x", returns=lambda: None),
+        max_retries=0,
+        deadline=None,
+    )
+    if words is None:
+        assert redirected(prepared, 302, location, frozenset()).url == location
+        return
+    with pytest.raises(RefusedRedirect) as caught:
+        redirected(prepared, 302, location, frozenset())
+    assert str(caught.value) == words

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+import time
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -173,6 +175,21 @@ def test_the_compatible_mode_repeats_what_was_lost() -> None:
     assert not RetryRules(2).may_repeat("POST", sent=True, is_idempotent=False)
 
 
+@pytest.fixture
+def tokyo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A machine whose clock shows another time than UTC."""
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_a_date_that_has_come_is_a_hint_not_to_wait() -> None:
+    assert retry_after({"retry-after": NOW, "date": NOW}) == 0.0
+
+
+@pytest.mark.usefixtures("tokyo")
 def test_a_date_without_a_zone_is_in_utc() -> None:
     headers = {
         "retry-after": "Mon, 23 Nov 2026 10:00:30 -0000",

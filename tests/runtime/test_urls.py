@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.runtime.param_styles import ParamStyle
 from generator.runtime.sentinels import omit
 from generator.runtime.urls import (
     PathScope,
@@ -166,3 +167,34 @@ def test_a_url_that_cannot_be_called_is_refused(url: str) -> None:
 def test_an_origin_has_a_port_even_where_none_is_written(one: str, other: str) -> None:
     assert origin_of(one) == origin_of(other)
     assert origin_of(one) != origin_of("http://a.test:81")
+
+
+def test_a_style_gets_the_name_and_the_value_of_its_parameter() -> None:
+    styles = {"a": ParamStyle("matrix")}
+    assert fill_path("/x{a}/{b}", {"a": "1", "b": "2"}, styles) == "/x;a=1/2"
+
+
+@pytest.mark.parametrize("dots", ["%2e%2E", "%2E", ".%2e"])
+def test_dots_in_a_template_are_refused_however_they_are_written(dots: str) -> None:
+    with pytest.raises(ValueError, match="dot-segment"):
+        fill_path(f"/x/{dots}/{{a}}", {"a": "1"})
+
+
+def test_a_lone_surrogate_is_refused() -> None:
+    with pytest.raises(UnicodeEncodeError):
+        fill_path("/x/{a}", {"a": "\ud800"})
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(None, "None"), (omit, repr(omit)), ("", "''"), ([], "''")]
+)
+def test_what_is_missing_is_shown_as_it_was_given(value: object, shown: str) -> None:
+    with pytest.raises(ValueError, match="non-empty") as caught:
+        fill_path("/x/{a}", {"a": value})
+    assert str(caught.value).endswith(f"`a` but received {shown}")
+
+
+def test_both_of_two_and_several_of_three_are_told_apart() -> None:
+    three = PathScope(("kind", "id"), {"a": "as", "b": "bs", "c": "cs"})
+    with pytest.raises(ValueError, match=r"^You cannot provide a and b$"):
+        three.resolve({"a": "1", "b": "2"})

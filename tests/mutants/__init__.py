@@ -1,0 +1,1 @@
+"""Mutation testing of the policies: what survives must be explained."""
