@@ -26,6 +26,7 @@ from .operations import (
 )
 from .types import (
     Alias,
+    Bounds,
     Definition,
     Field,
     ListOf,
@@ -55,6 +56,7 @@ __all__ = [
     "Alias",
     "Api",
     "AuthScheme",
+    "Bounds",
     "ClientOption",
     "Definition",
     "ErrorEnvelope",

@@ -39,6 +39,7 @@ class AuthScheme:
     location: str
     wire_name: str
     prefix: str = ""
+    description: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..diagnostics import Place
-from .types import TypeRef
+from .types import Bounds, TypeRef
 
 ResourcePath = tuple[str, ...]
 """The names from the client down to a resource, as the configuration writes them."""
@@ -23,7 +23,8 @@ class Location(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Param:
-    """One parameter of an operation; ``example`` is a valid value where the description has one."""
+    """One parameter of an operation; ``example`` is a valid value where the description has one,
+    ``bounds`` are for readers."""
 
     wire_name: str
     location: Location
@@ -32,6 +33,7 @@ class Param:
     description: str | None = None
     deprecated: bool = False
     example: object = None
+    bounds: Bounds = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,11 @@ class PathScope:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A verb on a path. ``path`` keeps the description's template."""
+    """A verb on a path. ``path`` keeps the description's template.
+
+    ``security`` are the alternatives of the operation's own, each the options that it needs; None
+    where those of the API hold. ``failures`` are the described statuses of refusals, with words.
+    """
 
     verb: str
     path: str
@@ -68,6 +74,8 @@ class Operation:
     summary: str | None = None
     description: str | None = None
     deprecated: bool = False
+    security: tuple[tuple[str, ...], ...] | None = None
+    failures: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ from ..diagnostics import Place
 
 TypeId = NewType("TypeId", str)
 
+Bounds = tuple[tuple[str, object], ...]
+"""What a schema says of a value beyond its type: JSON Schema keywords and their values."""
+
 
 class ScalarKind(Enum):
     """The kinds of single values, told apart by how a program holds them."""
@@ -156,7 +159,8 @@ Origin = ModelEntry | MethodResult | PageBody | Within
 @dataclass(frozen=True, slots=True)
 class Field:
     """One property of an object. Absent, null and a value are three different things:
-    ``required`` speaks of absence, a ``Nullable`` type of null."""
+    ``required`` speaks of absence, a ``Nullable`` type of null. ``bounds`` and ``example`` are
+    for readers."""
 
     wire_name: str
     type: TypeRef
@@ -166,6 +170,8 @@ class Field:
     write_only: bool = False
     deprecated: bool = False
     default: object = None
+    bounds: Bounds = ()
+    example: object = None
     place: Place = Place("")
 
 

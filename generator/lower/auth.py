@@ -17,7 +17,7 @@ _KINDS = {
 }
 
 
-_SAID = ("type", "scheme", "in", "name")
+_SAID = ("type", "scheme", "in", "name", "description")
 
 
 def client_options(config: SdkConfig) -> tuple[ClientOption, ...]:
@@ -74,10 +74,11 @@ def _scheme(
     name: str, scheme: Mapping[str, str], option: OptionConfig, root: Cursor
 ) -> AuthScheme | None:
     kind, spoken = scheme.get("type"), scheme.get("scheme", "").lower()
+    said = scheme.get("description")
     if kind == "http" and spoken == "bearer":
-        return AuthScheme(name, option.name, "header", "Authorization", "Bearer ")
+        return AuthScheme(name, option.name, "header", "Authorization", "Bearer ", said)
     if kind == "apiKey" and "in" in scheme and "name" in scheme:
-        return AuthScheme(name, option.name, scheme["in"], scheme["name"])
+        return AuthScheme(name, option.name, scheme["in"], scheme["name"], "", said)
     root.report.warning(
         "L002",
         option.place,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..ir import Field, TypeId, TypeRef
 from ..spec import Cursor
+from .statements import bounds_of, example_of
 
 
 @dataclass(slots=True)
@@ -88,8 +89,14 @@ def field_of(name: str, found: Cursor, ref: TypeRef, *, required: bool) -> Field
         read_only=_said(here, target, "readOnly"),
         write_only=_said(here, target, "writeOnly"),
         deprecated=_said(here, target, "deprecated"),
+        bounds=bounds_of(found),
+        example=_example(here) or _example(target),
         place=found.place,
     )
+
+
+def _example(target: Cursor) -> object:
+    return example_of(target) if isinstance(target.value, dict) else None
 
 
 def _either(here: Cursor, target: Cursor, key: str) -> str | None:

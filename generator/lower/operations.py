@@ -25,6 +25,7 @@ from ..spec import Cursor
 from .objects import surface_key
 from .pages import choose_page
 from .schemas import SchemaLowering, Use
+from .statements import bounds_of, example_of
 
 _ORDER = (Location.PATH, Location.QUERY, Location.HEADER, Location.COOKIE)
 
@@ -69,11 +70,13 @@ class OperationLowering:
             summary=found.text("summary"),
             description=found.text("description"),
             deprecated=found.flag("deprecated"),
+            security=self._security(found),
+            failures=_failures(found),
         )
         return Method(
             id=method_id,
             operation=operation,
-            response=Response(ref, _example(body) if body else None),
+            response=Response(ref, example_of(body) if body else None),
             positional=self._positional(entry, params, scope),
             scope=scope,
             page=page,
@@ -153,7 +156,8 @@ class OperationLowering:
             required=cursor.flag("required") or location == "path",
             description=cursor.text("description"),
             deprecated=cursor.flag("deprecated"),
-            example=_example(cursor) or (_example(schema) if schema else None),
+            example=example_of(cursor) or (example_of(schema) if schema else None),
+            bounds=bounds_of(schema) if schema else (),
         )
 
     def _scope(self, params: tuple[Param, ...]) -> PathScope | None:
@@ -178,6 +182,19 @@ class OperationLowering:
             return tuple(name for name in entry.positional if name in free)
         last = max(free, key=lambda name: entry.path.rfind(f"{{{name}}}"), default=None)
         return (last,) if last is not None else ()
+
+    def _security(self, found: Cursor) -> tuple[tuple[str, ...], ...] | None:
+        """The operation's own alternatives that client options can fulfil, if it has any."""
+        section = found.at("security")
+        if section is None:
+            return None
+        needed = [[name for name, _ in item.entries()] for item in section.items()]
+        options = {o.auth.scheme: o.name for o in self.config.options if o.auth}
+        return tuple(
+            tuple(options[name] for name in sorted(names))
+            for names in needed
+            if all(name in options for name in names)
+        )
 
     def _success(self, found: Cursor) -> Cursor | None:
         """The response that a call returns: the lowest 2xx, else the default one."""
@@ -213,14 +230,12 @@ def _name(entry: tuple[str, Cursor]) -> str:
     return entry[0]
 
 
-def _example(cursor: Cursor) -> object:
-    """The example that stands at a parameter, media type or schema, if any."""
-    if cursor.has("example"):
-        return cursor.value["example"]
-    examples = cursor.at("examples")
-    if examples is None:
-        return None
-    if isinstance(examples.value, list):
-        return next(iter(examples.value), None)
-    first = next((e.resolve() for _, e in sorted(examples.entries(), key=_name)), None)
-    return first.value.get("value") if first and isinstance(first.value, dict) else None
+def _failures(found: Cursor) -> tuple[tuple[str, str], ...]:
+    """The described statuses that are no success, in order, the default one last."""
+    responses = found.at("responses")
+    described = sorted(responses.entries(), key=_name) if responses else []
+    return tuple(
+        (code, response.resolve().text("description") or "")
+        for code, response in described
+        if not code.startswith(("1", "2", "3"))
+    )
