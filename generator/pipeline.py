@@ -4,6 +4,8 @@
                                         ├─ lower ─ assign names ─ project views ─ render ─ format
     configuration ─ load ───────────────┘
 
+The reference documentation is another tree, made of the same SDK and names.
+
 Every phase takes values and returns a value; ``cli`` decides what is done with the tree.
 """
 
@@ -17,6 +19,7 @@ from pathlib import Path
 from . import __version__
 from .config import SdkConfig, load_config
 from .diagnostics import Diagnostic, Report, Severity
+from .docs import asset_files, pages
 from .ir import Api
 from .lower import lower
 from .naming import NameTable, assign
@@ -135,7 +138,28 @@ def build(compiled: Compiled, progress: Progress) -> FileTree:
     files = {path: text.encode() for path, text in texts.items()}
     files |= {f"{package}/_core/{path}": data for path, data in runtime.items()}
     files[f"{package}/py.typed"] = b""
-    origin = Origin(
+    templates = {
+        path: data
+        for path, data in _folder_files(template_folder(), "*.jinja").items()
+        if not path.startswith("docs/")
+    }
+    return add_manifest(FileTree(files), _origin(compiled, templates, runtime))
+
+
+def build_docs(compiled: Compiled, progress: Progress) -> FileTree:
+    """Every file of the reference documentation, with the manifest among them."""
+    progress("rendering the documentation")
+    texts = pages(compiled.api, compiled.names)
+    files = {path: text.encode() for path, text in texts} | asset_files()
+    templates = _folder_files(template_folder(), "*.*")
+    origin = _origin(compiled, templates, dict(runtime_files()))
+    return add_manifest(FileTree(files), origin)
+
+
+def _origin(
+    compiled: Compiled, templates: dict[str, bytes], runtime: dict[str, bytes]
+) -> Origin:
+    return Origin(
         generator=__version__,
         black=version("black"),
         description=hash_values(
@@ -145,10 +169,9 @@ def build(compiled: Compiled, progress: Progress) -> FileTree:
             }
         ),
         configuration=hash_values(compiled.config_value),
-        templates=hash_files(_folder_files(template_folder(), "*.jinja")),
+        templates=hash_files(templates),
         runtime=hash_files(runtime),
     )
-    return add_manifest(FileTree(files), origin)
 
 
 def runtime_files() -> Iterator[tuple[str, bytes]]:

@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, is_dataclass
 from functools import cache
+from types import ModuleType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
+from markupsafe import Markup
 
 from .. import views
 from .environment import environment
@@ -28,8 +30,8 @@ class Breach(Exception):
     """A template does what its contract does not allow; the message says what and where."""
 
 
-def header(source: str) -> dict[str, Any]:
-    """The names that a template's first line declares, with their types.
+def header(source: str, package: ModuleType) -> dict[str, Any]:
+    """The names that a template's first line declares, with their types, which ``package`` holds.
 
     Raises:
         Breach: there is no such line, or it names an unknown type.
@@ -37,20 +39,23 @@ def header(source: str) -> dict[str, Any]:
     match = _HEADER.match(source)
     if match is None:
         raise Breach("line 1: no {# name: Type #}")
-    return {name: _type(text.strip()) for name, text in _PARAMETER.findall(match[1])}
+    parameters = _PARAMETER.findall(match[1])
+    return {name: _type(text.strip(), package) for name, text in parameters}
 
 
-def check_template(name: str) -> None:
+def check_template(name: str, package: ModuleType = views) -> None:
     """Check one template; the macros that it calls are known by their own headers.
 
     Raises:
         Breach: the first thing found that the contract does not allow.
     """
     source = _source(name)
-    declared = header(source)
+    declared = header(source, package)
     tree = environment().parse(source)
     scope = {} if tree.find(nodes.Macro) else declared
-    _Walk(declared).body(tree.body, scope)
+    walk = _Walk(declared, package)
+    walk.own(tree)
+    walk.body(tree.body, scope)
 
 
 def _source(template: str) -> str:
@@ -60,10 +65,10 @@ def _source(template: str) -> str:
 
 
 @cache
-def _view_types() -> dict[str, type]:
+def _view_types(package: ModuleType) -> dict[str, type]:
     modules = [
-        importlib.import_module(f"{views.__name__}.{m.name}")
-        for m in pkgutil.iter_modules(views.__path__)
+        importlib.import_module(f"{package.__name__}.{m.name}")
+        for m in pkgutil.iter_modules(package.__path__)
     ]
     return {
         n: t
@@ -73,11 +78,10 @@ def _view_types() -> dict[str, type]:
     }
 
 
-def _type(text: str) -> Any:
+def _type(text: str, package: ModuleType) -> Any:
+    known = {"str": str, "bool": bool, "tuple": tuple, "Markup": Markup}
     try:
-        return eval(
-            text, {"__builtins__": {}}, {"str": str, "tuple": tuple, **_view_types()}
-        )
+        return eval(text, {"__builtins__": {}}, known | _view_types(package))
     except NameError as error:
         raise Breach(f"line 1: {error}") from None
 
@@ -87,7 +91,13 @@ class _Walk:
     """Follows a template; ``declared`` types the parameters of its macros."""
 
     declared: dict[str, Any]
+    package: ModuleType
     macros: dict[str, list[Any]] = field(default_factory=dict)
+
+    def own(self, tree: nodes.Template) -> None:
+        """Know the template's own macros, which may call each other, and themselves."""
+        for macro in tree.find_all(nodes.Macro):
+            self.macros[macro.name] = [self._parameter(a) for a in macro.args]
 
     def body(self, body: list[nodes.Node], scope: dict[str, Any]) -> None:
         for node in body:
@@ -145,7 +155,7 @@ class _Walk:
         raise _breach(node, f"{type(node).__name__} is not for templates")
 
     def _printable(self, node: nodes.Node, kind: Any) -> None:
-        if kind is not str:
+        if kind not in (str, Markup):
             raise _breach(node, f"prints a {kind}, not a string")
 
     def _attribute(self, node: nodes.Node, owner: Any, attribute: str) -> Any:
@@ -177,7 +187,7 @@ class _Walk:
 
     def _import(self, template: str, names: list[Any]) -> None:
         source = _source(template)
-        declared = header(source)
+        declared = header(source, self.package)
         known = {m.name: m for m in environment().parse(source).find_all(nodes.Macro)}
         for name in names:
             parameters = known[name].args

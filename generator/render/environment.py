@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 
 def template_folder() -> Path:
@@ -20,11 +20,11 @@ def template_folder() -> Path:
 
 @cache
 def environment() -> Environment:
-    """The one environment, which knows no filter but Jinja's own."""
+    """The one environment, which knows no filter but Jinja's own, and escapes what goes into HTML."""
     return Environment(
         loader=FileSystemLoader(template_folder()),
         undefined=StrictUndefined,
-        autoescape=False,
+        autoescape=select_autoescape(("html.jinja",), default=False),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

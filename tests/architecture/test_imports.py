@@ -17,7 +17,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / "generator"
 
-ALL = "config diagnostics ir lower naming output render runtime spec views pipeline"
+ALL = "config diagnostics docs ir lower naming output render runtime spec views pipeline"
 TABLE = {
     # package: (packages of ours, third parties)
     "__init__": ("", ""),
@@ -31,7 +31,11 @@ TABLE = {
     "lower": ("ir config spec diagnostics", ""),
     "naming": ("ir config diagnostics", ""),
     "views": ("ir naming config diagnostics", ""),
-    "render": ("views", "jinja2"),
+    "render": ("views", "jinja2 markupsafe"),
+    "docs": (
+        "diagnostics ir naming render views",
+        "markdown_it markupsafe mdformat pygments",
+    ),
     "output": ("diagnostics", "black platformdirs"),
     "mock": (
         "config diagnostics lower spec",

@@ -1,0 +1,20 @@
+window.searchIndex = [
+["method", "security_center.insights.audit_logs.list", "List changes to all insights", "methods/security_center/insights/audit_logs/list.html", "get /{accounts_or_zones}/{account_or_zone_id}/security-center/insights/audit-log before changed_by cursor field_changed order per_page since account_id zone_id"],
+["method", "security_center.insights.audit_logs.list_by_insight", "List changes to one insight", "methods/security_center/insights/audit_logs/list_by_insight.html", "get /{accounts_or_zones}/{account_or_zone_id}/security-center/insights/{issue_id}/audit-log issue_id before changed_by cursor field_changed order per_page since account_id zone_id"],
+["resource", "security_center", "Findings about the security of accounts and zones.", "resources/security_center/security_center.html", ""],
+["resource", "insights", "Single findings, each with its history.", "resources/security_center/insights/insights.html", ""],
+["resource", "audit_logs", "The history of insights, who changed what and when.", "resources/security_center/insights/audit_logs.html", ""],
+["model", "ErrorData", "types.shared", "types/shared/error_data.html", ""],
+["model", "AuditLogListResponse", "types.security_center.insights", "types/security_center/insights/audit_log_list_response.html", ""],
+["model", "AuditLogListByInsightResponse", "types.security_center.insights", "types/security_center/insights/audit_log_list_by_insight_response.html", ""],
+["model", "SyncCursorPagination", "pagination", "pagination/cursor_pagination.html", "AsyncCursorPagination"],
+["guide", "Retries", "", "guides/retries.html", ""],
+["guide", "Time-outs and deadlines", "", "guides/timeouts.html", ""],
+["guide", "Errors", "", "guides/errors.html", ""],
+["guide", "Pagination", "", "guides/pagination.html", ""],
+["guide", "Raw and streaming responses", "", "guides/responses.html", ""],
+["guide", "Files and downloads", "", "guides/files.html", ""],
+["guide", "Security and redirects", "", "guides/security.html", ""],
+["guide", "Logging and observers", "", "guides/observing.html", ""],
+["guide", "Decoding", "", "guides/decoding.html", ""]
+];

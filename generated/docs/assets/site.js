@@ -1,0 +1,86 @@
+// Theme, sync or async, copying, the menu of small screens, and deep links into folded parts.
+"use strict";
+(function (root) {
+  const status = document.getElementById("status");
+  const keep = (name, value) => {
+    try { localStorage.setItem(name, value); } catch { /* the choice holds for this page */ }
+  };
+
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const theme = document.querySelector(".theme");
+  const shown = () => root.dataset.theme || (dark.matches ? "dark" : "light");
+  const label = () => { theme.textContent = shown() === "dark" ? "Light" : "Dark"; };
+  theme.addEventListener("click", () => {
+    root.dataset.theme = shown() === "dark" ? "light" : "dark";
+    keep("theme", root.dataset.theme);
+    label();
+  });
+  dark.addEventListener("change", label);
+  label();
+
+  const faces = document.querySelectorAll(".switch button");
+  const press = () => {
+    for (const face of faces) face.setAttribute("aria-pressed", String(face.value === root.dataset.face));
+  };
+  for (const face of faces) {
+    face.addEventListener("click", () => {
+      root.dataset.face = face.value;
+      keep("face", face.value);
+      press();
+    });
+  }
+  press();
+
+  const copied = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const field = document.createElement("textarea");
+      field.value = text;
+      document.body.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+    }
+  };
+  for (const button of document.querySelectorAll(".copy")) {
+    button.addEventListener("click", async () => {
+      await copied(button.closest("figure").querySelector("pre").textContent);
+      button.textContent = "Copied";
+      status.textContent = "Copied";
+      setTimeout(() => { button.textContent = "Copy"; status.textContent = ""; }, 1500);
+    });
+  }
+
+  const menu = document.querySelector(".menu");
+  menu.setAttribute("role", "button");
+  const open = (is) => {
+    root.classList.toggle("menu-open", is);
+    menu.setAttribute("aria-expanded", String(is));
+    menu.textContent = is ? "Close" : "Menu";
+  };
+  menu.addEventListener("click", (event) => {
+    event.preventDefault();
+    open(!root.classList.contains("menu-open"));
+  });
+  addEventListener("keydown", (event) => { if (event.key === "Escape") open(false); });
+  menu.setAttribute("aria-expanded", "false");
+
+  const unfold = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    for (let part = target; part; part = part.parentElement) {
+      if (part.localName === "details") part.open = true;
+    }
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  if (location.hash) unfold();
+  addEventListener("beforeprint", () => {
+    for (const part of document.querySelectorAll("details")) part.open = true;
+  });
+
+  const current = document.querySelector("#navigation [aria-current]");
+  const navigation = document.getElementById("navigation");
+  if (current && current.offsetTop > navigation.clientHeight) navigation.scrollTop = current.offsetTop / 2;
+})(document.documentElement);

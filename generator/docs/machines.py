@@ -1,0 +1,102 @@
+"""What machines read: ``llms.txt``, and the programs as an overlay for the description.
+
+The overlay (Overlay Specification 1.0) adds ``x-codeSamples``, which other documentation tools show.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from ..ir import Api
+from ..naming import NameTable
+from .methods import about, title_of
+from .places import Places
+from .programs import program, write
+from .shell import GUIDES
+from .signatures import dotted
+from .text import line
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A line of ``llms.txt``: a page and what it is about, as Markdown."""
+
+    name: str
+    path: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class LlmsView:
+    """The list of all Markdown pages (llmstxt.org)."""
+
+    title: str
+    about: str
+    guides: tuple[TopicView, ...]
+    methods: tuple[TopicView, ...]
+    types: tuple[TopicView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SampleView:
+    """The programs of an operation; ``target`` is its JSONPath, as a JSON string."""
+
+    target: str
+    sync: str
+    asynchronous: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayView:
+    """The overlay; ``title`` and ``version`` are JSON strings."""
+
+    title: str
+    version: str
+    samples: tuple[SampleView, ...]
+
+
+def llms(
+    api: Api, names: NameTable, places: Places, types: tuple[tuple[str, str], ...]
+) -> LlmsView:
+    """The list of pages; ``types`` are the titles and paths of the models' pages."""
+    methods = [m for resource in api.every_resource() for m in resource.methods]
+    return LlmsView(
+        title=line(api.package.title).markdown,
+        about=line(api.package.description).markdown,
+        guides=tuple(TopicView(t, f"guides/{n}", "") for n, t in GUIDES if methods),
+        methods=tuple(
+            TopicView(
+                dotted(names, m),
+                places.methods[m.id].path,
+                line(about(m) or title_of(names, m)).markdown,
+            )
+            for m in methods
+        ),
+        types=tuple(TopicView(title, path, "") for title, path in types),
+    )
+
+
+def overlay(api: Api, names: NameTable) -> OverlayView:
+    """The programs of every operation."""
+    samples = []
+    for resource in api.every_resource():
+        for method in resource.methods:
+            view = program(api, names, method)
+            path = method.operation.path.replace("\\", "\\\\").replace("'", "\\'")
+            target = f"$.paths['{path}'].{method.operation.verb}"
+            sync, both = write(view, "sync").plain, write(view, "async").plain
+            samples.append(
+                SampleView(_yaml(target), sync.rstrip("\n"), both.rstrip("\n"))
+            )
+    return OverlayView(
+        title=_yaml(f"Code samples for {api.package.title}"),
+        version=_yaml(api.package.version),
+        samples=tuple(samples),
+    )
+
+
+def _yaml(text: str) -> str:
+    """A double-quoted scalar of YAML 1.2; what nobody would see is escaped."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted)

@@ -1,0 +1,200 @@
+"""The page of a method: everything that its caller needs, in the order in which it is needed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from ..ir import Api, AuthScheme, ClientOption, Method
+from ..naming import NameTable
+from ..views.docstrings import summary
+from .code import highlight
+from .entries import EntryView, EntryWriter
+from .places import Places
+from .programs import program, write
+from .samples import body
+from .shell import Link, ShellView, Surroundings
+from .signatures import CodeView, SignatureWriter, item_of
+from .text import RichText, Verbatim, line, printable, rich, verbatim
+
+_LONGEST_EXAMPLE = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeView:
+    """A credential: the option that holds it, the variable, and the header that carries it."""
+
+    title: str
+    option: str
+    variable: str
+    location: str
+    example: Verbatim
+    description: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class AlternativeView:
+    """Credentials that are sent together; any one alternative is enough."""
+
+    schemes: tuple[SchemeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FailureView:
+    """A described refusal."""
+
+    status: str
+    description: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramsView:
+    """The programs of a page; ``pages`` is empty where the method has no pages."""
+
+    sync: CodeView
+    asynchronous: CodeView
+    pages: CodeView
+    errors: CodeView
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPage:
+    """The page of a method."""
+
+    shell: ShellView
+    title: str
+    heading: str
+    verb: str
+    url: Verbatim
+    call: CodeView
+    deprecated: RichText
+    description: RichText
+    signature: CodeView
+    async_signature: CodeView
+    security: tuple[AlternativeView, ...]
+    parameters: tuple[EntryView, ...]
+    one_of: tuple[str, ...]
+    returns: CodeView
+    item: Link
+    fields: tuple[EntryView, ...]
+    programs: ProgramsView
+    response: CodeView
+    failures: tuple[FailureView, ...]
+    base_error: str
+    paged: bool
+
+
+def title_of(names: NameTable, method: Method) -> str:
+    """What a method is called in a list: its summary, else its name in words."""
+    said = method.operation.summary
+    return line(said).plain or names.methods[method.id].replace("_", " ").capitalize()
+
+
+def about(method: Method) -> str:
+    """The first sentence on what a method does."""
+    return summary(method.operation.description or method.operation.summary or "")
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPages:
+    """Puts methods into pages."""
+
+    api: Api
+    names: NameTable
+    places: Places
+    surroundings: Surroundings
+
+    def page(self, method: Method) -> MethodPage:
+        """The page of one method."""
+        place, operation = self.places.methods[method.id], method.operation
+        shell = self.surroundings.shell(
+            place,
+            title_of(self.names, method),
+            about(method),
+            within=method.id.resource,
+        )
+        signatures = SignatureWriter(self.names, self.places, shell.root)
+        entries = EntryWriter(self.api, self.names, self.places, shell.root)
+        returns = signatures.returns(method, is_async=False)
+        item = item_of(method)
+        return MethodPage(
+            shell=shell,
+            title=shell.title,
+            heading=line(shell.title).markdown,
+            verb=operation.verb.upper(),
+            url=verbatim(operation.path),
+            call=signatures.call(method),
+            deprecated=line(method.deprecated),
+            description=rich(operation.description),
+            signature=signatures.signature(method, is_async=False),
+            async_signature=signatures.signature(method, is_async=True),
+            security=self._security(method),
+            parameters=entries.parameters(method),
+            one_of=tuple(
+                self.names.arguments[method.id, "scope", c.argument]
+                for c in (method.scope.choices if method.scope else ())
+            ),
+            returns=CodeView(
+                highlight(returns, "python", signatures.links(method)), returns
+            ),
+            item=self._item(method),
+            fields=entries.fields(item, "field") if item else (),
+            programs=self._programs(method),
+            response=self._response(method),
+            failures=tuple(
+                FailureView(code, rich(text)) for code, text in operation.failures
+            ),
+            base_error=self.names.base_error,
+            paged=method.page is not None,
+        )
+
+    def _item(self, method: Method) -> Link:
+        found = item_of(method)
+        if found is None:
+            return Link("", "")
+        place = self.places.types[found]
+        return Link(self.names.types[found].name, place.path, place.anchor)
+
+    def _security(self, method: Method) -> tuple[AlternativeView, ...]:
+        stated = method.operation.security
+        alternatives = self.api.security if stated is None else stated
+        options = {option.name: option for option in self.api.options}
+        schemes = {scheme.option: scheme for scheme in self.api.auth}
+        return tuple(
+            AlternativeView(
+                tuple(
+                    self._scheme(options[name], schemes[name]) for name in alternative
+                )
+            )
+            for alternative in alternatives
+            if alternative
+        )
+
+    def _scheme(self, option: ClientOption, scheme: AuthScheme) -> SchemeView:
+        variable = option.env or ""
+        held = f"${variable}" if variable else f"<{self.names.options[option.name]}>"
+        separator = ": " if scheme.location == "header" else "="
+        return SchemeView(
+            title=line(option.description).plain or scheme.name,
+            option=self.names.options[option.name],
+            variable=variable,
+            location=scheme.location,
+            example=verbatim(f"{scheme.wire_name}{separator}{scheme.prefix}{held}"),
+            description=rich(scheme.description),
+        )
+
+    def _programs(self, method: Method) -> ProgramsView:
+        view = program(self.api, self.names, method)
+        pages = write(view, "pages") if view.paged else CodeView(highlight("", ""), "")
+        return ProgramsView(
+            write(view, "sync"), write(view, "async"), pages, write(view, "errors")
+        )
+
+    def _response(self, method: Method) -> CodeView:
+        value = body(self.api, method)
+        if value is None:
+            return CodeView(highlight("", ""), "")
+        source = printable(json.dumps(value, indent=2, ensure_ascii=False, default=str))
+        if len(source) > _LONGEST_EXAMPLE:
+            source = f"{source[:_LONGEST_EXAMPLE]}\n…"
+        return CodeView(highlight(source, "json"), source)

@@ -1,0 +1,149 @@
+"""Values to show where the description has none: small, always the same, and of the right type.
+
+Deliberately simple; a value that its server would refuse is mended with an example in the
+description.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from ..ir import (
+    Alias,
+    Api,
+    Bounds,
+    Definition,
+    ListOf,
+    Literals,
+    MapOf,
+    Method,
+    Nullable,
+    Object,
+    PageItem,
+    Param,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeId,
+    TypeRef,
+    UnionOf,
+    Unknown,
+)
+
+_FORMATS = {
+    "date-time": "2019-12-27T18:11:19.117Z",
+    "date": "2019-12-27",
+    "time": "18:11:19Z",
+    "uuid": "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+    "email": "dev@example.com",
+    "uri": "https://example.com",
+    "url": "https://example.com",
+    "hostname": "example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+}
+_DEEPEST, _MOST = 6, 150
+
+
+def argument(param: Param) -> object:
+    """A value for a parameter: its example, else one of its type."""
+    if param.example is not None:
+        return param.example
+    return _Sampler({}).value(param.type, param.wire_name, param.bounds)
+
+
+def body(api: Api, method: Method) -> object:
+    """A body of the successful response: the example, else one of its type; None without one."""
+    if method.response.example is not None:
+        return method.response.example
+    sampler = _Sampler(api.types)
+    if method.page is not None:
+        scheme = next(s for s in api.pages if s.name == method.page.scheme)
+        page = sampler.value(Ref(scheme.id), "", ())
+        items = [sampler.value(method.page.item, "", ())]
+        return _placed(page, scheme.fields["items"], items)
+    return sampler.value(method.response.type, "", ()) if method.response.type else None
+
+
+def _placed(page: object, path: tuple[str, ...], items: list[object]) -> object:
+    """The page with the items at their place; a list where the page is nothing but its items."""
+    if not path:
+        return items
+    entries = dict(page) if isinstance(page, dict) else {}
+    return entries | {path[0]: _placed(entries.get(path[0]), path[1:], items)}
+
+
+@dataclass(slots=True)
+class _Sampler:
+    """Makes one value; what is optional is left out once it grew large."""
+
+    types: Mapping[TypeId, Definition]
+    count: int = 0
+    around: list[TypeId] = field(default_factory=list[TypeId])
+
+    def value(self, ref: TypeRef, name: str, bounds: Bounds) -> object:
+        self.count += 1
+        match ref:
+            case Scalar(kind=kind, format=format_):
+                return _scalar(kind, format_, name, dict(bounds))
+            case Literals(values):
+                return values[0]
+            case ListOf(item):
+                return [self.value(item, name.removesuffix("s"), ())]
+            case MapOf(value):
+                return {"key": self.value(value, name, ())}
+            case Nullable(inner):
+                return self.value(inner, name, bounds)
+            case UnionOf(members):
+                return self.value(members[0], name, bounds)
+            case Ref(target):
+                return self._defined(target, name)
+            case Unknown() | PageItem():
+                return {}
+        assert_never(ref)
+
+    def _defined(self, target: TypeId, name: str) -> object:
+        definition = self.types[target]
+        if target in self.around or len(self.around) > _DEEPEST:
+            return {}
+        self.around.append(target)
+        try:
+            if isinstance(definition, Alias):
+                return self.value(definition.type, name, ())
+            return self._object(definition)
+        finally:
+            self.around.pop()
+
+    def _object(self, definition: Object) -> dict[str, object]:
+        base = self.types[definition.base] if definition.base else None
+        entries = self._object(base) if isinstance(base, Object) else {}
+        for entry in definition.fields:
+            if entry.write_only or (self.count > _MOST and not entry.required):
+                continue
+            entries[entry.wire_name] = (
+                entry.example
+                if entry.example is not None
+                else self.value(entry.type, entry.wire_name, entry.bounds)
+            )
+        return entries
+
+
+def _scalar(
+    kind: ScalarKind, format_: str | None, name: str, bounds: Mapping[str, object]
+) -> object:
+    match kind:
+        case ScalarKind.NULL:
+            return None
+        case ScalarKind.BOOLEAN:
+            return True
+        case ScalarKind.INTEGER | ScalarKind.NUMBER:
+            least, most = bounds.get("minimum"), bounds.get("maximum")
+            if isinstance(least, (int, float)) and least > 0:
+                return least
+            return most if isinstance(most, (int, float)) and most < 0 else 0
+        case _:
+            text = _FORMATS.get(format_ or "", name or "string")
+            least = bounds.get("minLength")
+            return text.ljust(least, "x") if isinstance(least, int) else text

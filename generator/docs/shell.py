@@ -1,0 +1,137 @@
+"""What surrounds the content of every page: title, way home, navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..ir import Api, Resource, ResourcePath
+from ..naming import NameTable
+from .places import Places, Target
+from .text import line, printable
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word that leads to a page of the site; without a path it leads nowhere."""
+
+    text: str
+    path: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NavView:
+    """An entry of the navigation; ``children`` are there where the reader has come this way."""
+
+    text: str
+    path: str
+    is_current: bool
+    is_code: bool
+    children: tuple[NavView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShellView:
+    """The surroundings: ``root`` leads from the page to the top of the site (``../`` and so on).
+
+    ``home`` is what the way to the page begins with: the client, or the package.
+    """
+
+    title: str
+    description: str
+    site: str
+    version: str
+    root: str
+    path: str
+    home: str
+    crumbs: tuple[Link, ...]
+    guides: tuple[NavView, ...]
+    resources: tuple[NavView, ...]
+
+
+GUIDES = (
+    ("retries", "Retries"),
+    ("timeouts", "Time-outs and deadlines"),
+    ("errors", "Errors"),
+    ("pagination", "Pagination"),
+    ("responses", "Raw and streaming responses"),
+    ("files", "Files and downloads"),
+    ("security", "Security and redirects"),
+    ("observing", "Logging and observers"),
+    ("decoding", "Decoding"),
+)
+"""The pages on what the run-time library does, each with its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Makes the shell of each page."""
+
+    api: Api
+    names: NameTable
+    places: Places
+
+    def shell(
+        self,
+        place: Target,
+        title: str,
+        description: str,
+        *,
+        within: ResourcePath = (),
+        module: str = "",
+    ) -> ShellView:
+        """The shell of a page: ``within`` is the resource that it belongs to, or else ``module``
+        the one that it is about."""
+        return ShellView(
+            title=printable(title),
+            description=line(description).plain[:300],
+            site=line(self.api.package.title).plain,
+            version=line(self.api.package.version).plain,
+            root=root_of(place.path),
+            path=place.path,
+            home=module or "client",
+            crumbs=tuple(
+                link for link in self._crumbs(within) if link.path != place.path
+            ),
+            guides=tuple(self._guides(place)),
+            resources=tuple(
+                self._resource(resource, within, place)
+                for resource in self.api.resources
+            ),
+        )
+
+    def _crumbs(self, within: ResourcePath) -> Iterator[Link]:
+        for depth in range(1, len(within) + 1):
+            path = within[:depth]
+            yield Link(
+                self.names.resources[path].attribute, self.places.resources[path].path
+            )
+
+    def _guides(self, place: Target) -> Iterator[NavView]:
+        for name, title in GUIDES:
+            path = f"guides/{name}"
+            yield NavView(title, path, path == place.path, False, ())
+
+    def _resource(
+        self, resource: Resource, within: ResourcePath, place: Target
+    ) -> NavView:
+        """A resource; its methods and subresources follow where the page lies within it."""
+        path = self.places.resources[resource.path].path
+        children: tuple[NavView, ...] = ()
+        if within[: len(resource.path)] == resource.path:
+            methods = (
+                (self.names.methods[m.id], self.places.methods[m.id].path)
+                for m in resource.methods
+            )
+            children = (
+                *(NavView(n, p, p == place.path, True, ()) for n, p in methods),
+                *(self._resource(child, within, place) for child in resource.children),
+            )
+        name = self.names.resources[resource.path].attribute
+        return NavView(name, path, path == place.path, False, children)
+
+
+def root_of(path: str) -> str:
+    """The way from a page to the top of the site."""
+    return "../" * path.count("/")
