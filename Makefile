@@ -7,11 +7,13 @@ READY := $(VENV)/ready
 
 .PHONY: generate check test demo golden lint soak mutants clean
 
-generate: $(READY)  ## write the client
+generate: $(READY)  ## write the client and its documentation
 	$(BIN)/python -m generator generate --strict
+	$(BIN)/python -m generator docs --strict
 
-check: $(READY)  ## fail if the client is not what the description gives
+check: $(READY)  ## fail if client or documentation are not what the description gives
 	$(BIN)/python -m generator check --strict
+	$(BIN)/python -m generator docs --strict --check
 
 test: $(READY)  ## run every test
 	$(BIN)/python -m pytest

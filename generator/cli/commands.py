@@ -28,7 +28,7 @@ def command() -> None:
 @options.inputs
 @options.out
 @options.strict
-@click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
+@options.force
 def generate(
     config: Path,
     spec: Path | None,
@@ -42,8 +42,8 @@ def generate(
     report = Report()
     with StatusLine(enabled=not quiet) as status:
         require(recover(out, report), report)
-        compiled = _compiled(config, spec, report, status, strict=strict)
-        plan = _planned(compiled, out, report, status)
+        sdk = compiled(config, spec, report, status, strict=strict)
+        plan = _planned(sdk, out, report, status)
         status("writing")
         require(apply(plan, out, report, overwrite=force), report)
     show_report(report, verbose=verbose)
@@ -51,7 +51,7 @@ def generate(
         for change in plan.changes:
             click.echo(f"{change.kind.value:>8}  {change.path}")
     if not quiet:
-        click.echo(f"{coverage(compiled)}\n{out.as_posix()}: {summary(plan)}")
+        click.echo(f"{coverage(sdk)}\n{out.as_posix()}: {summary(plan)}")
 
 
 @command.command()
@@ -65,16 +65,10 @@ def check(
     report = Report()
     with StatusLine(enabled=not quiet) as status:
         require(recover(out, report), report)
-        compiled = _compiled(config, spec, report, status, strict=strict)
-        plan = _planned(compiled, out, report, status)
+        sdk = compiled(config, spec, report, status, strict=strict)
+        plan = _planned(sdk, out, report, status)
     show_report(report, verbose=verbose)
-    if plan.changes:
-        click.echo(render_drift(plan, command=mending_command(config, spec, out)))
-        raise Failed(Report())
-    if not quiet:
-        click.echo(
-            f"{out.as_posix()} is what the description gives ({plan.unchanged} files)"
-        )
+    show_drift(plan, out, mending_command("generate", config, spec, out), quiet=quiet)
 
 
 @command.command()
@@ -87,7 +81,7 @@ def validate(
     report, document = Report(), DOCUMENTS.get(format)
     try:
         with StatusLine(enabled=not (quiet or document)) as status:
-            _compiled(config, spec, report, status, strict=True)
+            compiled(config, spec, report, status, strict=True)
     except Failed:
         if document is None:
             raise
@@ -104,22 +98,42 @@ def names(config: Path, spec: Path | None, quiet: bool, verbose: bool) -> None:
     """Print the name of everything: what it is, whose name it is, the name."""
     report = Report()
     with StatusLine(enabled=not quiet) as status:
-        compiled = _compiled(config, spec, report, status, strict=False)
+        sdk = compiled(config, spec, report, status, strict=False)
     show_report(report, verbose=verbose)
-    rows = list(compiled.names.rows())
+    rows = list(sdk.names.rows())
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
     for kind, owner, name in rows:
         click.echo(f"{kind:<{widths[0]}}  {owner:<{widths[1]}}  {name}")
 
 
-def _compiled(
+def show_drift(plan: Plan, out: Path, command: str, *, quiet: bool) -> None:
+    """Say whether the disk is what it should be.
+
+    Raises:
+        Failed: it is not; ``command`` mends it.
+    """
+    if plan.changes:
+        click.echo(render_drift(plan, command=command))
+        raise Failed(Report())
+    if not quiet:
+        click.echo(
+            f"{out.as_posix()} is what the description gives ({plan.unchanged} files)"
+        )
+
+
+def compiled(
     config: Path, spec: Path | None, report: Report, status: StatusLine, *, strict: bool
 ) -> Compiled:
+    """What the two files mean.
+
+    Raises:
+        Failed: they mean nothing; the report says why.
+    """
     inputs = Inputs(spec if spec is not None else beside(config), config)
-    compiled = compile_inputs(inputs, report, strict=strict, progress=status)
-    if compiled is None or report.failed(strict=strict):
+    found = compile_inputs(inputs, report, strict=strict, progress=status)
+    if found is None or report.failed(strict=strict):
         raise Failed(report)
-    return compiled
+    return found
 
 
 def beside(config: Path) -> Path:
@@ -128,8 +142,8 @@ def beside(config: Path) -> Path:
     return next((path for path in candidates if path.exists()), candidates[0])
 
 
-def _planned(compiled: Compiled, out: Path, report: Report, status: StatusLine) -> Plan:
-    plan = make_plan(build(compiled, status), out, report)
+def _planned(sdk: Compiled, out: Path, report: Report, status: StatusLine) -> Plan:
+    plan = make_plan(build(sdk, status), out, report)
     if plan is None:
         raise Failed(report)
     return plan

@@ -14,10 +14,12 @@ from io import TextIOWrapper
 import click
 
 from .commands import command
+from .docs import docs
 from .failed import Failed
 from .mock import mock
 from .show import show_report
 
+command.add_command(docs)
 command.add_command(mock)
 
 

@@ -48,6 +48,9 @@ out = click.option(
     help="The folder of the client.",
 )
 strict = click.option("--strict", is_flag=True, help="Take every warning for an error.")
+force = click.option(
+    "--force", is_flag=True, help="Overwrite files that were edited by hand."
+)
 format = click.option(
     "--format",
     type=click.Choice(["text", *DOCUMENTS]),

@@ -20,6 +20,8 @@ DOCUMENTS: dict[str, Callable[[Report], str]] = {
 }
 """What makes a document for a machine of the findings, by the name of its format."""
 
+_HOMES = {"generate": "generated", "docs": "generated/docs"}
+
 
 def show_report(report: Report, *, verbose: bool) -> None:
     """Show the findings; without ``verbose``, many warnings are only counted."""
@@ -43,14 +45,14 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def mending_command(config: Path, spec: Path | None, out: Path) -> str:
-    """The command that writes what ``check`` found to differ."""
+def mending_command(verb: str, config: Path, spec: Path | None, out: Path) -> str:
+    """The command that writes what a check found to differ; ``verb`` is its first word."""
     given = [("--config", config), ("--spec", spec), ("--out", out)]
-    usual = {"--config": Path("spec/stainless.yml"), "--out": Path("generated")}
+    usual = {"--config": Path("spec/stainless.yml"), "--out": Path(_HOMES[verb])}
     words = [
         word
         for flag, path in given
         if path is not None and path != usual.get(flag)
         for word in (flag, str(path))
     ]
-    return shlex.join(["python", "-m", "generator", "generate", *words])
+    return shlex.join(["python", "-m", "generator", verb, *words])

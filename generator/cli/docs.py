@@ -1,0 +1,58 @@
+"""The command that writes the reference documentation, or compares it with the disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..diagnostics import Report
+from ..output import apply, make_plan, recover, summary
+from ..pipeline import build_docs
+from ..progress import StatusLine
+from . import options
+from .commands import compiled, show_drift
+from .failed import Failed, require
+from .show import mending_command, show_report
+
+HOME = Path("generated/docs")
+
+
+@click.command()
+@options.inputs
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=HOME,
+    show_default=True,
+    help="The folder of the site.",
+)
+@options.strict
+@click.option("--check", is_flag=True, help="Compare with the disk, and write nothing.")
+@options.force
+def docs(
+    config: Path,
+    spec: Path | None,
+    out: Path,
+    strict: bool,
+    check: bool,
+    force: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Write the reference documentation: a static site, and the same as Markdown."""
+    report = Report()
+    with StatusLine(enabled=not quiet) as status:
+        require(recover(out, report), report)
+        tree = build_docs(compiled(config, spec, report, status, strict=strict), status)
+        plan = make_plan(tree, out, report)
+        if plan is None:
+            raise Failed(report)
+        status("writing")
+        require(check or apply(plan, out, report, overwrite=force), report)
+    show_report(report, verbose=verbose)
+    if check:
+        command = mending_command("docs", config, spec, out)
+        show_drift(plan, out, command, quiet=quiet)
+    elif not quiet:
+        click.echo(f"{out.as_posix()}: {summary(plan)}")
