@@ -36,32 +36,41 @@ def highlight(
     source: str, language: str, links: Mapping[str, str] = NO_LINKS
 ) -> Markup:
     """The source with its words marked; a word that ``links`` has leads to that address."""
-    lexer = _LEXERS.get(language)
-    if lexer is None:
+    if language not in _LEXERS:
         return escape(source)
-    return Markup().join(
-        _marked(kind, text, links) for kind, text in _joined(lexer, source.strip("\n"))
+    lines = source.strip("\n").split("\n")
+    return Markup("\n".join(_marked(line, language, links) for line in lines))
+
+
+def _marked(line: str, language: str, links: Mapping[str, str]) -> str:
+    if not any(name in line for name in links):
+        return _plain(line, language)
+    return "".join(
+        (
+            f'<a href="{escape(links[text])}">{escape(text)}</a>'
+            if text in links
+            else _span(name, text)
+        )
+        for name, text in _words(line, language)
     )
 
 
-@lru_cache(maxsize=20_000)
-def annotation(source: str) -> Markup:
-    """A type without names to follow; most are used many times."""
-    return highlight(source, "python")
-
-
-def _joined(lexer: Lexer, source: str) -> list[tuple[str, str]]:
-    """The words with their classes; neighbours of one class are one word."""
-    found: list[tuple[str, str]] = []
-    for kind, text in lexer.get_tokens(source):
-        name = _class(kind)
-        if found and found[-1][0] == name and name:
-            found[-1] = name, found[-1][1] + text
+@lru_cache(maxsize=50_000)
+def _plain(line: str, language: str) -> str:
+    """A line without links; most lines are there many times."""
+    joined: list[tuple[str, str]] = []
+    for name, text in _words(line, language):
+        if joined and joined[-1][0] == name:
+            joined[-1] = name, joined[-1][1] + text
         else:
-            found.append((name, text))
-    if found and found[-1][1].endswith("\n"):
-        found[-1] = found[-1][0], found[-1][1][:-1]
-    return found
+            joined.append((name, text))
+    return "".join(_span(name, text) for name, text in joined)
+
+
+def _words(line: str, language: str) -> list[tuple[str, str]]:
+    """The words of a line with their classes. No token of ours goes over the end of a line."""
+    found = _LEXERS[language].get_tokens(line)
+    return [(_class(kind), text) for kind, text in found if text != "\n"]
 
 
 @lru_cache(maxsize=200)
@@ -69,11 +78,5 @@ def _class(kind: _TokenType) -> str:
     return next((name for group, name in _CLASSES if group in kind.split()), "")
 
 
-def _marked(name: str, text: str, links: Mapping[str, str]) -> Markup:
-    if text in links:
-        return Markup('<a href="{}">{}</a>').format(links[text], text)
-    return (
-        Markup('<span class="{}">{}</span>').format(name, text)
-        if name
-        else escape(text)
-    )
+def _span(name: str, text: str) -> str:
+    return f'<span class="{name}">{escape(text)}</span>' if name else str(escape(text))

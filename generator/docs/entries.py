@@ -29,7 +29,7 @@ from ..ir import (
 from ..naming import NameTable
 from ..views.annotations import Annotator
 from ..views.imports import Imports
-from .code import annotation, highlight
+from .code import highlight
 from .places import Places
 from .text import RichText, Verbatim, rich, verbatim
 
@@ -118,7 +118,7 @@ class EntryWriter:
             yield EntryView(
                 name=name,
                 anchor=f"param-{name}",
-                type=TypeView(annotation("str"), verbatim("str")),
+                type=TypeView(highlight("str", "python"), verbatim("str")),
                 badge=f"one of {len(choices)}",
                 deprecated=False,
                 description=rich(choice.description),
@@ -201,8 +201,7 @@ class EntryWriter:
 
         annotator = Annotator(Imports(()), model)
         text = annotator.request(ref) if is_request else annotator.response(ref)
-        html = highlight(text, "python", links) if links else annotation(text)
-        return TypeView(html, verbatim(text))
+        return TypeView(highlight(text, "python", links), verbatim(text))
 
     def model(self, target: TypeId) -> TypeView:
         """A model by its name, which leads to its page."""

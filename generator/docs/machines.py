@@ -12,7 +12,7 @@ from ..ir import Api
 from ..naming import NameTable
 from .methods import about, title_of
 from .places import Places
-from .programs import program, write
+from .programs import program, text
 from .shell import GUIDES
 from .signatures import dotted
 from .text import line
@@ -85,7 +85,7 @@ def overlay(api: Api, names: NameTable) -> OverlayView:
             view = program(api, names, method)
             path = method.operation.path.replace("\\", "\\\\").replace("'", "\\'")
             target = f"$.paths['{path}'].{method.operation.verb}"
-            sync, both = write(view, "sync").plain, write(view, "async").plain
+            sync, both = text(view, "sync"), text(view, "async")
             samples.append(
                 SampleView(_yaml(target), sync.rstrip("\n"), both.rstrip("\n"))
             )
@@ -96,7 +96,7 @@ def overlay(api: Api, names: NameTable) -> OverlayView:
     )
 
 
-def _yaml(text: str) -> str:
+def _yaml(value: str) -> str:
     """A double-quoted scalar of YAML 1.2; what nobody would see is escaped."""
-    quoted = json.dumps(text, ensure_ascii=False)
+    quoted = json.dumps(value, ensure_ascii=False)
     return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted)

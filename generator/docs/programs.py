@@ -70,8 +70,13 @@ def program(api: Api, names: NameTable, method: Method) -> ProgramView:
 
 def write(view: ProgramView, kind: str) -> CodeView:
     """The program of a kind: ``sync``, ``async``, ``pages``, ``errors``."""
-    source = render(f"docs/programs/{kind}.py.jinja", view).strip("\n") + "\n"
+    source = text(view, kind)
     return CodeView(highlight(source, "python"), source)
+
+
+def text(view: ProgramView, kind: str) -> str:
+    """The program as it stands in a file."""
+    return render(f"docs/programs/{kind}.py.jinja", view).strip("\n") + "\n"
 
 
 def _values(api: Api, method: Method) -> Mapping[tuple[str, str], object]:

@@ -20,6 +20,11 @@ _OURS = re.compile(r"(?!\w+:)([\w./-]+)\.md(#[\w-]+)?")
 _READER = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
+_AROUND = {
+    "table_open": ('<div class="scroll" tabindex="0">', ""),
+    "table_close": ("", "</div>"),
+}
+"""A table may be wider than a phone: it is scrolled by itself, with the keyboard too."""
 _LANGUAGES = {"python": "Python", "sh": "Shell"}
 
 
@@ -56,7 +61,9 @@ def prose(source: str) -> Prose:
                 sections.append(Link(text, "", f"#{anchor}"))
         for child in token.children or ():
             _follow(child)
-        parts.append(_READER.renderer.render([token], _READER.options, {}))
+        before, after = _AROUND.get(token.type, ("", ""))
+        rendered = _READER.renderer.render([token], _READER.options, {})
+        parts.append(f"{before}{rendered}{after}")
     return Prose(Markup("".join(parts)), tuple(sections))
 
 

@@ -109,13 +109,24 @@ def _code(character: str) -> str:
 
 def _tamed(tokens: list[Token]) -> list[Token]:
     """The tokens without headings and images, which would change the page around the text."""
+    in_heading = False
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
+            in_heading = token.type == "heading_open"
             token.type = token.type.replace("heading", "paragraph")
             token.tag, token.markup = "p", ""
         if token.children:
-            token.children = [t for child in token.children for t in _linked(child)]
+            inside = [t for child in token.children for t in _linked(child)]
+            token.children = _strong(inside) if in_heading else inside
     return tokens
+
+
+def _strong(tokens: list[Token]) -> list[Token]:
+    return [
+        Token("strong_open", "strong", 1, markup="**"),
+        *tokens,
+        Token("strong_close", "strong", -1, markup="**"),
+    ]
 
 
 def _linked(token: Token) -> list[Token]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..ir import Field, TypeId, TypeRef
 from ..spec import Cursor
+from .order import surface_key
 from .statements import bounds_of, example_of
 
 
@@ -115,8 +116,3 @@ def in_surface_order(fields: Iterable[Field], *, sort: bool) -> tuple[Field, ...
         sorted(fields, key=lambda f: surface_key(f.wire_name)) if sort else list(fields)
     )
     return tuple(sorted(ordered, key=lambda f: not f.required))
-
-
-def surface_key(wire_name: str) -> tuple[bool, str, str]:
-    """The sorting key of a wire name: ``id`` first, then as a dictionary would have it."""
-    return (wire_name != "id", wire_name.casefold(), wire_name)

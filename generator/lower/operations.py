@@ -22,7 +22,7 @@ from ..ir import (
     Unknown,
 )
 from ..spec import Cursor
-from .objects import surface_key
+from .order import surface_key
 from .pages import choose_page
 from .schemas import SchemaLowering, Use
 from .statements import bounds_of, example_of

@@ -32,7 +32,8 @@ from ..ir import (
     Within,
 )
 from ..spec import Cursor
-from .objects import Shape, field_of, in_surface_order, shape_of, surface_key
+from .objects import Shape, field_of, in_surface_order, shape_of
+from .order import surface_key
 from .unions import discriminator, is_null, joined, variant_name
 
 _STRINGS = {

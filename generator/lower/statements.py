@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ..ir import Bounds
 from ..spec import Cursor
+from .order import in_order
 
 _BOUNDS = (
     "format",
@@ -30,11 +31,15 @@ def bounds_of(schema: Cursor) -> Bounds:
     """The bounds that a schema states; what stands beside a ``$ref`` goes before what is behind."""
     layers = [c.value for c in (schema, schema.resolve()) if isinstance(c.value, dict)]
     found = ((k, next((v[k] for v in layers if k in v), None)) for k in _BOUNDS)
-    return tuple((key, value) for key, value in found if value is not None)
+    return tuple((key, in_order(value)) for key, value in found if value is not None)
 
 
 def example_of(cursor: Cursor) -> object:
     """The example that stands at a parameter, media type or schema, if any."""
+    return in_order(_example(cursor))
+
+
+def _example(cursor: Cursor) -> object:
     if cursor.has("example"):
         return cursor.value["example"]
     examples = cursor.at("examples")
