@@ -17,7 +17,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / "generator"
 
-ALL = "config diagnostics docs ir lower naming output render runtime spec views pipeline"
+ALL = (
+    "config diagnostics docs ir lower naming output render runtime spec views pipeline"
+)
 TABLE = {
     # package: (packages of ours, third parties)
     "__init__": ("", ""),

@@ -1,0 +1,317 @@
+"""The pages in a browser, opened from the disk as their readers may do."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.docs import large
+from tests.docs.conftest import METHOD, SITE, SOURCE, compiled, run, site_of
+from tests.docs.test_hostile import MORE
+from tests.security.hostile import TEXTS, configuration, description
+
+OPTIONS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+KINDS = [
+    "index",
+    "guides/errors",
+    METHOD,
+    "resources/security_center/insights/audit_logs",
+    "types/shared/error_data",
+    "pagination/cursor_pagination",
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, or any other that is installed."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if (path := shutil.which(name))), None)
+    if found is None:
+        reason = "no Chromium is installed, so the pages cannot be opened in a browser"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=found, args=OPTIONS)
+        yield launched
+        launched.close()
+
+
+@contextmanager
+def opened(
+    browser: Browser, page: str, site: Path = SITE, **options: Any
+) -> Iterator[Page]:
+    """A page of a site; whatever the browser complains about is an error."""
+    complaints: list[str] = []
+    options = {"viewport": WIDE, "color_scheme": "light", **options}
+    context = browser.new_context(**options)
+    opened = context.new_page()
+    opened.on(
+        "console", lambda m: complaints.append(m.text) if m.type == "error" else None
+    )
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("dialog", lambda dialog: complaints.append(dialog.message))
+    opened.on(
+        "request",
+        lambda r: complaints.append(r.url) if "file:" not in r.url[:5] else None,
+    )
+    opened.goto(f"{site.as_uri()}/{page}.html")
+    try:
+        yield opened
+    finally:
+        context.close()
+    assert complaints == []
+
+
+def test_search_finds_the_method_as_one_types(browser: Browser) -> None:
+    with opened(browser, "index") as page:
+        page.keyboard.press("/")
+        page.keyboard.type("list_by")
+        page.wait_for_selector("#results li[aria-selected=true]")
+        assert (
+            page.locator("#results li")
+            .first.inner_text()
+            .startswith("security_center.insights.audit_logs.list_by_insight")
+        )
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**/{METHOD}.html")
+        assert page.locator("h1").inner_text() == "List changes to one insight"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("per_page", "methods/security_center/insights/audit_logs/list.html"),
+        ("get audit-log", "methods/security_center/insights/audit_logs/list.html"),
+        ("changes one", f"{METHOD}.html"),
+        ("errorda", "types/shared/error_data.html"),
+        ("retr", "guides/retries.html"),
+        (
+            "AuditLogListBy",
+            "types/security_center/insights/audit_log_list_by_insight_response.html",
+        ),
+    ],
+)
+def test_search_knows_names_paths_titles_and_parameters(
+    typed: str, found: str, browser: Browser
+) -> None:
+    with opened(browser, "index") as page:
+        page.get_by_role("combobox").fill(typed)
+        page.wait_for_selector("#results li")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**/{found}")
+
+
+def test_results_are_walked_with_the_keyboard(browser: Browser) -> None:
+    with opened(browser, "index") as page:
+        field = page.get_by_role("combobox")
+        field.fill("list")
+        page.wait_for_selector("#results li")
+        count = page.locator("#results li").count()
+        assert count > 2
+        page.keyboard.press("ArrowDown")
+        assert field.get_attribute("aria-activedescendant") == "result-1"
+        page.keyboard.press("ArrowUp")
+        page.keyboard.press("ArrowUp")
+        assert field.get_attribute("aria-activedescendant") == f"result-{count - 1}"
+        page.keyboard.press("Escape")
+        assert field.get_attribute("aria-expanded") == "false"
+        field.fill("nothing like this")
+        page.wait_for_function("document.getElementById('status').textContent !== ''")
+        assert page.locator("#results li").count() == 0
+
+
+def test_a_parameter_expands_and_collapses(browser: Browser) -> None:
+    with opened(browser, METHOD) as page:
+        summary = page.locator("#param-order summary")
+        value = page.locator("#param-order .values code").first
+        assert value.is_visible()
+        summary.click()
+        assert not value.is_visible()
+        summary.focus()
+        page.keyboard.press("Enter")
+        assert value.is_visible()
+
+
+def test_a_deep_link_leads_to_its_parameter(browser: Browser) -> None:
+    with opened(browser, METHOD) as page:
+        top = page.evaluate("scrollY")
+        page.locator("#param-since > dt > a").click()
+        page.wait_for_function("scrollY > 300")
+        assert page.url.endswith("#param-since")
+        assert top == 0
+        colour = "getComputedStyle(document.getElementById(%r)).backgroundColor"
+        page.wait_for_function(f"{colour % 'param-since'} !== {colour % 'param-order'}")
+        assert page.locator("#param-since").is_visible()
+
+
+def test_a_deep_link_opens_what_is_folded(browser: Browser) -> None:
+    with opened(browser, "types/shared/error_data") as page:
+        assert not page.locator("#ErrorData-source-pointer").is_visible()
+        page.evaluate("location.hash = 'ErrorData-source-pointer'")
+        page.locator("#ErrorData-source-pointer").wait_for(state="visible")
+
+
+@pytest.mark.parametrize("face", ["Sync", "Async"])
+def test_what_is_copied_runs(
+    face: str, browser: Browser, mock_url: str, tmp_path: Path
+) -> None:
+    with opened(
+        browser, METHOD, permissions=["clipboard-read", "clipboard-write"]
+    ) as page:
+        page.get_by_role("button", name=face, exact=True).click()
+        block = page.locator(".samples figure.block:visible").first
+        block.get_by_role("button", name="Copy").click()
+        page.wait_for_function(
+            "document.getElementById('status').textContent === 'Copied'"
+        )
+        program = page.evaluate("navigator.clipboard.readText()")
+    assert ("await " in program) == (face == "Async")
+    environment = {"CLOUDFLARE_API_TOKEN": "token", "CLOUDFLARE_BASE_URL": mock_url}
+    done = run(program, tmp_path, SOURCE, **environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.strip()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_theme_follows_the_system_until_it_is_switched(
+    scheme: str, browser: Browser
+) -> None:
+    background = "getComputedStyle(document.body).backgroundColor"
+    with opened(browser, METHOD, color_scheme=scheme) as page:
+        before = page.evaluate(background)
+        assert (before == "rgb(255, 255, 255)") == (scheme == "light")
+        page.get_by_role(
+            "button", name="Dark" if scheme == "light" else "Light"
+        ).click()
+        after = page.evaluate(background)
+        assert after != before
+        page.reload()
+        assert page.evaluate(background) == after
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["desktop", "phone"])
+@pytest.mark.parametrize("name", KINDS)
+def test_axe_finds_nothing(name: str, size: Any, scheme: Any, browser: Browser) -> None:
+    with opened(browser, name, viewport=size, color_scheme=scheme) as page:
+        page.evaluate(
+            "document.querySelectorAll('details').forEach((d) => { d.open = true; })"
+        )
+        result = Axe().run(page, options={"preload": False})
+        assert result.violations_count == 0, result.generate_report()
+
+
+def test_axe_finds_nothing_in_the_results(browser: Browser) -> None:
+    with opened(browser, METHOD) as page:
+        page.get_by_role("combobox").fill("list")
+        page.wait_for_selector("#results li")
+        result = Axe().run(page, options={"preload": False})
+        assert result.violations_count == 0, result.generate_report()
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_phone_shows_the_whole_width(name: str, browser: Browser) -> None:
+    with opened(browser, name, viewport=NARROW) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
+        navigation = page.locator("#navigation")
+        assert not navigation.is_visible()
+        page.get_by_role("button", name="Menu").click()
+        assert navigation.is_visible()
+        page.keyboard.press("Escape")
+        assert not navigation.is_visible()
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["desktop", "phone"])
+def test_everything_is_readable_without_scripts(size: Any, browser: Browser) -> None:
+    with opened(browser, METHOD, viewport=size, java_script_enabled=False) as page:
+        for part in ("#navigation", "#parameters", "#param-order .values", "#returns"):
+            assert page.locator(part).first.is_visible(), part
+        programs = page.locator("pre.program")
+        assert programs.count() == 4
+        assert all(programs.nth(n).is_visible() for n in range(4))
+        assert not page.get_by_role("combobox").is_visible()
+        assert page.get_by_role("button", name="Copy").count() == 0
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_nothing_moves_while_a_page_loads(name: str, browser: Browser) -> None:
+    shifts = """new Promise((done) => {
+        let total = 0;
+        new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) total += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => done(total), 300);
+    })"""
+    with opened(browser, name) as page:
+        assert page.evaluate(shifts) == 0
+
+
+def test_a_printed_page_shows_all_and_only_what_is_said(browser: Browser) -> None:
+    with opened(browser, METHOD) as page:
+        page.emulate_media(media="print")
+        for part in ("#navigation", ".top", ".copy"):
+            assert not page.locator(part).first.is_visible(), part
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator(".face.async pre").first.is_visible()
+
+
+def test_no_text_of_a_description_becomes_a_script(
+    browser: Browser, tmp_path: Path
+) -> None:
+    active = [text for text in (*TEXTS, *MORE) if "<" in text or "script" in text]
+    for number, text in enumerate(active):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        site = site_of(folder, description(text), configuration(text))
+        for path, data in (site or {}).items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(data, encoding="utf-8")
+        with opened(browser, "methods/things/read", folder) as page:
+            page.get_by_role("combobox").fill("read")
+            page.wait_for_selector("#results li")
+
+
+def test_search_among_a_thousand_operations_is_quick(
+    browser: Browser, tmp_path: Path
+) -> None:
+    from generator.pipeline import build_docs
+
+    large.write(tmp_path, 1000)
+    sdk = compiled(tmp_path)
+    assert sdk is not None
+    site = tmp_path / "site"
+    wanted = ("index.html", "assets/")
+    for path, data in build_docs(sdk, lambda _: None).items():
+        if path.startswith(wanted):
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_bytes(data)
+    typing = """async (text) => {
+        const field = document.getElementById("search");
+        field.focus();
+        await new Promise((done) => setTimeout(done, 500));
+        const times = [];
+        for (let end = 1; end <= text.length; end += 1) {
+            const started = performance.now();
+            field.value = text.slice(0, end);
+            field.dispatchEvent(new Event("input"));
+            await Promise.resolve().then(() => Promise.resolve());
+            document.body.offsetHeight;
+            times.push(performance.now() - started);
+        }
+        return [times, document.querySelectorAll("#results li").length];
+    }"""
+    with opened(browser, "index", site) as page:
+        times, found = page.evaluate(typing, "certificate106 retr")
+    assert found > 0
+    assert sorted(times)[len(times) // 2] < 100
