@@ -31,9 +31,12 @@ from ..views.annotations import Annotator
 from ..views.imports import Imports
 from .code import highlight
 from .places import Places
+from .weights import weight
 from .text import RichText, Verbatim, rich, verbatim
 
 _DEEPEST, _MOST = 3, 60
+_LONGEST = 400
+"""Characters of a type; one with hundreds of values has them listed below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ class EntryWriter:
                 name=name,
                 anchor=f"param-{name}",
                 type=TypeView(highlight("str", "python"), verbatim("str")),
-                badge=f"one of {len(choices)}",
+                badge="exactly one",
                 deprecated=False,
                 description=rich(choice.description),
                 facts=(),
@@ -169,9 +172,10 @@ class EntryWriter:
         if target is None or target in self._around or len(self._around) > _DEEPEST:
             return ()
         definition = self.api.types[target]
-        if not isinstance(definition, Object) or len(definition.fields) > self.left:
+        size = weight(definition)
+        if not isinstance(definition, Object) or size > self.left:
             return ()
-        self.left -= len(definition.fields)
+        self.left -= size
         return self.fields(target, prefix)
 
     def values(self, ref: TypeRef) -> tuple[Verbatim, ...]:
@@ -183,7 +187,7 @@ class EntryWriter:
                 return self.values(inner)
             case UnionOf(members):
                 return tuple(v for member in members for v in self.values(member))
-            case Ref(target) if isinstance(alias := self.api.types[target], Alias):
+            case Ref(target) if isinstance(alias := self.api.types.get(target), Alias):
                 return (
                     self.values(alias.type) if isinstance(alias.type, Literals) else ()
                 )
@@ -201,6 +205,8 @@ class EntryWriter:
 
         annotator = Annotator(Imports(()), model)
         text = annotator.request(ref) if is_request else annotator.response(ref)
+        if len(text) > _LONGEST:
+            text = f"{text[:_LONGEST].rpartition(', ')[0]}, …"
         return TypeView(highlight(text, "python", links), verbatim(text))
 
     def model(self, target: TypeId) -> TypeView:

@@ -15,17 +15,19 @@ from .places import Target
 from .prose import prose
 from .resources import ResourceLine, ResourcePages
 from .shell import GUIDES, Link, ShellView, Surroundings
-from .text import RichText, rich
+from .text import RichText, line, rich
 
 __all__ = ["ExampleView", "GuidePage", "StartView", "guides", "start"]
 
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    """The start page's text, which is the Markdown page as it stands."""
+    """The start page's text, which is the Markdown page as it stands; ``readme`` is empty where
+    there is no method to show."""
 
     about: RichText
-    readme: ReadmeView
+    title: str
+    readme: tuple[ReadmeView, ...]
     resources: tuple[ResourceLine, ...]
     shared: tuple[Link, ...]
 
@@ -41,16 +43,20 @@ class GuidePage:
 
 def start(
     api: Api, names: NameTable, surroundings: Surroundings, resources: ResourcePages
-) -> tuple[str, GuidePage] | None:
-    """The start page as Markdown and as a page; None where there is no method to show."""
+) -> tuple[str, GuidePage]:
+    """The start page as Markdown and as a page."""
     overview = readme(api, names)
-    if overview is None:
-        return None
     lines = tuple(map(resources.line, api.resources))
     shared = resources.types.get(("$shared",), ())
     source = render(
         "docs/index.md.jinja",
-        StartView(rich(api.package.description), overview, lines, shared),
+        StartView(
+            about=rich(api.package.description),
+            title=line(api.package.title).markdown,
+            readme=(overview,) if overview else (),
+            resources=lines,
+            shared=shared,
+        ),
     )
     title = f"{surroundings.api.package.title} for Python"
     return source, _page(source, surroundings, Target("index"), title)

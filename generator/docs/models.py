@@ -14,9 +14,9 @@ from .places import Places, Target
 from .shell import Link, ShellView, Surroundings
 from .code import highlight
 from .signatures import CodeView, dotted, item_of
-from .text import EMPTY, RichText, Verbatim, rich
+from .text import EMPTY, NOTHING, RichText, Verbatim, rich
 
-NO_TYPE = TypeView(EMPTY.html, Verbatim("", ""))
+NO_TYPE = TypeView(EMPTY.html, NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +53,19 @@ class ModelPages:
 
     def every(self) -> Iterator[tuple[Target, ModelPage]]:
         """All pages of models, then those of page classes."""
-        nested: dict[TypeId, list[Definition]] = defaultdict(list)
+        together: dict[str, list[Definition]] = defaultdict(list)
         for definition in self.api.types.values():
-            if isinstance(definition.origin, Within):
-                nested[definition.origin.root].append(definition)
+            if not isinstance(definition.origin, PageBody):
+                together[self.places.types[definition.id].path].append(definition)
+        schemes = {self.places.pages[s.name].path: s for s in self.api.pages}
         uses = self._uses()
-        for definition in self.api.types.values():
-            if not isinstance(definition.origin, (Within, PageBody)):
-                inner = nested[definition.id]
-                place = self.places.types[definition.id]
-                yield place, self._model(
-                    definition, inner, place, uses.get(definition.id, ())
-                )
-        for scheme in self.api.pages:
-            yield self.places.pages[scheme.name], self._page(scheme, nested[scheme.id])
+        for path, definitions in together.items():
+            if path not in schemes:
+                definitions.sort(key=lambda d: isinstance(d.origin, Within))
+                used = uses.get(definitions[0].id, ())
+                yield Target(path), self._model(definitions, Target(path), used)
+        for path, scheme in schemes.items():
+            yield Target(path), self._page(scheme, together.get(path, []))
 
     def _uses(self) -> Mapping[TypeId, tuple[Link, ...]]:
         """The methods that return each model."""
@@ -80,22 +79,21 @@ class ModelPages:
         return {key: tuple(links) for key, links in found.items()}
 
     def _model(
-        self,
-        root: Definition,
-        nested: list[Definition],
-        place: Target,
-        uses: tuple[Link, ...],
+        self, definitions: list[Definition], place: Target, uses: tuple[Link, ...]
     ) -> ModelPage:
+        root = definitions[0]
         name = self.names.types[root.id]
         about = summary(root.description or "")
-        package = ".".join((self.names.package, *name.module[:-1]))
+        is_nested = isinstance(root.origin, Within)
+        module = name.module if is_nested else name.module[:-1]
+        package = ".".join((self.names.package, *module))
         shell = self.surroundings.shell(place, name.name, about, module=package)
         writer = EntryWriter(self.api, self.names, self.places, shell.root)
         return ModelPage(
             shell=shell,
             title=name.name,
             statement=_import(package, name.name),
-            models=tuple(self._section(d, writer) for d in (root, *nested)),
+            models=tuple(self._section(d, writer) for d in definitions),
             uses=uses,
         )
 

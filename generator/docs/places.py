@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -10,7 +11,10 @@ from ..diagnostics import Place, Report
 from ..ir import Api, MethodId, ResourcePath, TypeId
 from ..naming import NameTable
 from ..naming.files import file_name
-from ..naming.table import Module
+from ..naming.table import Module, TypeName
+from .weights import weight
+
+_MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,9 @@ def find_places(api: Api, names: NameTable) -> Places:
         for resource in api.every_resource()
         for method in resource.methods
     }
+    large = _large(api, names)
     types = {
-        type_id: Target(_claim(found.module, found.module, taken), f"#{found.name}")
+        type_id: _type_place(found, found.module in large, taken)
         for type_id, found in names.types.items()
     }
     pages = {
@@ -66,6 +71,19 @@ def find_places(api: Api, names: NameTable) -> Places:
         MappingProxyType(types),
         MappingProxyType(pages),
     )
+
+
+def _large(api: Api, names: NameTable) -> set[Module]:
+    """The modules whose types would make a page too large; each type gets one of its own."""
+    sizes: Counter[Module] = Counter()
+    for definition in api.types.values():
+        sizes[names.types[definition.id].module] += weight(definition)
+    return {module for module, size in sizes.items() if size > _MOST}
+
+
+def _type_place(found: TypeName, is_alone: bool, taken: dict[str, object]) -> Target:
+    module = (*found.module, found.name) if is_alone else found.module
+    return Target(_claim(module, module, taken), f"#{found.name}")
 
 
 def _claim(module: Module, owner: object, taken: dict[str, object]) -> str:

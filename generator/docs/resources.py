@@ -11,14 +11,18 @@ from ..naming import NameTable
 from .methods import about, title_of
 from .places import Places
 from .shell import Link, ShellView, Surroundings
+from .signatures import dotted
 from .text import RichText, Verbatim, line, rich, verbatim
+
+_MANY = 60
+"""Methods; a longer list shows names and titles only."""
 
 
 @dataclass(frozen=True, slots=True)
 class MethodLine:
     """A method in a list."""
 
-    name: str
+    name: Verbatim
     path: str
     title: str
     verb: str
@@ -41,9 +45,10 @@ class ResourcePage:
 
     shell: ShellView
     title: str
-    name: str
+    name: Verbatim
     description: RichText
     methods: tuple[MethodLine, ...]
+    is_long: bool
     children: tuple[ResourceLine, ...]
     types: tuple[Link, ...]
 
@@ -68,9 +73,10 @@ class ResourcePages:
         return ResourcePage(
             shell=self.surroundings.shell(place, title, text, within=resource.path),
             title=title,
-            name=".".join(attributes),
+            name=verbatim(".".join(("client", *attributes))),
             description=rich(text),
             methods=tuple(map(self._method, resource.methods)),
+            is_long=len(resource.methods) > _MANY,
             children=tuple(map(self.line, resource.children)),
             types=self.types.get(resource.path, ()),
         )
@@ -84,7 +90,7 @@ class ResourcePages:
 
     def _method(self, method: Method) -> MethodLine:
         return MethodLine(
-            name=self.names.methods[method.id],
+            name=verbatim(dotted(self.names, method)),
             path=self.places.methods[method.id].path,
             title=title_of(self.names, method),
             verb=method.operation.verb.upper(),

@@ -105,8 +105,9 @@ class _Sampler:
         assert_never(ref)
 
     def _defined(self, target: TypeId, name: str) -> object:
-        definition = self.types[target]
-        if target in self.around or len(self.around) > _DEEPEST:
+        definition = self.types.get(target)
+        deep = target in self.around or len(self.around) > _DEEPEST
+        if definition is None or deep:
             return {}
         self.around.append(target)
         try:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..ir import Api, Method, PageBody, Within
+from ..ir import Api, Definition, Method, PageBody, Within
 from ..naming import NameTable
 from .methods import title_of
 from .places import Places
@@ -56,17 +56,8 @@ class SearchIndex:
             detail = printable(" ".join((resource.description or "").split()))
             yield Found("resource", name, detail, f"{path}.html")
         for definition in self.api.types.values():
-            if not isinstance(definition.origin, (Within, PageBody)):
-                place, found = (
-                    self.places.types[definition.id],
-                    self.names.types[definition.id],
-                )
-                yield Found(
-                    "model",
-                    found.name,
-                    ".".join(found.module[:-1]),
-                    f"{place.path}.html",
-                )
+            if not isinstance(definition.origin, PageBody):
+                yield self._model(definition)
         for scheme, place in self.places.pages.items():
             page = self.names.pages[scheme]
             yield Found(
@@ -80,6 +71,13 @@ class SearchIndex:
             yield from (
                 Found("guide", title, "", f"guides/{n}.html") for n, title in GUIDES
             )
+
+    def _model(self, definition: Definition) -> Found:
+        place = self.places.types[definition.id]
+        found = self.names.types[definition.id]
+        anchor = place.anchor if isinstance(definition.origin, Within) else ""
+        module = ".".join(found.module[:-1])
+        return Found("model", found.name, module, f"{place.path}.html{anchor}")
 
     def _method(self, method: Method) -> Found:
         operation = method.operation

@@ -50,6 +50,8 @@ class ShellView:
     resources: tuple[NavView, ...]
 
 
+_MOST = 80
+"""Methods in the navigation: a page stays small, the page of the resource lists the rest."""
 GUIDES = (
     ("retries", "Retries"),
     ("timeouts", "Time-outs and deadlines"),
@@ -71,6 +73,7 @@ class Surroundings:
     api: Api
     names: NameTable
     places: Places
+    has_guides: bool
 
     def shell(
         self,
@@ -90,7 +93,7 @@ class Surroundings:
             version=line(self.api.package.version).plain,
             root=root_of(place.path),
             path=place.path,
-            home=module or "client",
+            home=module or ("client" if within else "Start"),
             crumbs=tuple(
                 link for link in self._crumbs(within) if link.path != place.path
             ),
@@ -109,7 +112,7 @@ class Surroundings:
             )
 
     def _guides(self, place: Target) -> Iterator[NavView]:
-        for name, title in GUIDES:
+        for name, title in GUIDES if self.has_guides else ():
             path = f"guides/{name}"
             yield NavView(title, path, path == place.path, False, ())
 
@@ -120,16 +123,26 @@ class Surroundings:
         path = self.places.resources[resource.path].path
         children: tuple[NavView, ...] = ()
         if within[: len(resource.path)] == resource.path:
-            methods = (
+            methods = [
                 (self.names.methods[m.id], self.places.methods[m.id].path)
                 for m in resource.methods
-            )
+            ]
             children = (
-                *(NavView(n, p, p == place.path, True, ()) for n, p in methods),
+                *(
+                    NavView(name, path, path == place.path, True, ())
+                    for name, path in _around(methods, place.path)
+                ),
                 *(self._resource(child, within, place) for child in resource.children),
             )
         name = self.names.resources[resource.path].attribute
         return NavView(name, path, path == place.path, False, children)
+
+
+def _around(methods: list[tuple[str, str]], path: str) -> list[tuple[str, str]]:
+    """The methods near the one at a path, all of them unless they are very many."""
+    here = next((n for n, (_, other) in enumerate(methods) if other == path), 0)
+    first = max(0, min(here - _MOST // 2, len(methods) - _MOST))
+    return methods[first : first + _MOST]
 
 
 def root_of(path: str) -> str:

@@ -14,6 +14,7 @@ from ..views.imports import Imports
 from ..views.methods import ArgumentView, MethodWriter, SignatureView
 from .code import highlight
 from .places import Places, Target
+from .text import verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,10 @@ class SignatureWriter:
         if method.has_keywords:
             arguments.append(f"**params: {self.names.params_types[method.id].name}")
         returns = self.returns(method, is_async=False)
-        source = (
-            f"client.{dotted(self.names, method)}({', '.join(arguments)}) -> {returns}"
-        )
-        return CodeView(highlight(source, "python", self.links(method)), source)
+        name = verbatim(f"client.{dotted(self.names, method)}")
+        rest = f"({', '.join(arguments)}) -> {returns}"
+        shown = highlight(rest, "python", self.links(method))
+        return CodeView(name.html + shown, name.plain + rest)
 
     def links(self, method: Method) -> Mapping[str, str]:
         """The addresses of the names that stand in what a method returns."""

@@ -23,14 +23,13 @@ from .shell import Surroundings
 def pages(api: Api, names: NameTable) -> Iterator[tuple[str, str]]:
     """The path and text of every page, of the search index, and of what machines read."""
     places = find_places(api, names)
-    around = Surroundings(api, names, places)
+    around = Surroundings(api, names, places, has_guides=bool(names.methods))
     types = types_by_resource(api, names, places)
     resources = ResourcePages(api, names, places, around, types)
     methods = MethodPages(api, names, places, around)
-    first = start(api, names, around, resources)
-    if first is not None:
-        yield "index.md", first[0]
-        yield "index.html", render("docs/guide.html.jinja", first[1])
+    source, first = start(api, names, around, resources)
+    yield "index.md", source
+    yield "index.html", render("docs/guide.html.jinja", first)
     for place, source, guide in guides(api, names, around):
         yield f"{place.path}.md", source
         yield f"{place.path}.html", render("docs/guide.html.jinja", guide)

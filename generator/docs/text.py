@@ -21,14 +21,7 @@ _LINK = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 _PLAIN = re.compile(r"[^\W\d_][^\\`*_\[\]<>&\n\t]*")
 
 
-class _Reader(MarkdownIt):
-    """CommonMark without raw HTML, in which links lead nowhere but to the web and to mailboxes."""
-
-    def validateLink(self, url: str) -> bool:
-        return _LINK.match(url) is not None
-
-
-_READER = _Reader("commonmark", {"html": False})
+_READER = MarkdownIt("commonmark", {"html": False})
 _WRITER = MDRenderer()
 
 
@@ -46,16 +39,22 @@ EMPTY = RichText(Markup(), "", "")
 
 @dataclass(frozen=True, slots=True)
 class Verbatim:
-    """A text that is data: as it is, and as a code span of Markdown."""
+    """A text that is data: as it is, as HTML that may be broken after its dots and slashes, and
+    as a code span of Markdown."""
 
     plain: str
+    html: Markup
     markdown: str
+
+
+NOTHING = Verbatim("", Markup(), "")
 
 
 def verbatim(text: str) -> Verbatim:
     """A text as data; what nobody would see of it is written out."""
     visible = printable(text)
-    return Verbatim(visible, _span(visible))
+    html = re.sub(r"(?<=[./])", "<wbr>", str(escape(visible)))
+    return Verbatim(visible, Markup(html), _span(visible))
 
 
 @lru_cache(maxsize=20_000)
@@ -116,7 +115,7 @@ def _tamed(tokens: list[Token]) -> list[Token]:
             token.type = token.type.replace("heading", "paragraph")
             token.tag, token.markup = "p", ""
         if token.children:
-            inside = [t for child in token.children for t in _linked(child)]
+            inside = _linked([t for child in token.children for t in _pictured(child)])
             token.children = _strong(inside) if in_heading else inside
     return tokens
 
@@ -129,7 +128,7 @@ def _strong(tokens: list[Token]) -> list[Token]:
     ]
 
 
-def _linked(token: Token) -> list[Token]:
+def _pictured(token: Token) -> list[Token]:
     """An image as a link to it, anything else as it is."""
     if token.type != "image":
         return [token]
@@ -137,3 +136,15 @@ def _linked(token: Token) -> list[Token]:
     opening = Token("link_open", "a", 1, attrs={"href": url})
     text = Token("text", "", 0, content=token.content or url)
     return [opening, text, Token("link_close", "a", -1)]
+
+
+def _linked(tokens: list[Token]) -> list[Token]:
+    """The tokens with their links, of which those that lead elsewhere are nothing but their text."""
+    kept: list[Token] = []
+    is_open = False
+    for token in tokens:
+        if token.type == "link_open":
+            is_open = _LINK.match(str(token.attrGet("href"))) is not None
+        if is_open or token.type not in ("link_open", "link_close"):
+            kept.append(token)
+    return kept

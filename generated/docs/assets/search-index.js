@@ -4,6 +4,8 @@ window.searchIndex = [
 ["resource", "security_center", "Findings about the security of accounts and zones.", "resources/security_center/security_center.html", ""],
 ["resource", "insights", "Single findings, each with its history.", "resources/security_center/insights/insights.html", ""],
 ["resource", "audit_logs", "The history of insights, who changed what and when.", "resources/security_center/insights/audit_logs.html", ""],
+["model", "CursorPaginationResultInfo", "pagination", "pagination/cursor_pagination.html#CursorPaginationResultInfo", ""],
+["model", "Source", "types.shared", "types/shared/error_data.html#Source", ""],
 ["model", "ErrorData", "types.shared", "types/shared/error_data.html", ""],
 ["model", "AuditLogListResponse", "types.security_center.insights", "types/security_center/insights/audit_log_list_response.html", ""],
 ["model", "AuditLogListByInsightResponse", "types.security_center.insights", "types/security_center/insights/audit_log_list_by_insight_response.html", ""],
