@@ -164,7 +164,12 @@ def test_whatever_a_thing_is_called_its_page_is_a_page_inside(
             "<p>[x](javascript:alert(1))</p>",
             "\\[x\\](javascript:alert(1))",
         ),
-        ("[x](../up.html)", "<p>[x](../up.html)</p>", "\\[x\\](../up.html)"),
+        ("[x](../up.html)", "<p>x</p>", "x"),
+        (
+            "[x](/a) [y](https://b.example)",
+            '<p>x <a href="https://b.example">y</a></p>',
+            "x [y](https://b.example)",
+        ),
         ("a\u202eb", "<p>a\\u202eb</p>", "a\\\\u202eb"),
         ("", "", ""),
     ],

@@ -33,7 +33,8 @@ from generator.pipeline import build_docs
 files = build_docs(compiled(pathlib.Path(sys.argv[1])), lambda _: None)
 print(hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest())
 """
-_MARKDOWN_LINK = re.compile(r"\]\((?!\w+:)([^)#\s]+)(#[^)\s]+)?\)")
+_CODE_SPAN = re.compile(r"(`+)[^`].*?\1")
+_MARKDOWN_LINK = re.compile(r"\]\((?!<?\w+:)([^)#\s]+)(#[^)\s]+)?\)")
 
 
 def built(folder: Path) -> dict[str, bytes]:
@@ -72,7 +73,7 @@ def broken_links(site: dict[str, str]) -> list[str]:
                     broken.append(f"{path}: {element.attributes[name]}")
     for path, text in site.items():
         if path.endswith((".md", "llms.txt")):
-            links = _MARKDOWN_LINK.findall(text)
+            links = _MARKDOWN_LINK.findall(_CODE_SPAN.sub("``", text))
             broken += [
                 f"{path}: {to}" for to, _ in links if resolved(path, to) not in site
             ]
