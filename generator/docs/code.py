@@ -69,8 +69,9 @@ def _plain(line: str, language: str) -> str:
 
 def _words(line: str, language: str) -> list[tuple[str, str]]:
     """The words of a line with their classes. No token of ours goes over the end of a line."""
-    found = _LEXERS[language].get_tokens(line)
-    return [(_class(kind), text) for kind, text in found if text != "\n"]
+    found = _LEXERS[language].get_tokens(line)  # which ends it with a line break
+    words = ((_class(kind), text.removesuffix("\n")) for kind, text in found)
+    return [(name, text) for name, text in words if text]
 
 
 @lru_cache(maxsize=200)
