@@ -170,6 +170,7 @@ def test_what_is_copied_runs(
         browser, METHOD, permissions=["clipboard-read", "clipboard-write"]
     ) as page:
         page.get_by_role("button", name=face, exact=True).click()
+        assert page.locator(".samples .face:visible").count() == 1
         block = page.locator(".samples figure.block:visible").first
         block.get_by_role("button", name="Copy").click()
         page.wait_for_function(

@@ -10,6 +10,7 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
+from generator.docs.code import highlight
 from generator.docs.text import rich
 from tests.docs.conftest import site_of
 from tests.docs.reading import read
@@ -177,3 +178,17 @@ def test_whatever_a_thing_is_called_its_page_is_a_page_inside(
 def test_a_text_is_rendered(text: str, html: str, markdown: str) -> None:
     found = rich(text)
     assert (str(found.html), found.markdown) == (html, markdown)
+
+
+@pytest.mark.parametrize("language", ["python", "json", "sh", "text"])
+def test_code_is_text_in_every_language(language: str) -> None:
+    source = 'if a < b & c: "<script>" # </pre>\n<x> & \'<y>\' {<z>: "&lt;"}'
+    shown = read(f"<pre>{highlight(source, language)}</pre>")
+    assert shown.text == source
+    assert {e.tag for e in shown.all()} <= {"pre", "span"}
+
+
+def test_names_in_code_lead_to_their_places() -> None:
+    shown = read(f"<pre>{highlight('A[B, C]', 'python', {'B': 'b.html#B'})}</pre>")
+    (link,) = shown.all("a")
+    assert (link.text, link.attributes["href"]) == ("B", "b.html#B")
