@@ -18,6 +18,17 @@ from .signatures import CodeView, SignatureWriter, item_of
 from .text import RichText, Verbatim, line, printable, rich, verbatim
 
 _LONGEST_EXAMPLE = 12_000
+ERRORS = {
+    "400": "BadRequestError",
+    "401": "AuthenticationError",
+    "403": "PermissionDeniedError",
+    "404": "NotFoundError",
+    "409": "ConflictError",
+    "422": "UnprocessableEntityError",
+    "429": "RateLimitError",
+    "5": "InternalServerError",
+}
+"""The errors of the run-time library by status, or by its first digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +52,10 @@ class AlternativeView:
 
 @dataclass(frozen=True, slots=True)
 class FailureView:
-    """A described refusal."""
+    """A described refusal, and the class of the error that it is raised as."""
 
     status: str
+    error: str
     description: RichText
 
 
@@ -88,6 +100,11 @@ def title_of(names: NameTable, method: Method) -> str:
     """What a method is called in a list: its summary, else its name in words."""
     said = method.operation.summary
     return line(said).plain or names.methods[method.id].replace("_", " ").capitalize()
+
+
+def error_of(status: str) -> str:
+    """The class of the error for a described status, which may be ``4XX`` or ``default``."""
+    return ERRORS.get(status) or ERRORS.get(status[:1]) or "APIStatusError"
 
 
 def about(method: Method) -> str:
@@ -142,7 +159,8 @@ class MethodPages:
             programs=self._programs(method),
             response=self._response(method),
             failures=tuple(
-                FailureView(code, rich(text)) for code, text in operation.failures
+                FailureView(code, error_of(code), rich(text))
+                for code, text in operation.failures
             ),
             base_error=self.names.base_error,
             paged=method.page is not None,
