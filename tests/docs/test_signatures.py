@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from generator.docs.methods import error_of
 from tests.docs.conftest import SITE
 from tests.docs.reading import files, markdown_programs, read
 
@@ -121,3 +122,12 @@ def test_a_model_has_the_fields_of_the_package(page: str) -> None:
         a.text for d in sections[0].all("details") for a in d.all("a", klass="name")
     ]
     assert [name for name in shown if name not in nested] == list(model.model_fields)
+
+
+@pytest.mark.parametrize("status", [400, 401, 402, 403, 404, 409, 422, 429, 500, 503])
+def test_the_error_of_a_status_is_the_one_of_the_package(status: int) -> None:
+    from cloudflare._core.errors import status_error_class
+
+    assert error_of(str(status)) == status_error_class(status).__name__
+    assert error_of("4XX") == error_of("default") == "APIStatusError"
+    assert error_of("5XX") == "InternalServerError"
