@@ -39,9 +39,10 @@ def test_the_installed_generator_writes_the_same_bytes_from_another_folder(
     shutil.copytree(ROOT / "spec", tmp_path / "description")
     config = tmp_path / "description" / "stainless.yml"
     out = tmp_path / "out"
-    generator.run(
-        "clientwright", "generate", "--config", config, "--out", out, "--strict"
-    )
+    for command, folder in (("generate", out), ("docs", out / "docs")):
+        generator.run(
+            "clientwright", command, "--config", config, "--out", folder, "--strict"
+        )
     written, checked_in = files_in(out), files_in(GENERATED)
     assert ".manifest.json" in written
     assert sorted(written) == sorted(checked_in)
