@@ -47,7 +47,7 @@
       if (!best) return 0;
       total += best;
     }
-    return total;
+    return total + (entry.kind === "method" ? 3 : 0);
   };
 
   const search = (text) => {
