@@ -259,8 +259,10 @@ def test_nothing_moves_while_a_page_loads(name: str, browser: Browser) -> None:
 
 
 def test_a_printed_page_shows_all_and_only_what_is_said(browser: Browser) -> None:
-    with opened(browser, METHOD) as page:
+    with opened(browser, METHOD, color_scheme="dark") as page:
         page.emulate_media(media="print")
+        paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert paper == "rgb(255, 255, 255)"
         for part in ("#navigation", ".top", ".copy"):
             assert not page.locator(part).first.is_visible(), part
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
