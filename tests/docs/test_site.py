@@ -331,3 +331,10 @@ def test_client_and_site_leave_each_other_alone(tmp_path: Path) -> None:
 
 def test_the_twins_show_programs_too() -> None:
     assert len(markdown_programs((SITE / "index.md").read_text("utf-8"))) >= 5
+
+
+def test_every_colour_that_is_used_is_given(site: dict[str, str]) -> None:
+    style = site["assets/site.css"]
+    used = set(re.findall(r"var\((--[\w-]+)\)", style))
+    given = set(re.findall(r"^  (--[\w-]+):", style, re.MULTILINE))
+    assert used == given
