@@ -151,8 +151,12 @@ def build_docs(compiled: Compiled, progress: Progress) -> FileTree:
     progress("rendering the documentation")
     texts = pages(compiled.api, compiled.names)
     files = {path: text.encode() for path, text in texts} | asset_files()
-    templates = _folder_files(template_folder(), "*.*")
-    origin = _origin(compiled, templates, dict(runtime_files()))
+    templates = {
+        path: data
+        for path, data in _folder_files(template_folder(), "*.*").items()
+        if path.startswith(("docs/", "macros/"))
+    }
+    origin = _origin(compiled, templates, runtime={})
     return add_manifest(FileTree(files), origin)
 
 
