@@ -105,15 +105,17 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         text = headers.get(name, "").strip()
         if _SECONDS.fullmatch(text):
             return float(text) * scale
-    moment = _moment(headers.get("retry-after", ""))
-    now = _moment(headers.get("date", "")) or datetime.now(UTC)
+    moment = _moment(headers.get("retry-after"))
+    now = _moment(headers.get("date")) or datetime.now(UTC)
     return None if moment is None or moment < now else (moment - now).total_seconds()
 
 
-def _moment(text: str) -> datetime | None:
+def _moment(text: str | None) -> datetime | None:
     """The moment that an HTTP date names; None where it names none."""
     from email.utils import parsedate_to_datetime
 
+    if text is None:
+        return None
     try:
         moment = parsedate_to_datetime(text)
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)

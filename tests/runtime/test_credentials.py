@@ -142,3 +142,9 @@ def test_what_the_environment_holds_beside_an_argument_is_not_used() -> None:
 def test_missing_credentials_are_listed(options: tuple[str, ...], text: str) -> None:
     held = tuple(Credential(option, header=option.upper()) for option in options)
     assert text in missing_credentials(settings(credentials=held))
+
+
+def test_the_environment_does_not_help_out_an_argument_of_another_kind() -> None:
+    alone = settings(security=(("token",),))
+    chosen = choose_credentials(alone, {"email": "e"}, {"ACME_TOKEN": "t"})
+    assert chosen.chosen == ()

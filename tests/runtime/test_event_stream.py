@@ -313,3 +313,23 @@ def test_an_event_that_sent_nothing_else_has_nothing_else() -> None:
     assert repr(Event(data="a")) == (
         "ServerSentEvent(event=None, data='a', id=None, retry=None)"
     )
+
+
+def test_a_limit_may_be_reached() -> None:
+    two = b"data: 1234\n\n" * 2  # eleven bytes a line, its end included
+    assert [e.data for e in decoded(EventStream(11), [two])] == ["1234", "1234"]
+    assert [e.data for e in decoded(JsonLines(7), [b"123456\n"])] == ["123456"]
+
+
+def test_several_lines_of_data_may_reach_the_limit_together() -> None:
+    body = b"data: 1\ndata: 2\n\n" * 2
+    assert [e.data for e in decoded(EventStream(14), [body])] == ["1\n2", "1\n2"]
+    with pytest.raises(TooLarge):
+        decoded(EventStream(13), [body])
+
+
+def test_a_reconnection_time_has_eighteen_digits_at_most() -> None:
+    body = b"retry: %s\ndata: x\n\n"
+    for digits, expected in ((18, int("9" * 18)), (19, None)):
+        (event,) = decoded(EventStream(100), [body % (b"9" * digits)])
+        assert event.retry == expected

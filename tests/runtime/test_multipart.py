@@ -118,6 +118,7 @@ def test_what_is_no_file_is_refused_in_the_official_words(file: Any) -> None:
         ("n", b"x", None, {"X\r\nX-Evil": "1"}),
         ("n", b"x", None, {"X-Evil: 1\n": "1"}),
         ("n", b"x", None, {"": "1"}),
+        ("n", b"x", None, {"X: 1, Y": "1"}),
         ("n", b"x", None, {"X": "\0"}),
     ],
 )

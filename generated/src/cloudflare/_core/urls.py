@@ -82,7 +82,7 @@ def fill_path(
 
     styled = styles or {}
     path = _PLACEHOLDER.sub(encoded, template)
-    if "." not in path and "%2" not in path.lower():
+    if "." not in path and "%2" not in path:
         return path
     for segment in path.split("/"):
         if unquote(segment) in _DOTS:
@@ -135,12 +135,12 @@ def _has_valid_port(parts: SplitResult) -> bool:
         return False
 
 
-def origin_of(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port of a URL (RFC 6454, section 4).
+def origin_of(url: str) -> tuple[str, str | None, int | None]:
+    """Scheme, host and port of a URL (RFC 6454, section 4), as far as it has them.
 
     Raises:
         ValueError: it is no URL.
     """
     parts = urlsplit(url)
-    port = parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
-    return parts.scheme, (parts.hostname or "").lower(), port
+    port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    return parts.scheme, parts.hostname, port
