@@ -1,4 +1,4 @@
-"""What the next page is asked for with, rule by rule; found wanting by mutants."""
+"""What the next page is asked for with, rule by rule."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.runtime import (
     PageNumberRules,
     SinglePageRules,
 )
-from generator.runtime.page_rules import PageRules, dig
+from generator.runtime.page_rules import PageRules, dig, items_of
 
 ITEMS = ("data",)
 CURSOR = CursorRules(ITEMS, ("info", "next"), "cursor", ("more",))
@@ -86,3 +86,10 @@ def test_a_way_may_lead_through_mappings_and_attributes() -> None:
     assert dig(page, ("info", "next", "cursor")) == "c"
     assert dig(page, ("info", "other", "cursor")) is None
     assert dig(page, ("nothing",)) is None
+
+
+@pytest.mark.parametrize("found", [None, "abc", {"a": 1}, 7])
+def test_anything_but_a_list_counts_as_no_items(found: object) -> None:
+    rules = SinglePageRules(items=("result",))
+    assert items_of({"result": found}, rules) == []
+    assert items_of({"result": [found]}, rules) == [found]
