@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: generate check test demo golden lint soak mutants clean
+.PHONY: bench generate check test demo golden lint soak mutants clean
 
 generate: $(READY)  ## write the client and its documentation
 	$(BIN)/python -m generator generate --strict
@@ -24,6 +24,9 @@ demo: $(READY)  ## see the client at work, against a mock of the API
 golden: $(READY)  ## write the expectations of the golden tests anew
 	$(BIN)/python -m tests.rewrite_expectations
 
+bench: $(READY)  ## every figure as a ratio against the official client: benchmarks/RESULTS.md
+	@ROW="$(ROW)" $(BIN)/python -m benchmarks
+
 soak: $(READY)  ## 100,000 requests with each client: the memory must stay flat
 	$(BIN)/python -m tests.soak
 
@@ -34,8 +37,8 @@ mutants: $(READY)  ## change the policies in small ways: a test must notice each
 	$(BIN)/python -m tests.mutants
 
 lint: $(READY)  ## formatting, lint, types
-	$(BIN)/black --check --quiet demo/__main__.py generator tests
-	$(BIN)/ruff check demo/__main__.py generator tests
+	$(BIN)/black --check --quiet benchmarks demo/__main__.py generator tests
+	$(BIN)/ruff check benchmarks demo/__main__.py generator tests
 	$(BIN)/mypy
 	$(BIN)/pyright --project pyproject.toml --pythonpath $(BIN)/python
 

@@ -1,0 +1,40 @@
+"""``make bench``: all rows into ``benchmarks/RESULTS.md``; ``make bench ROW=decode``: some, shown."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from .report import results_page, table
+from .rows import ROWS
+from .runner import measure, progress
+from .venvs import prepare, versions
+
+RESULTS = Path(__file__).with_name("RESULTS.md")
+
+
+def main() -> int:
+    """0 whatever the figures are: a benchmark fails no build; 2 for a row that does not exist."""
+    wanted = os.environ.get("ROW", "")
+    rows = [row for row in ROWS if wanted in ("", row.group)]
+    if not rows:
+        groups = ", ".join(dict.fromkeys(row.group for row in ROWS))
+        print(f"there is no row {wanted!r}; there are: {groups}", file=sys.stderr)
+        return 2
+    progress("preparing")
+    sides = prepare()
+    results = []
+    for number, row in enumerate(rows, 1):
+        progress(f"{number}/{len(rows)} {row.name}")
+        results.append(measure(row, sides))
+    progress("")
+    print(table(results))
+    if not wanted:
+        page = results_page(results, versions(sides.ours), versions(sides.peer))
+        RESULTS.write_text(page)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""The environments of the two sides: each has its client and nothing of the other's."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / ".venv-bench"
+PEER = "cloudflare[aiohttp]==5.9.0"
+COMMON = ("mypy", "psutil")
+OF_FLOORS = ("msgspec",)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two interpreters."""
+
+    ours: Path
+    peer: Path
+
+
+def prepare() -> Sides:
+    """Both environments, made where they are missing; ours always has the client as it stands.
+
+    Raises:
+        subprocess.CalledProcessError: a package cannot be had.
+    """
+    peer = _environment("peer", (PEER, *COMMON))
+    client = f"{ROOT / 'generated'}[aiohttp]"
+    ours = _environment("ours", (*COMMON, *OF_FLOORS))
+    _install(ours, "--force-reinstall", "--no-deps", client)
+    _install(ours, client)
+    return Sides(ours, peer)
+
+
+def versions(python: Path) -> dict[str, str]:
+    """The versions of what is installed."""
+    shown = subprocess.run(
+        [python, "-m", "pip", "list", "--format=freeze", *_QUIET],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    return dict(line.split("==") for line in shown.split() if "==" in line)
+
+
+_QUIET = ("--quiet", "--disable-pip-version-check")
+
+
+def _environment(name: str, packages: tuple[str, ...]) -> Path:
+    python = FOLDER / name / "bin" / "python"
+    wanted = "\n".join(packages)
+    ready = FOLDER / name / "ready"
+    if not ready.exists() or ready.read_text() != wanted:
+        subprocess.run([sys.executable, "-m", "venv", FOLDER / name], check=True)
+        _install(python, *packages)
+        ready.write_text(wanted)
+    return python
+
+
+def _install(python: Path, *arguments: str) -> None:
+    subprocess.run([python, "-m", "pip", "install", *_QUIET, *arguments], check=True)
