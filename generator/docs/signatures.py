@@ -35,7 +35,9 @@ class SignatureWriter:
 
     def signature(self, method: Method, *, is_async: bool) -> CodeView:
         """The signature of a method, with links to what it returns."""
-        writer = MethodWriter(self.names, Imports(()), frozenset(), is_async)
+        writer = MethodWriter(
+            self.names, Imports(()), Imports(()), frozenset(), is_async
+        )
         view = replace(
             writer.view(method).signature,
             returns=self.returns(method, is_async=is_async),

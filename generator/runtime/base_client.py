@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
+from .client_headers import client_headers
 from .client_options import (
+    DEFAULT_MAX_RETRIES,
     changed_options,
     checked_client,
     checked_deadline,
@@ -16,25 +16,27 @@ from .client_options import (
     merged,
     needed_variables,
 )
-from .client_headers import client_headers
 from .credentials import choose_credentials
-from .headers import HeaderMap, platform_headers
+from .headers import platform_headers
 from .hooks import Hooks
-from .options import DEFAULT_MAX_RETRIES, TimeoutOption
-from .retries import RetryBudget
-from .sentinels import NotGiven, Omit, not_given
 from .pool import Pool
-from .settings import Settings
-from .urls import check_base_url
+from .retry_budget import RetryBudget
+from .sentinels import NotGiven, not_given
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Self
+    from collections.abc import Iterable, Mapping
+    from typing import Any, Self
 
     import httpx2
 
+    from .headers import HeaderMap
     from .logs import CallLog
     from .observers import Observer
+    from .options import TimeoutOption
     from .query import Querystring
+    from .sentinels import Omit
+    from .settings import Settings
 
 
 class BaseClient(Hooks):
@@ -91,6 +93,11 @@ class BaseClient(Hooks):
 
     @base_url.setter
     def base_url(self, url: Any) -> None:
+        if url == self._settings.base_url:
+            self._base_url = f"{self._settings.base_url.rstrip('/')}/"
+            return
+        from .urls import check_base_url
+
         self._base_url = check_base_url(str(url))
 
     @property

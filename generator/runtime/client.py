@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from types import TracebackType
-from typing import TYPE_CHECKING, Any
-
-from .options import RequestOptions
-from .request_body import RequestBody
 from .verbs import VerbsClient
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Self
+    from types import TracebackType
+    from typing import Any, Self
 
     from .call import Call
     from .modes import Mode
+    from .options import RequestOptions
     from .pages import Walk
     from .sources import Content
 
@@ -45,8 +43,8 @@ class SyncAPIClient(VerbsClient):
         method: str = "get",
     ) -> Any:
         """Ask a path for a page whose items are ``model``."""
-        sent = RequestBody(body, None, content)
-        return self._perform_verb(method.upper(), path, page[model], options, sent)
+        returned = page[model]
+        return self._verb(method.upper(), path, returned, options, body, None, content)
 
     def close(self) -> None:
         """Close the connections, unless they belong to another client or to the user."""
@@ -94,9 +92,9 @@ class AsyncAPIClient(VerbsClient):
         """Ask a path for a page whose items are ``model``."""
         from .paginator import AsyncPaginator
 
-        sent = RequestBody(body, None, content)
-        return AsyncPaginator[Any, Any](
-            lambda: self._perform_verb(method.upper(), path, page[model], options, sent)
+        sent = (body, None, content)
+        return AsyncPaginator["Any", "Any"](
+            lambda: self._verb(method.upper(), path, page[model], options, *sent)
         )
 
     async def close(self) -> None:

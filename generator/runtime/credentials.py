@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
 
-from .settings import Credential, Settings
+    from .settings import Credential, Settings
 
 
 class Secret(str):
@@ -18,15 +19,19 @@ class Secret(str):
         return "<secret>"
 
 
-@dataclass(frozen=True, slots=True)
 class Credentials:
     """The values of all credential options, and the ones that requests carry.
 
     Its ``repr`` names the options and never shows a value.
     """
 
-    values: Mapping[str, str | None]
-    chosen: tuple[Credential, ...]
+    __slots__ = ("chosen", "values")
+
+    def __init__(
+        self, values: Mapping[str, str | None], chosen: tuple[Credential, ...]
+    ) -> None:
+        self.values = values
+        self.chosen = chosen
 
     def __repr__(self) -> str:
         return f"<credentials: {', '.join(c.option for c in self.chosen) or 'none'}>"

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import platform
-import re
+import os
 import sys
-from collections.abc import Mapping
 from functools import cache
 
-from .query import scalar
 from .sentinels import NotGiven, Omit, omit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 HeaderMap = dict[str, tuple[str, str | Omit]]
 """Lower-case name to name and value; ``omit`` remembers that a header is not wanted."""
 
-_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
-_VALUE = re.compile(r"[\t\x20-\x7e]*")
+_TOKEN = frozenset(
+    "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)
 
 
 def add_headers(target: HeaderMap, headers: Mapping[str, object]) -> None:
@@ -28,18 +30,31 @@ def add_headers(target: HeaderMap, headers: Mapping[str, object]) -> None:
     for name, value in headers.items():
         if value is None or isinstance(value, NotGiven):
             continue
-        if not _NAME.fullmatch(name):
+        if not is_name(name):
             raise ValueError(f"{name!r} is not a header name")
         if isinstance(value, Omit):
             target[name.lower()] = (name, value)
             continue
-        text = scalar(name, value)
-        if not _VALUE.fullmatch(text):
+        text = _text(name, value)
+        if not (text.isascii() and text.replace("\t", " ").isprintable()):
             raise ValueError(
                 f"the value of the header {name} has a line break, another control character "
                 "or a letter outside ASCII in it"
             )
         target[name.lower()] = (name, text)
+
+
+def is_name(name: str) -> bool:
+    """Whether a text is the name of a header: a token (RFC 9110, section 5.6.2)."""
+    return bool(name) and _TOKEN.issuperset(name)
+
+
+def _text(name: str, value: object) -> str:
+    if isinstance(value, str) and type(value).__str__ is str.__str__:
+        return value
+    from .query import scalar
+
+    return scalar(name, value)
 
 
 def wire_headers(headers: HeaderMap) -> dict[str, str]:
@@ -65,11 +80,20 @@ def platform_headers(version: str, *, is_async: bool) -> dict[str, str]:
         "X-Stainless-Lang": "python",
         "X-Stainless-Package-Version": version,
         "X-Stainless-OS": _OS.get(sys.platform, "Unknown"),
-        "X-Stainless-Arch": _ARCHITECTURES.get(platform.machine().lower(), "unknown"),
+        "X-Stainless-Arch": _ARCHITECTURES.get(_machine(), "unknown"),
         "X-Stainless-Runtime": sys.implementation.name.replace("cpython", "CPython"),
-        "X-Stainless-Runtime-Version": platform.python_version(),
+        "X-Stainless-Runtime-Version": sys.version.partition(" ")[0],
         "X-Stainless-Async": "async:asyncio" if is_async else "false",
     }
+
+
+def _machine() -> str:
+    """The processor's kind, in lower case."""
+    if hasattr(os, "uname"):
+        return os.uname().machine.lower()
+    import platform
+
+    return platform.machine().lower()
 
 
 _OS = {"linux": "Linux", "darwin": "MacOS", "win32": "Windows", "freebsd": "FreeBSD"}

@@ -32,7 +32,7 @@ _AS_IT_IS: Schema = (
     if "any" in get_args(core_schema.ExpectedSerializationTypes)
     else core_schema.plain_serializer_function_ser_schema(lambda value: value)
 )
-"""For whole numbers: true and false would be written as 1 and 0 where a number is described."""
+"""For numbers: true and false would be written as 1 and 0 where a number is described."""
 
 _YEAR = "([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"  # there is no year 0
 _DATE = f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}$"
@@ -73,9 +73,9 @@ def _two_branches(json_branch: Schema, python_branch: Schema) -> Schema:
 
 
 def _faithful(schema: Schema) -> Schema:
-    """The same schema, which writes whole numbers as they are."""
+    """The same schema, which writes what stands for numbers as it is."""
     match schema["type"]:
-        case "int":
+        case "int" | "float":
             return {**schema, "serialization": _AS_IT_IS}
         case "model-fields":
             fields = schema["fields"].items()
@@ -145,7 +145,8 @@ def _deep(schema: Schema) -> Schema:
         case "date":
             return _text_first(_DATE, schema)
         case "float":
-            return _whole_or_float({**schema, "strict": True})
+            faithful = {**schema, "strict": True, "serialization": _AS_IT_IS}
+            return _whole_or_float(faithful)
         case "int":
             return {**schema, "strict": True, "serialization": _AS_IT_IS}
         case "bool" | "str":

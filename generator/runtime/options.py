@@ -35,8 +35,6 @@ Query: TypeAlias = Mapping[str, object]
 Body: TypeAlias = object
 """Properties that are merged into a JSON body."""
 
-DEFAULT_MAX_RETRIES = 2
-
 
 class SequenceNotStr(Protocol[T_co]):
     """A sequence of strings that is not itself a string."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, final
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 
-@final
 class NotGiven:
     """The type of ``not_given``: an option that keeps its default, where None has a meaning."""
 
@@ -16,7 +17,6 @@ class NotGiven:
         return "NOT_GIVEN"
 
 
-@final
 class Omit:
     """The type of ``omit``: an argument that is left out of the request.
 

@@ -1,16 +1,19 @@
-"""What differs between clients, as values: names, addresses, credentials, formats."""
+"""What differs between clients, as values: names, addresses, credentials, formats.
+
+Plain classes, and no import of ``typing``: each costs more than a client needs before its first call.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, Literal
 
-ArrayFormat = Literal["comma", "repeat", "indices", "brackets"]
-NestedFormat = Literal["brackets", "dots"]
+    ArrayFormat = Literal["comma", "repeat", "indices", "brackets"]
+    NestedFormat = Literal["brackets", "dots"]
 
 
-@dataclass(frozen=True, slots=True)
 class Credential:
     """A secret that a client option holds, the variable it is read from, and where it is sent.
 
@@ -18,12 +21,23 @@ class Credential:
     the value, e.g. ``"Bearer "``.
     """
 
-    option: str
-    env: str | None = None
-    header: str | None = None
-    query: str | None = None
-    cookie: str | None = None
-    prefix: str = ""
+    __slots__ = ("cookie", "env", "header", "option", "prefix", "query")
+
+    def __init__(
+        self,
+        option: str,
+        env: str | None = None,
+        header: str | None = None,
+        query: str | None = None,
+        cookie: str | None = None,
+        prefix: str = "",
+    ) -> None:
+        self.option = option
+        self.env = env
+        self.header = header
+        self.query = query
+        self.cookie = cookie
+        self.prefix = prefix
 
     @property
     def place(self) -> str:
@@ -31,17 +45,20 @@ class Credential:
         return self.header or self.query or self.cookie or ""
 
 
-@dataclass(frozen=True, slots=True)
 class ErrorEnvelope:
     """Where a JSON body says what went wrong: the property that lists the errors, the type of
     each (loaded when needed), and the property that is false when a call failed."""
 
-    items: str
-    model: Callable[[], type[Any]]
-    success: str | None = None
+    __slots__ = ("items", "model", "success")
+
+    def __init__(
+        self, items: str, model: Callable[[], type[Any]], success: str | None = None
+    ) -> None:
+        self.items = items
+        self.model = model
+        self.success = success
 
 
-@dataclass(frozen=True, slots=True)
 class EventRule:
     """What becomes of the events of a stream that fit: their items are yielded, the stream is done,
     or an error is raised.
@@ -51,10 +68,19 @@ class EventRule:
     data have a value in ``error_property``; that value is then the error's ``body``.
     """
 
-    handle: Literal["yield", "done", "error"] = "yield"
-    event_types: tuple[str | None, ...] | None = None
-    data_starts_with: str = ""
-    error_property: str | None = None
+    __slots__ = ("data_starts_with", "error_property", "event_types", "handle")
+
+    def __init__(
+        self,
+        handle: Literal["yield", "done", "error"] = "yield",
+        event_types: tuple[str | None, ...] | None = None,
+        data_starts_with: str = "",
+        error_property: str | None = None,
+    ) -> None:
+        self.handle: Literal["yield", "done", "error"] = handle
+        self.event_types = event_types
+        self.data_starts_with = data_starts_with
+        self.error_property = error_property
 
     def fits(self, event_type: str | None, data: str) -> bool:
         """Whether the rule is meant for an event."""
@@ -62,7 +88,6 @@ class EventRule:
         return is_meant and data.startswith(self.data_starts_with)
 
 
-@dataclass(frozen=True, slots=True)
 class Settings:
     """The constants of one client.
 
@@ -73,23 +98,44 @@ class Settings:
     rule of ``streaming`` that fits an event of a stream applies; events that none fits are skipped.
     """
 
-    name: str
-    package: str
-    version: str
-    base_url: str
-    env_prefix: str
-    credentials: tuple[Credential, ...] = ()
-    security: tuple[tuple[str, ...], ...] = ()
-    variables: Mapping[str, str] = field(default_factory=dict[str, str])
-    header_options: Mapping[str, str] = field(default_factory=dict[str, str])
-    default_headers: Mapping[str, str] = field(default_factory=dict[str, str])
-    array_format: ArrayFormat = "comma"
-    nested_format: NestedFormat = "brackets"
-    errors: ErrorEnvelope | None = None
-    timeout: float = 60.0
-    retries: Literal["safe", "compatible"] = "safe"
-    idempotency_header: str | None = None
-    streaming: tuple[EventRule, ...] = (EventRule(),)
+    def __init__(
+        self,
+        *,
+        name: str,
+        package: str,
+        version: str,
+        base_url: str,
+        env_prefix: str,
+        credentials: tuple[Credential, ...] = (),
+        security: tuple[tuple[str, ...], ...] = (),
+        variables: Mapping[str, str] | None = None,
+        header_options: Mapping[str, str] | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        array_format: ArrayFormat = "comma",
+        nested_format: NestedFormat = "brackets",
+        errors: ErrorEnvelope | None = None,
+        timeout: float = 60.0,
+        retries: Literal["safe", "compatible"] = "safe",
+        idempotency_header: str | None = None,
+        streaming: tuple[EventRule, ...] = (EventRule(),),
+    ) -> None:
+        self.name = name
+        self.package = package
+        self.version = version
+        self.base_url = base_url
+        self.env_prefix = env_prefix
+        self.credentials = credentials
+        self.security = security
+        self.variables: Mapping[str, str] = variables or {}
+        self.header_options: Mapping[str, str] = header_options or {}
+        self.default_headers: Mapping[str, str] = default_headers or {}
+        self.array_format: ArrayFormat = array_format
+        self.nested_format: NestedFormat = nested_format
+        self.errors = errors
+        self.timeout = timeout
+        self.retries: Literal["safe", "compatible"] = retries
+        self.idempotency_header = idempotency_header
+        self.streaming = streaming
 
     @property
     def secret_names(self) -> frozenset[str]:

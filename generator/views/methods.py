@@ -75,10 +75,12 @@ class MethodView:
 
 @dataclass(frozen=True, slots=True)
 class MethodWriter:
-    """Puts the methods of one resource class into views."""
+    """Puts the methods of one resource class into views; ``typing_only`` are imports that nothing
+    but annotations needs."""
 
     names: NameTable
     imports: Imports
+    typing_only: Imports
     shadowed: frozenset[str]
     is_async: bool
 
@@ -90,8 +92,9 @@ class MethodWriter:
             self.imports.name("typing", "overload")
         if method.deprecated is not None:
             self.imports.name("typing_extensions", "deprecated")
-        for name in ("Headers", "Query", "Body", "NotGiven", "not_given"):
-            self.imports.core(name)
+        self.imports.core("not_given")
+        for name in ("Headers", "Query", "Body", "NotGiven"):
+            self.typing_only.core(name)
         return MethodView(
             overloads=overloads,
             signature=self._signature(method, chosen=None),
@@ -152,7 +155,9 @@ class MethodWriter:
         page = returns.page(method, is_async=self.is_async)
         if not self.is_async:
             return page
-        return f"{self.imports.core('AsyncPaginator')}[{returns.item(method)}, {page}]"
+        return (
+            f"{self.typing_only.core('AsyncPaginator')}[{returns.item(method)}, {page}]"
+        )
 
     def _call(self, method: Method) -> CallView:
         function = "self._list" if method.page else "self._request"

@@ -130,7 +130,7 @@ def _class(
     own = names.resources[resource.path]
     name = own.async_class if is_async else own.sync_class
     imports.name("functools", "cached_property")
-    writer = MethodWriter(names, imports, shadowed, is_async)
+    writer = MethodWriter(names, imports, typing_only, shadowed, is_async)
     text = resource.description or f"Calls under {'.'.join(resource.path)}."
     return ResourceClassView(
         name=name,

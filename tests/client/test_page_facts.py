@@ -118,10 +118,14 @@ def test_the_method_takes_the_parameters_of_the_page_in_its_order(
 def test_the_parameters_have_the_types_of_the_page(page: Page, method: Any) -> None:
     import cloudflare.types.security_center.insights as insights
 
-    hints = get_type_hints(
-        method,
-        {**vars(inspect.getmodule(method)), "httpx2": pytest.importorskip("httpx2")},
-    )
+    import httpx2
+    from cloudflare import _core
+
+    only_for_types = {
+        n: getattr(_core, n) for n in ("Body", "Headers", "NotGiven", "Query")
+    }
+    module = vars(inspect.getmodule(method))
+    hints = get_type_hints(method, {**module, **only_for_types, "httpx2": httpx2})
     params = get_type_hints(getattr(insights, page.params_type))
     for entry in page.parameters:
         assert alternatives(hints[entry.name]) == meant(entry.type), entry

@@ -67,6 +67,7 @@ class Counted(BaseModel):
     count: int
     counts: list[int]
     named: dict[str, int | None]
+    share: float
 
 
 NodePage = Page[Node]
@@ -185,10 +186,13 @@ def what_is_serialised_is_what_arrived() -> None:
 
 
 def a_boolean_is_no_number_when_it_is_written() -> None:
-    counted = decode(
-        {"count": True, "counts": [False, 2], "named": {"a": True}}, Counted
-    )
-    expected = {"count": True, "counts": [False, 2], "named": {"a": True}}
+    expected = {
+        "count": True,
+        "counts": [False, 2],
+        "named": {"a": True},
+        "share": False,
+    }
+    counted = decode(expected, Counted)
     assert repr(json.loads(counted.to_json())) == repr(expected)
     assert repr(counted.to_dict(mode="json")) == repr(expected)
 

@@ -19,7 +19,8 @@ from generator.runtime.flow import CallFlow, Close, Read, Send, Sleep
 from generator.runtime.hooks import Hooks
 from generator.runtime.logs import CallLog
 from generator.runtime.observers import Watch
-from generator.runtime.retries import RetryBudget, RetryRules
+from generator.runtime.retries import RetryRules
+from generator.runtime.retry_budget import RetryBudget
 from tests.runtime.acme import settings
 
 Outcome = int | tuple[int, dict[str, str]] | type[Exception]

@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 from generator.runtime.retries import (
     LONGEST_DELAY,
     LONGEST_HINT,
-    SAFE_METHODS,
-    RetryBudget,
     RetryRules,
     retry_after,
 )
+from generator.runtime.retry_budget import SAFE_METHODS, RetryBudget
 from tests.runtime.simulation import Outcome, Simulation
 
 NOT_SENT: list[type[Exception]] = [httpx2.ConnectError, httpx2.ConnectTimeout]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.runtime.param_styles import ParamStyle
+from generator.runtime.path_scope import PathScope
 from generator.runtime.sentinels import omit
 from generator.runtime.urls import (
-    PathScope,
     check_base_url,
     check_url,
     fill_path,

@@ -1,9 +1,8 @@
 """Cloudflare: a client for Python."""
 
-from typing import TYPE_CHECKING
-
 from ._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._version import __title__ as __title__
     from ._version import __version__ as __version__

@@ -1,9 +1,8 @@
 """Exists for migrated programs and tests."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .._core.migrated import field_outer_type as field_outer_type
     from .._core.migrated import get_model_fields as get_model_fields

@@ -3,10 +3,9 @@
 The same files stand in every client. What differs between clients is passed in as ``Settings``.
 """
 
-from typing import TYPE_CHECKING
-
 from .lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .aiohttp_client import DefaultAioHttpClient as DefaultAioHttpClient
     from .binary_responses import AsyncBinaryAPIResponse as AsyncBinaryAPIResponse
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from .default_clients import ProxiesTypes as ProxiesTypes
     from .default_clients import Timeout as Timeout
     from .default_clients import Transport as Transport
+    from .client_options import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from .endpoint import Endpoint as Endpoint
     from .endpoint import PagedEndpoint as PagedEndpoint
     from .errors import APIConnectionError as APIConnectionError
@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     from .oauth2 import TokenError as TokenError
     from .observers import ObservedAttempt as ObservedAttempt
     from .observers import Observer as Observer
-    from .options import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from .options import Body as Body
     from .options import Headers as Headers
     from .options import Query as Query
@@ -70,6 +69,7 @@ if TYPE_CHECKING:
     from .pages import SyncPage as SyncPage
     from .paginator import AsyncPaginator as AsyncPaginator
     from .param_styles import ParamStyle as ParamStyle
+    from .path_scope import PathScope as PathScope
     from .resource import AsyncResource as AsyncResource
     from .resource import SyncResource as SyncResource
     from .responses import APIResponse as APIResponse
@@ -87,13 +87,13 @@ if TYPE_CHECKING:
     from .streams import AsyncStream as AsyncStream
     from .streams import Stream as Stream
     from .tracing import Tracing as Tracing
-    from .urls import PathScope as PathScope
 else:
     _MODULES = {
         ".aiohttp_client": "DefaultAioHttpClient",
         ".binary_responses": "AsyncBinaryAPIResponse AsyncStreamedBinaryAPIResponse "
         "BinaryAPIResponse StreamedBinaryAPIResponse",
         ".client": "AsyncAPIClient SyncAPIClient",
+        ".client_options": "DEFAULT_MAX_RETRIES",
         ".default_clients": "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient "
         "DefaultHttpxClient ProxiesTypes Timeout Transport",
         ".endpoint": "Endpoint PagedEndpoint",
@@ -107,19 +107,19 @@ else:
         ".multipart": "file_from_path",
         ".oauth2": "ClientCredentials TokenError",
         ".observers": "ObservedAttempt Observer",
-        ".options": "DEFAULT_MAX_RETRIES Body Headers Query RequestOptions SequenceNotStr",
+        ".options": "Body Headers Query RequestOptions SequenceNotStr",
         ".page_rules": "CursorIdRules CursorRules CursorUrlRules OffsetRules PageInfo "
         "PageNumberRules SinglePageRules",
         ".pages": "AsyncPage ItemT SyncPage",
         ".paginator": "AsyncPaginator",
         ".param_styles": "ParamStyle",
+        ".path_scope": "PathScope",
         ".resource": "AsyncResource SyncResource",
         ".responses": "APIResponse AsyncAPIResponse",
         ".sentinels": "NOT_GIVEN NoneType NotGiven Omit not_given omit",
         ".settings": "Credential ErrorEnvelope EventRule Settings",
         ".streams": "AsyncStream Stream",
         ".tracing": "Tracing",
-        ".urls": "PathScope",
     }
     __getattr__, __dir__ = exports(
         __name__,

@@ -27,7 +27,7 @@ from .aiohttp_session import Place, Session, drop_all, place
 from .call import WireRequest
 from .default_clients import DEFAULT_CONNECTION_LIMITS
 from .exchange import Exchange, Opener, Response, exchange_of
-from .headers import _NAME
+from .headers import is_name
 from .http1 import Head
 from .time_outs import Phases
 
@@ -217,7 +217,7 @@ def _headers(headers: Iterable[tuple[bytes, bytes]]) -> CIMultiDict[str]:
     found = CIMultiDict[str]()
     for raw, value in headers:
         name = spelled.setdefault(raw.lower(), raw.decode("ascii"))
-        if not _NAME.fullmatch(name):
+        if not is_name(name):
             raise ValueError(f"{name!r} is not a header name")
         found.add(name, value.decode())
     return found

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from .credentials import Credentials, Secret
-from .headers import HeaderMap, add_headers
-from .settings import Settings
+from .headers import add_headers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .headers import HeaderMap
+    from .settings import Settings
 
 
 def client_headers(

@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .urls import PathScope
-
 if TYPE_CHECKING:
     from .decoding import Decoder
     from .param_styles import ParamStyle
+    from .path_scope import PathScope
     from .request_body import BodyFormat
 
 T_co = TypeVar("T_co", covariant=True)

@@ -20,7 +20,8 @@ from .hooks import Hooks
 from .observers import Watch
 from .query import encode_query
 from .redirects import MOST_REDIRECTS, RefusedRedirect, is_redirect, redirected
-from .retries import LONGEST_HINT, SAFE_METHODS, RetryBudget, RetryRules, retry_after
+from .retries import LONGEST_HINT, RetryRules, retry_after
+from .retry_budget import SAFE_METHODS, RetryBudget
 from .settings import Settings
 from .status_errors import status_error
 from .time_outs import read_seconds

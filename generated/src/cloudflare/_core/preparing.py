@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
-from uuid import uuid4
-
 from .base_client import BaseClient
 from .credentials import missing_credentials
-from .endpoint import STREAMED_TYPES, Endpoint
-from .headers import HeaderMap, add_headers, is_sent, wire_headers
-from .options import TimeoutOption
-from .retries import SAFE_METHODS
+from .headers import add_headers, is_sent, wire_headers
+from .retry_budget import SAFE_METHODS
 from .sentinels import NotGiven, Omit
-from .urls import check_url, fill_path
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
     from .call import Call
+    from .endpoint import Endpoint
+    from .headers import HeaderMap
+    from .options import TimeoutOption
     from .param_styles import ParamStyle
     from .request_body import RequestBody
     from .sources import Source
@@ -46,6 +46,8 @@ class PreparingClient(BaseClient):
             TypeError: a value has no form in which it could be sent, or the client has no
                 credentials.
         """
+        from .urls import fill_path
+
         for name, value in path.items():
             if not value and not isinstance(value, (int, float)):
                 raise ValueError(
@@ -77,6 +79,7 @@ class PreparingClient(BaseClient):
         follow_redirects: bool = True,
     ) -> Call:
         from .call import Call
+        from .endpoint import STREAMED_TYPES
 
         encoded = body.encoded() if body is not None else None
         added: list[Mapping[str, object]] = []
@@ -87,6 +90,8 @@ class PreparingClient(BaseClient):
             added.append({"Accept": accept})
         key_header = self._settings.idempotency_header
         if key_header and endpoint.method not in SAFE_METHODS:
+            from uuid import uuid4
+
             added.append({key_header: idempotency_key or str(uuid4())})
         if headers:
             added.append(_without_bare_form(headers, encoded))
@@ -116,6 +121,8 @@ class PreparingClient(BaseClient):
         )
         if not is_elsewhere:
             return call
+        from .urls import check_url
+
         elsewhere = call.to(check_url(path), self._settings.secret_names)
         return elsewhere.with_params(params)
 
@@ -173,6 +180,9 @@ def _without_bare_form(
 
 def _extended(body: RequestBody | None, extra: object) -> RequestBody:
     """The body with ``extra_body`` merged in; that alone may be any JSON value."""
+    from collections.abc import Mapping
+    from typing import cast
+
     from .request_body import RequestBody
 
     if body is None and not isinstance(extra, Mapping):

@@ -12,10 +12,10 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from .sentinels import NotGiven, Omit, omit
-from .settings import ArrayFormat, NestedFormat
 
 if TYPE_CHECKING:
     from .param_styles import ParamStyle
+    from .settings import ArrayFormat, NestedFormat
 
 
 @dataclass(frozen=True, slots=True)

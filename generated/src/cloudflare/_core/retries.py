@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import random
 import re
-import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, UTC
 from typing import Literal
+
+from .retry_budget import SAFE_METHODS
 
 TRANSIENT_BASE = 0.05
 THROTTLED_BASE = 1.0
@@ -20,7 +21,6 @@ LONGEST_DELAY = 20.0
 LONGEST_HINT = 60.0
 """Seconds: what a server may ask for at most; beyond it the error is raised at once."""
 
-SAFE_METHODS = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"))
 _TRANSIENT = frozenset((408, 500, 502, 503, 504))
 _COMPATIBLE = frozenset((408, 409, 429))
 _SECONDS = re.compile(r"[0-9]{1,12}(\.[0-9]{1,12})?")
@@ -58,41 +58,6 @@ class RetryRules:
         base = THROTTLED_BASE if throttled else TRANSIENT_BASE
         ceiling = min(LONGEST_DELAY, base * 2.0 ** min(retries_taken, 30))
         return self.random_fraction() * ceiling
-
-
-class RetryBudget:
-    """Bounds the extra load of retries over all calls of a client, for any number of threads.
-
-    A token bucket: 500 tokens, a transient retry takes 14, a throttled one 5; a call that
-    succeeds gives back what its last retry took, or one token.
-    """
-
-    CAPACITY = 500
-    TRANSIENT_COST = 14
-    THROTTLED_COST = 5
-
-    def __init__(self) -> None:
-        self._tokens = self.CAPACITY
-        self._lock = threading.Lock()
-
-    @property
-    def tokens(self) -> int:
-        """What is left."""
-        return self._tokens
-
-    def take(self, *, throttled: bool) -> int | None:
-        """Take the tokens of a retry; None where not enough are left."""
-        cost = self.THROTTLED_COST if throttled else self.TRANSIENT_COST
-        with self._lock:
-            if self._tokens < cost:
-                return None
-            self._tokens -= cost
-        return cost
-
-    def succeed(self, taken: int) -> None:
-        """Give back what the last retry of a call took, or one token without a retry."""
-        with self._lock:
-            self._tokens = min(self.CAPACITY, self._tokens + (taken or 1))
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
@@ -19,36 +18,6 @@ _PLAIN = re.compile(r"[A-Za-z0-9_~-]+")
 """What stands in a path as it is, and makes no segment of dots."""
 
 _DOTS = frozenset((".", ".."))
-
-
-@dataclass(frozen=True, slots=True)
-class PathScope:
-    """Two path parameters that one of several arguments fills.
-
-    ``names`` are the parameters; ``choices`` maps an argument to the value of the first one, the
-    argument's own value goes into the second.
-    """
-
-    names: tuple[str, str]
-    choices: Mapping[str, str]
-
-    def resolve(self, given: Mapping[str, str | Omit | None]) -> dict[str, str]:
-        """The values of both parameters.
-
-        Raises:
-            ValueError: none of the arguments, or more than one, has a value.
-        """
-        chosen = [(name, value) for name in self.choices if (value := given.get(name))]
-        names = list(self.choices)
-        if not chosen:
-            raise ValueError(f"You must provide either {' or '.join(names)}")
-        if len(chosen) > 1:
-            both = "both " if len(names) == 2 else ""
-            raise ValueError(
-                f"You cannot provide {both}{' and '.join(n for n, _ in chosen)}"
-            )
-        name, value = chosen[0]
-        return {self.names[0]: self.choices[name], self.names[1]: str(value)}
 
 
 def fill_path(

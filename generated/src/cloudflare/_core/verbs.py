@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Any, cast
 
-from .client_options import checked_retries
-from .endpoint import Endpoint
-from .options import FinalRequestOptions, RequestOptions
 from .preparing import PreparingClient
-from .request_body import RequestBody
-from .sentinels import not_given
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from .call import Call
+    from .endpoint import Endpoint
     from .modes import Mode
     from .multipart import Files
+    from .options import FinalRequestOptions, RequestOptions
+    from .request_body import RequestBody
     from .sources import Content
 
 
@@ -40,9 +40,7 @@ class VerbsClient(PreparingClient, ABC):
     ) -> Any:
         """GET a path."""
         returned = self._streamed(cast_to, stream_cls) if stream else cast_to
-        return self._perform_verb(
-            "GET", path, returned, options, RequestBody(), streamed=stream
-        )
+        return self._verb("GET", path, returned, options, streamed=stream)
 
     def post(
         self,
@@ -57,11 +55,9 @@ class VerbsClient(PreparingClient, ABC):
         stream_cls: Any = None,
     ) -> Any:
         """POST to a path."""
-        sent = RequestBody(body, files, content)
         returned = self._streamed(cast_to, stream_cls) if stream else cast_to
-        return self._perform_verb(
-            "POST", path, returned, options, sent, streamed=stream
-        )
+        sent = (body, files, content)
+        return self._verb("POST", path, returned, options, *sent, streamed=stream)
 
     def put(
         self,
@@ -76,9 +72,9 @@ class VerbsClient(PreparingClient, ABC):
         stream_cls: Any = None,
     ) -> Any:
         """PUT to a path."""
-        sent = RequestBody(body, files, content)
         returned = self._streamed(cast_to, stream_cls) if stream else cast_to
-        return self._perform_verb("PUT", path, returned, options, sent, streamed=stream)
+        sent = (body, files, content)
+        return self._verb("PUT", path, returned, options, *sent, streamed=stream)
 
     def patch(
         self,
@@ -93,11 +89,9 @@ class VerbsClient(PreparingClient, ABC):
         stream_cls: Any = None,
     ) -> Any:
         """PATCH a path."""
-        sent = RequestBody(body, files, content)
         returned = self._streamed(cast_to, stream_cls) if stream else cast_to
-        return self._perform_verb(
-            "PATCH", path, returned, options, sent, streamed=stream
-        )
+        sent = (body, files, content)
+        return self._verb("PATCH", path, returned, options, *sent, streamed=stream)
 
     def delete(
         self,
@@ -109,34 +103,44 @@ class VerbsClient(PreparingClient, ABC):
         options: RequestOptions | None = None,
     ) -> Any:
         """DELETE a path."""
-        sent = RequestBody(body, None, content)
-        return self._perform_verb("DELETE", path, cast_to, options, sent)
+        return self._verb("DELETE", path, cast_to, options, body, None, content)
 
     def request(self, cast_to: Any, options: FinalRequestOptions) -> Any:
         """Any verb on a path, with everything in one value."""
-        sent = RequestBody(options.json_data, options.files, options.content)
-        return self._perform_verb(
-            options.method.upper(), options.url, cast_to, options.others(), sent
+        return self._verb(
+            options.method.upper(),
+            options.url,
+            cast_to,
+            options.others(),
+            options.json_data,
+            options.files,
+            options.content,
         )
 
-    def _perform_verb(
+    def _verb(
         self,
         method: str,
         path: str,
         cast_to: Any,
         options: RequestOptions | None,
-        body: RequestBody,
+        body: object = None,
+        files: Files | None = None,
+        content: Content | None = None,
         *,
         streamed: bool = False,
     ) -> Any:
-        endpoint = Endpoint[Any](
+        from .endpoint import Endpoint
+        from .request_body import RequestBody
+
+        endpoint: Endpoint[Any] = Endpoint(
             method,
             path,
             returns=lambda: cast_to,
             is_described=False,
             streamed=streamed,
         )
-        return self.perform(self._undescribed(endpoint, options or {}, body), "parsed")
+        given, sent = options or {}, RequestBody(body, files, content)
+        return self.perform(self._undescribed(endpoint, given, sent), "parsed")
 
     def _streamed(self, cast_to: Any, stream_cls: Any) -> Any:
         from .streams import stream_class
@@ -146,19 +150,19 @@ class VerbsClient(PreparingClient, ABC):
     def _undescribed(
         self, endpoint: Endpoint[Any], options: RequestOptions, body: RequestBody
     ) -> Call:
-        sent = RequestBody(
-            body.value,
-            body.files,
-            body.content,
-            syntax=options.get("multipart_syntax", "brackets"),
-        )
+        from dataclasses import replace
+
+        from .client_options import checked_retries
+        from .sentinels import not_given
+
+        sent = replace(body, syntax=options.get("multipart_syntax", "brackets"))
         return self._call(
             endpoint.path,
             endpoint=endpoint,
             params=options.get("params", {}),
             headers=options.get("headers", {}),
             timeout=options.get("timeout", not_given),
-            body=sent.merged(cast("Any", options.get("extra_json"))),
+            body=sent.merged(options.get("extra_json")),
             max_retries=checked_retries(options.get("max_retries", self.max_retries)),
             idempotency_key=options.get("idempotency_key"),
             follow_redirects=options.get("follow_redirects", True),

@@ -1,9 +1,8 @@
 """Exists for migrated programs and tests: these names have public homes elsewhere."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .._core import AsyncStream as AsyncStream
     from .._core import ServerSentEvent as ServerSentEvent

@@ -1,9 +1,8 @@
 """Exists for migrated programs and tests."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .._core.migrated import extract_type_arg as extract_type_arg
     from .._core.migrated import is_annotated_type as is_annotated_type

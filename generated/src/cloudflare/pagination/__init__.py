@@ -1,9 +1,8 @@
 """The page classes, one module a pagination scheme."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .cursor_pagination import AsyncCursorPagination as AsyncCursorPagination
     from .cursor_pagination import SyncCursorPagination as SyncCursorPagination

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self
 
 from ._core import (
     DEFAULT_MAX_RETRIES,
@@ -17,8 +15,11 @@ from ._core import (
 )
 from ._version import __version__
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
+    from collections.abc import Iterable, Mapping
+    from typing import Any, Self
     from ._core import Observer
     from .resources.me import (
         AsyncMeResource,

@@ -1,9 +1,8 @@
 """Resources under security_center."""
 
-from typing import TYPE_CHECKING
-
 from ..._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .insights.insights import AsyncInsightsResource as AsyncInsightsResource
     from .insights.insights import (

@@ -1,9 +1,8 @@
 """Types of security_center."""
 
-from typing import TYPE_CHECKING
-
 from ..._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import insights as insights
 else:

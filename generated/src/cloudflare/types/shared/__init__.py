@@ -1,9 +1,8 @@
 """Types of shared."""
 
-from typing import TYPE_CHECKING
-
 from ..._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .error_data import ErrorData as ErrorData
 else:

@@ -1,9 +1,8 @@
 """Types of the client."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .room_retrieve_params import RoomRetrieveParams as RoomRetrieveParams
     from .room_retrieve_response import RoomRetrieveResponse as RoomRetrieveResponse

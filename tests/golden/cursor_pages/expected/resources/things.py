@@ -7,14 +7,9 @@ from typing import TYPE_CHECKING
 
 from .. import pagination, types
 from .._core import (
-    AsyncPaginator,
     AsyncResource,
-    Body,
-    Headers,
-    NotGiven,
     Omit,
     PagedEndpoint,
-    Query,
     SyncResource,
     async_returns_raw,
     async_returns_stream,
@@ -26,6 +21,7 @@ from .._core import (
 
 if TYPE_CHECKING:
     import httpx2
+    from .._core import AsyncPaginator, Body, Headers, NotGiven, Query
 
 __all__ = [
     "ThingsResource",

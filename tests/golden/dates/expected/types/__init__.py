@@ -1,9 +1,8 @@
 """Types of the client."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .event_latest_params import EventLatestParams as EventLatestParams
     from .event_latest_response import EventLatestResponse as EventLatestResponse

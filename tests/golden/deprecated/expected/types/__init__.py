@@ -1,9 +1,8 @@
 """Types of the client."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .old_get_params import OldGetParams as OldGetParams
     from .old_get_response import OldGetResponse as OldGetResponse

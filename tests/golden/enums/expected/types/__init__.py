@@ -1,9 +1,8 @@
 """Types of the client."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .lamp_find_params import LampFindParams as LampFindParams
     from .lamp_find_response import LampFindResponse as LampFindResponse

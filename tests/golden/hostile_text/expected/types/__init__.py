@@ -1,9 +1,8 @@
 """Types of the client."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .x_get_params import XGetParams as XGetParams
     from .x_get_response import XGetResponse as XGetResponse

@@ -1,9 +1,8 @@
 """Types of the client."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .store_any_response import StoreAnyResponse as StoreAnyResponse
     from .store_prices_response import StorePricesResponse as StorePricesResponse

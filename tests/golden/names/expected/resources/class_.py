@@ -8,12 +8,8 @@ from typing import TYPE_CHECKING
 from .. import types
 from .._core import (
     AsyncResource,
-    Body,
     Endpoint,
-    Headers,
-    NotGiven,
     Omit,
-    Query,
     SyncResource,
     async_returns_raw,
     async_returns_stream,
@@ -25,6 +21,7 @@ from .._core import (
 
 if TYPE_CHECKING:
     import httpx2
+    from .._core import Body, Headers, NotGiven, Query
 
 __all__ = [
     "ClassResource",

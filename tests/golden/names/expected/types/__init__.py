@@ -1,9 +1,8 @@
 """Types of the client."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .class_import_params import ClassImportParams as ClassImportParams
     from .class_import_response import ClassImportResponse as ClassImportResponse

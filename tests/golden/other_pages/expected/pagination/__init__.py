@@ -1,9 +1,8 @@
 """The page classes, one module a pagination scheme."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .id_page import AsyncIDPage as AsyncIDPage
     from .number_page import AsyncNumberPage as AsyncNumberPage

@@ -1,9 +1,8 @@
 """Resources under the client."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .things import AsyncThingsResource as AsyncThingsResource
     from .things import (

@@ -1,9 +1,8 @@
 """Types of the client."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .thing_by_id_params import ThingByIDParams as ThingByIDParams
     from .thing_by_id_response import ThingByIDResponse as ThingByIDResponse

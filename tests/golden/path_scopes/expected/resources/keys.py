@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING, overload
 from .. import types
 from .._core import (
     AsyncResource,
-    Body,
     Endpoint,
-    Headers,
-    NotGiven,
     Omit,
     PathScope,
-    Query,
     SyncResource,
     async_returns_raw,
     async_returns_stream,
@@ -26,6 +22,7 @@ from .._core import (
 
 if TYPE_CHECKING:
     import httpx2
+    from .._core import Body, Headers, NotGiven, Query
 
 __all__ = [
     "KeysResource",

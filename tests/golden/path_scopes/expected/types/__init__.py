@@ -1,9 +1,8 @@
 """Types of the client."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .key_get_params import KeyGetParams as KeyGetParams
     from .key_get_response import KeyGetResponse as KeyGetResponse

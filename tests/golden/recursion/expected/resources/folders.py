@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING
 from .. import types
 from .._core import (
     AsyncResource,
-    Body,
     Endpoint,
-    Headers,
-    NotGiven,
-    Query,
     SyncResource,
     async_returns_raw,
     async_returns_stream,
@@ -23,6 +19,7 @@ from .._core import (
 
 if TYPE_CHECKING:
     import httpx2
+    from .._core import Body, Headers, NotGiven, Query
 
 __all__ = [
     "FoldersResource",

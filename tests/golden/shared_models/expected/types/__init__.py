@@ -1,9 +1,8 @@
 """Types of the client."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .boat_any_response import BoatAnyResponse as BoatAnyResponse
     from .shared.position import Position as Position

@@ -1,9 +1,8 @@
 """Types of the client."""
 
-from typing import TYPE_CHECKING
-
 from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .circle import Circle as Circle
     from .shape_draw_response import ShapeDrawResponse as ShapeDrawResponse

@@ -1,9 +1,8 @@
 """Resources under security_center.insights."""
 
-from typing import TYPE_CHECKING
-
 from ...._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .audit_logs import AsyncAuditLogsResource as AsyncAuditLogsResource
     from .audit_logs import (

@@ -8,15 +8,10 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from .... import pagination
 from ...._core import (
-    AsyncPaginator,
     AsyncResource,
-    Body,
-    Headers,
-    NotGiven,
     Omit,
     PagedEndpoint,
     PathScope,
-    Query,
     SyncResource,
     async_returns_raw,
     async_returns_stream,
@@ -29,6 +24,7 @@ from ....types.security_center import insights
 
 if TYPE_CHECKING:
     import httpx2
+    from ...._core import AsyncPaginator, Body, Headers, NotGiven, Query
 
 __all__ = [
     "AuditLogsResource",

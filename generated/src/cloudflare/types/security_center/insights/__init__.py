@@ -1,9 +1,8 @@
 """Types of security_center.insights."""
 
-from typing import TYPE_CHECKING
-
 from ...._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .audit_log_list_by_insight_params import (
         AuditLogListByInsightParams as AuditLogListByInsightParams,

@@ -1,9 +1,8 @@
 """Types of shared."""
 
-from typing import TYPE_CHECKING
-
 from ..._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .position import Position as Position
     from .unit import Unit as Unit
