@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import json
 import os
 import subprocess
 import venv
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,7 @@ from pydantic import Field
 from generator.runtime import BaseModel
 from generator.runtime.decoding import Decoder, Undecodable
 from tests.runtime import decoding_contract
+from tests.runtime.models import Zone
 
 ROOT = Path(__file__).parents[2]
 OLDEST = "2.5.0"
@@ -66,3 +70,35 @@ def test_strict_mode_tells_null_from_missing() -> None:
         "entries.0.madeAt: Field required; by_key.k.name: Field required"
     )
     assert decoder.decode(lacking, False).entries[0].made is None
+
+
+LARGE = b'["' + b"x" * 100_000 + b'"]'
+
+
+@pytest.mark.parametrize("is_enabled", [True, False])
+@pytest.mark.parametrize("body", [LARGE, LARGE[:-1]], ids=["sound", "cut"])
+def test_the_collector_is_as_it_was_after_a_large_body(
+    body: bytes, *, is_enabled: bool
+) -> None:
+    (gc.enable if is_enabled else gc.disable)()
+    try:
+        with suppress(Undecodable):
+            Decoder.of(list[str]).decode(body, False)
+        assert gc.isenabled() is is_enabled
+    finally:
+        gc.enable()
+
+
+def test_the_collector_does_not_run_while_a_large_body_is_decoded() -> None:
+    body = json.dumps([{"id": str(n)} for n in range(20_000)]).encode()
+    seen: list[str] = []
+    decoder = Decoder.of(list[Zone])
+    decoder.decode(body, False)
+    gc.collect()
+    gc.callbacks.append(lambda phase, info: seen.append(phase))
+    try:
+        found = decoder.decode(body, False)
+        assert len(seen) <= 2  # one run, once it is over
+    finally:
+        gc.callbacks.pop()
+    assert len(found) == 20_000
