@@ -25,7 +25,7 @@ golden: $(READY)  ## write the expectations of the golden tests anew
 	$(BIN)/python -m tests.rewrite_expectations
 
 bench: $(READY)  ## every figure as a ratio against the official client: benchmarks/RESULTS.md
-	@ROW="$(ROW)" $(BIN)/python -m benchmarks
+	@ROW="$(ROW)" PAIRS="$(PAIRS)" $(BIN)/python -m benchmarks
 
 soak: $(READY)  ## 100,000 requests with each client: the memory must stay flat
 	$(BIN)/python -m tests.soak

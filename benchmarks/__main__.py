@@ -1,9 +1,13 @@
-"""``make bench``: all rows into ``benchmarks/RESULTS.md``; ``make bench ROW=decode``: some, shown."""
+"""``make bench``: all rows into ``benchmarks/RESULTS.md``; ``make bench ROW=decode``: some, shown.
+
+``PAIRS=1`` measures every row once: a quick look, without a spread.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from .report import results_page, table
@@ -17,7 +21,12 @@ RESULTS = Path(__file__).with_name("RESULTS.md")
 def main() -> int:
     """0 whatever the figures are: a benchmark fails no build; 2 for a row that does not exist."""
     wanted = os.environ.get("ROW", "")
-    rows = [row for row in ROWS if wanted in ("", row.group)]
+    most = int(os.environ.get("PAIRS") or 100)
+    rows = [
+        replace(row, pairs=min(row.pairs, most))
+        for row in ROWS
+        if wanted in ("", row.group)
+    ]
     if not rows:
         groups = ", ".join(dict.fromkeys(row.group for row in ROWS))
         print(f"there is no row {wanted!r}; there are: {groups}", file=sys.stderr)

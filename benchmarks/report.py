@@ -16,7 +16,7 @@ NEAR = 1.15
 HEAD = """# Results
 
 Written by `make bench`. Each ratio is the median of pairs of fresh processes, one of each side, run in turn; the spread is
-their least and greatest ratio. CPU time is that of the client's process alone; the server is another one.
+their least and greatest ratio, where there was more than one pair. CPU time is that of the client's process alone; the server is another one.
 
 """
 
@@ -74,7 +74,7 @@ def _line(measured: Measured) -> str:
     row, ratios = measured.row, measured.ratios
     peer = _shown(measured.peer_figure, row) if measured.peer_figure is not None else ""
     ratio = f"{measured.ratio:.3g}" if measured.ratio is not None else ""
-    spread = f"{ratios[0]:.3g} to {ratios[-1]:.3g}" if ratios else ""
+    spread = f"{ratios[0]:.3g} to {ratios[-1]:.3g}" if len(ratios) > 1 else ""
     floor = ""
     if row.floor is not None and measured.floor_figure:
         floor = f"{row.floor.name}: {_shown(measured.floor_figure, row)}"

@@ -128,6 +128,7 @@ def _requests() -> list[Row]:
     ]
     for at_once in ("1", "10", "100", "1000"):
         many = f"{int(at_once):,} at once"
+        pairs = 1 if at_once == "1000" else 3
         rows.append(
             Row(
                 "async",
@@ -137,6 +138,7 @@ def _requests() -> list[Row]:
                 Faster(2.5),
                 (at_once, "httpx"),
                 has_server=True,
+                pairs=pairs,
             )
         )
         rows.append(
@@ -150,6 +152,7 @@ def _requests() -> list[Row]:
                 (at_once, "httpx"),
                 has_server=True,
                 floor=Floor("aiohttp", f"aiohttp {at_once}"),
+                pairs=pairs,
             )
         )
         rows.append(
@@ -162,6 +165,7 @@ def _requests() -> list[Row]:
                 (at_once, "aiohttp"),
                 has_server=True,
                 floor=Floor("aiohttp", f"aiohttp {at_once}"),
+                pairs=pairs,
             )
         )
     return rows
