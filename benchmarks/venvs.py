@@ -39,7 +39,7 @@ def prepare() -> Sides:
 def versions(python: Path) -> dict[str, str]:
     """The versions of what is installed."""
     shown = subprocess.run(
-        [python, "-m", "pip", "list", "--format=freeze", *_QUIET],
+        [python, "-m", "pip", "list", "--format=freeze", "--disable-pip-version-check"],
         check=True,
         capture_output=True,
         text=True,
