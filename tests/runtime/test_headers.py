@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import platform
+from types import SimpleNamespace
+
 import pytest
 
 from generator.runtime.headers import (
     HeaderMap,
     add_headers,
     is_sent,
+    platform_headers,
     unwanted_headers,
     wire_headers,
 )
@@ -71,3 +76,30 @@ def test_a_header_is_known_to_be_sent_whatever_its_case() -> None:
 def test_a_value_without_a_text_form_is_refused_by_name() -> None:
     with pytest.raises(TypeError, match=r"^X-A: a dict"):
         merged({"X-A": {}})
+
+
+@pytest.mark.parametrize(
+    ("machine", "shown"),
+    [("X86_64", "x64"), ("aarch64", "arm64"), ("VAX", "unknown")],
+)
+@pytest.mark.parametrize("has_uname", [True, False])
+def test_the_processor_is_named_in_a_few_words(
+    machine: str, shown: str, *, has_uname: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = SimpleNamespace(machine=machine)
+    if has_uname:
+        monkeypatch.setattr(os, "uname", lambda: answer, raising=False)
+        monkeypatch.setattr(platform, "machine", lambda: "not asked")
+    else:
+        monkeypatch.delattr(os, "uname", raising=False)
+        monkeypatch.setattr(platform, "machine", lambda: machine)
+    platform_headers.cache_clear()
+    try:
+        told = platform_headers("1.2.3", is_async=False)
+    finally:
+        platform_headers.cache_clear()
+    assert told["X-Stainless-Arch"] == shown
+
+
+def test_a_tab_is_text() -> None:
+    assert wire_headers(merged({"X-A": "a\tb"})) == {"X-A": "a\tb"}
