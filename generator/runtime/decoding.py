@@ -112,10 +112,13 @@ def _known_adapter(kind: Any) -> TypeAdapter[Any]:
 def _guarded(validate: Callable[..., Any]) -> Callable[[bytes, bool], Any]:
     def decode(data: bytes, strict: bool) -> Any:
         try:
-            if b"NaN" in data or b"Infinity" in data:
+            if _may_hold(data, b"NaN") or _may_hold(data, b"Infinity"):
                 from_json(data, allow_inf_nan=False)  # JSON has no such numbers
-            with _uninterrupted(len(data)):
-                value = validate(data, strict=True if strict else None)
+            if len(data) < LARGE:
+                value = validate(data, strict=strict or None)
+            else:
+                with _uninterrupted():
+                    value = validate(data, strict=strict or None)
         except ValidationError as error:
             raise Undecodable(_words(error)) from None
         except ValueError as error:
@@ -130,14 +133,20 @@ def _guarded(validate: Callable[..., Any]) -> Callable[[bytes, bool], Any]:
     return decode
 
 
+def _may_hold(data: bytes, word: bytes) -> bool:
+    """Whether a word stands in a body. Its first letter is looked for first, as a byte is found a
+    hundred times as fast as a word."""
+    return word[:1] in data and word in data
+
+
 @contextmanager
-def _uninterrupted(size: int) -> Generator[None]:
+def _uninterrupted() -> Generator[None]:
     """Keeps the cyclic collector from running while a large body is decoded.
 
     It would look through thousands of new objects again and again, and find none to collect: that
     is a third of the time. Nothing else runs meanwhile, for the decoder holds the interpreter.
     """
-    pauses = size >= LARGE and gc.isenabled() and _has_global_lock()
+    pauses = gc.isenabled() and _has_global_lock()
     if pauses:
         gc.disable()
     try:

@@ -113,14 +113,28 @@ class Response(httpx2.Response):
     def __init__(self, exchange: Exchange, head: Head, stream: Any) -> None:
         super().__init__(
             head.status,
-            headers=head.headers,
             stream=stream,
             extensions={"http_version": head.version, "reason_phrase": head.reason},
         )
         self._exchange: Exchange | None = exchange
-        self.is_encoded = any(
-            name.lower() == b"content-encoding" for name, _ in head.headers
-        )
+        self._raw_headers = head.headers
+        self._headers: httpx2.Headers | None = None
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        """The headers."""
+        if self._headers is None:
+            self._headers = httpx2.Headers(self._raw_headers)
+        return self._headers
+
+    @headers.setter
+    def headers(self, value: httpx2.Headers) -> None:
+        self._headers = value
+
+    @property
+    def is_encoded(self) -> bool:
+        """Whether the body must be decoded, say decompressed (RFC 9110, section 8.4)."""
+        return any(n.lower() == b"content-encoding" for n, _ in self._raw_headers)
 
     @property
     def request(self) -> httpx2.Request:

@@ -57,14 +57,17 @@ def _text(name: str, value: object) -> str:
     return scalar(name, value)
 
 
-def wire_headers(headers: HeaderMap) -> dict[str, str]:
-    """The headers that are sent."""
-    return {name: value for name, value in headers.values() if isinstance(value, str)}
-
-
-def unwanted_headers(headers: HeaderMap) -> tuple[str, ...]:
-    """The lower-case names of headers that must not be sent, also not by the HTTP library."""
-    return tuple(n for n, (_, value) in headers.items() if isinstance(value, Omit))
+def wire_headers(headers: HeaderMap) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The headers that are sent, and the lower-case names of those that must not be sent, also
+    not by the HTTP library."""
+    sent: dict[str, str] = {}
+    unwanted: tuple[str, ...] = ()
+    for key, (name, value) in headers.items():
+        if isinstance(value, Omit):
+            unwanted += (key,)
+        else:
+            sent[name] = value
+    return sent, unwanted
 
 
 def is_sent(name: str, headers: HeaderMap) -> bool:

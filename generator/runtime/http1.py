@@ -1,4 +1,4 @@
-"""HTTP/1.1 on one connection, without its socket (RFC 9112): h11 does the parsing.
+"""HTTP/1.1 on one connection, without its socket (RFC 9112): llhttp parses the responses.
 
 Bytes that arrive are given to ``receive``; ``head`` and ``piece`` are None while more are needed.
 What breaks the protocol is an ``httpx2.LocalProtocolError``, or the peer's RemoteProtocolError.
@@ -6,18 +6,22 @@ What breaks the protocol is an ``httpx2.LocalProtocolError``, or the peer's Remo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import h11
 import httpx2
+from httptools import HttpParserCallbackError, HttpParserError, HttpResponseParser
 
 LARGEST_HEAD = 100 * 1024
-"""Bytes that the head of a response, or of a chunk in it, may have."""
+"""Bytes that may arrive of a response, or between two pieces of it, without any of its body."""
 
 Headers = Sequence[tuple[bytes, bytes]]
-_END = h11.EndOfMessage()
+
+_NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_VALUE = re.compile(rb"(?:[!-~\x80-\xff](?:[\t -~\x80-\xff]*[!-~\x80-\xff])?)?")
+_TARGET = re.compile(rb"[!-~]+")
+_VERSIONS = ("1.0", "1.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,78 +34,215 @@ class Head:
     headers: list[tuple[bytes, bytes]]
 
 
+@dataclass(frozen=True, slots=True)
+class WireHeaders:
+    """Headers of a request as they go out; ``length`` is that of its body in bytes, or None where
+    the body goes out in chunks."""
+
+    data: bytes
+    length: int | None
+
+
 class Http1:
-    """The requests of a connection, one after the other, and their responses."""
+    """The requests of a connection, one after the other, and their responses.
+
+    The methods whose names begin with ``on_`` are those that llhttp calls.
+    """
+
+    _verb: bytes
+    _is_sent: bool
+    _head: Head | None
+    _reason: bytes
+    _headers: list[tuple[bytes, bytes]]
+    _pieces: list[bytes]
+    _bodiless: int
+    _is_framed: bool
+    _is_whole: bool
+    _may_follow: bool
 
     def __init__(self) -> None:
-        self._h11 = h11.Connection(h11.CLIENT, max_incomplete_event_size=LARGEST_HEAD)
+        self._parser: HttpResponseParser | None = None
+        self._unsent: int | None = 0
+        self._begin(b"")
 
-    def head_of(self, method: str, target: bytes, headers: Any) -> bytes:
-        """The head of a request as it goes out; ``headers`` are pairs, or were ``checked``."""
-        try:
-            request = h11.Request(method=method, target=target, headers=headers)
-            return self._h11.send(request) or b""
-        except h11.LocalProtocolError as error:
-            raise httpx2.LocalProtocolError(str(error)) from error
+    def head_of(
+        self, method: str, target: bytes, headers: WireHeaders | Headers
+    ) -> bytes:
+        """The head of a request as it goes out."""
+        verb = method.encode("utf-8")
+        if not (_NAME.fullmatch(verb) and _TARGET.fullmatch(target)):
+            raise httpx2.LocalProtocolError("the method or the target cannot be sent")
+        known = headers if isinstance(headers, WireHeaders) else checked(headers)
+        self._begin(verb)
+        self._unsent = known.length
+        return b"%b %b HTTP/1.1\r\n%b\r\n" % (verb, target, known.data)
 
     def data(self, piece: bytes) -> bytes:
         """A piece of the request's body as it goes out."""
-        try:
-            return self._h11.send(h11.Data(data=piece)) or b""
-        except h11.LocalProtocolError as error:
-            raise httpx2.LocalProtocolError(str(error)) from error
+        if self._unsent is None:
+            return b"%x\r\n%b\r\n" % (len(piece), piece) if piece else b""
+        self._unsent -= len(piece)
+        if self._unsent < 0:
+            raise httpx2.LocalProtocolError("the body is longer than Content-Length")
+        return piece
 
     def end(self) -> bytes:
         """The end of the request as it goes out."""
-        try:
-            return self._h11.send(_END) or b""
-        except h11.LocalProtocolError as error:
-            raise httpx2.LocalProtocolError(str(error)) from error
+        if self._unsent:
+            raise httpx2.LocalProtocolError("the body is shorter than Content-Length")
+        self._is_sent = True
+        return b"" if self._unsent is not None else b"0\r\n\r\n"
 
     def receive(self, data: bytes) -> None:
         """Take what has arrived; nothing at the end of the connection."""
-        if not data and self._h11.their_state is h11.SEND_RESPONSE:
+        if not data:
+            self._end()
+            return
+        if self._parser is None:
+            self._parser = _lenient_parser(self)
+        self._bodiless += len(data)
+        try:
+            self._parser.feed_data(data)
+        except HttpParserError as error:
+            if not self._is_whole:
+                raise _remote(error) from error
+            self._may_follow = False  # what came after the response is nobody's
+        if self._bodiless > LARGEST_HEAD and not self._is_whole:
             raise httpx2.RemoteProtocolError(
-                "Server disconnected without sending a response."
+                f"more than {LARGEST_HEAD} bytes of headers arrived"
             )
-        self._h11.receive_data(data)
 
     def head(self) -> Head | None:
         """The head of the response."""
-        while (event := self._event()) is not h11.NEED_DATA:
-            if isinstance(event, h11.Response):
-                return Head(
-                    event.status_code,
-                    event.reason,
-                    b"HTTP/" + event.http_version,
-                    event.headers.raw_items(),
-                )
-        return None
+        return self._head
 
     def piece(self) -> bytes | None:
         """The next piece of the response's body; empty at its end."""
-        event = self._event()
-        if event is h11.NEED_DATA:
-            return None
-        return bytes(event.data) if isinstance(event, h11.Data) else b""
+        if not self._pieces:
+            return b"" if self._is_whole else None
+        piece = self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)
+        self._pieces.clear()
+        return piece
 
     def is_ready(self) -> bool:
-        """Whether the connection can carry another request, which it is made ready for."""
-        if self._h11.our_state is not h11.DONE or self._h11.their_state is not h11.DONE:
-            return False
-        self._h11.start_next_cycle()
-        return True
+        """Whether the connection can carry another request."""
+        return self._is_sent and self._is_whole and self._may_follow
 
-    def _event(self) -> Any:
-        try:
-            return self._h11.next_event()
-        except h11.RemoteProtocolError as error:
-            raise httpx2.RemoteProtocolError(str(error)) from error
+    def on_message_begin(self) -> None:
+        """A response begins, perhaps one that nobody asked for."""
+        if self._is_whole:
+            raise httpx2.RemoteProtocolError(
+                "a response arrived that was not asked for"
+            )
+        self._reason = b""
+        self._headers = []
+
+    def on_status(self, reason: bytes) -> None:
+        """A part of the reason."""
+        self._reason += reason
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """A header; those after the body (RFC 9112, section 7.1.2) are left out."""
+        if self._head is None:
+            self._headers.append((name, value.rstrip(b" \t")))
+
+    def on_headers_complete(self) -> None:
+        """The head has arrived: perhaps that of an interim response, which is left out."""
+        assert self._parser is not None
+        status = self._parser.get_status_code()
+        version = self._parser.get_http_version()
+        if version not in _VERSIONS or status < 100 or status == 101:
+            raise httpx2.RemoteProtocolError(
+                f"HTTP/{version} with status {status} is no answer to HTTP/1.1"
+            )
+        if status < 200:
+            return
+        self._head = Head(
+            status, self._reason, b"HTTP/%b" % version.encode(), self._headers
+        )
+        self._may_follow = self._parser.should_keep_alive()
+        framing = {n.lower(): v for n, v in self._headers if len(n) in (14, 17)}
+        coding = framing.get(b"transfer-encoding")
+        if coding is not None and coding.lower() != b"chunked":
+            raise httpx2.RemoteProtocolError("a transfer encoding that is not chunked")
+        self._is_framed = coding is not None or b"content-length" in framing
+        if self._verb == b"HEAD":
+            self._parser, self._is_whole = None, True  # it would wait for a body
+
+    def on_body(self, piece: bytes) -> None:
+        """A piece of the body."""
+        self._bodiless = 0
+        self._pieces.append(piece)
+
+    def on_message_complete(self) -> None:
+        """The end of the response, or of an interim one."""
+        self._is_whole = self._head is not None
+
+    def _begin(self, verb: bytes) -> None:
+        """Be ready for the response to a request."""
+        self._verb = verb
+        self._head = None
+        self._pieces = []
+        self._bodiless = 0
+        self._is_sent = self._is_whole = self._is_framed = self._may_follow = False
+
+    def _end(self) -> None:
+        """The peer sends no more: only a body without a length may end so (RFC 9112, 6.3)."""
+        if self._is_whole:
+            return
+        if self._head is None:
+            raise httpx2.RemoteProtocolError(
+                "Server disconnected without sending a response."
+                if not self._bodiless
+                else "Server disconnected in the middle of a response's head."
+            )
+        if self._is_framed:
+            raise httpx2.RemoteProtocolError(
+                "peer closed connection without sending complete message body"
+            )
+        self._is_whole, self._may_follow = True, False
 
 
-def checked(headers: Headers) -> Any:
-    """Headers that need no further check by h11."""
-    try:
-        return h11.Request(method="GET", target="/", headers=list(headers)).headers
-    except h11.LocalProtocolError as error:
-        raise httpx2.LocalProtocolError(str(error)) from error
+def checked(headers: Headers) -> WireHeaders:
+    """Headers as they go out.
+
+    Raises:
+        httpx2.LocalProtocolError: one cannot be sent; the text does not show its value.
+    """
+    lines: list[bytes] = []
+    framing: dict[bytes, bytes] = {}
+    for name, value in headers:
+        key = name.lower()
+        if not (_NAME.fullmatch(name) and _VALUE.fullmatch(value)):
+            raise httpx2.LocalProtocolError(f"the header {name!r} cannot be sent")
+        if key in (b"content-length", b"transfer-encoding"):
+            framing[key] = value
+        place = 0 if key == b"host" else len(lines)  # first, as RFC 9110, 7.2, wants it
+        lines.insert(place, b"%b: %b\r\n" % (name, value))
+    length = framing.get(b"content-length", b"0")
+    coding = framing.get(b"transfer-encoding")
+    if not length.isdigit() or coding not in (None, b"chunked") or len(framing) > 1:
+        raise httpx2.LocalProtocolError(
+            "the headers do not tell how long the body is: "
+            "either Content-Length, in bytes, or Transfer-Encoding: chunked"
+        )
+    return WireHeaders(b"".join(lines), None if coding else int(length))
+
+
+def _lenient_parser(protocol: Http1) -> HttpResponseParser:
+    """A parser that takes what many servers send although they should not: lines that end with LF
+    alone, and a length beside chunks, which count then (RFC 9112, sections 2.2 and 6.3).
+    """
+    parser = HttpResponseParser(protocol)
+    parser.set_dangerous_leniencies(
+        lenient_chunked_length=True, lenient_optional_cr_before_lf=True
+    )
+    return parser
+
+
+def _remote(error: HttpParserError) -> httpx2.RemoteProtocolError:
+    """The peer's fault, from what the parser or one of our own methods said."""
+    cause = error.__context__ if isinstance(error, HttpParserCallbackError) else None
+    if isinstance(cause, httpx2.RemoteProtocolError):
+        return cause
+    return httpx2.RemoteProtocolError(str(error))

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from urllib.parse import urljoin, urlsplit
 
-from pydantic import PrivateAttr
 from typing import Self
 
 from .call import Call
@@ -97,7 +96,12 @@ class BasePage(BaseModel, Generic[ItemT]):
     """What the synchronous and the asynchronous page have in common."""
 
     _rules: ClassVar[PageRules]
-    _walk: Walk | None = PrivateAttr(default=None)
+
+    @property
+    def _walk(self) -> Walk | None:
+        """Where this page came from. No private attribute, which pydantic would set up in every
+        page anew, once for each class of the line."""
+        return (self.__pydantic_private__ or {}).get("_walk")
 
     def _from(self, walk: Walk) -> Self:
         """This page, knowing the call that it answers.
@@ -110,7 +114,7 @@ class BasePage(BaseModel, Generic[ItemT]):
             raise PaginationLoopError(
                 "The server sent the same page twice; it seems to ignore which one is asked for."
             )
-        self._walk = walk
+        object.__setattr__(self, "__pydantic_private__", {"_walk": walk})
         return self
 
     def _items(self) -> list[ItemT]:
@@ -132,7 +136,7 @@ class BasePage(BaseModel, Generic[ItemT]):
     def __reduce__(self) -> tuple[Any, ...]:
         """What is pickled: the page without its call, which holds credentials."""
         made = type(self).__pydantic_generic_metadata__
-        state = {**self.__getstate__(), "__pydantic_private__": {"_walk": None}}
+        state = {**self.__getstate__(), "__pydantic_private__": None}
         return _restored, (made["origin"] or type(self), made["args"], state)
 
     def _next(self) -> Any:

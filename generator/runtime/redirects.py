@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from .call import Call
@@ -16,9 +17,9 @@ class RefusedRedirect(Exception):
     """A redirect that is not followed; the message says to what."""
 
 
-def is_redirect(status: int, location: str | None) -> bool:
-    """Whether a response sends the call elsewhere."""
-    return status in _STATUSES and location is not None
+def is_redirect(response: Any) -> bool:
+    """Whether a response (``httpx2.Response``) sends the call elsewhere."""
+    return response.status_code in _STATUSES and "location" in response.headers
 
 
 def redirected(call: Call, status: int, location: str, secrets: frozenset[str]) -> Call:

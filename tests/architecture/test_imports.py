@@ -45,7 +45,7 @@ TABLE = {
     ),
     "runtime": (
         "",
-        "aiohttp anyio h11 httpx2 multidict opentelemetry pydantic pydantic_core typing_extensions yarl",
+        "aiohttp anyio httptools httpx2 multidict opentelemetry pydantic pydantic_core typing_extensions yarl",
     ),
     "pipeline": (f"{ALL} __init__", ""),
     "progress": ("", "click"),

@@ -100,6 +100,7 @@ HEAVY = (
     "httpx2",
     "httpcore2",
     "h11",
+    "httptools",
     "pydantic",
     "pydantic_core",
     "asyncio",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import httpx2
 import pytest
 
 from generator.runtime import APIConnectionError, Credential
@@ -133,7 +134,8 @@ def test_an_absolute_url_of_another_origin_gets_no_credentials(
 def test_a_redirect_has_a_status_and_a_location(
     status: int, location: str | None, *, expected: bool
 ) -> None:
-    assert is_redirect(status, location) is expected
+    headers = {} if location is None else {"Location": location}
+    assert is_redirect(httpx2.Response(status, headers=headers)) is expected
 
 
 @pytest.mark.parametrize(

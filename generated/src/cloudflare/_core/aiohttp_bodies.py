@@ -133,16 +133,18 @@ class Download(httpx2.AsyncByteStream):
         """The next piece of the body, nothing at its end."""
         content = self._answer.content
         try:
-            if piece := content.read_nowait():
+            piece = content.read_nowait()
+            if not piece and not content.at_eof():
+                async with asyncio.timeout(self._exchange.seconds[1]):
+                    piece = await content.readany()
+            if piece:
                 return piece
-            async with asyncio.timeout(self._exchange.seconds[1]):
-                piece = await content.readany()
         except aiohttp.ClientPayloadError as error:
             raise self._reset() or error from error.__cause__
-        reset = None if piece or self._is_framed() else self._reset()
+        reset = None if self._is_framed() else self._reset()
         if reset is not None:
             raise reset
-        return piece
+        return b""
 
     def _is_framed(self) -> bool:
         """Whether more than the end of the connection tells where the body ends."""

@@ -68,7 +68,7 @@ class Call:
         return replace(self, url=url, params={}, headers=headers)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class WireRequest:
     """One attempt as it goes out; ``unwanted`` are headers that must not be sent at all."""
 

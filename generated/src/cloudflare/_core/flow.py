@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from .call import Call, WireRequest
 from .errors import APIConnectionError, APITimeoutError, Attempt
 from .failures import Failure, TooLarge, connection_failure
-from .headers import unwanted_headers, wire_headers
+from .headers import wire_headers
 from .hooks import Hooks
 from .observers import Watch
 from .query import encode_query
@@ -30,14 +30,14 @@ LARGEST_BODY = 100 * 1024 * 1024
 LARGEST_ERROR_BODY = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Send:
     """Send a request; gives the response, its body unread."""
 
     request: WireRequest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Read:
     """Read a response's decoded body until ``seconds_left`` are over.
 
@@ -50,14 +50,14 @@ class Read:
     cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sleep:
     """Wait for some seconds."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Close:
     """Close a response whose body is not wanted."""
 
@@ -68,7 +68,7 @@ Step: TypeAlias = Send | Read | Sleep | Close
 Flow: TypeAlias = Generator[Step, Any, "Reply"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reply:
     """The answer to a call; ``body`` is None where it is left to be streamed."""
 
@@ -108,9 +108,7 @@ class CallFlow:
             try:
                 response = yield Send(request)
                 status = response.status_code
-                if self.call.follow_redirects and is_redirect(
-                    status, response.headers.get("location")
-                ):
+                if self.call.follow_redirects and is_redirect(response):
                     redirects += 1
                     yield Close(response)
                     self.watch.answered(response)
@@ -152,7 +150,7 @@ class CallFlow:
             styles=call.endpoint.styles,
         )
         joint = "&" if "?" in call.url else "?"
-        headers = wire_headers(call.headers)
+        headers, unwanted = wire_headers(call.headers)
         if "x-stainless-retry-count" not in call.headers:
             headers["x-stainless-retry-count"] = str(len(self.attempts))
         patience = read_seconds(call.timeout, self.settings.timeout)
@@ -165,7 +163,7 @@ class CallFlow:
             body=call.body,
             timeout=call.timeout,
             seconds_left=left,
-            unwanted=unwanted_headers(call.headers),
+            unwanted=unwanted,
         )
 
     def _redirect(self, response: Any, redirects: int) -> None:

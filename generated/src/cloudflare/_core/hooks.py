@@ -77,6 +77,6 @@ class Hooks:
         delay = self._calculate_retry_timeout(remaining, options_of(call), headers)
         return None if delay is None else max(0.0, delay)
 
-    def _overrides(self, *names: str) -> bool:
-        """Whether a subclass has its own form of one of some hooks."""
-        return any(getattr(type(self), n) is not getattr(Hooks, n) for n in names)
+    def _overrides(self, name: str) -> bool:
+        """Whether a subclass has its own form of a hook."""
+        return getattr(type(self), name) is not getattr(Hooks, name)

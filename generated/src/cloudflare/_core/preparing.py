@@ -79,29 +79,13 @@ class PreparingClient(BaseClient):
         follow_redirects: bool = True,
     ) -> Call:
         from .call import Call
-        from .endpoint import STREAMED_TYPES
 
         encoded = body.encoded() if body is not None else None
-        added: list[Mapping[str, object]] = []
-        if encoded is not None:
-            added.append({"Content-Type": encoded[0]})
-        accept = STREAMED_TYPES if endpoint.streamed else endpoint.accept
-        if accept is not None:
-            added.append({"Accept": accept})
         key_header = self._settings.idempotency_header
-        if key_header and endpoint.method not in SAFE_METHODS:
-            from uuid import uuid4
-
-            added.append({key_header: idempotency_key or str(uuid4())})
-        if headers:
-            added.append(_without_bare_form(headers, encoded))
-        all_headers = self._base_headers
-        if added:
-            all_headers = dict(all_headers)
-            for more in added:
-                add_headers(all_headers, more)
+        all_headers = self._headers_of(endpoint, headers, encoded, idempotency_key)
         if type(self)._validate_headers is not PreparingClient._validate_headers:
-            self._validate_headers(wire_headers(all_headers), headers)
+            sent, _ = wire_headers(all_headers)
+            self._validate_headers(sent, headers)
         else:
             self._require_credentials(all_headers)
         is_elsewhere = path.lower().startswith(("http:", "https:"))
@@ -125,6 +109,38 @@ class PreparingClient(BaseClient):
 
         elsewhere = call.to(check_url(path), self._settings.secret_names)
         return elsewhere.with_params(params)
+
+    def _headers_of(
+        self,
+        endpoint: Endpoint[Any],
+        headers: Mapping[str, object],
+        encoded: tuple[str, Source] | None,
+        idempotency_key: str | None,
+    ) -> HeaderMap:
+        """All headers of a call; those of the client itself where it needs no others."""
+        added: list[Mapping[str, object]] = []
+        if encoded is not None:
+            added.append({"Content-Type": encoded[0]})
+        accept = endpoint.accept
+        if endpoint.streamed:
+            from .endpoint import STREAMED_TYPES
+
+            accept = STREAMED_TYPES
+        if accept is not None:
+            added.append({"Accept": accept})
+        key_header = self._settings.idempotency_header
+        if key_header and endpoint.method not in SAFE_METHODS:
+            from uuid import uuid4
+
+            added.append({key_header: idempotency_key or str(uuid4())})
+        if headers:
+            added.append(_without_bare_form(headers, encoded))
+        if not added:
+            return self._base_headers
+        all_headers = dict(self._base_headers)
+        for more in added:
+            add_headers(all_headers, more)
+        return all_headers
 
     def _validate_headers(
         self, headers: Mapping[str, str], custom_headers: Mapping[str, object]
