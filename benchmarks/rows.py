@@ -202,7 +202,7 @@ def _pages() -> list[Row]:
 
 def _sending() -> list[Row]:
     return [
-        Row("query", "query with many parameters", "query", "cpu", Faster(5)),
+        Row("query", "seven parameters in a query", "query", "cpu", Faster(5)),
         Row("body", "a small body", "bodies", "cpu", Faster(10), ("small",)),
         Row(
             "body",

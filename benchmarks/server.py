@@ -30,16 +30,20 @@ def entry(number: int) -> dict[str, object]:
 
 
 @cache
+def entries(count: int) -> str:
+    """The entries of a page, of which every page has the same."""
+    return json.dumps([entry(number) for number in range(count)])
+
+
+@cache
 def page(count: int, cursor: str) -> bytes:
     """The answer that is a page of some entries."""
-    body = {
-        "success": True,
-        "errors": [],
-        "messages": [],
-        "result": [entry(number) for number in range(count)],
-        "result_info": {"count": count, "cursor": cursor, "per_page": count},
-    }
-    return answer(json.dumps(body).encode())
+    info = {"count": count, "cursor": cursor, "per_page": count}
+    body = (
+        '{"success": true, "errors": [], "messages": [], '
+        f'"result": {entries(count)}, "result_info": {json.dumps(info)}}}'
+    )
+    return answer(body.encode())
 
 
 def answer(body: bytes) -> bytes:

@@ -27,11 +27,10 @@ from .aiohttp_session import Place, Session, drop_all, place
 from .call import WireRequest
 from .default_clients import DEFAULT_CONNECTION_LIMITS
 from .exchange import Exchange, Opener, Response, exchange_of
-from .headers import is_name
-from .http1 import Head
+from .headers import FRAMING, is_name
+from .http1 import Head, framing
 from .time_outs import Phases
 
-_FRAMING = frozenset(("content-length", "transfer-encoding"))
 _AT_ONCE = 1e-6  # aiohttp takes zero for endless
 
 
@@ -55,7 +54,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         self._proxies = getproxies() if trust_env and proxy is None else {}
         self._limits = limits
         self._sessions: dict[Place, Session] = {}
-        self.opener = Opener(_headers)
+        self.opener = Opener(_headers, _framed)
         weakref.finalize(self, drop_all, self._sessions)
 
     async def send(
@@ -128,7 +127,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
             whole = small(exchange.body)
         else:  # aiohttp does that itself
             headers = CIMultiDict(
-                (n, v) for n, v in headers.items() if n.lower() not in _FRAMING
+                (n, v) for n, v in headers.items() if n.lower() not in FRAMING
             )
         upload = Upload(exchange, headers) if whole is None else None
         sending = client.request(
@@ -221,6 +220,12 @@ def _headers(headers: Iterable[tuple[bytes, bytes]]) -> CIMultiDict[str]:
             raise ValueError(f"{name!r} is not a header name")
         found.add(name, value.decode())
     return found
+
+
+def _framed(headers: CIMultiDict[str], length: int | None) -> CIMultiDict[str]:
+    more, (name, value) = headers.copy(), framing(length)
+    more.add(name.decode("ascii"), value.decode("ascii"))
+    return more
 
 
 def _version(answer: aiohttp.ClientResponse) -> bytes:

@@ -15,14 +15,14 @@ from .call import WireRequest
 from .connections import Connections
 from .event_loops import running_loop
 from .exchange import Exchange, Opener, Response, exchange_of, full
-from .http1 import checked
+from .http1 import checked, framed
 
 
 class AsyncioTransport(httpx2.AsyncBaseTransport):
     """The transport; ``options`` are those of an ``httpx2.AsyncClient``."""
 
     def __init__(self, options: Mapping[str, Any]) -> None:
-        self.opener = Opener(checked)
+        self.opener = Opener(checked, framed)
         self._elsewhere: httpx2.AsyncHTTPTransport | None = None
         self._limits: httpx2.Limits = options["limits"]
         self._tls = options["verify"]

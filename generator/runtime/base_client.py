@@ -187,6 +187,7 @@ class BaseClient(Hooks):
     def _prepare_defaults(self) -> None:
         """Put together once what every request has."""
         environ, prefix = self._environ, self._settings.env_prefix
+        self._known_headers: dict[tuple[str | None, str | None], HeaderMap] = {}
         query = self._credentials.sent_in("query")
         self._base_query: dict[str, object] = {**self._custom_query, **query}
         self._base_headers: HeaderMap = client_headers(

@@ -18,14 +18,14 @@ from .blocking_connection import BlockingConnection, connect
 from .call import WireRequest
 from .connections import Connections
 from .exchange import Exchange, Opener, Response, exchange_of, full
-from .http1 import checked
+from .http1 import checked, framed
 
 
 class BlockingTransport(httpx2.BaseTransport):
     """The transport; ``options`` are those of an ``httpx2.Client``."""
 
     def __init__(self, options: Mapping[str, Any]) -> None:
-        self.opener = Opener(checked)
+        self.opener = Opener(checked, framed)
         self._limits: httpx2.Limits = options["limits"]
         self._tls = options["verify"]
         self._connections = Connections[BlockingConnection](self._limits)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -13,9 +13,9 @@ from typing import Any
 import httpx2
 
 from .call import WireRequest
-from .http1 import Head
+from .http1 import Head, framing
 from .sentinels import NotGiven
-from .sources import BytesSource, Source
+from .sources import BytesSource
 from .time_outs import Phases, phases, shorter
 
 _PLAIN_URL = re.compile(
@@ -155,12 +155,18 @@ class Response(httpx2.Response):
 class Opener:
     """Begins the exchanges of a transport; an answer may come in one of the ``encodings``.
 
-    ``check`` makes of headers what the transport sends.
+    ``check`` makes of headers what the transport sends, ``frame`` gives the same with the header that
+    ``framing`` makes of the length of the body.
     """
 
-    def __init__(self, check: Callable[[list[tuple[bytes, bytes]]], Any]) -> None:
+    def __init__(
+        self,
+        check: Callable[[list[tuple[bytes, bytes]]], Any],
+        frame: Callable[[Any, int | None], Any],
+    ) -> None:
         self.encodings = "identity"
         self._check = check
+        self._frame = frame
         self._known: dict[Any, Any] = {}
 
     def open(
@@ -181,32 +187,48 @@ class Opener:
             body,
             phases(timeout if unset else request.timeout, request.seconds_left),
             end_in(request.seconds_left),
-            lambda: _shown(request, self._pairs(request, origin.netloc)),
+            lambda: self._shown(request, origin.netloc),
         )
 
     def _headers(self, request: WireRequest, netloc: bytes) -> Any:
-        """The headers as they are sent: checked once, for most requests have those of others."""
-        framing = _framing(request)
-        key = (netloc, *framing.items(), *request.unwanted, *request.headers.items())
+        """The headers as they are sent: checked once, for most requests have those of others, but
+        for the length of their body."""
+        key = (netloc, *request.unwanted, *request.headers.items())
         known = self._known.get(key)
         if known is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
             known = self._known[key] = self._check(self._pairs(request, netloc))
-        return known
+        return (
+            self._frame(known, _length(request)) if _needs_framing(request) else known
+        )
 
     def _pairs(self, request: WireRequest, netloc: bytes) -> list[tuple[bytes, bytes]]:
         """The headers as they go out, those that HTTP/1.1 needs among them."""
         given = {*map(str.lower, request.headers), *request.unwanted}
         added = {"Host": netloc.decode("ascii"), "Accept-Encoding": self.encodings}
         added["Connection"] = "keep-alive"
-        if not given & {"content-length", "transfer-encoding"}:
-            added |= _framing(request)
         absent = {n: v for n, v in added.items() if n.lower() not in given}
         return [
             (name.encode("ascii"), value.encode("ascii"))
             for name, value in {**absent, **request.headers}.items()
         ]
+
+    def _shown(self, request: WireRequest, netloc: bytes) -> httpx2.Request:
+        """A request as httpx2 shows it; a body that was streamed is gone."""
+        pairs, body = self._pairs(request, netloc), request.body
+        if _needs_framing(request):
+            pairs.append(framing(_length(request)))
+        shown = httpx2.Request(
+            request.method,
+            request.url,
+            headers=pairs,
+            stream=httpx2.ByteStream(
+                body.data if isinstance(body, BytesSource) else b""
+            ),
+        )
+        shown.read()
+        return shown
 
 
 def exchange_of(request: httpx2.Request) -> Exchange:
@@ -234,27 +256,15 @@ def end_in(seconds: float | None) -> float | None:
     return None if seconds is None else time.monotonic() + seconds
 
 
-def _shown(request: WireRequest, headers: list[tuple[bytes, bytes]]) -> httpx2.Request:
-    """A request as httpx2 shows it; a body that was streamed is gone."""
-    body: Source | None = request.body
-    content = body.data if isinstance(body, BytesSource) else b""
-    shown = httpx2.Request(
-        request.method,
-        request.url,
-        headers=headers,
-        stream=httpx2.ByteStream(content),
-    )
-    shown.read()
-    return shown
+def _needs_framing(request: WireRequest) -> bool:
+    """Whether its headers do not tell yet where the body of a request ends (RFC 9112, 6)."""
+    if request.is_framed:
+        return False
+    return request.body is not None or request.method in _EXPECTING_A_BODY
 
 
-def _framing(request: WireRequest) -> Mapping[str, str]:
-    """What tells where the body of a request ends (RFC 9112, section 6)."""
-    if request.body is None:
-        return {"Content-Length": "0"} if request.method in _EXPECTING_A_BODY else {}
-    if request.body.length is None:
-        return {"Transfer-Encoding": "chunked"}
-    return {"Content-Length": str(request.body.length)}
+def _length(request: WireRequest) -> int | None:
+    return 0 if request.body is None else request.body.length
 
 
 def _parts(url: str) -> tuple[Origin, bytes]:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 HeaderMap = dict[str, tuple[str, str | Omit]]
 """Lower-case name to name and value; ``omit`` remembers that a header is not wanted."""
 
+FRAMING = frozenset(("content-length", "transfer-encoding"))
+"""What tells where a body ends (RFC 9112, section 6), in lower case."""
+
 _TOKEN = frozenset(
     "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 )

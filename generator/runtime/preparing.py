@@ -118,29 +118,36 @@ class PreparingClient(BaseClient):
         idempotency_key: str | None,
     ) -> HeaderMap:
         """All headers of a call; those of the client itself where it needs no others."""
-        added: list[Mapping[str, object]] = []
-        if encoded is not None:
-            added.append({"Content-Type": encoded[0]})
         accept = endpoint.accept
         if endpoint.streamed:
             from .endpoint import STREAMED_TYPES
 
             accept = STREAMED_TYPES
-        if accept is not None:
-            added.append({"Accept": accept})
-        key_header = self._settings.idempotency_header
-        if key_header and endpoint.method not in SAFE_METHODS:
+        base = self._base_headers
+        if encoded is not None or accept is not None:
+            base = self._typed_headers(encoded[0] if encoded else None, accept)
+        is_safe = endpoint.method in SAFE_METHODS
+        key_header = None if is_safe else self._settings.idempotency_header
+        if not (key_header or headers):
+            return base
+        all_headers = dict(base)
+        if key_header:
             from uuid import uuid4
 
-            added.append({key_header: idempotency_key or str(uuid4())})
-        if headers:
-            added.append(_without_bare_form(headers, encoded))
-        if not added:
-            return self._base_headers
-        all_headers = dict(self._base_headers)
-        for more in added:
-            add_headers(all_headers, more)
+            add_headers(all_headers, {key_header: idempotency_key or str(uuid4())})
+        add_headers(all_headers, _without_bare_form(headers, encoded))
         return all_headers
+
+    def _typed_headers(self, content_type: str | None, accept: str | None) -> HeaderMap:
+        """The client's headers with those two, put together once where calls share them."""
+        types = content_type, accept
+        known = self._known_headers.get(types)
+        if known is None:
+            known = dict(self._base_headers)
+            add_headers(known, {"Content-Type": content_type, "Accept": accept})
+            if content_type is None or "boundary=" not in content_type:
+                self._known_headers[types] = known
+        return known
 
     def _validate_headers(
         self, headers: Mapping[str, str], custom_headers: Mapping[str, object]

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
+from .json_body import encode_json
+from .sources import BytesSource, source_of
+
 if TYPE_CHECKING:
     from .multipart import Files, Syntax
     from .sources import Content, Source
@@ -14,19 +17,15 @@ BodyFormat: TypeAlias = Literal["json", "form", "multipart", "content"]
 """How a body is written: JSON, a form (WHATWG URL, 5.2), a multipart form, or as it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RequestBody:
-    """What a caller gave: a ``value`` to be encoded, ``files`` beside it, or ``content`` as it is.
-
-    ``media_type`` takes the place of the one that the format has.
-    """
+    """What a caller gave: a ``value`` to be encoded, ``files`` beside it, or ``content`` as it is."""
 
     value: object = None
     files: Files | None = None
     content: Content | None = None
     format: BodyFormat = "json"
     syntax: Syntax = "brackets"
-    media_type: str | None = None
 
     def merged(self, extra: Mapping[str, Any] | None) -> RequestBody:
         """The body with further properties, which win over its own.
@@ -60,8 +59,6 @@ class RequestBody:
             return multipart_body(self._fields(), self.files or (), syntax=self.syntax)
         if self.value is None:
             return None
-        from .sources import BytesSource
-
         if self.format == "form":
             from .query import encode_query
 
@@ -69,20 +66,16 @@ class RequestBody:
                 self._fields(), array_format="brackets", nested_format="brackets"
             )
             kind = "application/x-www-form-urlencoded"
-            return self.media_type or kind, BytesSource(text.encode())
-        from .json_body import encode_json
-
+            return kind, BytesSource(text.encode())
         data = encode_json(self.value)
-        return self.media_type or "application/json", BytesSource(data)
+        return "application/json", BytesSource(data)
 
     def _content(self, content: Content) -> tuple[str, Source]:
-        from .sources import source_of
-
         if self.value is not None or self.files:
             raise TypeError("give either content or a body, not both")
         is_text = isinstance(content, str)
         usual = "text/plain; charset=utf-8" if is_text else "application/octet-stream"
-        return self.media_type or usual, source_of(content)
+        return usual, source_of(content)
 
     def _fields(self) -> Mapping[str, object]:
         value = self.value

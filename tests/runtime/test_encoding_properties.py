@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.runtime.call import WireRequest
 from generator.runtime.exchange import Opener
 from generator.runtime.headers import add_headers, wire_headers
-from generator.runtime.http1 import Http1, checked
+from generator.runtime.http1 import Http1, checked, framed
 from generator.runtime.query import encode_query
 from generator.runtime.sources import BytesSource
 from generator.runtime.urls import fill_path
@@ -87,7 +87,7 @@ PATHS = st.text("aZ09._~!$&'()*+,;=:@/%2Ff -é[]\"", max_size=24)
 def test_a_url_goes_out_as_httpx2_would_send_it(path: str, query: str | None) -> None:
     url = f"https://api.acme.test:8443/{path}" + ("" if query is None else f"?{query}")
     expected = httpx2.URL(url)
-    exchange = Opener(checked).open(_request(url=url), None, TIMEOUT)
+    exchange = Opener(checked, framed).open(_request(url=url), None, TIMEOUT)
     assert exchange.target == expected.raw_path
     assert (exchange.origin.host, exchange.origin.port) == ("api.acme.test", 8443)
 
@@ -110,7 +110,7 @@ def test_a_request_is_read_back_by_a_server(
     sent = dict(unique.values())
     source = None if body is None else BytesSource(body)
     request = _request(method=method, headers=sent, body=source)
-    exchange = Opener(checked).open(request, body, TIMEOUT)
+    exchange = Opener(checked, framed).open(request, body, TIMEOUT)
     server = h11.Connection(h11.SERVER)
     connection = Http1()
     wire = connection.head_of(method, exchange.target, exchange.headers)

@@ -70,7 +70,10 @@ class Call:
 
 @dataclass(slots=True)
 class WireRequest:
-    """One attempt as it goes out; ``unwanted`` are headers that must not be sent at all."""
+    """One attempt as it goes out; ``unwanted`` are headers that must not be sent at all.
+
+    A request ``is_framed`` where its headers decide about the length of its body.
+    """
 
     method: str
     url: str = field(repr=False)
@@ -79,3 +82,4 @@ class WireRequest:
     timeout: TimeoutOption
     seconds_left: float | None
     unwanted: tuple[str, ...] = ()
+    is_framed: bool = False

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from .call import Call, WireRequest
 from .errors import APIConnectionError, APITimeoutError, Attempt
 from .failures import Failure, TooLarge, connection_failure
-from .headers import wire_headers
+from .headers import FRAMING, wire_headers
 from .hooks import Hooks
 from .observers import Watch
 from .query import encode_query
@@ -164,6 +164,7 @@ class CallFlow:
             timeout=call.timeout,
             seconds_left=left,
             unwanted=unwanted,
+            is_framed=not FRAMING.isdisjoint(call.headers),
         )
 
     def _redirect(self, response: Any, redirects: int) -> None:

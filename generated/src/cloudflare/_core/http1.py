@@ -34,7 +34,7 @@ class Head:
     headers: list[tuple[bytes, bytes]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class WireHeaders:
     """Headers of a request as they go out; ``length`` is that of its body in bytes, or None where
     the body goes out in chunks."""
@@ -227,6 +227,19 @@ def checked(headers: Headers) -> WireHeaders:
             "either Content-Length, in bytes, or Transfer-Encoding: chunked"
         )
     return WireHeaders(b"".join(lines), None if coding else int(length))
+
+
+def framing(length: int | None) -> tuple[bytes, bytes]:
+    """The header that tells where a body ends (RFC 9112, section 6): its length, or that it goes
+    out in chunks."""
+    if length is None:
+        return b"Transfer-Encoding", b"chunked"
+    return b"Content-Length", b"%d" % length
+
+
+def framed(headers: WireHeaders, length: int | None) -> WireHeaders:
+    """The same headers with the one for a body of that length."""
+    return WireHeaders(headers.data + b"%b: %b\r\n" % framing(length), length)
 
 
 def _lenient_parser(protocol: Http1) -> HttpResponseParser:

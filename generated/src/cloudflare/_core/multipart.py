@@ -69,7 +69,7 @@ _Part: TypeAlias = tuple[list[tuple[str, str]], Source]
 
 
 def _field_parts(fields: Mapping[str, object], syntax: Syntax) -> Iterator[_Part]:
-    from .query import pairs_of
+    from .query import add_pairs
 
     for name, value in fields.items():
         if syntax == "json" and _is_nested(value):
@@ -83,8 +83,9 @@ def _field_parts(fields: Mapping[str, object], syntax: Syntax) -> Iterator[_Part
             continue
         if syntax == "json" and value is None:
             yield [("Content-Disposition", _disposition(name))], BytesSource(b"")
-        found = pairs_of(name, value, arrays="brackets", nested="brackets")
-        for key, text in found:
+        pairs: list[tuple[str, str]] = []
+        add_pairs(pairs, name, value, arrays="brackets", nested="brackets")
+        for key, text in pairs:
             headers = [("Content-Disposition", _disposition(key))]
             yield headers, BytesSource(text.encode())
 

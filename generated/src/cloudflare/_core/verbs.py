@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
+from .client_options import checked_retries
 from .preparing import PreparingClient
+from .sentinels import not_given
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -130,8 +132,14 @@ class VerbsClient(PreparingClient, ABC):
         streamed: bool = False,
     ) -> Any:
         from .endpoint import Endpoint
-        from .request_body import RequestBody
 
+        given = options or {}
+        sent: RequestBody | None = None
+        if not (body is None and files is None and content is None):
+            from .request_body import RequestBody as Given
+
+            syntax = given.get("multipart_syntax", "brackets")
+            sent = Given(body, files, content, syntax=syntax)
         endpoint: Endpoint[Any] = Endpoint(
             method,
             path,
@@ -139,7 +147,6 @@ class VerbsClient(PreparingClient, ABC):
             is_described=False,
             streamed=streamed,
         )
-        given, sent = options or {}, RequestBody(body, files, content)
         return self.perform(self._undescribed(endpoint, given, sent), "parsed")
 
     def _streamed(self, cast_to: Any, stream_cls: Any) -> Any:
@@ -148,21 +155,19 @@ class VerbsClient(PreparingClient, ABC):
         return stream_class(stream_cls, cast_to, is_async=self._is_async)
 
     def _undescribed(
-        self, endpoint: Endpoint[Any], options: RequestOptions, body: RequestBody
+        self, endpoint: Endpoint[Any], options: RequestOptions, body: RequestBody | None
     ) -> Call:
-        from dataclasses import replace
+        if extra := options.get("extra_json"):
+            from .request_body import RequestBody
 
-        from .client_options import checked_retries
-        from .sentinels import not_given
-
-        sent = replace(body, syntax=options.get("multipart_syntax", "brackets"))
+            body = (body or RequestBody()).merged(extra)
         return self._call(
             endpoint.path,
             endpoint=endpoint,
             params=options.get("params", {}),
             headers=options.get("headers", {}),
             timeout=options.get("timeout", not_given),
-            body=sent.merged(options.get("extra_json")),
+            body=body,
             max_retries=checked_retries(options.get("max_retries", self.max_retries)),
             idempotency_key=options.get("idempotency_key"),
             follow_redirects=options.get("follow_redirects", True),
