@@ -32,7 +32,7 @@ def main() -> int:
         print(f"there is no row {wanted!r}; there are: {groups}", file=sys.stderr)
         return 2
     progress("preparing")
-    sides = prepare()
+    sides = prepare(with_large=any(row.is_large for row in rows))
     results = []
     for number, row in enumerate(rows, 1):
         progress(f"{number}/{len(rows)} {row.name}")

@@ -96,7 +96,7 @@ def _target(row: Row) -> str:
         case Faster(times):
             return f"≥ {times:g} ×"
         case Smaller(share):
-            return f"≤ {share:g} of the peer's"
+            return f"≤ {share:g} of {'the small one' if row.is_large else 'the peer'}'s"
         case AtMost(much):
             return f"≤ {_shown(much, row)}"
 

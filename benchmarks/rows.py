@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 MB = 1024 * 1024
+LARGE = 6000
+"""Models of the large client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,10 @@ class Floor:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the table; ``arguments`` follow the server's URL where the program has one."""
+    """A line of the table; ``arguments`` follow the server's URL where the program has one.
+
+    ``is_large`` rows measure a client of many models beside ours, which has a few.
+    """
 
     group: str
     name: str
@@ -52,6 +57,7 @@ class Row:
     has_server: bool = False
     floor: Floor | None = None
     pairs: int = 5
+    is_large: bool = False
 
 
 def _decode() -> list[Row]:
@@ -123,7 +129,7 @@ def _requests() -> list[Row]:
             "cpu",
             Faster(2.5),
             has_server=True,
-            floor=Floor("h11 on a socket", "h11"),
+            floor=Floor("llhttp on a socket", "llhttp"),
         )
     ]
     for at_once in ("1", "10", "100", "1000"):
@@ -138,6 +144,7 @@ def _requests() -> list[Row]:
                 Faster(2.5),
                 (at_once, "httpx"),
                 has_server=True,
+                floor=Floor("asyncio alone", f"asyncio {at_once}"),
                 pairs=pairs,
             )
         )
@@ -182,6 +189,7 @@ def _pages() -> list[Row]:
             Faster(times[late]),
             (late,),
             has_server=True,
+            floor=Floor("a socket and pydantic", f"pages {late}"),
             pairs=2,
         )
         for late in times
@@ -202,8 +210,24 @@ def _pages() -> list[Row]:
 
 def _sending() -> list[Row]:
     return [
-        Row("query", "seven parameters in a query", "query", "cpu", Faster(5)),
-        Row("body", "a small body", "bodies", "cpu", Faster(10), ("small",)),
+        Row(
+            "query",
+            "seven parameters in a query",
+            "query",
+            "cpu",
+            Faster(5),
+            has_server=True,
+        ),
+        Row(
+            "body",
+            "a small body",
+            "bodies",
+            "cpu",
+            Faster(10),
+            ("small",),
+            has_server=True,
+            floor=Floor("Python's JSON encoder", "json"),
+        ),
         Row(
             "body",
             "a body of 1,000 nested objects",
@@ -211,6 +235,7 @@ def _sending() -> list[Row]:
             "cpu",
             Faster(10),
             ("nested",),
+            has_server=True,
         ),
         Row(
             "upload",
@@ -258,6 +283,28 @@ def _others() -> list[Row]:
     ]
 
 
+def _large() -> list[Row]:
+    figures = [
+        ("import + client + resource", "imports", "wall", ("resource",)),
+        ("first response: time", "first_response", "wall", ()),
+        ("first response: memory", "first_response", "memory", ()),
+    ]
+    return [
+        Row(
+            "large",
+            f"a client of {LARGE:,} models, {name}",
+            program,
+            figure,
+            Smaller(1.1),
+            arguments,
+            has_server=program == "first_response",
+            pairs=3,
+            is_large=True,
+        )
+        for name, program, figure, arguments in figures
+    ]
+
+
 ROWS: tuple[Row, ...] = (
     *_decode(),
     *_imports(),
@@ -266,4 +313,5 @@ ROWS: tuple[Row, ...] = (
     *_pages(),
     *_sending(),
     *_others(),
+    *_large(),
 )

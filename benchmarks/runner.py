@@ -40,7 +40,7 @@ class Measured:
     @property
     def floor_figure(self) -> float | None:
         """The median of the floor's."""
-        return median(f["cpu"] for f in self.floor) if self.floor else None
+        return median(f[self.row.figure] for f in self.floor) if self.floor else None
 
     @property
     def ratios(self) -> list[float]:
@@ -69,11 +69,14 @@ def measure(row: Row, sides: Sides) -> Measured:
     ours: list[Figures] = []
     peer: list[Figures] = []
     floor: list[Figures] = []
+    mine, other = sides.ours, sides.peer
+    if row.is_large:
+        mine, other = sides.large, sides.ours
     with _server(sides) as url:
         for number in range(row.pairs):
-            turns = [(sides.ours, ours, row.arguments)]
+            turns = [(mine, ours, row.arguments)]
             if not isinstance(row.target, AtMost):
-                turns.append((sides.peer, peer, row.peer_arguments or row.arguments))
+                turns.append((other, peer, row.peer_arguments or row.arguments))
             for python, found, arguments in turns if number % 2 == 0 else turns[::-1]:
                 given = (url, *arguments) if row.has_server else arguments
                 found.append(_run(python, row.program, given))

@@ -7,6 +7,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from .large import write
+from .rows import LARGE
+
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".venv-bench"
 PEER = "cloudflare[aiohttp]==5.9.0"
@@ -16,14 +19,15 @@ OF_FLOORS = ("msgspec",)
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The two interpreters."""
+    """The interpreters; ``large`` has a client of many models, where one is wanted."""
 
     ours: Path
     peer: Path
+    large: Path
 
 
-def prepare() -> Sides:
-    """Both environments, made where they are missing; ours always has the client as it stands.
+def prepare(*, with_large: bool) -> Sides:
+    """The environments, made where they are missing; ours always have the client as it stands.
 
     Raises:
         subprocess.CalledProcessError: a package cannot be had.
@@ -33,7 +37,23 @@ def prepare() -> Sides:
     ours = _environment("ours", (*COMMON, *OF_FLOORS))
     _install(ours, "--force-reinstall", "--no-deps", client)
     _install(ours, client)
-    return Sides(ours, peer)
+    large = FOLDER / "large" / "bin" / "python"
+    if with_large:
+        _environment("large", COMMON)
+        client = _large_client()
+        _install(large, "--force-reinstall", "--no-deps", client)
+        _install(large, client)
+    return Sides(ours, peer, large)
+
+
+def _large_client() -> str:
+    """The folder of a client of many models, generated from a description made for it."""
+    folder = FOLDER / "large-api"
+    out = folder / "client"
+    config = write(folder, LARGE)
+    command = [sys.executable, "-m", "generator", "generate", "--quiet", "--strict"]
+    subprocess.run([*command, "--config", config, "--out", out], check=True, cwd=ROOT)
+    return str(out)
 
 
 def versions(python: Path) -> dict[str, str]:

@@ -5,11 +5,11 @@ through ``post``: bodies are not among what is generated so far.
 """
 
 import sys
+from functools import partial
 
 from cloudflare import Cloudflare
-from measure import report, seconds_more
+from measure import ZONE, report, seconds_more
 
-ZONE = {"account": {"id": "a" * 32}, "name": "example.com", "type": "full"}
 REDIRECTS = [
     {
         "comment": f"rule {number}",
@@ -21,24 +21,33 @@ REDIRECTS = [
     }
     for number in range(1000)
 ]
+LIST = {"account_id": "a" * 32, "list_id": "l" * 32}
+ITEMS = f"/accounts/{LIST['account_id']}/rules/lists/{LIST['list_id']}/items"
+
 url, kind = sys.argv[1:]
-with Cloudflare(api_token="t" * 40, base_url=url, max_retries=0) as client:
-    ids = {"account_id": "a" * 32, "list_id": "l" * 32}
-    path = f"/accounts/{ids['account_id']}/rules/lists/{ids['list_id']}/items"
-    has_methods = hasattr(client, "zones")
-    if kind == "small":
-        if has_methods:
-            send = lambda: client.zones.create(**ZONE)
-            ask = lambda: client.zones.delete(zone_id="z" * 32)
-        else:
-            send = lambda: client.post("/zones", body=ZONE, cast_to=object)
-            ask = lambda: client.delete(f"/zones/{'z' * 32}", cast_to=object)
-        report(cpu=seconds_more(send, ask))
+with Cloudflare(api_token="t" * 40, base_url=url) as client:
+    if hasattr(client, "zones"):
+        zones, items = client.zones, client.rules.lists.items
+        acts = {
+            "small": (
+                partial(zones.create, **ZONE),
+                partial(zones.delete, zone_id="z" * 32),
+            ),
+            "nested": (
+                partial(items.create, **LIST, body=REDIRECTS),
+                partial(items.delete, **LIST),
+            ),
+        }
     else:
-        if has_methods:
-            send = lambda: client.rules.lists.items.create(**ids, body=REDIRECTS)
-            ask = lambda: client.rules.lists.items.delete(**ids)
-        else:
-            send = lambda: client.post(path, body=REDIRECTS, cast_to=object)
-            ask = lambda: client.delete(path, cast_to=object)
-        report(cpu=seconds_more(send, ask, count=100))
+        post, delete = (
+            partial(verb, cast_to=object) for verb in (client.post, client.delete)
+        )
+        acts = {
+            "small": (
+                partial(post, "/zones", body=ZONE),
+                partial(delete, f"/zones/{'z' * 32}"),
+            ),
+            "nested": (partial(post, ITEMS, body=REDIRECTS), partial(delete, ITEMS)),
+        }
+    count = {"small": 3000, "nested": 100}[kind]
+    report(cpu=seconds_more(*acts[kind], count=count))

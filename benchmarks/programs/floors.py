@@ -5,7 +5,7 @@ import sys
 import time
 from urllib.parse import urlsplit
 
-from measure import ENTRY, page, report, seconds_each
+from measure import ENTRY, ZONE, page, report, seconds_each
 
 url, kind = sys.argv[1], sys.argv[2]
 HEADERS = {
@@ -28,50 +28,138 @@ PATH = (
 COUNT = 1500
 
 
-def decode() -> None:
+def _page_decoder():  # type: ignore[no-untyped-def]
     import datetime
+    from typing import Literal
 
     import pydantic
 
-    class Entry(pydantic.BaseModel):
+    class Entry(pydantic.BaseModel, extra="allow"):
         id: str | None = None
         changed_at: datetime.datetime | None = None
         changed_by: str | None = None
         current_value: str | None = None
         previous_value: str | None = None
-        field_changed: str | None = None
+        field_changed: Literal["status", "user_classification"] | None = None
         issue_id: str | None = None
         rationale: str | None = None
+        zone_id: int | None = None
 
-    class Page(pydantic.BaseModel):
+    class Page(pydantic.BaseModel, extra="allow"):
         result: list[Entry]
 
-    body = page([ENTRY] * 1000)
-    report(cpu=seconds_each(lambda: Page.model_validate_json(body)))
+    return Page.model_validate_json
 
 
-def h11() -> None:
-    import socket
+def decode() -> None:
+    body, decoded = page([ENTRY] * 1000), _page_decoder()
+    report(cpu=seconds_each(lambda: decoded(body)))
 
-    import h11
 
+def json_encoder() -> None:
+    import json
+
+    encode = json.JSONEncoder(separators=(",", ":")).encode
+    report(cpu=seconds_each(lambda: encode(ZONE)))
+
+
+def llhttp() -> None:
+    head = f"GET {PATH} HTTP/1.1\r\n".encode()
+    with Answers() as answers:
+        report(cpu=_each(lambda: answers.to(head)))
+
+
+def pages(late: str) -> None:
+    decode = _page_decoder()
+    with Answers() as answers:
+        started, cpu = time.perf_counter(), time.process_time()
+        for number in range(1, 101):
+            query = f"?per_page=1000&pages=100&ms={late}&cursor={number}"
+            head = f"GET {PATH}{query} HTTP/1.1\r\n".encode()
+            assert len(decode(answers.to(head)).result) == 1000
+        report(wall=time.perf_counter() - started, cpu=time.process_time() - cpu)
+
+
+class Answers:
+    """The bodies of answers over a socket, parsed by llhttp."""
+
+    def __enter__(self) -> "Answers":
+        import socket
+
+        from httptools import HttpResponseParser
+
+        parts = urlsplit(url)
+        self._socket = socket.create_connection((parts.hostname, parts.port))
+        headers = {"Host": parts.netloc, **HEADERS}
+        self._rest = "".join(f"{n}: {v}\r\n" for n, v in headers.items()).encode()
+        self._parser = HttpResponseParser(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._socket.close()
+
+    def to(self, head: bytes) -> bytes:
+        self._pieces: list[bytes] = []
+        self._is_whole = False
+        self._socket.sendall(head + self._rest + b"\r\n")
+        while not self._is_whole:
+            self._parser.feed_data(self._socket.recv(65536))
+        return b"".join(self._pieces)
+
+    def on_body(self, piece: bytes) -> None:
+        self._pieces.append(piece)
+
+    def on_message_complete(self) -> None:
+        self._is_whole = True
+
+
+class Waiting(asyncio.Protocol):
+    """The bodies of answers over asyncio's own transport, parsed by llhttp."""
+
+    def __init__(self) -> None:
+        from httptools import HttpResponseParser
+
+        self._parser = HttpResponseParser(self)
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        self._parser.feed_data(data)
+
+    def on_message_complete(self) -> None:
+        self._answered.set_result(None)
+
+    async def ask(self, request: bytes) -> None:
+        self._answered = asyncio.get_running_loop().create_future()
+        self._transport.write(request)  # type: ignore[attr-defined]
+        await self._answered
+
+
+def asyncio_alone(at_once: int) -> None:
     parts = urlsplit(url)
-    opened = socket.create_connection((parts.hostname, parts.port))
-    headers = [("Host", parts.netloc), *HEADERS.items()]
-    connection = h11.Connection(h11.CLIENT)
+    headers = {"Host": parts.netloc, **HEADERS}
+    rest = "".join(f"{n}: {v}\r\n" for n, v in headers.items())
+    request = f"GET {PATH} HTTP/1.1\r\n{rest}\r\n".encode()
 
-    def one() -> None:
-        request = h11.Request(method="GET", target=PATH, headers=headers)
-        opened.sendall(connection.send(request) + connection.send(h11.EndOfMessage()))
-        while True:
-            event = connection.next_event()
-            if event is h11.NEED_DATA:
-                connection.receive_data(opened.recv(65536))
-            elif isinstance(event, h11.EndOfMessage):
-                break
-        connection.start_next_cycle()
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        opened = [
+            (await loop.create_connection(Waiting, parts.hostname, parts.port))[1]
+            for _ in range(min(at_once, 100))
+        ]
 
-    report(cpu=_each(one))
+        async def some(count: int, number: int) -> None:
+            for _ in range(count):
+                await opened[number % 100].ask(request)
+
+        each = max(2, 2000 // len(opened))
+        await asyncio.gather(*(some(2, n) for n in range(len(opened))))
+        started = time.process_time()
+        await asyncio.gather(*(some(each, n) for n in range(len(opened))))
+        report(cpu=(time.process_time() - started) / each / len(opened))
+
+    asyncio.run(main())
 
 
 def aiohttp(at_once: int) -> None:
@@ -109,9 +197,16 @@ def _each(act) -> float:  # type: ignore[no-untyped-def]
     return (time.process_time() - started) / COUNT
 
 
-if kind == "decode":
-    decode()
-elif kind == "h11":
-    h11()
-else:
-    aiohttp(int(sys.argv[3]))
+match kind:
+    case "decode":
+        decode()
+    case "json":
+        json_encoder()
+    case "llhttp":
+        llhttp()
+    case "asyncio":
+        asyncio_alone(int(sys.argv[3]))
+    case "pages":
+        pages(sys.argv[3])
+    case _:
+        aiohttp(int(sys.argv[3]))

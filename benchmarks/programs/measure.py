@@ -26,6 +26,8 @@ ENTRY = {
     "rationale": "It was looked at, and is a duplicate of another one.",
 }
 
+ZONE = {"account": {"id": "a" * 32}, "name": "example.com", "type": "full"}
+
 
 def page(entries: list[dict[str, Any]]) -> bytes:
     """The body of a page."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..ir import Api, ClientOption, Scalar, ScalarKind
 from ..naming import NameTable
+from .client_modes import mode_children
 from .docstrings import docstring
 from .endpoints import EntryView
 from .imports import Imports, ImportView
@@ -40,17 +41,6 @@ class CredentialView:
 
 
 @dataclass(frozen=True, slots=True)
-class ClientWrapperView:
-    """The raw or streaming twin of a client."""
-
-    attribute: str
-    name: str
-    wraps: str
-    doc: str
-    children: tuple[ChildView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ClientClassView:
     """A client, sync or async; ``http_client`` is the type of the HTTP client it takes."""
 
@@ -61,7 +51,6 @@ class ClientClassView:
     http_client: str
     options: tuple[OptionView, ...]
     children: tuple[ChildView, ...]
-    wrappers: tuple[ClientWrapperView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +91,7 @@ def client_module(api: Api, names: NameTable) -> ClientModuleView:
         local_imports=imports.internal(),
         typing_imports=(*typing_only.external(), *typing_only.internal()),
         exports=tuple(
-            literal(name)
-            for view in classes
-            for name in (
-                view.name,
-                view.alias,
-                *(wrapper.name for wrapper in view.wrappers),
-            )
+            literal(name) for view in classes for name in (view.name, view.alias)
         ),
         settings=settings,
         credentials=tuple(
@@ -196,35 +179,12 @@ def _class(
         doc=docstring(f"The {kind} client of {api.package.title}.", indent=4),
         http_client="httpx2.AsyncClient" if is_async else "httpx2.Client",
         options=tuple(_option(names, option) for option in api.options),
-        children=tuple(
-            child_view(names, r, imports, typing_only, "", is_async=is_async)
-            for r in api.resources
-        ),
-        wrappers=tuple(
-            ClientWrapperView(
-                attribute=attribute,
-                name=name + suffix,
-                wraps=name,
-                doc=f"The client {words}.",
-                children=tuple(
-                    child_view(
-                        names, r, imports, typing_only, suffix, is_async=is_async
-                    )
-                    for r in api.resources
-                ),
-            )
-            for attribute, suffix, words in (
-                (
-                    "with_raw_response",
-                    "WithRawResponse",
-                    "whose calls return the response itself, its body read",
-                ),
-                (
-                    "with_streaming_response",
-                    "WithStreamingResponse",
-                    "whose calls return the response before its body is read",
-                ),
-            )
+        children=(
+            *(
+                child_view(names, r, imports, typing_only, "", is_async=is_async)
+                for r in api.resources
+            ),
+            *mode_children(name, imports, typing_only),
         ),
     )
 

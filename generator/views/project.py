@@ -14,6 +14,7 @@ from ..naming import NameTable
 from ..naming.table import Module
 from .circles import module_circles
 from .client import client_module
+from .client_modes import client_modes_module
 from .migrated import migrated_modules
 from .package import LicenseView, lazy_package, pyproject, root_package, version_module
 from .pages import page_module
@@ -45,6 +46,7 @@ def project(api: Api, names: NameTable) -> Iterator[Rendering]:
         yield Rendering("LICENSE", "LICENSE.jinja", LicenseView(holder))
     source = f"src/{names.package}"
     yield from _python(source, "_client", client_module(api, names))
+    yield from _python(source, "_client_modes", client_modes_module(api, names))
     yield from _python(source, "_version", version_module(api))
     yield _lazy(source, root_package(api, names), ())
     for package, view in migrated_modules():

@@ -38,11 +38,15 @@ def url() -> Iterator[str]:
         "upload URL",
         "decode clean",
         "decode unknown@enum",
-        "query",
-        "bodies nested",
+        "query URL",
+        "bodies URL small",
+        "bodies URL nested",
         "construct",
-        "floors URL h11",
+        "floors URL llhttp",
+        "floors URL json",
+        "floors URL pages 0",
         "floors URL aiohttp 10",
+        "floors URL asyncio 10",
     ],
 )
 def test_a_program_prints_what_it_measured(command: str, url: str) -> None:

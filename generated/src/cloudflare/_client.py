@@ -22,26 +22,19 @@ if TYPE_CHECKING:
     import httpx2
     from collections.abc import Iterable, Mapping
     from typing import Any, Self
+    from ._client_modes import (
+        AsyncCloudflareWithRawResponse,
+        AsyncCloudflareWithStreamingResponse,
+        CloudflareWithRawResponse,
+        CloudflareWithStreamingResponse,
+    )
     from ._core import Observer
     from .resources.security_center.security_center import (
         AsyncSecurityCenterResource,
-        AsyncSecurityCenterResourceWithRawResponse,
-        AsyncSecurityCenterResourceWithStreamingResponse,
         SecurityCenterResource,
-        SecurityCenterResourceWithRawResponse,
-        SecurityCenterResourceWithStreamingResponse,
     )
 
-__all__ = [
-    "Cloudflare",
-    "Client",
-    "CloudflareWithRawResponse",
-    "CloudflareWithStreamingResponse",
-    "AsyncCloudflare",
-    "AsyncClient",
-    "AsyncCloudflareWithRawResponse",
-    "AsyncCloudflareWithStreamingResponse",
-]
+__all__ = ["Cloudflare", "Client", "AsyncCloudflare", "AsyncClient"]
 
 SETTINGS = Settings(
     name="Cloudflare",
@@ -168,11 +161,15 @@ class Cloudflare(SyncAPIClient):
     @cached_property
     def with_raw_response(self) -> CloudflareWithRawResponse:
         """The client whose calls return the response itself, its body read."""
+        from ._client_modes import CloudflareWithRawResponse
+
         return CloudflareWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> CloudflareWithStreamingResponse:
         """The client whose calls return the response before its body is read."""
+        from ._client_modes import CloudflareWithStreamingResponse
+
         return CloudflareWithStreamingResponse(self)
 
     def with_options(
@@ -311,11 +308,15 @@ class AsyncCloudflare(AsyncAPIClient):
     @cached_property
     def with_raw_response(self) -> AsyncCloudflareWithRawResponse:
         """The client whose calls return the response itself, its body read."""
+        from ._client_modes import AsyncCloudflareWithRawResponse
+
         return AsyncCloudflareWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncCloudflareWithStreamingResponse:
         """The client whose calls return the response before its body is read."""
+        from ._client_modes import AsyncCloudflareWithStreamingResponse
+
         return AsyncCloudflareWithStreamingResponse(self)
 
     def with_options(
@@ -365,72 +366,6 @@ class AsyncCloudflare(AsyncAPIClient):
         )
 
     copy = with_options
-
-
-class CloudflareWithRawResponse:
-    """The client whose calls return the response itself, its body read."""
-
-    def __init__(self, client: Cloudflare) -> None:
-        self._client = client
-
-    @cached_property
-    def security_center(self) -> SecurityCenterResourceWithRawResponse:
-        """Findings about the security of accounts and zones."""
-        from .resources.security_center.security_center import (
-            SecurityCenterResourceWithRawResponse,
-        )
-
-        return SecurityCenterResourceWithRawResponse(self._client.security_center)
-
-
-class CloudflareWithStreamingResponse:
-    """The client whose calls return the response before its body is read."""
-
-    def __init__(self, client: Cloudflare) -> None:
-        self._client = client
-
-    @cached_property
-    def security_center(self) -> SecurityCenterResourceWithStreamingResponse:
-        """Findings about the security of accounts and zones."""
-        from .resources.security_center.security_center import (
-            SecurityCenterResourceWithStreamingResponse,
-        )
-
-        return SecurityCenterResourceWithStreamingResponse(self._client.security_center)
-
-
-class AsyncCloudflareWithRawResponse:
-    """The client whose calls return the response itself, its body read."""
-
-    def __init__(self, client: AsyncCloudflare) -> None:
-        self._client = client
-
-    @cached_property
-    def security_center(self) -> AsyncSecurityCenterResourceWithRawResponse:
-        """Findings about the security of accounts and zones."""
-        from .resources.security_center.security_center import (
-            AsyncSecurityCenterResourceWithRawResponse,
-        )
-
-        return AsyncSecurityCenterResourceWithRawResponse(self._client.security_center)
-
-
-class AsyncCloudflareWithStreamingResponse:
-    """The client whose calls return the response before its body is read."""
-
-    def __init__(self, client: AsyncCloudflare) -> None:
-        self._client = client
-
-    @cached_property
-    def security_center(self) -> AsyncSecurityCenterResourceWithStreamingResponse:
-        """Findings about the security of accounts and zones."""
-        from .resources.security_center.security_center import (
-            AsyncSecurityCenterResourceWithStreamingResponse,
-        )
-
-        return AsyncSecurityCenterResourceWithStreamingResponse(
-            self._client.security_center
-        )
 
 
 Client = Cloudflare

@@ -20,26 +20,16 @@ if TYPE_CHECKING:
     import httpx2
     from collections.abc import Iterable, Mapping
     from typing import Any, Self
-    from ._core import Observer
-    from .resources.me import (
-        AsyncMeResource,
-        AsyncMeResourceWithRawResponse,
-        AsyncMeResourceWithStreamingResponse,
-        MeResource,
-        MeResourceWithRawResponse,
-        MeResourceWithStreamingResponse,
+    from ._client_modes import (
+        AsyncClientAuthWithRawResponse,
+        AsyncClientAuthWithStreamingResponse,
+        ClientAuthWithRawResponse,
+        ClientAuthWithStreamingResponse,
     )
+    from ._core import Observer
+    from .resources.me import AsyncMeResource, MeResource
 
-__all__ = [
-    "ClientAuth",
-    "Client",
-    "ClientAuthWithRawResponse",
-    "ClientAuthWithStreamingResponse",
-    "AsyncClientAuth",
-    "AsyncClient",
-    "AsyncClientAuthWithRawResponse",
-    "AsyncClientAuthWithStreamingResponse",
-]
+__all__ = ["ClientAuth", "Client", "AsyncClientAuth", "AsyncClient"]
 
 SETTINGS = Settings(
     name="ClientAuth",
@@ -142,11 +132,15 @@ class ClientAuth(SyncAPIClient):
     @cached_property
     def with_raw_response(self) -> ClientAuthWithRawResponse:
         """The client whose calls return the response itself, its body read."""
+        from ._client_modes import ClientAuthWithRawResponse
+
         return ClientAuthWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ClientAuthWithStreamingResponse:
         """The client whose calls return the response before its body is read."""
+        from ._client_modes import ClientAuthWithStreamingResponse
+
         return ClientAuthWithStreamingResponse(self)
 
     def with_options(
@@ -265,11 +259,15 @@ class AsyncClientAuth(AsyncAPIClient):
     @cached_property
     def with_raw_response(self) -> AsyncClientAuthWithRawResponse:
         """The client whose calls return the response itself, its body read."""
+        from ._client_modes import AsyncClientAuthWithRawResponse
+
         return AsyncClientAuthWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncClientAuthWithStreamingResponse:
         """The client whose calls return the response before its body is read."""
+        from ._client_modes import AsyncClientAuthWithStreamingResponse
+
         return AsyncClientAuthWithStreamingResponse(self)
 
     def with_options(
@@ -315,62 +313,6 @@ class AsyncClientAuth(AsyncAPIClient):
         )
 
     copy = with_options
-
-
-class ClientAuthWithRawResponse:
-    """The client whose calls return the response itself, its body read."""
-
-    def __init__(self, client: ClientAuth) -> None:
-        self._client = client
-
-    @cached_property
-    def me(self) -> MeResourceWithRawResponse:
-        """Calls under me."""
-        from .resources.me import MeResourceWithRawResponse
-
-        return MeResourceWithRawResponse(self._client.me)
-
-
-class ClientAuthWithStreamingResponse:
-    """The client whose calls return the response before its body is read."""
-
-    def __init__(self, client: ClientAuth) -> None:
-        self._client = client
-
-    @cached_property
-    def me(self) -> MeResourceWithStreamingResponse:
-        """Calls under me."""
-        from .resources.me import MeResourceWithStreamingResponse
-
-        return MeResourceWithStreamingResponse(self._client.me)
-
-
-class AsyncClientAuthWithRawResponse:
-    """The client whose calls return the response itself, its body read."""
-
-    def __init__(self, client: AsyncClientAuth) -> None:
-        self._client = client
-
-    @cached_property
-    def me(self) -> AsyncMeResourceWithRawResponse:
-        """Calls under me."""
-        from .resources.me import AsyncMeResourceWithRawResponse
-
-        return AsyncMeResourceWithRawResponse(self._client.me)
-
-
-class AsyncClientAuthWithStreamingResponse:
-    """The client whose calls return the response before its body is read."""
-
-    def __init__(self, client: AsyncClientAuth) -> None:
-        self._client = client
-
-    @cached_property
-    def me(self) -> AsyncMeResourceWithStreamingResponse:
-        """Calls under me."""
-        from .resources.me import AsyncMeResourceWithStreamingResponse
-
-        return AsyncMeResourceWithStreamingResponse(self._client.me)
 
 
 Client = ClientAuth

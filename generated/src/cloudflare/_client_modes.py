@@ -1,0 +1,88 @@
+"""The raw and the streaming twins of the clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._client import AsyncCloudflare, Cloudflare
+    from .resources.security_center.security_center import (
+        AsyncSecurityCenterResourceWithRawResponse,
+        AsyncSecurityCenterResourceWithStreamingResponse,
+        SecurityCenterResourceWithRawResponse,
+        SecurityCenterResourceWithStreamingResponse,
+    )
+
+__all__ = [
+    "CloudflareWithRawResponse",
+    "CloudflareWithStreamingResponse",
+    "AsyncCloudflareWithRawResponse",
+    "AsyncCloudflareWithStreamingResponse",
+]
+
+
+class CloudflareWithRawResponse:
+    """The client whose calls return the response itself, its body read."""
+
+    def __init__(self, client: Cloudflare) -> None:
+        self._client = client
+
+    @cached_property
+    def security_center(self) -> SecurityCenterResourceWithRawResponse:
+        """Findings about the security of accounts and zones."""
+        from .resources.security_center.security_center import (
+            SecurityCenterResourceWithRawResponse,
+        )
+
+        return SecurityCenterResourceWithRawResponse(self._client.security_center)
+
+
+class CloudflareWithStreamingResponse:
+    """The client whose calls return the response before its body is read."""
+
+    def __init__(self, client: Cloudflare) -> None:
+        self._client = client
+
+    @cached_property
+    def security_center(self) -> SecurityCenterResourceWithStreamingResponse:
+        """Findings about the security of accounts and zones."""
+        from .resources.security_center.security_center import (
+            SecurityCenterResourceWithStreamingResponse,
+        )
+
+        return SecurityCenterResourceWithStreamingResponse(self._client.security_center)
+
+
+class AsyncCloudflareWithRawResponse:
+    """The client whose calls return the response itself, its body read."""
+
+    def __init__(self, client: AsyncCloudflare) -> None:
+        self._client = client
+
+    @cached_property
+    def security_center(self) -> AsyncSecurityCenterResourceWithRawResponse:
+        """Findings about the security of accounts and zones."""
+        from .resources.security_center.security_center import (
+            AsyncSecurityCenterResourceWithRawResponse,
+        )
+
+        return AsyncSecurityCenterResourceWithRawResponse(self._client.security_center)
+
+
+class AsyncCloudflareWithStreamingResponse:
+    """The client whose calls return the response before its body is read."""
+
+    def __init__(self, client: AsyncCloudflare) -> None:
+        self._client = client
+
+    @cached_property
+    def security_center(self) -> AsyncSecurityCenterResourceWithStreamingResponse:
+        """Findings about the security of accounts and zones."""
+        from .resources.security_center.security_center import (
+            AsyncSecurityCenterResourceWithStreamingResponse,
+        )
+
+        return AsyncSecurityCenterResourceWithStreamingResponse(
+            self._client.security_center
+        )
