@@ -1,6 +1,7 @@
 """What the SDK *is*: language-neutral, frozen, without a single Python identifier in it."""
 
 from .api import (
+    USUAL_RETRIES,
     Api,
     AuthScheme,
     ClientOption,
@@ -53,6 +54,7 @@ from .types import (
 )
 
 __all__ = [
+    "USUAL_RETRIES",
     "Alias",
     "Api",
     "AuthScheme",

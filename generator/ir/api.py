@@ -10,6 +10,9 @@ from ..diagnostics import Place
 from .operations import MethodId, Resource
 from .types import Definition, TypeId, TypeRef
 
+USUAL_RETRIES = 2
+"""How often a call is tried again where the configuration says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Package:
@@ -131,7 +134,7 @@ class Api:
     initialisms: Mapping[str, bool]
     casings: Mapping[str, Mapping[str, str]]
     timeout_seconds: float = 60.0
-    max_retries: int = 2
+    max_retries: int = USUAL_RETRIES
 
     def every_resource(self) -> tuple[Resource, ...]:
         """All resources, parents before children, in the order of the configuration."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir import Api, ClientOption, Scalar, ScalarKind
+from ..ir import USUAL_RETRIES, Api, ClientOption, Scalar, ScalarKind
 from ..naming import NameTable
 from .client_modes import mode_children
 from .docstrings import docstring
@@ -55,11 +55,15 @@ class ClientClassView:
 
 @dataclass(frozen=True, slots=True)
 class ClientModuleView:
-    """The module of the clients and of the settings that they share."""
+    """The module of the clients and of the settings that they share.
+
+    ``max_retries`` is the default of its own that the client has, or empty.
+    """
 
     imports: tuple[ImportView, ...]
     local_imports: tuple[ImportView, ...]
     typing_imports: tuple[ImportView, ...]
+    max_retries: str
     exports: tuple[str, ...]
     settings: tuple[EntryView, ...]
     credentials: tuple[CredentialView, ...]
@@ -69,8 +73,11 @@ class ClientModuleView:
 def client_module(api: Api, names: NameTable) -> ClientModuleView:
     """The client module of an API."""
     imports, typing_only = Imports(("_client",)), Imports(("_client",))
-    for name in ("Settings", "NotGiven", "not_given", "DEFAULT_MAX_RETRIES"):
+    for name in ("Settings", "NotGiven", "not_given"):
         imports.core(name)
+    own_retries = api.max_retries != USUAL_RETRIES
+    if not own_retries:
+        imports.core("DEFAULT_MAX_RETRIES")
     if api.auth:
         imports.core("Credential")
     imports.name("functools", "cached_property")
@@ -90,6 +97,7 @@ def client_module(api: Api, names: NameTable) -> ClientModuleView:
         imports=imports.external(),
         local_imports=imports.internal(),
         typing_imports=(*typing_only.external(), *typing_only.internal()),
+        max_retries=literal(api.max_retries) if own_retries else "",
         exports=tuple(
             literal(name) for view in classes for name in (view.name, view.alias)
         ),

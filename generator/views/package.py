@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..ir import Api
+from ..ir import USUAL_RETRIES, Api
 from ..naming import NameTable
 from ..naming.table import Module
 from .docstrings import one_line
@@ -105,7 +105,10 @@ def _export(imports: Imports, name: str, module: Module, source: str) -> ExportV
 
 def root_package(api: Api, names: NameTable) -> LazyPackageView:
     """The package's own ``__init__``."""
-    entries: list[tuple[str, Module, str]] = [(n, ("_core",), n) for n in CORE_EXPORTS]
+    own = {"DEFAULT_MAX_RETRIES"} if api.max_retries != USUAL_RETRIES else set[str]()
+    entries: list[tuple[str, Module, str]] = [
+        (n, ("_client",) if n in own else ("_core",), n) for n in CORE_EXPORTS
+    ]
     entries.append((names.base_error, ("_core",), "ClientError"))
     for name in (names.client, names.async_client, "Client", "AsyncClient"):
         entries.append((name, ("_client",), name))

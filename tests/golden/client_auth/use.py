@@ -1,6 +1,6 @@
 import os
 
-from client_auth import ClientAuth
+from client_auth import DEFAULT_MAX_RETRIES, ClientAuth
 from stub import Stub
 
 os.environ["AUTH_TOKEN"] = "from-the-environment"
@@ -10,6 +10,7 @@ with Stub({"name": "x"}, {"name": "x"}) as stub:
 assert stub.requests == ["GET /me", "GET /me?key=k"]
 assert stub.headers[0]["authorization"] == "Bearer from-the-environment"
 assert stub.headers[1]["x-user"] == "u" and "authorization" not in stub.headers[1]
+assert ClientAuth(token="t").max_retries == DEFAULT_MAX_RETRIES == 5
 for half in ({"user": "u"}, {"key": "k"}, {"token": ""}, {"token": "a\nb"}):
     try:
         ClientAuth(**half)

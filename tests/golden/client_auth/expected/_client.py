@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._core import (
-    DEFAULT_MAX_RETRIES,
     AsyncAPIClient,
     Credential,
     NotGiven,
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ClientAuth", "Client", "AsyncClientAuth", "AsyncClient"]
 
+DEFAULT_MAX_RETRIES = 5
 SETTINGS = Settings(
     name="ClientAuth",
     package="client_auth",
