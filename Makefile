@@ -16,7 +16,7 @@ check: $(READY)  ## fail if client or documentation are not what the description
 	$(BIN)/python -m generator docs --strict --check
 
 test: $(READY)  ## run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 demo: $(READY)  ## see the client at work, against a mock of the API
 	@$(BIN)/python -m demo
