@@ -33,6 +33,7 @@ def test_the_last_word_counts_whatever_its_case() -> None:
 def test_an_omitted_header_is_not_sent_and_can_come_back() -> None:
     gone = merged({"X-A": "1"}, {"x-a": omit})
     assert wire_headers(gone) == ({}, ("x-a",))
+    assert wire_headers(merged({"X-A": omit, "X-B": omit})) == ({}, ("x-a", "x-b"))
     assert wire_headers(merged({"X-A": omit}, {"X-A": "2"})) == ({"X-A": "2"}, ())
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.http1 import LARGEST_HEAD, Head, Http1, checked
+from generator.runtime.http1 import LARGEST_HEAD, Head, Http1, checked, framed
 
 Answer = tuple[int, bytes, list[tuple[bytes, bytes]], bytes, bool]
 """Status, reason, headers, body, and whether another request may follow."""
@@ -149,6 +149,10 @@ GOOD: dict[str, tuple[bytes, bool]] = {
         + b"Transfer-Encoding: Chunked\r\n\r\n3;a=b\r\nabc\r\n0\r\nX-Late: y\r\n\r\n",
         True,
     ),
+    "several chunks at once": (
+        OK + b"Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n2\r\nbc\r\n0\r\n\r\n",
+        True,
+    ),
     "no reason": (b"HTTP/1.1 200\r\n" + LENGTH + b"\r\nabc", True),
     "white space around a value": (OK + b"Content-Length: \t3 \t\r\n\r\nabc", True),
     "HTTP/1.0": (b"HTTP/1.0 200 OK\r\n" + LENGTH + b"\r\nabc", False),
@@ -186,6 +190,18 @@ def test_a_body_without_a_length_ends_with_the_connection(
     wire = OK + b"X-A: b\r\n\r\n" + body
     found = answer_of(asked(), cut(wire, places), ends=True)
     assert found[3:] == (body, False)
+
+
+def test_white_space_after_a_value_is_none_of_it() -> None:
+    wire = OK + b"X-A: \t bX \t\r\n" + LENGTH + b"\r\nabc"
+    assert answer_of(asked(), [wire])[2][0] == (b"X-A", b"bX")
+
+
+@pytest.mark.parametrize("version", [b"HTTP/1.0", b"HTTP/1.1"])
+def test_the_version_is_known(version: bytes) -> None:
+    connection = asked()
+    connection.receive(version + b" 200 OK\r\n\r\n")
+    assert connection.head() == Head(200, b"OK", version, [])
 
 
 BAD: dict[str, bytes] = {
@@ -227,6 +243,21 @@ def test_what_no_server_may_send_is_the_peers_fault(name: str, step: int) -> Non
         answer_of(connection, pieces)
     assert str(caught.value)
     assert not connection.is_ready()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("another protocol", "Expected HTTP/"),
+        ("two lengths", "Content-Length"),
+        ("a protocol nobody asked for", "status 101"),
+        ("a coding nobody asked for", "not chunked"),
+        ("endless headers", f"more than {LARGEST_HEAD} bytes"),
+    ],
+)
+def test_the_error_says_what_is_wrong(name: str, words: str) -> None:
+    with pytest.raises(httpx2.RemoteProtocolError, match=words):
+        asked().receive(BAD[name])
 
 
 @pytest.mark.parametrize(
@@ -312,5 +343,23 @@ def test_a_body_is_as_long_as_its_head_says() -> None:
 
 
 def test_the_host_comes_first() -> None:
-    known = checked([(b"X-A", b"b"), (b"Host", b"h")])
-    assert known.data == b"Host: h\r\nX-A: b\r\n"
+    known = checked([(b"X-A", b"b"), (b"Host", b"h"), (b"X-B", b"c")])
+    assert known.data == b"Host: h\r\nX-A: b\r\nX-B: c\r\n"
+
+
+@pytest.mark.parametrize(
+    ("length", "line"),
+    [(7, b"Content-Length: 7\r\n"), (None, b"Transfer-Encoding: chunked\r\n")],
+)
+def test_the_same_headers_go_with_bodies_of_any_length(
+    length: int | None, line: bytes
+) -> None:
+    known = framed(checked([(b"Host", b"h")]), length)
+    assert (known.data, known.length) == (b"Host: h\r\n" + line, length)
+
+
+def test_a_piece_of_nothing_does_not_end_a_body_in_chunks() -> None:
+    connection = Http1()
+    connection.head_of("POST", b"/", [(b"Transfer-Encoding", b"chunked")])
+    assert connection.data(b"") == b""
+    assert connection.data(b"abc") + connection.end() == b"3\r\nabc\r\n0\r\n\r\n"

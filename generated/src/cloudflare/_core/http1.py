@@ -50,6 +50,7 @@ class Http1:
     """
 
     _verb: bytes
+    _unsent: int | None
     _is_sent: bool
     _head: Head | None
     _reason: bytes
@@ -62,8 +63,6 @@ class Http1:
 
     def __init__(self) -> None:
         self._parser: HttpResponseParser | None = None
-        self._unsent: int | None = 0
-        self._begin(b"")
 
     def head_of(
         self, method: str, target: bytes, headers: WireHeaders | Headers
