@@ -79,10 +79,13 @@ class Session:
 
     def do(self, act: Callable[..., None], *arguments: Any) -> None:
         """Do something in the thread of the event loop, if it runs."""
+        if self.loop is running_loop():
+            act(*arguments)
+            return
         with suppress(RuntimeError):  # the loop may be over
             if self._is_inherited():
                 self.drop()
-            elif self.loop.is_running() and self.loop is not running_loop():
+            elif self.loop.is_running():
                 self.loop.call_soon_threadsafe(act, *arguments)
             else:
                 act(*arguments)
