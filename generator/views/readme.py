@@ -54,7 +54,7 @@ class ExampleView:
 
 @dataclass(frozen=True, slots=True)
 class ReadmeView:
-    """The README of the package."""
+    """The README of the package; ``timeout`` is in seconds."""
 
     title: str
     notice: str
@@ -67,6 +67,8 @@ class ReadmeView:
     base_url: str
     version: str
     docs_url: str
+    max_retries: str
+    timeout: str
     option: OptionLine
     options: tuple[OptionLine, ...]
     example: ExampleView
@@ -151,6 +153,8 @@ def readme(api: Api, names: NameTable) -> ReadmeView | None:
         base_url=literal(next(iter(api.servers.values()), "")),
         version=package.version,
         docs_url=_url(package.docs_url or ""),
+        max_retries=str(api.max_retries),
+        timeout=f"{api.timeout_seconds:g}",
         option=credential or OptionLine("", "", ""),
         options=options,
         example=_example_view(api, names, example),
