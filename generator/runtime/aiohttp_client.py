@@ -1,15 +1,13 @@
-"""The HTTP client for many requests at once: httpx2's interface, aiohttp underneath."""
+"""An HTTP client with the interface of httpx2 and aiohttp underneath."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import Any
 
 import httpx2
 
 from .default_clients import DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT
-
-if TYPE_CHECKING:
-    from .aiohttp_transport import AiohttpTransport
 
 _FOR_THE_TRANSPORT = ("verify", "cert", "proxy", "limits", "trust_env")
 
@@ -26,7 +24,8 @@ class DefaultAioHttpClient(httpx2.AsyncClient):
 
     def __init__(self, **options: Any) -> None:
         try:
-            from .aiohttp_transport import AiohttpTransport
+            # by its name, so that nobody's type checker has to read aiohttp
+            transports: Any = import_module(".aiohttp_transport", __package__)
         except ModuleNotFoundError as error:
             raise RuntimeError(
                 "To use the aiohttp client you must have installed the package with the "
@@ -39,7 +38,11 @@ class DefaultAioHttpClient(httpx2.AsyncClient):
             **options,
         }
         stated = {key: known[key] for key in _FOR_THE_TRANSPORT if key in known}
-        own = AiohttpTransport(**stated) if "transport" not in options else None
+        own = (
+            transports.AiohttpTransport(**stated)
+            if "transport" not in options
+            else None
+        )
         if own is not None:
             known["transport"] = own
         super().__init__(**{k: v for k, v in known.items() if k != "proxy"})
@@ -50,11 +53,11 @@ class DefaultAioHttpClient(httpx2.AsyncClient):
         self._untouched = self._additions()
 
     @property
-    def direct(self) -> AiohttpTransport | None:
+    def direct(self) -> Any:
         """What requests are sent with as they are; None where headers, parameters, cookies,
         credentials or hooks were added to this client."""
         return self._own if self._additions() == self._untouched else None
 
     def _additions(self) -> tuple[Any, ...]:
-        hooks = [hook for kind in self.event_hooks.values() for hook in kind]
+        hooks = sum(map(len, self.event_hooks.values()))
         return self.headers.raw, self.params, len(self.cookies), self.auth, hooks

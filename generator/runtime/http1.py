@@ -24,7 +24,7 @@ _TARGET = re.compile(rb"[!-~]+")
 _VERSIONS = ("1.0", "1.1")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Head:
     """Status, reason, version and headers of a response."""
 

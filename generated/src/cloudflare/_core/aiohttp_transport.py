@@ -230,4 +230,9 @@ def _framed(headers: CIMultiDict[str], length: int | None) -> CIMultiDict[str]:
 
 def _version(answer: aiohttp.ClientResponse) -> bytes:
     version = answer.version
-    return f"HTTP/{version.major}.{version.minor}".encode() if version else b"HTTP/1.1"
+    return _version_text(version) if version else b"HTTP/1.1"
+
+
+@cache
+def _version_text(version: aiohttp.HttpVersion) -> bytes:
+    return f"HTTP/{version.major}.{version.minor}".encode()

@@ -122,7 +122,9 @@ class AsyncTransport:
             if changing is not None:
                 await changing
             sending = client.send(built, **_sending(owner, request))
-        with _ends_in(request.seconds_left):
+        if request.seconds_left is None:
+            return await sending
+        with anyio.fail_after(request.seconds_left):
             return await sending
 
     def _direct(self, client: Any) -> Any:
