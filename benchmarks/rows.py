@@ -295,7 +295,7 @@ def _large() -> list[Row]:
             f"a client of {LARGE:,} models, {name}",
             program,
             figure,
-            Smaller(1.1),
+            Smaller(1.2),
             arguments,
             has_server=program == "first_response",
             pairs=3,

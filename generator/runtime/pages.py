@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from urllib.parse import urljoin, urlsplit
 
@@ -42,8 +44,10 @@ class Walk:
     empty_pages: int = 0
     last_items: list[Any] = field(default_factory=list[Any], repr=False)
 
-    def onward(self, info: PageInfo, items: list[Any]) -> tuple[Call, Walk]:
-        """The call for the page after the one with these items.
+    def onward(
+        self, info: PageInfo, items: list[Any], *, keep: bool
+    ) -> tuple[Call, Walk]:
+        """The call for the page after the one with these items, which are kept if so wanted.
 
         Raises:
             PaginationLoopError: it was made before, or too many pages were empty.
@@ -65,9 +69,12 @@ class Walk:
             if info.url is None
             else self._at(info.url)
         )
-        seen = frozenset({*known, mark})
         return call, replace(
-            self, call=call, seen=seen, empty_pages=empty_pages, last_items=items
+            self,
+            call=call,
+            seen=frozenset({*known, mark}),
+            empty_pages=empty_pages,
+            last_items=items if keep else [],
         )
 
     def _at(self, url: str) -> Call:
@@ -139,7 +146,13 @@ class BasePage(BaseModel, Generic[ItemT]):
         state = {**self.__getstate__(), "__pydantic_private__": None}
         return _restored, (made["origin"] or type(self), made["args"], state)
 
-    def _next(self) -> Any:
+    def _onward(self) -> Callable[[], Any]:
+        """What fetches the next page, without keeping this one: a walk has one page at a time.
+
+        Raises:
+            RuntimeError: there is none.
+            PaginationLoopError: the server leads round in a circle.
+        """
         info = self.next_page_info()
         if info is not None and self._walk is None:
             raise RuntimeError(
@@ -151,8 +164,8 @@ class BasePage(BaseModel, Generic[ItemT]):
                 "No next page expected; please check `.has_next_page()` before calling "
                 "`.get_next_page()`."
             )
-        call, walk = self._walk.onward(info, self._items())
-        return walk.fetch(call, walk)
+        call, walk = self._walk.onward(info, self._items(), keep=self._rules.counted)
+        return partial(walk.fetch, call, walk)
 
 
 class SyncPage(BasePage[ItemT], Generic[ItemT]):
@@ -174,13 +187,9 @@ class SyncPage(BasePage[ItemT], Generic[ItemT]):
         No page is fetched before its first item is wanted; with ``prefetch`` the next one is
         fetched while the items of the present one are being used.
         """
-        count = 0
-        for page in self._pages(limit, max_pages, prefetch=prefetch):
-            for item in page._items():
-                if limit is not None and count >= limit:
-                    return
-                count += 1
-                yield item
+        pages = self._pages(limit, max_pages, prefetch=prefetch)
+        items = chain.from_iterable(map(type(self)._items, pages))
+        yield from islice(items, limit if limit is None else max(limit, 0))
 
     def iter_pages(
         self, *, max_pages: int | None = None, prefetch: bool = False
@@ -198,7 +207,9 @@ class SyncPage(BasePage[ItemT], Generic[ItemT]):
             yield page
             if not goes_on:
                 return
-            page = page.get_next_page() if ahead is None else ahead.result()
+            fetch = page._onward() if ahead is None else ahead.result
+            del page  # before the next one is there
+            page = fetch()
 
     def get_next_page(self) -> Self:
         """The next page.
@@ -207,7 +218,7 @@ class SyncPage(BasePage[ItemT], Generic[ItemT]):
             RuntimeError: there is none.
             PaginationLoopError: the server leads round in a circle.
         """
-        page: Self = self._next()
+        page: Self = self._onward()()
         return page
 
 
@@ -233,7 +244,9 @@ class AsyncPage(BasePage[ItemT], Generic[ItemT]):
         count = 0
         async with aclosing(self._pages(limit, max_pages, prefetch=prefetch)) as pages:
             async for page in pages:
-                for item in page._items():
+                items = iter(page._items())
+                del page  # before the next one is there
+                for item in items:
                     if limit is not None and count >= limit:
                         return
                     count += 1
@@ -260,7 +273,9 @@ class AsyncPage(BasePage[ItemT], Generic[ItemT]):
                 raise
             if not goes_on:
                 return
-            page = await (page.get_next_page() if ahead is None else ahead.result())
+            fetch = page._onward() if ahead is None else ahead.result
+            del page  # before the next one is there
+            page = await fetch()
 
     async def get_next_page(self) -> Self:
         """The next page.
@@ -269,7 +284,7 @@ class AsyncPage(BasePage[ItemT], Generic[ItemT]):
             RuntimeError: there is none.
             PaginationLoopError: the server leads round in a circle.
         """
-        fetched: Awaitable[Self] = self._next()
+        fetched: Awaitable[Self] = self._onward()()
         return await fetched
 
 

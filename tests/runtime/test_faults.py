@@ -167,9 +167,9 @@ def test_cancelling_ends_a_call_at_once_in_every_phase(
 
     if phase == "connecting":
         with full_backlog() as url:
-            assert asyncio.run(main(url)) < 0.2
+            assert asyncio.run(main(url)) < 0.5
     else:
-        assert asyncio.run(main(server.url)) < 0.2
+        assert asyncio.run(main(server.url)) < 0.5
         assert len(server.seen) == 1
 
 
@@ -429,7 +429,7 @@ def test_the_deadline_ends_whatever_goes_on(
     started = time.monotonic()
     with pytest.raises(APITimeoutError):
         call(get, deadline=0.5, http_client=None)
-    assert 0.4 < time.monotonic() - started < 0.9
+    assert 0.4 < time.monotonic() - started < 1.6
     assert len(server.seen) == 1
 
 
@@ -444,7 +444,7 @@ def test_a_deadline_holds_for_the_aiohttp_client_too(server: Server) -> None:
     started = time.monotonic()
     with pytest.raises(APITimeoutError):
         asyncio.run(main())
-    assert time.monotonic() - started < 0.9
+    assert time.monotonic() - started < 1.6
 
 
 def test_the_proxy_of_the_environment_is_used(

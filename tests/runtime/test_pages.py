@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import pickle
+import weakref
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from generator.runtime import (
     CursorIdRules,
     CursorUrlRules,
     ItemT,
+    ObservedAttempt,
+    Observer,
     OffsetRules,
     PageNumberRules,
     PaginationLoopError,
@@ -280,3 +283,32 @@ def test_a_page_is_pickled_without_its_call(server: Server) -> None:
     assert copy.next_page_info().params == {"cursor": "2"}
     with pytest.raises(RuntimeError, match=r"call its method again.*'cursor': '2'"):
         copy.get_next_page()
+
+
+def test_a_page_is_let_go_before_the_next_one_is_there(
+    call: Call, server: Server
+) -> None:
+    server.will(*(page("a", "b", cursor=str(n)) for n in range(1, 5)), page("a"))
+    items: list[weakref.ref[Zone]] = []
+    kept: list[int] = []
+
+    class Counting(Observer):
+        def started(self, attempt: ObservedAttempt) -> None:
+            kept.append(sum(item() is not None for item in items[::2]))
+
+    def use(p: Any) -> Any:
+        def sync_use() -> None:
+            for item in p.items():
+                items.append(weakref.ref(item))
+                del item
+
+        async def async_use() -> None:
+            async for item in p.items():
+                items.append(weakref.ref(item))
+                del item
+
+        return async_use() if hasattr(p, "__aiter__") else sync_use()
+
+    call(first(use), observers=[Counting()])
+    assert len(items) == 9
+    assert kept == [0, 1, 1, 1, 1]  # the first page is the caller's

@@ -215,7 +215,7 @@ def test_the_deadline_ends_a_call_that_does_not_end(
     started = time.monotonic()
     with pytest.raises(APITimeoutError):
         call(get, deadline=0.3)
-    assert time.monotonic() - started < 0.7
+    assert time.monotonic() - started < 1.2
 
 
 def test_a_time_out_of_one_call_beats_that_of_the_client(

@@ -443,7 +443,7 @@ def test_silence_is_a_time_out(call: Call, server: Server) -> None:
     *found, error = call(ids, timeout=0.2)
     assert found == ["a"]
     assert type(error) is APITimeoutError
-    assert time.monotonic() - started < 0.8
+    assert time.monotonic() - started < 0.95
 
 
 def test_a_stream_may_last_longer_than_the_time_out(call: Call, server: Server) -> None:
