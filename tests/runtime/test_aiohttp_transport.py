@@ -349,7 +349,13 @@ def test_calls_cancelled_at_any_moment_leave_nothing_behind(server: Server) -> N
         gc.collect()
         return found, places(client), len(asyncio.all_tasks()), said
 
-    server.otherwise = late(0.05, answer())
+    def half(connection: socket.socket, seen: Seen) -> bool:
+        if seen.method == "GET":
+            return answer()(connection, seen)
+        connection.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{")
+        return connection.recv(1) != b""
+
+    server.otherwise = half
     limits = httpx2.Limits(max_connections=3)
     found = outcome(DefaultAioHttpClient, use, limits=limits)
     assert found == (200, (0, 3), 1, [])
