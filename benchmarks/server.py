@@ -10,6 +10,7 @@ import asyncio
 import json
 import sys
 from functools import cache
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 END = b"\r\n\r\n"
@@ -62,7 +63,7 @@ class Connection(asyncio.Protocol):
         self._left = 0
         self._buffer = b""
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+    def connection_made(self, transport: Any) -> None:
         self._transport = transport
 
     def data_received(self, data: bytes) -> None:
@@ -99,7 +100,7 @@ class Connection(asyncio.Protocol):
         self._send(page(count, cursor), float(asked.get("ms", 0)) / 1000)
 
     def _send(self, data: bytes, seconds: float) -> None:
-        write = self._transport.write  # type: ignore[attr-defined]
+        write = self._transport.write
         if seconds:
             asyncio.get_running_loop().call_later(seconds, write, data)
         else:

@@ -11,7 +11,7 @@ from typing import Any
 try:
     import httpx2 as http
 except ModuleNotFoundError:
-    import httpx as http  # type: ignore[no-redef]
+    import httpx as http
 
 __all__ = ["ENTRY", "call", "http", "page", "report", "seconds_each", "seconds_more"]
 
