@@ -346,9 +346,9 @@ def test_exponential_composition_takes_no_exponential_time(
 ) -> None:
     schemas = doubling(key, 16)
     named = {name: name for name in schemas} if models else {"top": "S16"}
-    started = time.monotonic()
+    started = time.process_time()
     api = small.api(schemas=schemas, resources={"things": {"models": named}})
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
     assert closed(api)
 
 
@@ -361,6 +361,6 @@ def test_exponential_properties_take_no_exponential_time(
         below = ref(f"S{level - 1}")
         schemas[f"S{level}"] = {"properties": {"a": below, "b": below}}
     named = {name: name for name in schemas} if models else {"top": "S16"}
-    started = time.monotonic()
+    started = time.process_time()
     small.api(schemas=schemas, resources={"things": {"models": named}})
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5

@@ -41,9 +41,14 @@ def _yaml(count: int) -> str:
 
 
 def _seconds(action: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    action()
-    return time.perf_counter() - started
+    """Of the processor's time, so that a busy machine does not count: the best of three."""
+
+    def once() -> float:
+        started = time.process_time()
+        action()
+        return time.process_time() - started
+
+    return min(once() for _ in range(3))
 
 
 @pytest.mark.parametrize(("name", "text"), [("a.json", _json), ("a.yaml", _yaml)])
@@ -60,8 +65,7 @@ def test_ten_times_the_schemas_take_about_ten_times_as_long(
 
         return action
 
-    small = min(_seconds(read(300)) for _ in range(3))
-    assert _seconds(read(3_000)) < 30 * small
+    assert _seconds(read(3_000)) < 30 * _seconds(read(300))
 
 
 def _look_at(documents: DocumentSet, count: int) -> None:
