@@ -2,6 +2,7 @@
 
 from .api import (
     USUAL_RETRIES,
+    USUAL_TIMEOUT,
     Api,
     AuthScheme,
     ClientOption,
@@ -55,6 +56,7 @@ from .types import (
 
 __all__ = [
     "USUAL_RETRIES",
+    "USUAL_TIMEOUT",
     "Alias",
     "Api",
     "AuthScheme",

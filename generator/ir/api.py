@@ -13,6 +13,9 @@ from .types import Definition, TypeId, TypeRef
 USUAL_RETRIES = 2
 """How often a call is tried again where the configuration says nothing."""
 
+USUAL_TIMEOUT = 60.0
+"""Seconds for each phase of a call where the configuration says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Package:
@@ -133,7 +136,7 @@ class Api:
     examples: Mapping[str, Example]
     initialisms: Mapping[str, bool]
     casings: Mapping[str, Mapping[str, str]]
-    timeout_seconds: float = 60.0
+    timeout_seconds: float = USUAL_TIMEOUT
     max_retries: int = USUAL_RETRIES
 
     def every_resource(self) -> tuple[Resource, ...]:

@@ -33,6 +33,8 @@ from .time_outs import phases
 if TYPE_CHECKING:
     from .base_client import BaseClient
 
+_ENDLESS = nullcontext()
+
 
 def _without_cookies(client: Any) -> Any:
     client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
@@ -122,9 +124,7 @@ class AsyncTransport:
             if changing is not None:
                 await changing
             sending = client.send(built, **_sending(owner, request))
-        if request.seconds_left is None:
-            return await sending
-        with anyio.fail_after(request.seconds_left):
+        with _ends_in(request.seconds_left):
             return await sending
 
     def _direct(self, client: Any) -> Any:
@@ -176,7 +176,7 @@ class AsyncTransport:
 
 def _ends_in(seconds: float | None) -> AbstractContextManager[object]:
     """Ends what is done within it after some seconds, with a TimeoutError."""
-    return nullcontext() if seconds is None else anyio.fail_after(seconds)
+    return _ENDLESS if seconds is None else anyio.fail_after(seconds)
 
 
 def _is_changed(owner: BaseClient) -> bool:

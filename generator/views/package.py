@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..ir import USUAL_RETRIES, Api
+from ..ir import USUAL_RETRIES, USUAL_TIMEOUT, Api
 from ..naming import NameTable
 from ..naming.table import Module
 from .docstrings import one_line
@@ -39,6 +39,13 @@ class VersionView:
 
     title: str
     version: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOutView:
+    """The module of a time-out other than the usual one, in seconds."""
+
+    seconds: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +112,12 @@ def _export(imports: Imports, name: str, module: Module, source: str) -> ExportV
 
 def root_package(api: Api, names: NameTable) -> LazyPackageView:
     """The package's own ``__init__``."""
-    own = {"DEFAULT_MAX_RETRIES"} if api.max_retries != USUAL_RETRIES else set[str]()
-    entries: list[tuple[str, Module, str]] = [
-        (n, ("_client",) if n in own else ("_core",), n) for n in CORE_EXPORTS
-    ]
+    own: dict[str, Module] = {}
+    if api.max_retries != USUAL_RETRIES:
+        own["DEFAULT_MAX_RETRIES"] = ("_client",)
+    if time_out(api) is not None:
+        own["DEFAULT_TIMEOUT"] = ("_time_out",)
+    entries = [(name, own.get(name, ("_core",)), name) for name in CORE_EXPORTS]
     entries.append((names.base_error, ("_core",), "ClientError"))
     for name in (names.client, names.async_client, "Client", "AsyncClient"):
         entries.append((name, ("_client",), name))
@@ -122,6 +131,12 @@ def root_package(api: Api, names: NameTable) -> LazyPackageView:
 def version_module(api: Api) -> VersionView:
     """The version module."""
     return VersionView(literal(api.package.import_name), literal(api.package.version))
+
+
+def time_out(api: Api) -> TimeOutView | None:
+    """The module of the time-out that the configuration asks for; None for the usual one."""
+    seconds = api.timeout_seconds
+    return None if seconds == USUAL_TIMEOUT else TimeOutView(literal(seconds))
 
 
 def pyproject(api: Api) -> PyprojectView:

@@ -16,7 +16,14 @@ from .circles import module_circles
 from .client import client_module
 from .client_modes import client_modes_module
 from .migrated import migrated_modules
-from .package import LicenseView, lazy_package, pyproject, root_package, version_module
+from .package import (
+    LicenseView,
+    lazy_package,
+    pyproject,
+    root_package,
+    time_out,
+    version_module,
+)
 from .pages import page_module
 from .readme import api_list, readme
 from .resources import resource_module, wrapper_names
@@ -48,6 +55,8 @@ def project(api: Api, names: NameTable) -> Iterator[Rendering]:
     yield from _python(source, "_client", client_module(api, names))
     yield from _python(source, "_client_modes", client_modes_module(api, names))
     yield from _python(source, "_version", version_module(api))
+    if (own := time_out(api)) is not None:
+        yield from _python(source, "_time_out", own)
     yield _lazy(source, root_package(api, names), ())
     for package, view in migrated_modules():
         yield _lazy(source, view, package)

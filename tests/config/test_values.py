@@ -10,7 +10,8 @@ import pytest
 
 from generator.config import load_config
 from generator.diagnostics import Report
-from generator.ir import USUAL_RETRIES
+from generator.ir import USUAL_RETRIES, USUAL_TIMEOUT
+from generator.runtime import DEFAULT_TIMEOUT
 from generator.runtime.client_options import DEFAULT_MAX_RETRIES
 
 from .conftest import Configuring
@@ -19,8 +20,9 @@ from .conftest import Configuring
 def test_what_is_not_said_has_the_format_s_default(configuring: Configuring) -> None:
     config = configuring.read()
     assert configuring.found == []
-    assert (config.timeout_seconds, config.max_retries) == (60.0, USUAL_RETRIES)
+    assert (config.timeout_seconds, config.max_retries) == (USUAL_TIMEOUT, USUAL_RETRIES)
     assert USUAL_RETRIES == DEFAULT_MAX_RETRIES
+    assert USUAL_TIMEOUT == DEFAULT_TIMEOUT.read
     assert (config.array_format, config.nested_format) == ("comma", "brackets")
     assert config.license == "Apache-2.0"
     assert config.sort_properties is True

@@ -1,6 +1,15 @@
 import os
 
-from client_auth import DEFAULT_MAX_RETRIES, ClientAuth
+from client_auth import (
+    DEFAULT_MAX_RETRIES,
+    DEFAULT_TIMEOUT,
+    AsyncClientAuth,
+    ClientAuth,
+    DefaultAioHttpClient,
+    DefaultAsyncHttpxClient,
+    DefaultHttpxClient,
+    Timeout,
+)
 from stub import Stub
 
 os.environ["AUTH_TOKEN"] = "from-the-environment"
@@ -11,6 +20,15 @@ assert stub.requests == ["GET /me", "GET /me?key=k"]
 assert stub.headers[0]["authorization"] == "Bearer from-the-environment"
 assert stub.headers[1]["x-user"] == "u" and "authorization" not in stub.headers[1]
 assert ClientAuth(token="t").max_retries == DEFAULT_MAX_RETRIES == 5
+assert ClientAuth(token="t").timeout == DEFAULT_TIMEOUT == Timeout(600, connect=5)
+for kind, http_client in (
+    (ClientAuth, DefaultHttpxClient),
+    (AsyncClientAuth, DefaultAsyncHttpxClient),
+    (AsyncClientAuth, DefaultAioHttpClient),
+):
+    for options, expected in (({}, DEFAULT_TIMEOUT), ({"timeout": 7}, Timeout(7))):
+        client = kind(token="t", http_client=http_client(**options))
+        assert client.timeout == client.copy().timeout == expected
 for half in ({"user": "u"}, {"key": "k"}, {"token": ""}, {"token": "a\nb"}):
     try:
         ClientAuth(**half)

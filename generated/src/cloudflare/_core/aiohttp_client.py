@@ -22,6 +22,8 @@ class DefaultAioHttpClient(httpx2.AsyncClient):
         RuntimeError: aiohttp is not installed.
     """
 
+    usual_timeout = DEFAULT_TIMEOUT
+
     def __init__(self, **options: Any) -> None:
         try:
             # by its name, so that nobody's type checker has to read aiohttp

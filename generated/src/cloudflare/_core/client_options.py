@@ -87,12 +87,14 @@ def checked_deadline(deadline: Any) -> float | None:
 
 
 def given_time_out(http_client: Any) -> Any:
-    """The time-out that a user's HTTP client was made with; ``not_given`` where it is the
-    library's default of 5 seconds, which nobody chose."""
+    """The time-out that a user's HTTP client was made with; ``not_given`` where it is the one
+    that nobody chose: 5 seconds in the library's own client, ``usual_timeout`` in ours.
+    """
     timeout = getattr(http_client, "timeout", None)
-    if timeout is None or timeout == type(timeout)(5.0):
+    if timeout is None:
         return not_given
-    return timeout
+    usual = getattr(http_client, "usual_timeout", None) or type(timeout)(5.0)
+    return not_given if timeout == usual else timeout
 
 
 def needed_variables(settings: Settings, environ: Mapping[str, str]) -> dict[str, str]:

@@ -62,6 +62,8 @@ class DefaultHttpxClient(httpx2.Client):
     ``own_transport`` sends all its requests; None where an option or a proxy is in the way.
     """
 
+    usual_timeout = DEFAULT_TIMEOUT
+
     def __init__(self, **options: Any) -> None:
         known = _defaults(options)
         own = None if _is_changed(known) else BlockingTransport(known)
@@ -78,6 +80,8 @@ class DefaultAsyncHttpxClient(httpx2.AsyncClient):
 
     ``own_transport`` sends all its requests; None where an option or a proxy is in the way.
     """
+
+    usual_timeout = DEFAULT_TIMEOUT
 
     def __init__(self, **options: Any) -> None:
         known = _defaults(options)

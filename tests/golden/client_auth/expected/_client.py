@@ -40,7 +40,7 @@ SETTINGS = Settings(
     security=(("token",), ("key", "user")),
     array_format="comma",
     nested_format="brackets",
-    timeout=60.0,
+    timeout=600.0,
     credentials=(
         Credential(
             option="key",
