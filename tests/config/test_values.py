@@ -22,7 +22,7 @@ def test_what_is_not_said_has_the_format_s_default(configuring: Configuring) -> 
     assert configuring.found == []
     assert (config.timeout_seconds, config.max_retries) == (USUAL_TIMEOUT, USUAL_RETRIES)
     assert USUAL_RETRIES == DEFAULT_MAX_RETRIES
-    assert USUAL_TIMEOUT == DEFAULT_TIMEOUT.read
+    assert DEFAULT_TIMEOUT.read == USUAL_TIMEOUT
     assert (config.array_format, config.nested_format) == ("comma", "brackets")
     assert config.license == "Apache-2.0"
     assert config.sort_properties is True
