@@ -138,9 +138,9 @@ def _method(name: str, cursor: Cursor) -> MethodConfig | None:
 
 
 def _paginated(cursor: Cursor | None) -> str | bool | None:
-    if cursor is None or cursor.value is None or cursor.value is True:
-        return None
-    return False if cursor.value is False else cursor.as_text()
+    if cursor is None or cursor.value is None or isinstance(cursor.value, bool):
+        return cursor.value if cursor else None
+    return cursor.as_text()
 
 
 def _words(cursor: Cursor | None) -> str | None:

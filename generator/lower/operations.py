@@ -92,7 +92,7 @@ class OperationLowering:
         params: tuple[Param, ...],
         schema: Cursor | None,
     ) -> tuple[PageUse | None, TypeRef | None]:
-        chosen = choose_page(entry, self.config.pages, params, schema)
+        chosen = choose_page(entry, self.config.pages, params, schema, self.root.report)
         origin = MethodResult(resource, entry.name)
         if chosen is not None:
             config, items = chosen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from ..config import MethodConfig, PageConfig
+from ..diagnostics import Report
 from ..ir import (
     Definition,
     Field,
@@ -88,17 +89,28 @@ def choose_page(
     pages: tuple[PageConfig, ...],
     params: tuple[Param, ...],
     response: Cursor | None,
+    report: Report,
 ) -> tuple[PageConfig, Cursor] | None:
     """The scheme that a method uses and the schema of its items; None where it has no pages.
 
     A scheme that the configuration names must fit, otherwise that is an error; without a name
-    the first one that fits is taken.
+    the first one that fits is taken, and that there is none is worth a warning where the
+    configuration asks for pages.
     """
-    if method.paginated is False or response is None:
+    if method.paginated is False:
         return None
     if isinstance(method.paginated, str):
-        return _named(method, pages, params, response)
-    return fitting_page(pages, {param.wire_name for param in params}, response)
+        return _named(method, pages, params, response, report)
+    names = {param.wire_name for param in params}
+    found = fitting_page(pages, names, response) if response is not None else None
+    if found is None and method.paginated is True:
+        report.warning(
+            "C012",
+            method.paginated_place,
+            f"no pagination scheme fits '{method.verb} {method.path}'",
+            help="name the scheme to learn why it does not fit, or paginated: false",
+        )
+    return found
 
 
 def fitting_page(
@@ -116,10 +128,11 @@ def _named(
     method: MethodConfig,
     pages: tuple[PageConfig, ...],
     params: tuple[Param, ...],
-    response: Cursor,
+    response: Cursor | None,
+    report: Report,
 ) -> tuple[PageConfig, Cursor] | None:
     page = next((p for p in pages if p.name == method.paginated), None)
-    report, place = response.report, method.paginated_place
+    place = method.paginated_place
     if page is None:
         known = ", ".join(p.name for p in pages) or "none is configured"
         message = f"there is no pagination scheme '{method.paginated}'"
@@ -135,7 +148,7 @@ def _named(
             help="name another scheme, or add the parameter to the description",
         )
         return None
-    items = _items(page, response)
+    items = _items(page, response) if response is not None else None
     if items is None:
         path = ".".join(next(p.path for p in page.response if p.purpose == "items"))
         report.error(
@@ -144,7 +157,7 @@ def _named(
             f"the scheme '{page.name}' reads its items from '{path}', but the response of "
             f"'{method.verb} {method.path}' has no list there",
             help="name another scheme, or paginated: false",
-            related=(("the response's schema", response.place),),
+            related=((("the response's schema", response.place),) if response else ()),
         )
         return None
     return page, items

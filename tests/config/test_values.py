@@ -20,7 +20,10 @@ from .conftest import Configuring
 def test_what_is_not_said_has_the_format_s_default(configuring: Configuring) -> None:
     config = configuring.read()
     assert configuring.found == []
-    assert (config.timeout_seconds, config.max_retries) == (USUAL_TIMEOUT, USUAL_RETRIES)
+    assert (config.timeout_seconds, config.max_retries) == (
+        USUAL_TIMEOUT,
+        USUAL_RETRIES,
+    )
     assert USUAL_RETRIES == DEFAULT_MAX_RETRIES
     assert DEFAULT_TIMEOUT.read == USUAL_TIMEOUT
     assert (config.array_format, config.nested_format) == ("comma", "brackets")

@@ -287,10 +287,13 @@ def test_a_method_that_fits_no_scheme_has_no_pages(small: Small) -> None:
         ("other", None, "C011"),
         ("pages", operation(responses=returns(PAGED)), "C012"),
         ("pages", operation(parameter("cursor"), responses=returns(THING)), "C012"),
+        ("pages", operation(parameter("cursor"), responses={"204": {}}), "C012"),
+        (True, operation(responses=returns(PAGED)), "C012"),
+        (True, operation(parameter("cursor"), responses={"204": {}}), "C012"),
     ],
 )
-def test_a_scheme_that_is_named_must_fit(
-    small: Small, paginated: str, get: Json | None, code: str
+def test_a_scheme_that_is_asked_for_must_fit(
+    small: Small, paginated: object, get: Json | None, code: str
 ) -> None:
     paged(small, paginated, get=get)
     (finding,) = small.report.diagnostics
