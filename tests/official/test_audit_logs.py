@@ -52,8 +52,9 @@ def official(tmp_path_factory: pytest.TempPathFactory) -> Path:
     source = ("download", "--quiet", "--no-deps", "--no-binary", "cloudflare")
     downloaded(*source, "--dest", str(folder), OFFICIAL)
     (archive,) = folder.glob("*.tar.gz")
+    safely = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
     with tarfile.open(archive) as packed:
-        packed.extractall(folder, filter="data")
+        packed.extractall(folder, **safely)
     return next(path for path in folder.iterdir() if path.is_dir())
 
 
