@@ -29,10 +29,13 @@ def literal(value: object) -> str:
 
 
 def _string(value: str) -> str:
+    """In double quotes, unless that would need more backslashes: black's rule."""
     quoted = repr(value)
-    if quoted[0] == '"' or '"' in quoted:
+    if quoted[0] == '"':
         return quoted
-    return '"' + quoted[1:-1].replace("\\'", "'") + '"'
+    single = quoted[1:-1]
+    double = single.replace("\\'", "'").replace('"', '\\"')
+    return quoted if double.count("\\") > single.count("\\") else f'"{double}"'
 
 
 def _number(value: float) -> str:

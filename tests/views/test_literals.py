@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
+from itertools import product
 from typing import Any
 
 import pytest
@@ -78,6 +79,7 @@ def test_hostile_text_stays_a_string(value: str) -> None:
 
 
 @given(st.lists(ANY_TEXT, max_size=5))
+@example(["".join(signs) for n in range(6) for signs in product("'\"\\a", repeat=n)])
 def test_the_formatter_leaves_the_strings_of_a_literal_alone(values: list[str]) -> None:
     source = "".join(f"x{n} = {literal(value)}\n" for n, value in enumerate(values))
     assert format_python(source, "x.py") == source
@@ -89,7 +91,7 @@ def test_the_formatter_leaves_the_strings_of_a_literal_alone(values: list[str]) 
         ("plain", '"plain"'),
         ("it's", '"it\'s"'),
         ('say "x"', "'say \"x\"'"),
-        ("\"'", "'\"\\''"),
+        ("\"'", '"\\"\'"'),
         ("tab\t", '"tab\\t"'),
         ("ü", '"ü"'),
         (True, "True"),
