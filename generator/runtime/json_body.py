@@ -112,9 +112,9 @@ def _placed(error: Exception, value: object) -> Exception:
     """The same complaint with the way to the part that it is about."""
     if isinstance(error, RecursionError) or "Circular" in str(error):
         return ValueError("body: the value contains itself, or is nested too deeply")
-    place = _find(value, "body")
+    place = _find(value, "body") or "body"
     words = str(error).removeprefix("body: ")
-    return type(error)(f"{place or 'body'}: {words}")
+    return type(error)(f"{place}: {words}")
 
 
 def _find(value: object, place: str) -> str | None:
