@@ -12,6 +12,7 @@ import httpx2
 
 from .exchange import Exchange, Origin
 from .http1 import Head, Http1
+from .sockets import readable, typed
 
 BLOCK = 64 * 1024
 _MOST_WAITING = 4 * BLOCK
@@ -28,6 +29,8 @@ class AsyncioConnection:
         self._transport = transport
         self._arrivals = arrivals
         self._http = Http1()
+        self._loop = asyncio.get_running_loop()
+        self._is_readable = readable(transport.get_extra_info("socket"))
         arrivals.transport = transport
 
     async def send(self, exchange: Exchange) -> Head:
@@ -57,11 +60,18 @@ class AsyncioConnection:
         return not self._transport.is_closing() and self._http.is_ready()
 
     def is_alive(self) -> bool:
-        """Whether the peer has not closed it, nor sent what nobody asked for."""
-        return not self._arrivals.ended and not self._arrivals.pieces
+        """Whether the peer has not closed it, nor sent what nobody asked for; the socket knows that
+        before the event loop does. In another event loop a connection is dead."""
+        return (
+            self._loop is asyncio.get_running_loop()
+            and not self._arrivals.ended
+            and not self._arrivals.pieces
+            and not self._is_readable()
+        )
 
     def drop(self) -> None:
         """Close it without waiting for anything; its event loop may be over."""
+        self._arrivals.give_up()
         with suppress(RuntimeError):
             self._transport.abort()
 
@@ -95,7 +105,7 @@ class AsyncioConnection:
             async with asyncio.timeout(seconds):
                 await self._arrivals.drained()
         except OSError as error:
-            raise _typed(error, httpx2.WriteError, httpx2.WriteTimeout) from error
+            raise typed(error, httpx2.WriteError, httpx2.WriteTimeout) from error
 
     async def _read(self, exchange: Exchange) -> bytes:
         arrivals = self._arrivals
@@ -106,7 +116,7 @@ class AsyncioConnection:
                     await arrivals.more()
             return arrivals.take()
         except OSError as error:
-            raise _typed(error, httpx2.ReadError, httpx2.ReadTimeout) from error
+            raise typed(error, httpx2.ReadError, httpx2.ReadTimeout) from error
 
 
 async def connect(exchange: Exchange, tls: ssl.SSLContext) -> AsyncioConnection:
@@ -129,8 +139,12 @@ async def connect(exchange: Exchange, tls: ssl.SSLContext) -> AsyncioConnection:
             transport, arrivals = await loop.create_connection(
                 Arrivals, origin.host, origin.port, **options
             )
-    except (OSError, UnicodeError) as error:  # a name that no host has, say
-        raise _typed(error, httpx2.ConnectError, httpx2.ConnectTimeout) from error
+    except (
+        OSError,
+        UnicodeError,
+        OverflowError,
+    ) as error:  # a name that no host has, say
+        raise typed(error, httpx2.ConnectError, httpx2.ConnectTimeout) from error
     return AsyncioConnection(origin, transport, arrivals)
 
 
@@ -164,9 +178,14 @@ class Arrivals(asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """The connection is closed, or broke."""
         self.ended = True
-        self._error = exc
+        self._error = exc or self._error
         _wake(self._reader)
         _wake(self._writer)
+
+    def give_up(self) -> None:
+        """The connection is closed from this side, which is no proper end of what was read."""
+        if not self.ended:
+            self._error = ConnectionAbortedError("the connection was closed")
 
     def pause_writing(self) -> None:
         """The peer does not take what is sent."""
@@ -219,10 +238,3 @@ class Arrivals(asyncio.Protocol):
 def _wake(waiter: asyncio.Future[None] | None) -> None:
     if waiter is not None and not waiter.done():
         waiter.set_result(None)
-
-
-def _typed(
-    error: OSError | UnicodeError, broken: type[Exception], late: type[Exception]
-) -> Exception:
-    """The exception of httpx2 for one of sockets, TLS, names and time-outs."""
-    return (late if isinstance(error, TimeoutError) else broken)(str(error))

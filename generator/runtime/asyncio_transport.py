@@ -128,6 +128,7 @@ class _Body(httpx2.AsyncByteStream):
                     await self.aclose()
                     return
                 yield piece
+            raise httpx2.ReadError("the response was closed before its body had ended")
         except httpx2.RequestError as error:
             self._exchange.names(error)
             raise

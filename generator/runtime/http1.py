@@ -7,8 +7,10 @@ What breaks the protocol is an ``httpx2.LocalProtocolError``, or the peer's Remo
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NoReturn
 
 import httpx2
 from httptools import HttpParserCallbackError, HttpParserError, HttpResponseParser
@@ -22,6 +24,8 @@ _NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(rb"(?:[!-~\x80-\xff](?:[\t -~\x80-\xff]*[!-~\x80-\xff])?)?")
 _TARGET = re.compile(rb"[!-~]+")
 _VERSIONS = ("1.0", "1.1")
+_MOST_DIGITS = 18
+_ONLY_ONCE = frozenset((b"host", b"content-length", b"transfer-encoding"))
 
 
 @dataclass(slots=True)
@@ -46,7 +50,9 @@ class WireHeaders:
 class Http1:
     """The requests of a connection, one after the other, and their responses.
 
-    The methods whose names begin with ``on_`` are those that llhttp calls.
+    What begins with ``on_`` is called by llhttp. The handler of a signal may raise in any of these
+    calls, and llhttp makes an error of its own of that: hence ``_refusal``, by which those that are
+    the peer's fault are known, and hence no bytecode in ``on_body``, which is called most.
     """
 
     _verb: bytes
@@ -55,7 +61,7 @@ class Http1:
     _head: Head | None
     _reason: bytes
     _headers: list[tuple[bytes, bytes]]
-    _pieces: list[bytes]
+    _refusal: httpx2.RemoteProtocolError | None
     _bodiless: int
     _is_framed: bool
     _is_whole: bool
@@ -63,6 +69,8 @@ class Http1:
 
     def __init__(self) -> None:
         self._parser: HttpResponseParser | None = None
+        self._pieces: list[bytes] = []
+        self.on_body = self._pieces.append
 
     def head_of(
         self, method: str, target: bytes, headers: WireHeaders | Headers
@@ -97,16 +105,15 @@ class Http1:
         if not data:
             self._end()
             return
-        if self._parser is None:
-            self._parser = _lenient_parser(self)
-        self._bodiless += len(data)
-        try:
-            self._parser.feed_data(data)
-        except HttpParserError as error:
-            if not self._is_whole:
-                raise _remote(error) from error
-            self._may_follow = False  # what came after the response is nobody's
-        if self._bodiless > LARGEST_HEAD and not self._is_whole:
+        self._parse(data)
+        self._bodiless = 0 if self._pieces else self._bodiless + len(data)
+        if self._refusal is not None:
+            self._may_follow = False
+        if self._is_whole:  # what came after the response is nobody's
+            return
+        if self._refusal is not None:
+            raise self._refusal
+        if self._bodiless > LARGEST_HEAD:
             raise httpx2.RemoteProtocolError(
                 f"more than {LARGEST_HEAD} bytes of headers arrived"
             )
@@ -130,9 +137,7 @@ class Http1:
     def on_message_begin(self) -> None:
         """A response begins, perhaps one that nobody asked for."""
         if self._is_whole:
-            raise httpx2.RemoteProtocolError(
-                "a response arrived that was not asked for"
-            )
+            self._refuse("a response arrived that was not asked for")
         self._reason = b""
         self._headers = []
 
@@ -151,7 +156,7 @@ class Http1:
         status = self._parser.get_status_code()
         version = self._parser.get_http_version()
         if version not in _VERSIONS or status < 100 or status == 101:
-            raise httpx2.RemoteProtocolError(
+            self._refuse(
                 f"HTTP/{version} with status {status} is no answer to HTTP/1.1"
             )
         if status < 200:
@@ -160,18 +165,15 @@ class Http1:
             status, self._reason, b"HTTP/%b" % version.encode(), self._headers
         )
         self._may_follow = self._parser.should_keep_alive()
-        framing = {n.lower(): v for n, v in self._headers if len(n) in (14, 17)}
-        coding = framing.get(b"transfer-encoding")
-        if coding is not None and coding.lower() != b"chunked":
-            raise httpx2.RemoteProtocolError("a transfer encoding that is not chunked")
-        self._is_framed = coding is not None or b"content-length" in framing
+        framing = [
+            (n.lower(), v.lower()) for n, v in self._headers if len(n) in (14, 17)
+        ]
+        codings = [v for n, v in framing if n == b"transfer-encoding"]
+        if codings not in ([], [b"chunked"]):
+            self._refuse("a transfer encoding that is not chunked")
+        self._is_framed = bool(codings) or b"content-length" in dict(framing)
         if self._verb == b"HEAD":
             self._parser, self._is_whole = None, True  # it would wait for a body
-
-    def on_body(self, piece: bytes) -> None:
-        """A piece of the body."""
-        self._bodiless = 0
-        self._pieces.append(piece)
 
     def on_message_complete(self) -> None:
         """The end of the response, or of an interim one."""
@@ -180,10 +182,32 @@ class Http1:
     def _begin(self, verb: bytes) -> None:
         """Be ready for the response to a request."""
         self._verb = verb
-        self._head = None
-        self._pieces = []
+        self._head = self._refusal = None
+        self._pieces.clear()
         self._bodiless = 0
         self._is_sent = self._is_whole = self._is_framed = self._may_follow = False
+
+    def _parse(self, data: bytes) -> None:
+        """Let llhttp call what it finds; what is wrong with it is the ``_refusal`` then."""
+        if self._parser is None:
+            self._parser = _lenient_parser(self)
+        handled = sys.exception()
+        try:
+            self._parser.feed_data(data)
+        except HttpParserCallbackError as error:
+            if self._refusal is None:
+                self._may_follow = False
+                raise _interruption(error, handled) from None
+        except HttpParserError as error:
+            self._refusal = httpx2.RemoteProtocolError(str(error))
+        if self._pieces and self._verb == b"HEAD":  # a body that must not be there
+            self._pieces.clear()
+            self._may_follow = False
+
+    def _refuse(self, words: str) -> NoReturn:
+        """Let llhttp stop at what the peer must not send."""
+        self._refusal = httpx2.RemoteProtocolError(words)
+        raise self._refusal
 
     def _end(self) -> None:
         """The peer sends no more: only a body without a length may end so (RFC 9112, 6.3)."""
@@ -209,23 +233,27 @@ def checked(headers: Headers) -> WireHeaders:
         httpx2.LocalProtocolError: one cannot be sent; the text does not show its value.
     """
     lines: list[bytes] = []
-    framing: dict[bytes, bytes] = {}
+    known: dict[bytes, bytes] = {}
     for name, value in headers:
         key = name.lower()
         if not (_NAME.fullmatch(name) and _VALUE.fullmatch(value)):
             raise httpx2.LocalProtocolError(f"the header {name!r} cannot be sent")
-        if key in (b"content-length", b"transfer-encoding"):
-            framing[key] = value
+        if key in _ONLY_ONCE:
+            if key in known:
+                raise httpx2.LocalProtocolError(
+                    f"there is more than one header {name!r}"
+                )
+            known[key] = value
         place = 0 if key == b"host" else len(lines)  # first, as RFC 9110, 7.2, wants it
         lines.insert(place, b"%b: %b\r\n" % (name, value))
-    length = framing.get(b"content-length", b"0")
-    coding = framing.get(b"transfer-encoding")
-    if not length.isdigit() or coding not in (None, b"chunked") or len(framing) > 1:
+    length, coding = known.get(b"content-length"), known.get(b"transfer-encoding")
+    is_length = length is None or (length.isdigit() and len(length) <= _MOST_DIGITS)
+    if not is_length or coding not in (None, b"chunked") or (length and coding):
         raise httpx2.LocalProtocolError(
             "the headers do not tell how long the body is: "
             "either Content-Length, in bytes, or Transfer-Encoding: chunked"
         )
-    return WireHeaders(b"".join(lines), None if coding else int(length))
+    return WireHeaders(b"".join(lines), None if coding else int(length or 0))
 
 
 def framing(length: int | None) -> tuple[bytes, bytes]:
@@ -243,18 +271,30 @@ def framed(headers: WireHeaders, length: int | None) -> WireHeaders:
 
 def _lenient_parser(protocol: Http1) -> HttpResponseParser:
     """A parser that takes what many servers send although they should not: lines that end with LF
-    alone, and a length beside chunks, which count then (RFC 9112, sections 2.2 and 6.3).
+    alone, a length beside chunks, which count then (RFC 9112, sections 2.2 and 6.3), spaces after
+    the size of a chunk, and more after "Connection: close", which an interim response may say.
+
+    Equal lengths given twice and folded headers (sections 6.3 and 5.2) are refused as ever.
     """
     parser = HttpResponseParser(protocol)
     parser.set_dangerous_leniencies(
-        lenient_chunked_length=True, lenient_optional_cr_before_lf=True
+        lenient_chunked_length=True,
+        lenient_keep_alive=True,
+        lenient_optional_cr_before_lf=True,
+        lenient_spaces_after_chunk_size=True,
     )
     return parser
 
 
-def _remote(error: HttpParserError) -> httpx2.RemoteProtocolError:
-    """The peer's fault, from what the parser or one of our own methods said."""
-    cause = error.__context__ if isinstance(error, HttpParserCallbackError) else None
-    if isinstance(cause, httpx2.RemoteProtocolError):
-        return cause
-    return httpx2.RemoteProtocolError(str(error))
+def _interruption(
+    error: HttpParserCallbackError, handled: BaseException | None
+) -> BaseException:
+    """What the handler of a signal raised while llhttp called us.
+
+    It is the error's context, but where the caller was handling another exception already, which
+    takes that place; then it is lost, and nobody may take what happened for the peer's fault.
+    """
+    cause = error.__context__
+    if cause is None or cause is handled:
+        return RuntimeError("interrupted while a response was parsed")
+    return cause

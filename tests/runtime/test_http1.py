@@ -149,6 +149,10 @@ GOOD: dict[str, tuple[bytes, bool]] = {
         + b"Transfer-Encoding: Chunked\r\n\r\n3;a=b\r\nabc\r\n0\r\nX-Late: y\r\n\r\n",
         True,
     ),
+    "spaces after the size of a chunk": (
+        OK + b"Transfer-Encoding: chunked\r\n\r\n3  \r\nabc\r\n0 \r\n\r\n",
+        True,
+    ),
     "several chunks at once": (
         OK + b"Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n2\r\nbc\r\n0\r\n\r\n",
         True,
@@ -166,6 +170,18 @@ GOOD: dict[str, tuple[bytes, bool]] = {
     ),
     "more than was asked for": (OK + LENGTH + b"\r\nabcHTTP/1.1 200", False),
     "rubbish after it": (OK + LENGTH + b"\r\nabc\0\0\0", False),
+    "an interim answer that closes": (
+        b"HTTP/1.1 103 Early\r\nConnection: close\r\n\r\n" + OK + LENGTH + b"\r\nabc",
+        True,
+    ),
+    "an interim answer of HTTP/1.0": (
+        b"HTTP/1.0 100 Continue\r\n\r\n" + OK + LENGTH + b"\r\nabc",
+        True,
+    ),
+    "more after a connection that closes": (
+        OK + b"Connection: close\r\n" + LENGTH + b"\r\nabc" + OK + b"\r\n",
+        False,
+    ),
     "many interim answers": (
         b"HTTP/1.1 100 Continue\r\n\r\n" * 50 + OK + LENGTH + b"\r\nabc",
         True,
@@ -218,6 +234,9 @@ BAD: dict[str, bytes] = {
     "a length that is no number": OK + b"Content-Length: abc\r\n\r\n",
     "a coding nobody asked for": OK + b"Transfer-Encoding: gzip, chunked\r\n\r\n",
     "a coding that ends with the connection": OK + b"Transfer-Encoding: gzip\r\n\r\n",
+    "codings on two lines": (
+        OK + b"Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"
+    ),
     "a name with a space": OK + b"X A: b\r\n\r\n",
     "a control character": OK + b"X-A: b\0c\r\n\r\n",
     "a chunk without a size": OK + b"Transfer-Encoding: chunked\r\n\r\nzz\r\nabc",
@@ -292,6 +311,48 @@ def test_the_answer_to_a_head_request_has_no_body(length: bytes) -> None:
         assert answer_of(connection, [wire])[3:] == (b"abc", True)
 
 
+@pytest.mark.parametrize("step", [1, 10_000])
+def test_a_body_after_the_answer_to_a_head_request_is_nobodys(step: int) -> None:
+    wire = OK + LENGTH + b"\r\nabc"
+    pieces = [wire[at : at + step] for at in range(0, len(wire) - 3, step)]
+    pieces[-1:] = [pieces[-1] + b"abc"]  # in one piece with the end of the head
+    assert answer_of(asked("HEAD"), pieces)[3:] == (b"", False)
+
+
+CALLED = ["message_begin", "status", "header", "headers_complete", "message_complete"]
+
+
+@pytest.mark.parametrize("called", CALLED)
+def test_what_the_handler_of_a_signal_raises_is_not_the_peers_fault(
+    called: str,
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    wire = OK + LENGTH + b"\r\nabc"
+    connection = asked()
+    setattr(connection, f"on_{called}", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        connection.receive(wire)
+    assert not connection.is_ready()
+    connection = asked()
+    setattr(connection, f"on_{called}", interrupted)
+    try:
+        raise ValueError("handled while the call is made")
+    except ValueError:
+        with pytest.raises(RuntimeError, match="interrupted"):
+            connection.receive(wire)
+    assert not connection.is_ready()
+
+
+def test_the_words_are_there_while_another_exception_is_handled() -> None:
+    try:
+        raise ValueError("handled while the call is made")
+    except ValueError:
+        with pytest.raises(httpx2.RemoteProtocolError, match="status 101"):
+            asked().receive(b"HTTP/1.1 101 Switching\r\n\r\n")
+
+
 def test_a_connection_whose_request_is_not_sent_to_its_end_carries_no_other() -> None:
     connection = Http1()
     connection.head_of("POST", b"/", [(b"Content-Length", b"9")])
@@ -314,6 +375,11 @@ def test_a_connection_whose_request_is_not_sent_to_its_end_carries_no_other() ->
         ("GET", b"/", [(b"X-A", b" secret")], "X-A"),
         ("GET", b"/", [(b"X-A", b"secret\0")], "X-A"),
         ("POST", b"/", [(b"Content-Length", b"secret")], "how long"),
+        ("POST", b"/", [(b"Content-Length", b"9" * 19)], "how long"),
+        ("POST", b"/", [(b"Content-Length", b"")], "how long"),
+        ("POST", b"/", [(b"Content-Length", b"3"), (b"content-length", b"3")], "more"),
+        ("POST", b"/", [(b"Transfer-Encoding", b"chunked")] * 2, "more than one"),
+        ("GET", b"/", [(b"Host", b"a"), (b"HOST", b"secret")], "more than one"),
         ("POST", b"/", [(b"Transfer-Encoding", b"secret")], "how long"),
         (
             "POST",

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import select
 import socket
 import ssl
-from collections.abc import Callable
 from contextlib import suppress
 
 import httpx2
 
 from .exchange import Exchange, Origin
 from .http1 import Head, Http1
+from .sockets import readable, typed
 
 BLOCK = 64 * 1024
 """Bytes that are read at once."""
@@ -24,7 +23,7 @@ class BlockingConnection:
         self.origin = origin
         self._socket = opened
         self._http = Http1()
-        self._is_readable = _readable(opened)
+        self._is_readable = readable(opened)
 
     def send(self, exchange: Exchange) -> Head:
         """The head of the response to a request.
@@ -82,7 +81,7 @@ class BlockingConnection:
                 self._socket.settimeout(seconds)
                 rest = rest[self._socket.send(rest) :]
         except OSError as error:
-            raise _typed(error, httpx2.WriteError, httpx2.WriteTimeout) from error
+            raise typed(error, httpx2.WriteError, httpx2.WriteTimeout) from error
 
     def _read(self, exchange: Exchange) -> bytes:
         seconds = exchange.within(exchange.seconds[1], httpx2.ReadTimeout)
@@ -90,7 +89,7 @@ class BlockingConnection:
             self._socket.settimeout(seconds)
             return self._socket.recv(BLOCK)
         except OSError as error:
-            raise _typed(error, httpx2.ReadError, httpx2.ReadTimeout) from error
+            raise typed(error, httpx2.ReadError, httpx2.ReadTimeout) from error
 
 
 def connect(exchange: Exchange, tls: ssl.SSLContext) -> BlockingConnection:
@@ -101,9 +100,8 @@ def connect(exchange: Exchange, tls: ssl.SSLContext) -> BlockingConnection:
         httpx2.ConnectTimeout: it took too long.
     """
     origin = exchange.origin
-    seconds = exchange.within(exchange.seconds[0], httpx2.ConnectTimeout)
     try:
-        opened = socket.create_connection((origin.host, origin.port), seconds)
+        opened = _opened(exchange)
         try:
             opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             if origin.scheme == "https":
@@ -115,21 +113,20 @@ def connect(exchange: Exchange, tls: ssl.SSLContext) -> BlockingConnection:
             opened.close()
             raise
     except (OSError, UnicodeError) as error:  # a name that no host has, say
-        raise _typed(error, httpx2.ConnectError, httpx2.ConnectTimeout) from error
+        raise typed(error, httpx2.ConnectError, httpx2.ConnectTimeout) from error
     return BlockingConnection(origin, opened)
 
 
-def _typed(
-    error: OSError | UnicodeError, broken: type[Exception], late: type[Exception]
-) -> Exception:
-    """The exception of httpx2 for one of sockets, TLS, names and time-outs."""
-    return (late if isinstance(error, TimeoutError) else broken)(str(error))
-
-
-def _readable(opened: socket.socket) -> Callable[[], object]:
-    """Tells whether reading would not wait."""
-    if not hasattr(select, "poll"):  # Windows
-        return lambda: select.select([opened], [], [], 0)[0]
-    waiting = select.poll()
-    waiting.register(opened, select.POLLIN)
-    return lambda: waiting.poll(0)
+def _opened(exchange: Exchange) -> socket.socket:
+    """A socket connected to the first address of the origin that answers. Each gets the time-out
+    for itself, as the one before may lead nowhere, but none goes beyond the deadline.
+    """
+    host, port = exchange.origin.host, exchange.origin.port
+    failed = OSError(f"the name {host!r} has no address")
+    for *_, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+        seconds = exchange.within(exchange.seconds[0], httpx2.ConnectTimeout)
+        try:
+            return socket.create_connection((str(address[0]), port), seconds)
+        except OSError as error:
+            failed = error
+    raise failed

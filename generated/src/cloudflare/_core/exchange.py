@@ -289,7 +289,8 @@ def _origin(url: str) -> Origin:
     if default is None or not parsed.host:
         raise httpx2.UnsupportedProtocol(f"{url!r} is no http:// or https:// URL")
     host = parsed.raw_host.decode("ascii")
-    return Origin(parsed.scheme, host, parsed.port or default, parsed.netloc)
+    port = default if parsed.port is None else parsed.port
+    return Origin(parsed.scheme, host, port, parsed.netloc)
 
 
 def full(limits: httpx2.Limits, exchange: Exchange) -> httpx2.PoolTimeout:
