@@ -208,6 +208,13 @@ def test_a_body_without_a_length_ends_with_the_connection(
     assert found[3:] == (body, False)
 
 
+def test_a_body_may_be_longer_than_any_head() -> None:
+    body = b"x" * (3 * LARGEST_HEAD)
+    wire = OK + b"Content-Length: %d\r\n\r\n" % len(body) + body
+    pieces = [wire[at : at + 65536] for at in range(0, len(wire), 65536)]
+    assert answer_of(asked(), pieces)[3:] == (body, True)
+
+
 def test_white_space_after_a_value_is_none_of_it() -> None:
     wire = OK + b"X-A: \t bX \t\r\n" + LENGTH + b"\r\nabc"
     assert answer_of(asked(), [wire])[2][0] == (b"X-A", b"bX")
@@ -270,7 +277,7 @@ def test_what_no_server_may_send_is_the_peers_fault(name: str, step: int) -> Non
         ("another protocol", "Expected HTTP/"),
         ("two lengths", "Content-Length"),
         ("a protocol nobody asked for", "status 101"),
-        ("a coding nobody asked for", "not chunked"),
+        ("a coding nobody asked for", "^a transfer encoding that is not chunked$"),
         ("endless headers", f"more than {LARGEST_HEAD} bytes"),
     ],
 )
@@ -340,8 +347,24 @@ def test_what_the_handler_of_a_signal_raises_is_not_the_peers_fault(
     try:
         raise ValueError("handled while the call is made")
     except ValueError:
-        with pytest.raises(RuntimeError, match="interrupted"):
+        with pytest.raises(RuntimeError, match=r"^interrupted while a response"):
             connection.receive(wire)
+    assert not connection.is_ready()
+
+
+def test_a_signal_after_the_answer_leaves_no_connection_for_another() -> None:
+    connection = asked()
+    begin, begun = connection.on_message_begin, list[None]()
+
+    def interrupted() -> None:
+        begun.append(None)
+        if len(begun) == 2:
+            raise KeyboardInterrupt
+        begin()
+
+    vars(connection)["on_message_begin"] = interrupted
+    with pytest.raises(KeyboardInterrupt):
+        connection.receive(OK + LENGTH + b"\r\nabc" + OK)
     assert not connection.is_ready()
 
 
@@ -406,6 +429,10 @@ def test_a_body_is_as_long_as_its_head_says() -> None:
     with pytest.raises(httpx2.LocalProtocolError, match="longer"):
         connection.data(b"cd")
     assert not connection.is_ready()
+
+
+def test_a_length_of_eighteen_digits_is_one() -> None:
+    assert checked([(b"Content-Length", b"9" * 18)]).length == 10**18 - 1
 
 
 def test_the_host_comes_first() -> None:
