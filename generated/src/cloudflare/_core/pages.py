@@ -11,10 +11,8 @@ from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 from urllib.parse import urljoin, urlsplit
-
-from typing import Self
 
 from .call import Call
 from .errors import PaginationError, PaginationLoopError
@@ -187,29 +185,16 @@ class SyncPage(BasePage[ItemT], Generic[ItemT]):
         No page is fetched before its first item is wanted; with ``prefetch`` the next one is
         fetched while the items of the present one are being used.
         """
-        pages = self._pages(limit, max_pages, prefetch=prefetch)
+        pages = _pages(self, Extent(limit, max_pages), prefetch=prefetch)
         items = chain.from_iterable(map(type(self)._items, pages))
+        del self
         yield from islice(items, limit if limit is None else max(limit, 0))
 
     def iter_pages(
         self, *, max_pages: int | None = None, prefetch: bool = False
     ) -> Iterator[Self]:
         """This page and those that follow, at most ``max_pages`` of them."""
-        return self._pages(None, max_pages, prefetch=prefetch)
-
-    def _pages(
-        self, limit: int | None, max_pages: int | None, *, prefetch: bool
-    ) -> Iterator[Self]:
-        page, extent = self, Extent(limit, max_pages)
-        while extent.allows_page:
-            goes_on = extent.goes_on(page)
-            ahead = _fetch_ahead(page) if goes_on and prefetch else None
-            yield page
-            if not goes_on:
-                return
-            fetch = page._onward() if ahead is None else ahead.result
-            del page  # before the next one is there
-            page = fetch()
+        return _pages(self, Extent(None, max_pages), prefetch=prefetch)
 
     def get_next_page(self) -> Self:
         """The next page.
@@ -241,8 +226,9 @@ class AsyncPage(BasePage[ItemT], Generic[ItemT]):
         No page is fetched before its first item is wanted; with ``prefetch`` the next one is
         fetched while the items of the present one are being used.
         """
-        count = 0
-        async with aclosing(self._pages(limit, max_pages, prefetch=prefetch)) as pages:
+        count, walk = 0, _apages(self, Extent(limit, max_pages), prefetch=prefetch)
+        del self
+        async with aclosing(walk) as pages:
             async for page in pages:
                 items = iter(page._items())
                 del page  # before the next one is there
@@ -256,26 +242,7 @@ class AsyncPage(BasePage[ItemT], Generic[ItemT]):
         self, *, max_pages: int | None = None, prefetch: bool = False
     ) -> AsyncIterator[Self]:
         """This page and those that follow, at most ``max_pages`` of them."""
-        return self._pages(None, max_pages, prefetch=prefetch)
-
-    async def _pages(
-        self, limit: int | None, max_pages: int | None, *, prefetch: bool
-    ) -> AsyncGenerator[Self, None]:
-        page, extent = self, Extent(limit, max_pages)
-        while extent.allows_page:
-            goes_on = extent.goes_on(page)
-            ahead = _afetch_ahead(page) if goes_on and prefetch else None
-            try:
-                yield page
-            except BaseException:
-                if ahead is not None:
-                    await ahead.give_up()
-                raise
-            if not goes_on:
-                return
-            fetch = page._onward() if ahead is None else ahead.result
-            del page  # before the next one is there
-            page = await fetch()
+        return _apages(self, Extent(None, max_pages), prefetch=prefetch)
 
     async def get_next_page(self) -> Self:
         """The next page.
@@ -286,6 +253,39 @@ class AsyncPage(BasePage[ItemT], Generic[ItemT]):
         """
         fetched: Awaitable[Self] = self._onward()()
         return await fetched
+
+
+def _pages(page: SyncPageT, extent: Extent, *, prefetch: bool) -> Iterator[SyncPageT]:
+    """A page and those that follow, none of which is kept here but the present one."""
+    while extent.allows_page:
+        goes_on = extent.goes_on(page)
+        ahead = _fetch_ahead(page) if goes_on and prefetch else None
+        yield page
+        if not goes_on:
+            return
+        fetch = page._onward() if ahead is None else ahead.result
+        del page  # before the next one is there
+        page = fetch()
+
+
+async def _apages(
+    page: AsyncPageT, extent: Extent, *, prefetch: bool
+) -> AsyncGenerator[AsyncPageT, None]:
+    """The same, awaited."""
+    while extent.allows_page:
+        goes_on = extent.goes_on(page)
+        ahead = _afetch_ahead(page) if goes_on and prefetch else None
+        try:
+            yield page
+        except BaseException:
+            if ahead is not None:
+                await ahead.give_up()
+            raise
+        if not goes_on:
+            return
+        fetch = page._onward() if ahead is None else ahead.result
+        del page  # before the next one is there
+        page = await fetch()
 
 
 def _fetch_ahead(page: SyncPageT) -> Future[SyncPageT]:

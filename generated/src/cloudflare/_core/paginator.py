@@ -25,6 +25,5 @@ class AsyncPaginator(Awaitable[PageT], Generic[ItemT, PageT]):
         return self._fetch().__await__()
 
     async def __aiter__(self) -> AsyncIterator[ItemT]:
-        page = cast("AsyncPage[ItemT]", await self._fetch())
-        async for item in page:
+        async for item in cast("AsyncPage[ItemT]", await self._fetch()):
             yield item
