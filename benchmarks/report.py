@@ -62,7 +62,10 @@ def results_page(
     results: Iterable[Measured], ours: Mapping[str, str], peer: Mapping[str, str]
 ) -> str:
     """The whole page."""
-    named = ("cloudflare", "pydantic", "httpx2", "httpx", "h11", "aiohttp", "mypy")
+    named = (
+        *("cloudflare", "pydantic", "httpx2", "httptools", "httpx", "h11"),
+        *("aiohttp", "mypy"),
+    )
     versions = "\n".join(
         f"- {side}: " + ", ".join(f"{n} {found[n]}" for n in named if n in found)
         for side, found in (("ours", ours), ("the peer", peer))

@@ -14,7 +14,6 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".venv-bench"
 PEER = "cloudflare[aiohttp]==5.9.0"
 COMMON = ("mypy", "psutil")
-OF_FLOORS = ("msgspec",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ def prepare(*, with_large: bool) -> Sides:
     """
     peer = _environment("peer", (PEER, *COMMON))
     client = f"{ROOT / 'generated'}[aiohttp]"
-    ours = _environment("ours", (*COMMON, *OF_FLOORS))
+    ours = _environment("ours", COMMON)
     _install(ours, "--force-reinstall", "--no-deps", client)
     _install(ours, client)
     large = FOLDER / "large" / "bin" / "python"

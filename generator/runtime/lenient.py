@@ -145,8 +145,7 @@ def _deep(schema: Schema) -> Schema:
         case "date":
             return _text_first(_DATE, schema)
         case "float":
-            faithful = {**schema, "strict": True, "serialization": _AS_IT_IS}
-            return _whole_or_float(faithful)
+            return _whole_or_float({**schema, "strict": True})
         case "int":
             return {**schema, "strict": True, "serialization": _AS_IT_IS}
         case "bool" | "str":

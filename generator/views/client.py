@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir import USUAL_RETRIES, Api, ClientOption, Scalar, ScalarKind
+from ..ir import Api, ClientOption, Scalar, ScalarKind
 from ..naming import NameTable
-from .client_modes import mode_children
+from .client_modes import mode_children, mode_classes
 from .docstrings import docstring
 from .endpoints import EntryView
 from .imports import Imports, ImportView
 from .literals import literal
+from .package import own_retries
 from .resources import ChildView, child_view
 
 _TYPES = {
@@ -57,7 +58,8 @@ class ClientClassView:
 class ClientModuleView:
     """The module of the clients and of the settings that they share.
 
-    ``max_retries`` is the default of its own that the client has, or empty.
+    ``max_retries`` is the default of its own that the client has, or empty; ``modes`` are the
+    names of the clients' twins.
     """
 
     imports: tuple[ImportView, ...]
@@ -65,6 +67,7 @@ class ClientModuleView:
     typing_imports: tuple[ImportView, ...]
     max_retries: str
     exports: tuple[str, ...]
+    modes: tuple[str, ...]
     settings: tuple[EntryView, ...]
     credentials: tuple[CredentialView, ...]
     classes: tuple[ClientClassView, ...]
@@ -75,8 +78,8 @@ def client_module(api: Api, names: NameTable) -> ClientModuleView:
     imports, typing_only = Imports(("_client",)), Imports(("_client",))
     for name in ("Settings", "NotGiven", "not_given"):
         imports.core(name)
-    own_retries = api.max_retries != USUAL_RETRIES
-    if not own_retries:
+    max_retries = own_retries(api)
+    if not max_retries:
         imports.core("DEFAULT_MAX_RETRIES")
     if api.auth:
         imports.core("Credential")
@@ -93,14 +96,18 @@ def client_module(api: Api, names: NameTable) -> ClientModuleView:
         for is_async in (False, True)
     )
     settings = _settings(api, names, imports)
+    imports.local(("_core", "lazy"), "exports")
+    modes = tuple(literal(name) for name in mode_classes(names))
     return ClientModuleView(
         imports=imports.external(),
         local_imports=imports.internal(),
         typing_imports=(*typing_only.external(), *typing_only.internal()),
-        max_retries=literal(api.max_retries) if own_retries else "",
-        exports=tuple(
-            literal(name) for view in classes for name in (view.name, view.alias)
+        max_retries=max_retries,
+        exports=(
+            *(literal(n) for view in classes for n in (view.name, view.alias)),
+            *modes,
         ),
+        modes=modes,
         settings=settings,
         credentials=tuple(
             CredentialView(_credential(api, scheme.name)) for scheme in api.auth

@@ -11,14 +11,16 @@ from .literals import literal
 from .resources import ChildView, child_view
 
 MODULE = ("_client_modes",)
-_MODES = (
+_MODES = (  # attribute, end of the twin's name, end of its resources' names, docstring
     (
         "with_raw_response",
+        "WithRawResponse",
         "WithRawResponse",
         "The client whose calls return the response itself, its body read.",
     ),
     (
         "with_streaming_response",
+        "WithStreamedResponse",
         "WithStreamingResponse",
         "The client whose calls return the response before its body is read.",
     ),
@@ -50,10 +52,16 @@ def mode_children(
 ) -> tuple[ChildView, ...]:
     """The properties of a client that lead to its twins."""
     found: list[ChildView] = []
-    for attribute, suffix, doc in _MODES:
+    for attribute, suffix, _, doc in _MODES:
         name = typing_only.local(MODULE, client + suffix)
         found.append(ChildView(attribute, name, imports.relative(MODULE), doc))
     return tuple(found)
+
+
+def mode_classes(names: NameTable) -> list[str]:
+    """The names of all twins."""
+    clients = (names.client, names.async_client)
+    return [client + suffix for client in clients for _, suffix, _, _ in _MODES]
 
 
 def client_modes_module(api: Api, names: NameTable) -> ClientModesView:
@@ -66,12 +74,12 @@ def client_modes_module(api: Api, names: NameTable) -> ClientModesView:
             wraps=typing_only.local(("_client",), client),
             doc=doc,
             children=tuple(
-                child_view(names, r, imports, typing_only, suffix, is_async=is_async)
+                child_view(names, r, imports, typing_only, inner, is_async=is_async)
                 for r in api.resources
             ),
         )
         for is_async, client in ((False, names.client), (True, names.async_client))
-        for _, suffix, doc in _MODES
+        for _, suffix, inner, doc in _MODES
     )
     return ClientModesView(
         imports=imports.external(),

@@ -113,7 +113,7 @@ def _export(imports: Imports, name: str, module: Module, source: str) -> ExportV
 def root_package(api: Api, names: NameTable) -> LazyPackageView:
     """The package's own ``__init__``."""
     own: dict[str, Module] = {}
-    if api.max_retries != USUAL_RETRIES:
+    if own_retries(api):
         own["DEFAULT_MAX_RETRIES"] = ("_client",)
     if time_out(api) is not None:
         own["DEFAULT_TIMEOUT"] = ("_time_out",)
@@ -131,6 +131,12 @@ def root_package(api: Api, names: NameTable) -> LazyPackageView:
 def version_module(api: Api) -> VersionView:
     """The version module."""
     return VersionView(literal(api.package.import_name), literal(api.package.version))
+
+
+def own_retries(api: Api) -> str:
+    """How often a call is tried again, where the configuration asks for another number than usual;
+    empty for the usual one."""
+    return literal(api.max_retries) if api.max_retries != USUAL_RETRIES else ""
 
 
 def time_out(api: Api) -> TimeOutView | None:

@@ -95,6 +95,14 @@ PLACES = {
         "AsyncAuditLogsResourceWithStreamingResponse",
     ],
     "cloudflare.resources.security_center.insights.audit_logs": ["AuditLogsResource"],
+    "cloudflare._client": [
+        "Cloudflare",
+        "AsyncCloudflare",
+        "CloudflareWithRawResponse",
+        "AsyncCloudflareWithRawResponse",
+        "CloudflareWithStreamedResponse",
+        "AsyncCloudflareWithStreamedResponse",
+    ],
 }
 HEAVY = (
     "httpx2",

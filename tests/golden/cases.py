@@ -10,7 +10,8 @@ from generator.pipeline import Inputs, build, compile_inputs
 
 HERE = Path(__file__).parent
 CASES = sorted(folder.parent.name for folder in HERE.glob("*/openapi.yaml"))
-SHOWN = ("resources", "types", "pagination", "_client.py")
+SHOWN = ("resources", "types", "pagination")
+CLIENTS = ("_client.py", "_client_modes.py", "_time_out.py")
 
 
 def _quietly(doing: str) -> None:
@@ -30,14 +31,14 @@ def build_case(folder: Path) -> Mapping[str, bytes]:
 def shown(files: Mapping[str, bytes], case: str) -> dict[str, str]:
     """The files that a case compares: what depends on the description.
 
-    The clients' module is compared only by cases about clients, whose names start so.
+    The clients' modules are compared only by cases about clients, whose names start so.
     """
     prefix = f"src/{case}/"
+    wanted = SHOWN + CLIENTS if case.startswith("client_") else SHOWN
     return {
         path.removeprefix(prefix): data.decode()
         for path, data in files.items()
-        if path.startswith(tuple(prefix + name for name in SHOWN))
-        and (case.startswith("client_") or not path.endswith("_client.py"))
+        if path.startswith(tuple(prefix + name for name in wanted))
     }
 
 

@@ -14,6 +14,7 @@ from ._core import (
     SyncAPIClient,
     not_given,
 )
+from ._core.lazy import exports
 from ._version import __version__
 from .types import shared
 
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from typing import Any, Self
     from ._client_modes import (
         AsyncCloudflareWithRawResponse,
-        AsyncCloudflareWithStreamingResponse,
+        AsyncCloudflareWithStreamedResponse,
         CloudflareWithRawResponse,
-        CloudflareWithStreamingResponse,
+        CloudflareWithStreamedResponse,
     )
     from ._core import Observer
     from .resources.security_center.security_center import (
@@ -34,7 +35,16 @@ if TYPE_CHECKING:
         SecurityCenterResource,
     )
 
-__all__ = ["Cloudflare", "Client", "AsyncCloudflare", "AsyncClient"]
+__all__ = [
+    "Cloudflare",
+    "Client",
+    "AsyncCloudflare",
+    "AsyncClient",
+    "CloudflareWithRawResponse",
+    "CloudflareWithStreamedResponse",
+    "AsyncCloudflareWithRawResponse",
+    "AsyncCloudflareWithStreamedResponse",
+]
 
 SETTINGS = Settings(
     name="Cloudflare",
@@ -166,11 +176,11 @@ class Cloudflare(SyncAPIClient):
         return CloudflareWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(self) -> CloudflareWithStreamingResponse:
+    def with_streaming_response(self) -> CloudflareWithStreamedResponse:
         """The client whose calls return the response before its body is read."""
-        from ._client_modes import CloudflareWithStreamingResponse
+        from ._client_modes import CloudflareWithStreamedResponse
 
-        return CloudflareWithStreamingResponse(self)
+        return CloudflareWithStreamedResponse(self)
 
     def with_options(
         self,
@@ -313,11 +323,11 @@ class AsyncCloudflare(AsyncAPIClient):
         return AsyncCloudflareWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(self) -> AsyncCloudflareWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncCloudflareWithStreamedResponse:
         """The client whose calls return the response before its body is read."""
-        from ._client_modes import AsyncCloudflareWithStreamingResponse
+        from ._client_modes import AsyncCloudflareWithStreamedResponse
 
-        return AsyncCloudflareWithStreamingResponse(self)
+        return AsyncCloudflareWithStreamedResponse(self)
 
     def with_options(
         self,
@@ -370,3 +380,13 @@ class AsyncCloudflare(AsyncAPIClient):
 
 Client = Cloudflare
 AsyncClient = AsyncCloudflare
+
+__getattr__, __dir__ = exports(
+    __name__,
+    {
+        "CloudflareWithRawResponse": ".._client_modes",
+        "CloudflareWithStreamedResponse": ".._client_modes",
+        "AsyncCloudflareWithRawResponse": ".._client_modes",
+        "AsyncCloudflareWithStreamedResponse": ".._client_modes",
+    },
+)

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CloudflareWithRawResponse",
-    "CloudflareWithStreamingResponse",
+    "CloudflareWithStreamedResponse",
     "AsyncCloudflareWithRawResponse",
-    "AsyncCloudflareWithStreamingResponse",
+    "AsyncCloudflareWithStreamedResponse",
 ]
 
 
@@ -38,7 +38,7 @@ class CloudflareWithRawResponse:
         return SecurityCenterResourceWithRawResponse(self._client.security_center)
 
 
-class CloudflareWithStreamingResponse:
+class CloudflareWithStreamedResponse:
     """The client whose calls return the response before its body is read."""
 
     def __init__(self, client: Cloudflare) -> None:
@@ -70,7 +70,7 @@ class AsyncCloudflareWithRawResponse:
         return AsyncSecurityCenterResourceWithRawResponse(self._client.security_center)
 
 
-class AsyncCloudflareWithStreamingResponse:
+class AsyncCloudflareWithStreamedResponse:
     """The client whose calls return the response before its body is read."""
 
     def __init__(self, client: AsyncCloudflare) -> None:

@@ -1,4 +1,4 @@
-"""An httpx2 transport that sends with aiohttp, which costs less of the processor's time.
+"""An httpx2 transport that sends with aiohttp.
 
 aiohttp neither decodes bodies, follows redirects, keeps cookies nor adds headers here: that is
 done above. Whatever it raises comes out as the httpx2 exception for the same fault.

@@ -53,7 +53,7 @@ def is_name(name: str) -> bool:
 
 
 def _text(name: str, value: object) -> str:
-    if isinstance(value, str) and type(value).__str__ is str.__str__:
+    if type(value) is str:
         return value
     from .query import scalar
 

@@ -12,6 +12,7 @@ from ._core import (
     SyncAPIClient,
     not_given,
 )
+from ._core.lazy import exports
 from ._version import __version__
 
 TYPE_CHECKING = False
@@ -21,14 +22,23 @@ if TYPE_CHECKING:
     from typing import Any, Self
     from ._client_modes import (
         AsyncClientAuthWithRawResponse,
-        AsyncClientAuthWithStreamingResponse,
+        AsyncClientAuthWithStreamedResponse,
         ClientAuthWithRawResponse,
-        ClientAuthWithStreamingResponse,
+        ClientAuthWithStreamedResponse,
     )
     from ._core import Observer
     from .resources.me import AsyncMeResource, MeResource
 
-__all__ = ["ClientAuth", "Client", "AsyncClientAuth", "AsyncClient"]
+__all__ = [
+    "ClientAuth",
+    "Client",
+    "AsyncClientAuth",
+    "AsyncClient",
+    "ClientAuthWithRawResponse",
+    "ClientAuthWithStreamedResponse",
+    "AsyncClientAuthWithRawResponse",
+    "AsyncClientAuthWithStreamedResponse",
+]
 
 DEFAULT_MAX_RETRIES = 5
 SETTINGS = Settings(
@@ -137,11 +147,11 @@ class ClientAuth(SyncAPIClient):
         return ClientAuthWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(self) -> ClientAuthWithStreamingResponse:
+    def with_streaming_response(self) -> ClientAuthWithStreamedResponse:
         """The client whose calls return the response before its body is read."""
-        from ._client_modes import ClientAuthWithStreamingResponse
+        from ._client_modes import ClientAuthWithStreamedResponse
 
-        return ClientAuthWithStreamingResponse(self)
+        return ClientAuthWithStreamedResponse(self)
 
     def with_options(
         self,
@@ -264,11 +274,11 @@ class AsyncClientAuth(AsyncAPIClient):
         return AsyncClientAuthWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(self) -> AsyncClientAuthWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncClientAuthWithStreamedResponse:
         """The client whose calls return the response before its body is read."""
-        from ._client_modes import AsyncClientAuthWithStreamingResponse
+        from ._client_modes import AsyncClientAuthWithStreamedResponse
 
-        return AsyncClientAuthWithStreamingResponse(self)
+        return AsyncClientAuthWithStreamedResponse(self)
 
     def with_options(
         self,
@@ -317,3 +327,13 @@ class AsyncClientAuth(AsyncAPIClient):
 
 Client = ClientAuth
 AsyncClient = AsyncClientAuth
+
+__getattr__, __dir__ = exports(
+    __name__,
+    {
+        "ClientAuthWithRawResponse": ".._client_modes",
+        "ClientAuthWithStreamedResponse": ".._client_modes",
+        "AsyncClientAuthWithRawResponse": ".._client_modes",
+        "AsyncClientAuthWithStreamedResponse": ".._client_modes",
+    },
+)

@@ -1,0 +1,78 @@
+"""The raw and the streaming twins of the clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._client import AsyncClientAuth, ClientAuth
+    from .resources.me import (
+        AsyncMeResourceWithRawResponse,
+        AsyncMeResourceWithStreamingResponse,
+        MeResourceWithRawResponse,
+        MeResourceWithStreamingResponse,
+    )
+
+__all__ = [
+    "ClientAuthWithRawResponse",
+    "ClientAuthWithStreamedResponse",
+    "AsyncClientAuthWithRawResponse",
+    "AsyncClientAuthWithStreamedResponse",
+]
+
+
+class ClientAuthWithRawResponse:
+    """The client whose calls return the response itself, its body read."""
+
+    def __init__(self, client: ClientAuth) -> None:
+        self._client = client
+
+    @cached_property
+    def me(self) -> MeResourceWithRawResponse:
+        """Calls under me."""
+        from .resources.me import MeResourceWithRawResponse
+
+        return MeResourceWithRawResponse(self._client.me)
+
+
+class ClientAuthWithStreamedResponse:
+    """The client whose calls return the response before its body is read."""
+
+    def __init__(self, client: ClientAuth) -> None:
+        self._client = client
+
+    @cached_property
+    def me(self) -> MeResourceWithStreamingResponse:
+        """Calls under me."""
+        from .resources.me import MeResourceWithStreamingResponse
+
+        return MeResourceWithStreamingResponse(self._client.me)
+
+
+class AsyncClientAuthWithRawResponse:
+    """The client whose calls return the response itself, its body read."""
+
+    def __init__(self, client: AsyncClientAuth) -> None:
+        self._client = client
+
+    @cached_property
+    def me(self) -> AsyncMeResourceWithRawResponse:
+        """Calls under me."""
+        from .resources.me import AsyncMeResourceWithRawResponse
+
+        return AsyncMeResourceWithRawResponse(self._client.me)
+
+
+class AsyncClientAuthWithStreamedResponse:
+    """The client whose calls return the response before its body is read."""
+
+    def __init__(self, client: AsyncClientAuth) -> None:
+        self._client = client
+
+    @cached_property
+    def me(self) -> AsyncMeResourceWithStreamingResponse:
+        """Calls under me."""
+        from .resources.me import AsyncMeResourceWithStreamingResponse
+
+        return AsyncMeResourceWithStreamingResponse(self._client.me)
