@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import pkgutil
+import subprocess
+import sys
 import typing
 from typing import Any
 
@@ -229,6 +232,25 @@ def test_neither_http_nor_models_are_loaded_before_the_first_call(
 ) -> None:
     shown = programs.output(f"{use}\n{LOADED.format(heavy=HEAVY)}")
     assert json.loads(shown) == []
+
+
+def test_a_client_is_made_without_the_slow_modules_of_the_standard_library() -> None:
+    slow = ("dataclasses", "inspect", "re", "typing")
+    program = (
+        "from cloudflare import AsyncCloudflare, Cloudflare\n"
+        "Cloudflare(api_token='t').with_options(max_retries=3)\n"
+        "AsyncCloudflare(api_token='t', timeout=3.0, default_headers={'X-A': 'b'})\n"
+        f"import sys\nprint(*[name for name in {slow!r} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        # without the site's modules, which may import them too
+        [sys.executable, "-S", "-c", program],
+        env={"PATH": os.defpath, "PYTHONPATH": str(SOURCE)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == []
 
 
 def test_the_first_call_loads_both(programs: Programs) -> None:

@@ -53,7 +53,7 @@ def is_name(name: str) -> bool:
 
 
 def _text(name: str, value: object) -> str:
-    if type(value) is str:
+    if isinstance(value, str):
         return value
     from .query import scalar
 
