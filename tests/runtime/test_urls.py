@@ -198,6 +198,7 @@ def test_both_of_two_and_several_of_three_are_told_apart() -> None:
     three = PathScope(("kind", "id"), {"a": "as", "b": "bs", "c": "cs"})
     with pytest.raises(ValueError, match=r"^You cannot provide a and b$"):
         three.resolve({"a": "1", "b": "2"})
+    assert three.resolve({"b": "2"}) == {"kind": "bs", "id": "2"}
 
 
 def test_a_base_url_may_have_an_at_sign_further_down_its_path() -> None:
