@@ -34,7 +34,7 @@ class AtMost:
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """What is left of a program without a client: nothing can be faster on this machine."""
+    """What is left of a program without a client: the libraries underneath, used by hand."""
 
     name: str
     kind: str

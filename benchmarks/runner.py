@@ -80,7 +80,7 @@ def measure(row: Row, sides: Sides) -> Measured:
             for python, found, arguments in turns if number % 2 == 0 else turns[::-1]:
                 given = (url, *arguments) if row.has_server else arguments
                 found.append(_run(python, row.program, given))
-            if row.floor is not None and number < 3:
+            if row.floor is not None:
                 floor.append(_run(sides.ours, "floors", (url, *row.floor.kind.split())))
     return Measured(row, ours, peer, floor)
 
