@@ -134,8 +134,10 @@ def _guarded(validate: Callable[..., Any]) -> Callable[[bytes, bool], Any]:
 
 
 def _may_hold(data: bytes, word: bytes) -> bool:
-    """Whether a word stands in a body. Its first letter is looked for first, as a byte is found a
-    hundred times as fast as a word; and from the end, as ``rfind`` leaps over what ``in`` reads.
+    """Whether a word stands in a body.
+
+    Its first letter is looked for first, as a byte is found a hundred times as fast as a word; then
+    the word from the end, as ``rfind`` leaps over what ``in`` reads.
     """
     return word[:1] in data and data.rfind(word) >= 0
 
