@@ -23,6 +23,13 @@ from .docs import asset_files, pages
 from .ir import Api
 from .lower import lower
 from .naming import NameTable, assign
+from .openapi import (
+    DocumentSet,
+    check_version,
+    load_description,
+    upgrade,
+    validate,
+)
 from .output import (
     FileTree,
     Origin,
@@ -33,14 +40,7 @@ from .output import (
     hash_values,
 )
 from .render import render, template_folder
-from .spec import (
-    DocumentSet,
-    check_version,
-    load_description,
-    load_document,
-    upgrade,
-    validate,
-)
+from .source import load_document
 from .views import project
 
 Progress = Callable[[str], None]

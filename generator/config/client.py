@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..spec import Cursor
+from ..openapi import Cursor
 from . import keys
 from .model import AuthRole, OptionConfig
 

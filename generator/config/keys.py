@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..spec import Cursor
+from ..openapi import Cursor
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from ..diagnostics import Report
-from ..spec import Cursor, DocumentSet, load_document
+from ..openapi import Cursor, DocumentSet
+from ..source import load_document
 from . import keys
 from .client import read_client
 from .model import ErrorSettings, ExampleRequest, ScopeConfig, SdkConfig
@@ -96,7 +98,7 @@ def _section(cursor: Cursor, *path: str) -> Cursor:
         return found
     if found is not None and found.value is not None:
         list(found.entries())  # reports that it is no mapping
-    return Cursor(cursor.documents, cursor.report, cursor.document, cursor.pointer, {})
+    return replace(cursor, value={})
 
 
 def _repository(target: Cursor) -> str | None:

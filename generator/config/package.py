@@ -9,7 +9,7 @@ import keyword
 import re
 from dataclasses import dataclass
 
-from ..spec import Cursor
+from ..openapi import Cursor
 
 _IMPORT_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _PROJECT_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..spec import Cursor
+from ..openapi import Cursor
 from . import keys
 from .model import PageConfig, PageProperty
 

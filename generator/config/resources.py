@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..spec import Cursor
+from ..openapi import Cursor
 from . import keys
 from .model import MethodConfig, ModelConfig, ResourceConfig
 

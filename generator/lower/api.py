@@ -19,7 +19,7 @@ from ..ir import (
     Resource,
     TypeId,
 )
-from ..spec import Cursor, DocumentSet
+from ..openapi import Cursor, DocumentSet
 from .auth import auth_schemes, client_options, security
 from .operations import OperationLowering
 from .pages import page_scheme

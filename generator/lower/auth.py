@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..config import OptionConfig, SdkConfig
 from ..ir import AuthScheme, ClientOption, Scalar, ScalarKind
-from ..spec import Cursor
+from ..openapi import Cursor
 
 _KINDS = {
     "string": ScalarKind.STRING,

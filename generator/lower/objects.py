@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..ir import Field, TypeId, TypeRef
-from ..spec import Cursor
+from ..openapi import Cursor
 from .order import surface_key
 from .statements import bounds_of, example_of
 

@@ -21,7 +21,7 @@ from ..ir import (
     TypeRef,
     Unknown,
 )
-from ..spec import Cursor
+from ..openapi import Cursor
 from .order import surface_key
 from .pages import choose_page
 from .schemas import SchemaLowering, Use

@@ -28,7 +28,7 @@ from ..ir import (
     Unknown,
     Within,
 )
-from ..spec import Cursor
+from ..openapi import Cursor
 
 _SCALARS: Mapping[str | None, TypeRef] = {
     "string": Scalar(ScalarKind.STRING),

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from ..config import MethodConfig, ModelConfig, ResourceConfig, SdkConfig
 from ..ir import Method, ModelEntry, Resource, ResourcePath, TypeId
-from ..spec import Cursor
+from ..openapi import Cursor
 from .operations import OperationLowering
 from .schemas import SchemaLowering, Use
 

@@ -31,7 +31,7 @@ from ..ir import (
     Unknown,
     Within,
 )
-from ..spec import Cursor
+from ..openapi import Cursor
 from .objects import Shape, field_of, in_surface_order, shape_of
 from .order import surface_key
 from .unions import discriminator, is_null, joined, variant_name

@@ -6,7 +6,7 @@ Part of lowering; nothing of it changes what a client does, all of it tells a re
 from __future__ import annotations
 
 from ..ir import Bounds
-from ..spec import Cursor
+from ..openapi import Cursor
 from .order import in_order
 
 _BOUNDS = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..ir import Nullable, Scalar, ScalarKind, TypeRef, UnionOf
-from ..spec import Cursor
+from ..openapi import Cursor
 
 
 def joined(members: list[TypeRef], discriminator: str | None) -> TypeRef:

@@ -13,8 +13,8 @@ from werkzeug.datastructures import MIMEAccept
 from werkzeug.http import parse_dict_header
 from werkzeug.wrappers import Request
 
-from ..spec import Cursor
-from ..spec.document import Value
+from ..openapi import Cursor
+from ..source.document import Value
 from .refusal import Refusal
 from .routes import Operation
 from .samples import Sampler

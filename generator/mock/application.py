@@ -16,8 +16,8 @@ from werkzeug.wrappers import Request, Response
 
 from ..config import SdkConfig
 from ..diagnostics import Report
-from ..spec import Cursor, DocumentSet
-from ..spec.document import Value
+from ..openapi import Cursor, DocumentSet
+from ..source.document import Value
 from .answers import Preference, choose, find_json, headers_of
 from .credentials import Credentials
 from .errors import body_of

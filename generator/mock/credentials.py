@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from werkzeug.wrappers import Request
 
-from ..spec import Cursor
+from ..openapi import Cursor
 from .refusal import Refusal
 from .routes import Operation
 

@@ -10,7 +10,7 @@ from copy import deepcopy
 from http import HTTPStatus
 
 from ..config import SdkConfig
-from ..spec.document import Value
+from ..source.document import Value
 from .answers import Answer
 from .refusal import Refusal
 from .samples import NoSample, Sampler

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from ..spec import Cursor
-from ..spec.document import Value
+from ..openapi import Cursor
+from ..source.document import Value
 
 TYPES = ("object", "array", "string", "integer", "number", "boolean", "null")
 _IMPLIED = {

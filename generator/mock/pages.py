@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from ..config import PageConfig
-from ..spec import Cursor
-from ..spec.document import Value
+from ..openapi import Cursor
+from ..source.document import Value
 from .layers import Layers
 from .samples import NoSample, Sampler
 from .variety import varied

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..config import MethodConfig, SdkConfig
 from ..lower import fitting_page
-from ..spec.document import Value
+from ..source.document import Value
 from .answers import Answer
 from .pages import Paged, Window
 from .routes import Operation

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from werkzeug.datastructures import MIMEAccept
 from werkzeug.wrappers import Request
 
-from ..spec import Cursor
-from ..spec.document import Value
+from ..openapi import Cursor
+from ..source.document import Value
 from .layers import Layers
 from .refusal import Refusal
 from .routes import Match, Operation

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
-from ..spec import Cursor
+from ..openapi import Cursor
 from .refusal import Refusal
 
 VERBS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")

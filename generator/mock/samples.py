@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
-from ..spec import Cursor
-from ..spec.document import Value
+from ..openapi import Cursor
+from ..source.document import Value
 from . import numbers, texts
 from .layers import Choice, Layers
 from .schemas import Schemas

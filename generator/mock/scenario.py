@@ -20,9 +20,10 @@ from pathlib import Path
 from threading import Lock
 
 from ..diagnostics import Report
-from ..spec import Cursor, load_document
-from ..spec.document import Value
-from ..spec.documents import DocumentSet
+from ..openapi import Cursor
+from ..source import load_document
+from ..source.document import Value
+from ..openapi.documents import DocumentSet
 
 _KEYS = ("endpoint", "status", "headers", "body", "delay", "times")
 

@@ -15,9 +15,10 @@ from urllib.parse import quote
 
 import jsonschema_rs
 
-from ..spec import Cursor, DocumentSet, Pointer
-from ..spec.document import Document, Value
-from ..spec.validation.errors import flattened, shortened
+from ..openapi import Cursor, DocumentSet
+from ..source import Pointer
+from ..source.document import Document, Value
+from ..openapi.validation.errors import flattened, shortened
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _BASE = "description:/"

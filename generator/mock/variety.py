@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from ..spec.document import Value
+from ..source.document import Value
 from .layers import Layers
 
 _MILLISECONDS = re.compile(r"\.\d{3}(?!\d)")

@@ -18,19 +18,21 @@ ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / "generator"
 
 ALL = (
-    "config diagnostics docs ir lower naming output render runtime spec views pipeline"
+    "config diagnostics docs ir lower naming openapi output render runtime source views "
+    "pipeline"
 )
 TABLE = {
     # package: (packages of ours, third parties)
     "__init__": ("", ""),
     "diagnostics": ("", "click"),
-    "spec": (
-        "diagnostics",
-        "yaml openapi_spec_validator jsonschema_path jsonschema_rs jsonschema",
+    "source": ("diagnostics", "yaml"),
+    "openapi": (
+        "source diagnostics",
+        "openapi_spec_validator jsonschema_path jsonschema_rs jsonschema",
     ),
-    "config": ("spec diagnostics", ""),
+    "config": ("openapi source diagnostics", ""),
     "ir": ("diagnostics", ""),
-    "lower": ("ir config spec diagnostics", ""),
+    "lower": ("ir config openapi source diagnostics", ""),
     "naming": ("ir config diagnostics", ""),
     "views": ("ir naming config diagnostics", ""),
     "render": ("views", "jinja2 markupsafe"),
@@ -40,7 +42,7 @@ TABLE = {
     ),
     "output": ("diagnostics", "black platformdirs"),
     "mock": (
-        "config diagnostics lower spec",
+        "config diagnostics lower openapi source",
         "click jsonschema_rs rstr waitress werkzeug _typeshed",
     ),
     "runtime": (
@@ -254,15 +256,15 @@ def test_an_exemption_in_the_generator_gives_its_reason() -> None:
 @pytest.mark.parametrize(
     ("module", "source"),
     [
-        ("spec/a.py", "from ..ir import Api"),
-        ("spec/a.py", "from .. import ir"),
-        ("spec/a.py", "from .. import __version__"),
-        ("spec/deep/a.py", "from ...lower.types import lower"),
-        ("spec/a.py", "import generator.diagnostics"),
-        ("spec/a.py", "from clientwright.diagnostics import Report"),
-        ("spec/a.py", "from ...elsewhere import x"),
-        ("spec/a.py", "def f():\n    from ..config import load"),
-        ("spec/a.py", "import black.mode"),
+        ("openapi/a.py", "from ..ir import Api"),
+        ("openapi/a.py", "from .. import ir"),
+        ("openapi/a.py", "from .. import __version__"),
+        ("openapi/deep/a.py", "from ...lower.types import lower"),
+        ("openapi/a.py", "import generator.diagnostics"),
+        ("openapi/a.py", "from clientwright.diagnostics import Report"),
+        ("openapi/a.py", "from ...elsewhere import x"),
+        ("openapi/a.py", "def f():\n    from ..config import load"),
+        ("openapi/a.py", "import black.mode"),
         ("ir/a.py", "from yaml import load"),
         ("runtime/a.py", "from ..diagnostics import Report"),
         ("output/a.py", "if TYPE_CHECKING:\n    from ..ir import Api"),
@@ -278,8 +280,8 @@ def test_a_wrong_import_is_found(module: str, source: str) -> None:
 @pytest.mark.parametrize(
     ("module", "source"),
     [
-        ("spec/a.py", "import json\nimport yaml\nfrom ..diagnostics import Report"),
-        ("spec/deep/a.py", "from ..cursor import Cursor\nfrom . import b"),
+        ("source/a.py", "import json\nimport yaml\nfrom ..diagnostics import Report"),
+        ("openapi/deep/a.py", "from ..cursor import Cursor\nfrom . import b"),
         ("cli.py", "from . import __version__\nfrom .pipeline import generate"),
         ("cli/main.py", "from ..output.plan import Plan\nimport click"),
         ("output/a.py", "import black, platformdirs\nfrom ..diagnostics import Place"),
@@ -318,7 +320,7 @@ def test_a_right_import_passes(module: str, source: str) -> None:
     ],
 )
 def test_a_write_is_found(source: str) -> None:
-    assert len(list(writes("spec/a.py", source))) == 1
+    assert len(list(writes("openapi/a.py", source))) == 1
 
 
 @pytest.mark.parametrize(
@@ -341,7 +343,7 @@ def test_a_write_is_found(source: str) -> None:
     ],
 )
 def test_what_is_no_write_passes(source: str) -> None:
-    assert list(writes("spec/a.py", source)) == []
+    assert list(writes("openapi/a.py", source)) == []
 
 
 @pytest.mark.parametrize(
@@ -352,7 +354,7 @@ def test_what_is_no_write_passes(source: str) -> None:
         (excessive_sizes, "a.py", "class A:\n async def f():\n" + "  x\n" * 60),
         (product_words, "a.py", "host = 'api.CloudFlare.com'"),
         (product_words, "types/_cloudflare.jinja", ""),
-        (vague_names, "spec/utils.py", ""),
+        (vague_names, "openapi/utils.py", ""),
         (vague_names, "common/a.py", ""),
         (exemptions, "a.py", "x = 1  # type: ignore[misc]"),
         (exemptions, "a.py", "import x  # noqa: F401"),

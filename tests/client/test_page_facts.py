@@ -13,7 +13,7 @@ import pytest
 
 from generator.diagnostics import Report
 from generator.pipeline import read_description
-from generator.spec import Cursor
+from generator.openapi import Cursor
 from tests.client.conftest import ROOT, Programs
 from tests.client.page_facts import Page, read_page
 from tests.client.stub import Answer, Stub

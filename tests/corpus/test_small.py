@@ -22,7 +22,7 @@ from generator.lower import lower
 from generator.naming import assign
 from generator.pipeline import runtime_files
 from generator.render import render
-from generator.spec import DocumentSet, check_version, load_description, upgrade
+from generator.openapi import DocumentSet, check_version, load_description, upgrade
 from generator.views import project
 
 ROOTS = (

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from generator.diagnostics import Report, render_report
-from generator.spec import check_version, load_description, validate
+from generator.openapi import check_version, load_description, validate
 
 HERE = Path(__file__).parent
 EXPECTED = "expected.txt"

@@ -10,7 +10,7 @@ from generator.config import load_config
 from generator.diagnostics import Report
 from generator.ir import Api, Definition, Field, Method, Object, TypeRef
 from generator.lower import lower
-from generator.spec import check_version, load_description, upgrade
+from generator.openapi import check_version, load_description, upgrade
 
 Json = dict[str, Any]
 

@@ -17,7 +17,7 @@ from generator.config import SdkConfig, load_config
 from generator.diagnostics import Report, render_report
 from generator.mock import Mock, Step, bind, load_scenario
 from generator.pipeline import read_description
-from generator.spec import DocumentSet
+from generator.openapi import DocumentSet
 
 Values = dict[str, Any]
 

@@ -30,7 +30,7 @@ from generator.mock.samples import NoSample, Sampler
 from generator.mock.schemas import Direction, Schemas
 from generator.mock.styles import Parameter
 from generator.pipeline import read_description
-from generator.spec import Cursor, DocumentSet
+from generator.openapi import Cursor, DocumentSet
 from tests.mock.conftest import Values, Workshop
 
 ROOTS = (

@@ -14,7 +14,7 @@ from generator.diagnostics import Report
 from generator.runtime import ParamStyle, omit
 from generator.runtime.query import encode_query
 from generator.runtime.urls import fill_path
-from generator.spec import Cursor
+from generator.openapi import Cursor
 from tests.mock.conftest import Workshop
 from tests.runtime.acme import Zones, settings, sync_client
 from tests.runtime.server import Server

@@ -1,0 +1,136 @@
+"""The files of a description as one thing, in which a reference can be followed.
+
+Knows where files lie and what a ``$ref`` means; reports nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote
+
+from ..source.document import Document, Value
+from .grammar import Part, walk
+from ..source.index import is_index
+from ..source.pointer import Pointer
+
+Target = tuple[Document, Pointer, Value]
+Roles = Mapping[tuple[str, ...], str]
+"""What stands at some pointers of a file, by their tokens."""
+
+_MOST_HOPS = 100
+
+
+@dataclass(frozen=True, eq=False)
+class DocumentSet:
+    """A root document and the files that its references reach, by resolved path.
+
+    ``roles`` tells for each file as what its parts are referred to.
+    """
+
+    root: Document
+    folder: Path
+    files: Mapping[Path, Document] = field(default_factory=dict)
+    roles: Mapping[Path, Roles] = field(default_factory=dict)
+
+    def key(self, document: Document) -> str:
+        """The document's path relative to the root's folder; empty for the root."""
+        return "" if document is self.root else self.relative(document)
+
+    def relative(self, document: Document) -> str:
+        """The document's path relative to the folder of the description."""
+        return self._paths[document].relative_to(self.folder).as_posix()
+
+    def path(self, document: Document) -> Path:
+        """The resolved path of a document."""
+        return self._paths[document]
+
+    def follow(self, source: Document, ref: str) -> Target | None:
+        """The document, pointer and value that a reference in ``source`` leads to."""
+        file, _, fragment = ref.partition("#")
+        document: Document | None = source
+        if file:
+            path = resolved(self._paths[source], file)
+            document = self.files.get(path) if path else None
+        pointer = pointer_of(fragment)
+        if document is None or pointer is None:
+            return None
+        return self.find(document, pointer)
+
+    def find(self, document: Document, pointer: Pointer) -> Target | None:
+        """The value at a pointer; references on the way to it are followed."""
+        here, value, hops = Pointer(), document.value, 0
+        for token in pointer.tokens:
+            while True:
+                step = _step(document, here, value, token)
+                if step is not None:
+                    break
+                ref = value.get("$ref") if isinstance(value, dict) else None
+                hops += 1
+                if not isinstance(ref, str) or hops > _MOST_HOPS:
+                    return None
+                target = self._hop(document, ref)
+                if target is None:
+                    return None
+                document, here, value = target
+            here, value = step
+        return document, here, value
+
+    def parts(self) -> Iterator[tuple[Document, Part]]:
+        """Every mapping that the description consists of, in all files, each once in each role."""
+        seen: set[tuple[int, str]] = set()
+        starts = {path: dict(self.roles.get(path, {})) for path in self.files}
+        starts[self._paths[self.root]].setdefault((), "description")
+        for path, document in self.files.items():
+            for tokens, role in starts[path].items():
+                found = self.find(document, Pointer(tokens))
+                for part in walk(found[2], role, tokens) if found else ():
+                    if (id(part.value), part.role) not in seen:
+                        seen.add((id(part.value), part.role))
+                        yield document, part
+
+    def _hop(self, document: Document, ref: str) -> Target | None:
+        try:
+            return self.follow(document, ref)
+        except RecursionError:  # pointers through references that go round in a circle
+            return None
+
+    @cached_property
+    def _paths(self) -> dict[Document, Path]:
+        return {document: path for path, document in self.files.items()}
+
+
+def pointer_of(fragment: str) -> Pointer | None:
+    """The pointer in a reference's fragment; None where the fragment is an anchor or garbled.
+
+    A lone slash is taken as the whole file, which is what those who write it mean.
+    """
+    try:
+        return Pointer() if fragment == "/" else Pointer.parse("#" + fragment)
+    except ValueError:
+        return None
+
+
+def resolved(source: Path, file: str) -> Path | None:
+    """The path that a reference in the file ``source`` names; None where no path is like that."""
+    try:
+        return (source.parent / unquote(file)).resolve()
+    except (OSError, ValueError, RuntimeError):
+        return None
+
+
+def _step(
+    document: Document, here: Pointer, value: Value, token: str
+) -> tuple[Pointer, Value] | None:
+    """The value under a token, also where an upgrade has put something around it."""
+    if isinstance(value, dict):
+        if token in value:
+            return here / token, value[token]
+        inner = here / "anyOf" / "0"
+        if inner.tokens in document.moves:
+            return _step(document, inner, value["anyOf"][0], token)
+    elif isinstance(value, list) and is_index(token, len(value)):
+        return here / token, value[int(token)]
+    return None

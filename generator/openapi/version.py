@@ -1,0 +1,86 @@
+"""Which version of OpenAPI a description is written in, and what else a file may be.
+
+Knows the root's keys only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ..diagnostics import Place, Report
+from ..source.document import Value
+from .documents import DocumentSet
+from ..source.pointer import Pointer
+from ..source.suggest import closest
+
+_READ = re.compile(r"3\.[012]\.\d+(-.+)?")
+_START = "start the file with openapi: 3.1.0"
+_OTHERS: Mapping[str, str] = MappingProxyType(
+    {
+        "asyncapi": "an AsyncAPI document",
+        "arazzo": "an Arazzo document",
+        "overlay": "an OpenAPI overlay",
+        "organization": "an SDK configuration",
+        "client_settings": "an SDK configuration",
+        "swaggerVersion": "a Swagger 1 document",
+        "discoveryVersion": "a Google discovery document",
+        "apiVersion": "a Kubernetes resource",
+        "$schema": "a JSON schema",
+    }
+)
+
+
+def check_version(documents: DocumentSet, report: Report) -> str | None:
+    """The OpenAPI version of a description, or None after reporting that it cannot be read."""
+    value = documents.root.value
+    if not isinstance(value, dict) or not value.keys() & {"openapi", "swagger"}:
+        place = documents.root.locate(Pointer())
+        _report_other(value, place, report)
+        return None
+    if "openapi" in value:
+        version, at = value["openapi"], documents.root.locate(Pointer(("openapi",)))
+        if isinstance(version, str) and _READ.fullmatch(version):
+            return version
+        message = f"the OpenAPI version {_shown(version)} is unknown"
+        help = (
+            "write openapi: 3.1.0 (3.0, 3.1 and 3.2 are read, with all three numbers)"
+        )
+        report.error("S005", at, message, help=help)
+    else:
+        version, at = value["swagger"], documents.root.locate(Pointer(("swagger",)))
+        message = f"Swagger {_shown(version)} is not read yet"
+        help = "convert the description to OpenAPI 3.1 first"
+        report.error("S005", at, message, help=help)
+    return None
+
+
+def _report_other(value: Value, place: Place, report: Report) -> None:
+    """Say what a file is that is no OpenAPI description."""
+    if not isinstance(value, dict):
+        found, help = f"the file holds {_kind(value)}, not a mapping", _START
+    elif other := next((key for key in _OTHERS if key in value), None):
+        found = f"it looks like {_OTHERS[other]}: it has the key '{other}'"
+        help = "name the file whose first key is 'openapi'"
+    else:
+        close = next((key for key in value if closest(key, ("openapi",))), None)
+        found = "it has no key 'openapi'"
+        help = f"write 'openapi' instead of '{close}'" if close is not None else _START
+    message = f"this is not an OpenAPI description: {found}"
+    report.error("S004", place, message, help=help)
+
+
+def _kind(value: Value) -> str:
+    kinds = {
+        list: "a list",
+        str: "plain text",
+        bool: "a boolean",
+        type(None): "nothing",
+    }
+    return kinds.get(type(value), "a number")
+
+
+def _shown(version: Value) -> str:
+    text = f"'{version}'" if isinstance(version, str) else str(version)
+    return text if len(text) <= 40 else text[:40] + "…"

@@ -1,0 +1,150 @@
+"""Reads a YAML or JSON file into a located document, or says what is wrong with it.
+
+YAML is read as JSON would have been: only ``true`` and ``false`` are booleans, dates stay
+strings, keys become strings, and a key that stands twice is reported.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from ..diagnostics import Place, Report
+from .build import Builder, Refusal
+from .construct import construct
+from .document import Document, Value
+from .index import Index
+from .json_text import read_json, scan_json
+from .text import read_text, shown
+
+__all__ = ["LARGEST_FILE", "load_document", "shown"]
+
+LARGEST_FILE = 64 * 1024 * 1024
+_MOST_DUPLICATES = 20
+_PROSE = (".md", ".markdown", ".txt")
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+_REMEDIES = {
+    "mapping values are not allowed": "put a text that contains ': ' in quotes",
+    "could not find expected ':'": "end the key with ':', or mend the line before",
+    "cannot start any token": "indent with spaces, and quote texts that start so",
+    "did not find expected key": "indent the keys of a mapping alike",
+    "did not find expected '-' indicator": "indent the items of a list alike",
+    "unexpected end of stream": "close the quote or bracket",
+    "found unexpected document indicator": "close the quote before '---'",
+}
+
+
+def load_document(
+    path: Path,
+    report: Report,
+    *,
+    what: str = "description",
+    limit_bytes: int = LARGEST_FILE,
+) -> Document | None:
+    """The document at ``path``, or None after reporting why there is none.
+
+    ``what`` is the word for the file in messages; ``limit_bytes`` bounds its size. A file of
+    prose (Markdown, plain text) is one string.
+    """
+    text = read_text(path, report, what, limit_bytes)
+    if text is None:
+        return None
+    loading = _Loading(shown(path), text, report)
+    report.sources[loading.name] = text
+    suffix = path.suffix.lower()
+    if suffix in _PROSE:
+        return Document(loading.name, text, lambda: Index(text, text))
+    if not text.strip():
+        loading.error(None, "I003", f"the {what} is empty", f"write the {what} into it")
+        return None
+    try:
+        if suffix == ".json" or text.lstrip()[0] in "{[":
+            return loading.from_json(strict=suffix == ".json") or loading.from_yaml()
+        return loading.from_yaml()
+    except Refusal as refusal:
+        loading.error(refusal.offset, refusal.code, refusal.message, refusal.help)
+    except yaml.YAMLError as error:
+        loading.not_yaml(error)
+    except json.JSONDecodeError as error:
+        message, help = f"not JSON: {error.msg}", "mend the syntax here"
+        loading.error(error.pos, "I005", message, help)
+    return None
+
+
+class _Loading:
+    """One text on its way to a document."""
+
+    def __init__(self, name: str, text: str, report: Report) -> None:
+        self.name = name
+        self.text = text
+        self.report = report
+
+    def from_json(self, *, strict: bool) -> Document | None:
+        """The document of a JSON text; None where it is another text, unless ``strict``."""
+        try:
+            value, duplicated = read_json(self.text)
+        except json.JSONDecodeError:
+            if strict:
+                raise
+            return None
+        if duplicated:
+            self.duplicates(scan_json(self.text))
+        return self.document(value, lambda: scan_json(self.text).index(self.text))
+
+    def from_yaml(self) -> Document | None:
+        """The document of a YAML text."""
+        builder = construct(self.text)
+        self.duplicates(builder)
+        return self.document(builder.root, lambda: builder.index(self.text))
+
+    def document(self, value: Value, index: Callable[[], Index]) -> Document:
+        """The document, whose index is made once even for its upgraded copies."""
+        return Document(self.name, value, cache(index))
+
+    def duplicates(self, builder: Builder) -> None:
+        """Report the keys that stand twice."""
+        index = Index(self.text, None)
+        for key, first, second in builder.duplicates[:_MOST_DUPLICATES]:
+            self.report.error(
+                "I010",
+                index.at(self.name, second),
+                f"the key '{key}' stands twice",
+                help="remove one of the two",
+                related=(("it stands here first", index.at(self.name, first)),),
+            )
+        more = len(builder.duplicates) - _MOST_DUPLICATES
+        if more > 0:
+            message = f"{more} more keys stand twice"
+            self.error(None, "I010", message, "remove one of each two")
+
+    def not_yaml(self, error: yaml.YAMLError) -> None:
+        """Report a syntax error with its place."""
+        offset, problem = None, "unreadable text"
+        if isinstance(error, yaml.MarkedYAMLError):
+            marks = [error.problem_mark, error.context_mark]
+            offsets = [mark.index for mark in marks if mark is not None]
+            end = len(self.text.rstrip())  # what is found there began before
+            offset = next((o for o in offsets if o < end), next(iter(offsets), None))
+            problem = ", ".join(filter(None, (error.problem, error.context)))
+        elif found := _UNPRINTABLE.search(self.text):
+            offset = found.start()
+            problem = f"the character U+{ord(found[0]):04X} is not allowed"
+        known = (help for words, help in _REMEDIES.items() if words in problem)
+        help = next(known, "mend the syntax here")
+        if self.text.lstrip().startswith("<"):
+            help = "this looks like a web page or XML: save the raw file instead"
+        self.error(offset, "I005", f"not YAML: {problem}", help)
+
+    def error(self, offset: int | None, code: str, message: str, help: str) -> None:
+        """Report at an offset; None is the file as a whole."""
+        place = Place(self.name)
+        if offset is not None:
+            place = Index(self.text, None).at(self.name, offset)
+        self.report.error(code, place, message, help=help)

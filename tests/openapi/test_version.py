@@ -1,0 +1,45 @@
+"""A description says its version in its first key, and is known by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.openapi import check_version
+
+from .conftest import Reading
+
+
+def _version(reading: Reading, text: str) -> str | None:
+    documents = reading.describe(text)
+    assert documents is not None
+    return check_version(documents, reading.report)
+
+
+@pytest.mark.parametrize("version", ["3.0.0", "3.0.4", "3.1.1", "3.2.0", "3.1.0-rc1"])
+def test_the_versions_of_openapi_3_are_known(reading: Reading, version: str) -> None:
+    assert _version(reading, f"openapi: {version}\n") == version
+    assert reading.codes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("openapi: 3.3.0", "S005 1:1 the OpenAPI version '3.3.0' is unknown"),
+        ("openapi: 3.0", "S005 1:1 the OpenAPI version 3.0 is unknown"),
+        ("openapi: '3.1'", "S005 1:1 the OpenAPI version '3.1' is unknown"),
+        ("openapi: [3]", "S005 1:1 the OpenAPI version [3] is unknown"),
+        ("swagger: 2.0", "S005 1:1 Swagger 2.0 is not read yet"),
+        ("[1]", "S004 1:1 this is not an OpenAPI description: the file holds a list"),
+        ("7", "S004 1:1 this is not an OpenAPI description: the file holds a number"),
+        (
+            "asyncapi: 3.0.0",
+            "S004 1:1 this is not an OpenAPI description: it looks like",
+        ),
+        ("{}", "S004 1:1 this is not an OpenAPI description: it has no key 'openapi'"),
+    ],
+)
+def test_anything_else_is_told_apart(
+    reading: Reading, text: str, complaint: str
+) -> None:
+    assert _version(reading, text) is None
+    assert reading.only.startswith(complaint)
