@@ -12,13 +12,13 @@ Every phase takes values and returns a value; ``cli`` decides what is done with 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from . import __version__
 from .config import SdkConfig, load_config
-from .diagnostics import Diagnostic, Report, Severity
+from .diagnostics import Report
 from .docs import asset_files, pages
 from .ir import Api
 from .lower import lower
@@ -40,7 +40,6 @@ from .output import (
     hash_values,
 )
 from .render import render, template_folder
-from .source import load_document
 from .views import project
 
 Progress = Callable[[str], None]
@@ -62,7 +61,7 @@ class Compiled:
     api: Api
     names: NameTable
     documents: DocumentSet
-    config_value: object
+    config: SdkConfig
 
 
 def read_description(path: Path, report: Report) -> DocumentSet | None:
@@ -73,54 +72,36 @@ def read_description(path: Path, report: Report) -> DocumentSet | None:
 
 
 def compile_inputs(
-    inputs: Inputs, report: Report, *, strict: bool, progress: Progress
+    inputs: Inputs, report: Report, *, progress: Progress
 ) -> Compiled | None:
-    """The SDK that the inputs define, or None after reporting why there is none.
+    """The SDK that the inputs define, or None if the report says that the run has failed.
 
-    Under ``strict`` a description that breaks its standard is an error; otherwise it is a
-    warning, and only what cannot be compiled stops the work.
+    Every phase that can run does, so that one run shows every finding.
     """
     progress("reading")
     documents = load_description(inputs.description, report)
     config = load_config(inputs.config, report)
-    if documents is None:
+    openapi = check_version(documents, report) if documents else None
+    if documents is None or openapi is None:
         return None
-    openapi = check_version(documents, report)
-    if openapi is None:
-        return None
+    readable = not report.has_errors
     progress("validating")
-    _validate(documents, report, strict=strict)
-    if config is None or report.failed(strict=strict):
+    _validate(documents, report, thorough=report.strict and readable)
+    if config is None or not readable:
         return None
-    return _understand(upgrade(documents, openapi), config, inputs, report, progress)
-
-
-def _understand(
-    documents: DocumentSet,
-    config: SdkConfig,
-    inputs: Inputs,
-    report: Report,
-    progress: Progress,
-) -> Compiled | None:
     progress("compiling")
-    api = lower(documents, config, report)
+    upgraded = upgrade(documents, openapi)
+    api = lower(upgraded, config, report)
     names = assign(api, report)
-    if report.failed(strict=False):
-        return None
-    configured = load_document(inputs.config, Report(), what="configuration")
-    return Compiled(api, names, documents, configured.value if configured else None)
+    return None if report.failed else Compiled(api, names, upgraded, config)
 
 
-def _validate(documents: DocumentSet, report: Report, *, strict: bool) -> None:
+def _validate(documents: DocumentSet, report: Report, *, thorough: bool) -> None:
+    """Check the description against its standard; what breaks it may still be compiled."""
     findings = Report()
-    sound = report.count(Severity.ERROR) == 0
-    validate(documents, findings, thorough=strict and sound)
+    validate(documents, findings, thorough=thorough)
     for diagnostic in findings.diagnostics:
-        report.add(diagnostic if strict else _softened(diagnostic))
-
-
-def _softened(diagnostic: Diagnostic) -> Diagnostic:
-    return replace(diagnostic, severity=Severity.WARNING)
+        report.add_tolerable(diagnostic)
 
 
 def build(compiled: Compiled, progress: Progress) -> FileTree:
@@ -172,7 +153,7 @@ def _origin(
                 for d in compiled.documents.files.values()
             }
         ),
-        configuration=hash_values(compiled.config_value),
+        configuration=hash_values(compiled.config.written),
         templates=hash_files(templates),
         runtime=hash_files(runtime),
     )

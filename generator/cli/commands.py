@@ -39,10 +39,10 @@ def generate(
     verbose: bool,
 ) -> None:
     """Write the client; all of it, or nothing."""
-    report = Report()
+    report = Report(strict=strict)
     with StatusLine(enabled=not quiet) as status:
         require(recover(out, report), report)
-        sdk = compiled(config, spec, report, status, strict=strict)
+        sdk = compiled(config, spec, report, status)
         plan = _planned(sdk, out, report, status)
         status("writing")
         require(apply(plan, out, report, overwrite=force), report)
@@ -62,10 +62,10 @@ def check(
     config: Path, spec: Path | None, out: Path, strict: bool, quiet: bool, verbose: bool
 ) -> None:
     """Compare the client on the disk with what would be written."""
-    report = Report()
+    report = Report(strict=strict)
     with StatusLine(enabled=not quiet) as status:
         require(recover(out, report), report)
-        sdk = compiled(config, spec, report, status, strict=strict)
+        sdk = compiled(config, spec, report, status)
         plan = _planned(sdk, out, report, status)
     show_report(report, verbose=verbose)
     show_drift(plan, out, mending_command("generate", config, spec, out), quiet=quiet)
@@ -78,10 +78,10 @@ def validate(
     config: Path, spec: Path | None, quiet: bool, verbose: bool, format: str
 ) -> None:
     """Show every problem of the description and the configuration."""
-    report, document = Report(), DOCUMENTS.get(format)
+    report, document = Report(strict=True), DOCUMENTS.get(format)
     try:
         with StatusLine(enabled=not (quiet or document)) as status:
-            compiled(config, spec, report, status, strict=True)
+            compiled(config, spec, report, status)
     except Failed:
         if document is None:
             raise
@@ -98,7 +98,7 @@ def names(config: Path, spec: Path | None, quiet: bool, verbose: bool) -> None:
     """Print the name of everything: what it is, whose name it is, the name."""
     report = Report()
     with StatusLine(enabled=not quiet) as status:
-        sdk = compiled(config, spec, report, status, strict=False)
+        sdk = compiled(config, spec, report, status)
     show_report(report, verbose=verbose)
     rows = list(sdk.names.rows())
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
@@ -122,16 +122,16 @@ def show_drift(plan: Plan, out: Path, command: str, *, quiet: bool) -> None:
 
 
 def compiled(
-    config: Path, spec: Path | None, report: Report, status: StatusLine, *, strict: bool
+    config: Path, spec: Path | None, report: Report, status: StatusLine
 ) -> Compiled:
-    """What the two files mean.
+    """The SDK that the two files define.
 
     Raises:
-        Failed: they mean nothing; the report says why.
+        Failed: there is none, or a finding counts; the report has the reasons.
     """
     inputs = Inputs(spec if spec is not None else beside(config), config)
-    found = compile_inputs(inputs, report, strict=strict, progress=status)
-    if found is None or report.failed(strict=strict):
+    found = compile_inputs(inputs, report, progress=status)
+    if found is None:
         raise Failed(report)
     return found
 

@@ -41,10 +41,10 @@ def docs(
     verbose: bool,
 ) -> None:
     """Write the reference documentation: a static site, and the same as Markdown."""
-    report = Report()
+    report = Report(strict=strict)
     with StatusLine(enabled=not quiet) as status:
         require(recover(out, report), report)
-        tree = build_docs(compiled(config, spec, report, status, strict=strict), status)
+        tree = build_docs(compiled(config, spec, report, status), status)
         plan = make_plan(tree, out, report)
         if plan is None:
             raise Failed(report)

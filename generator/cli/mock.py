@@ -92,6 +92,6 @@ def _mock(
     steps: list[Step] | None = []
     if scenario is not None:
         steps = load_scenario(scenario, report)
-    if documents is None or steps is None or report.failed(strict=False):
+    if documents is None or steps is None or report.failed:
         raise Failed(report)
     return Mock(documents, settings, items=items, scenario=steps)

@@ -88,6 +88,7 @@ def _config(root: Cursor) -> SdkConfig | None:
         sort_properties=settings.flag("sort_schema_properties", default=True),
         initialisms=initialisms,
         casings=casings,
+        written=root.value,
     )
 
 

@@ -130,7 +130,7 @@ class ExampleRequest:
 
 @dataclass(frozen=True, slots=True)
 class SdkConfig:
-    """The whole configuration."""
+    """The whole configuration; ``written`` is the parsed file, which the manifest hashes."""
 
     name: str
     place: Place
@@ -167,3 +167,4 @@ class SdkConfig:
     casings: Mapping[str, Mapping[str, str]] = field(
         default_factory=dict[str, Mapping[str, str]]
     )
+    written: Mapping[str, object] = field(default_factory=dict[str, object])

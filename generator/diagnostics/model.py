@@ -1,16 +1,16 @@
-"""What a complaint consists of, and the report that collects them.
+"""What a finding consists of, and the report that collects them and decides whether they count.
 
 Belongs to every phase; knows no other part of the generator.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 
 class Severity(Enum):
-    """How bad a finding is: an error stops the work, a warning stops it under ``--strict`` only."""
+    """How bad a finding is: an error fails the run, a warning fails it under ``--strict`` only."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -49,11 +49,16 @@ class Diagnostic:
 
 @dataclass(slots=True)
 class Report:
-    """Collects the findings of a run; ``sources`` keeps the text of each file for code frames."""
+    """Collects the findings of a run and knows whether warnings count.
 
+    Under ``strict`` any finding fails the run. ``sources`` keeps the text of each file for code
+    frames.
+    """
+
+    strict: bool = field(default=False, kw_only=True)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    _known: set[Diagnostic] = field(default_factory=set)
     sources: dict[str, str] = field(default_factory=dict)
+    _known: set[Diagnostic] = field(default_factory=set)
 
     def error(
         self,
@@ -76,7 +81,7 @@ class Report:
         help: str | None = None,
         related: tuple[tuple[str, Place], ...] = (),
     ) -> None:
-        """Add a finding that a careful maintainer would want to mend."""
+        """Add a finding that a careful maintainer would want to fix."""
         self._add(Severity.WARNING, code, place, message, help, related)
 
     def add(self, diagnostic: Diagnostic) -> None:
@@ -84,6 +89,12 @@ class Report:
         if diagnostic not in self._known:
             self._known.add(diagnostic)
             self.diagnostics.append(diagnostic)
+
+    def add_tolerable(self, diagnostic: Diagnostic) -> None:
+        """Add a finding that leaves something to generate: an error only under ``strict``."""
+        if not self.strict:
+            diagnostic = replace(diagnostic, severity=Severity.WARNING)
+        self.add(diagnostic)
 
     def _add(
         self,
@@ -100,9 +111,15 @@ class Report:
         """The number of findings of one severity."""
         return sum(d.severity is severity for d in self.diagnostics)
 
-    def failed(self, *, strict: bool) -> bool:
-        """Whether the run must stop: on any error, and under ``strict`` on any finding."""
-        return bool(self.diagnostics) if strict else self.count(Severity.ERROR) > 0
+    @property
+    def failed(self) -> bool:
+        """Whether the run has failed: by an error, or under ``strict`` by any finding."""
+        return bool(self.diagnostics) if self.strict else self.has_errors
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether an error was found."""
+        return self.count(Severity.ERROR) > 0
 
     def in_order(self) -> list[Diagnostic]:
         """The findings by file and position, so that output does not depend on who reported first."""

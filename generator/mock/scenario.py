@@ -74,7 +74,7 @@ def load_scenario(path: Path, report: Report) -> list[Step] | None:
         )
         return None
     steps = [_step(entry) for entry in root.items()]
-    return None if report.failed(strict=False) else steps
+    return None if report.failed else steps
 
 
 def _step(entry: Cursor) -> Step:

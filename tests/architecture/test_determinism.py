@@ -24,7 +24,7 @@ from generator.diagnostics import Report
 from generator.pipeline import Inputs, build, compile_inputs
 folder = pathlib.Path(sys.argv[1])
 compiled = compile_inputs(Inputs(folder / "openapi.yaml", folder / "stainless.yml"), Report(),
-                          strict=False, progress=lambda _: None)
+                          progress=lambda _: None)
 files = build(compiled, lambda _: None)
 print(hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest())
 """
@@ -37,7 +37,7 @@ def digest(files: Any) -> str:
 def built(folder: Path) -> Any:
     report = Report()
     inputs = Inputs(folder / "openapi.yaml", folder / "stainless.yml")
-    compiled = compile_inputs(inputs, report, strict=False, progress=lambda _: None)
+    compiled = compile_inputs(inputs, report, progress=lambda _: None)
     assert compiled is not None, render_report(report)
     return build(compiled, lambda _: None)
 

@@ -61,9 +61,9 @@ def _built(
     (folder / "stainless.json").write_text(
         json.dumps({**sdk, **yaml.safe_load(configuration)})
     )
-    report = Report()
+    report = Report(strict=True)
     inputs = Inputs(folder / "openapi.json", folder / "stainless.json")
-    compiled = compile_inputs(inputs, report, strict=True, progress=lambda _: None)
+    compiled = compile_inputs(inputs, report, progress=lambda _: None)
     assert compiled is not None, render_report(report)
     assert not report.diagnostics, render_report(report)
     return build(compiled, lambda _: None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -140,12 +142,12 @@ CASES = [
     ),
     Case(
         "a configuration key that is not known",
-        _in_config("\npagination:", "\npagniation:"),
+        _in_config("\nx-version:", "\nx-versoin:"),
         "generate --strict",
         "warning[C001]",
-        "spec/stainless.yml:82:1",
-        "unknown key 'pagniation'",
-        "did you mean 'pagination'?",
+        "spec/stainless.yml:8:1",
+        "unknown key 'x-versoin'",
+        "did you mean 'x-version'?",
     ),
     Case(
         "a method that names no operation",
@@ -245,6 +247,29 @@ def test_validate_says_the_same_and_needs_no_output(
     outcome = project.run("validate")
     assert (outcome.code, outcome.out) == (1, "")
     assert _shows(outcome, case)
+
+
+def test_validate_shows_every_finding_of_generate_and_more(project: Project) -> None:
+    project.in_config("\nx-version:", "\nx-versoin:")
+    project.in_description("maximum: 1000", "default: many")
+    project.in_description(
+        "\npaths:\n",
+        "\npaths:\n  /ping:\n    get:\n      responses: {'204': {description: up}}\n",
+    )
+    generated, validated = project.run("generate"), project.run("validate")
+    assert (generated.code, validated.code) == (0, 1)
+    found = re.findall(r"^\w+\[(\w+)\]", generated.err, re.M)
+    assert {"C001", "C009"} < {*found}
+    shown = re.findall(r"^\w+\[(\w+)\]", validated.err, re.M)
+    assert not Counter(found) - Counter(shown), validated.err
+
+
+def test_a_strict_run_shows_the_findings_of_every_phase(project: Project) -> None:
+    project.in_config("\nx-version:", "\nx-versoin:")
+    project.in_config("\n      result:\n", "\n      entries:\n")
+    outcome = project.run("generate", "--strict")
+    assert outcome.code == 1
+    assert re.findall(r"^\w+\[(\w+)\]", outcome.err, re.M) == ["C001", "C012", "C012"]
 
 
 @pytest.mark.parametrize("command", ["check", "names"])

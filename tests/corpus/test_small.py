@@ -97,7 +97,7 @@ def _client(path: Path, config: Path) -> dict[str, str] | None:
     assert settings is not None, render_report(report)
     api = lower(documents, settings, report)
     names = assign(api, report)
-    assert not report.failed(strict=False), render_report(report)
+    assert not report.failed, render_report(report)
     views = project(api, names)
     return {item.path: render(item.template, item.view) for item in views}
 

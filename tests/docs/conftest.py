@@ -39,7 +39,7 @@ def compiled(folder: Path) -> Compiled | None:
     names = sorted(path.name for path in folder.glob("openapi.*"))
     config = next(iter(folder.glob("stainless.*")))
     inputs = Inputs(folder / names[0], config)
-    found = compile_inputs(inputs, report, strict=False, progress=lambda _: None)
+    found = compile_inputs(inputs, report, progress=lambda _: None)
     if found is None:
         assert all(d.place.file and d.help for d in report.diagnostics), render_report(
             report

@@ -32,9 +32,9 @@ def test_the_readme_says_the_configured_defaults(words: str) -> None:
     ],
 )
 def test_a_guide_says_the_configured_defaults(guide: str, words: str) -> None:
-    report = Report()
+    report = Report(strict=True)
     inputs = Inputs(CASE / "openapi.yaml", CASE / "stainless.yml")
-    compiled = compile_inputs(inputs, report, strict=True, progress=lambda _: None)
+    compiled = compile_inputs(inputs, report, progress=lambda _: None)
     assert compiled is not None
     site = dict(pages(compiled.api, compiled.names))
     (page,) = [path for path in site if path.endswith(f"{guide}.md")]

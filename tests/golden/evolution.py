@@ -14,9 +14,9 @@ RECORD = FOLDER / "changes.txt"
 
 def write_version(number: int, out: Path) -> None:
     """Generate one version into a folder, as the command does."""
-    report = Report()
+    report = Report(strict=True)
     inputs = Inputs(FOLDER / f"openapi.v{number}.yaml", FOLDER / "stainless.yml")
-    compiled = compile_inputs(inputs, report, strict=True, progress=lambda _: None)
+    compiled = compile_inputs(inputs, report, progress=lambda _: None)
     assert compiled is not None, render_report(report)
     plan = make_plan(build(compiled, lambda _: None), out, report)
     assert plan is not None, render_report(report)

@@ -31,7 +31,7 @@ def made(folder: Path, api: object, sdk: object) -> Mapping[str, bytes] | None:
     (folder / "stainless.json").write_text(json.dumps(sdk))
     report = Report()
     inputs = Inputs(folder / "openapi.json", folder / "stainless.json")
-    compiled = compile_inputs(inputs, report, strict=False, progress=lambda _: None)
+    compiled = compile_inputs(inputs, report, progress=lambda _: None)
     if compiled is None:
         assert all(d.place.file and d.help for d in report.diagnostics), render_report(
             report
