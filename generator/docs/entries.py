@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -11,6 +10,7 @@ from markupsafe import Markup
 from ..ir import (
     Alias,
     Api,
+    Argument,
     Bounds,
     Field,
     ListOf,
@@ -19,16 +19,18 @@ from ..ir import (
     Method,
     Nullable,
     Object,
-    Param,
     Ref,
+    ScopeArgument,
     TypeId,
     TypeRef,
     UnionOf,
+    is_required,
     without_null,
 )
 from ..naming import NameTable
 from ..views.annotations import Annotator
 from ..views.imports import Imports
+from ..views.methods import positional_arguments
 from .code import highlight
 from .places import Places
 from .weights import weight
@@ -88,23 +90,23 @@ class EntryWriter:
     def parameters(self, method: Method) -> tuple[EntryView, ...]:
         """The parameters of a method, in the order of its signature."""
         given = list(method.arguments)
-        first = [p for p in given if method.is_positional(p)]
-        first.sort(key=lambda p: method.positional.index(p.wire_name))
-        required = [p for p in given if p.required and p not in first]
-        optional = [p for p in given if not p.required]
-        return (
-            *(self._parameter(method, p) for p in (*first, *required)),
-            *self._scope(method),
-            *(self._parameter(method, p) for p in optional),
+        first = positional_arguments(method)
+        required = [a for a in given if is_required(a) and a not in first]
+        scope = [a for a in given if isinstance(a, ScopeArgument)]
+        optional = [a for a in given if not is_required(a) and a not in scope]
+        return tuple(
+            self._parameter(method, a) for a in (*first, *required, *scope, *optional)
         )
 
-    def _parameter(self, method: Method, param: Param) -> EntryView:
-        name = self.names.arguments[method.id, param.location.value, param.wire_name]
+    def _parameter(self, method: Method, param: Argument) -> EntryView:
+        name = self.names.argument(method.id, param)
+        if isinstance(param, ScopeArgument):
+            return self._scope(name, param)
         return EntryView(
             name=name,
             anchor=f"param-{name}",
             type=self.type(param.type, is_request=True),
-            badge="required" if param.required else "",
+            badge="required" if is_required(param) else "",
             deprecated=param.deprecated,
             description=rich(param.description),
             facts=_facts(param.bounds),
@@ -113,23 +115,20 @@ class EntryWriter:
             summary=_counted(self.values(param.type)),
         )
 
-    def _scope(self, method: Method) -> Iterator[EntryView]:
-        """The arguments of which one decides the beginning of the path."""
-        choices = method.scope.choices if method.scope else ()
-        for choice in choices:
-            name = self.names.arguments[method.id, "scope", choice.argument]
-            yield EntryView(
-                name=name,
-                anchor=f"param-{name}",
-                type=TypeView(highlight("str", "python"), verbatim("str")),
-                badge="exactly one",
-                deprecated=False,
-                description=rich(choice.description),
-                facts=(),
-                values=(),
-                nested=(),
-                summary="",
-            )
+    def _scope(self, name: str, choice: ScopeArgument) -> EntryView:
+        """An argument of which one decides the beginning of the path."""
+        return EntryView(
+            name=name,
+            anchor=f"param-{name}",
+            type=TypeView(highlight("str", "python"), verbatim("str")),
+            badge="exactly one",
+            deprecated=False,
+            description=rich(choice.description),
+            facts=(),
+            values=(),
+            nested=(),
+            summary="",
+        )
 
     def fields(self, owner: TypeId, prefix: str) -> tuple[EntryView, ...]:
         """The fields that a response of a type can hold, inherited ones first."""

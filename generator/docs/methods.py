@@ -5,7 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from ..ir import Api, AuthScheme, ClientOption, Method
+from ..ir import (
+    Api,
+    AuthScheme,
+    Carrier,
+    ClientOption,
+    Method,
+    PageResult,
+    ScopeArgument,
+)
 from ..naming import NameTable
 from ..views.docstrings import summary
 from .code import highlight
@@ -148,8 +156,9 @@ class MethodPages:
             security=self._security(method),
             parameters=entries.parameters(method),
             one_of=tuple(
-                self.names.arguments[method.id, "scope", c.argument]
-                for c in (method.scope.choices if method.scope else ())
+                self.names.argument(method.id, a)
+                for a in method.arguments
+                if isinstance(a, ScopeArgument)
             ),
             returns=CodeView(
                 highlight(returns, "python", signatures.links(method)), returns
@@ -163,7 +172,7 @@ class MethodPages:
                 for code, text in operation.failures
             ),
             base_error=self.names.base_error,
-            paged=method.page is not None,
+            paged=isinstance(method.result, PageResult),
         )
 
     def _item(self, method: Method) -> Link:
@@ -174,8 +183,6 @@ class MethodPages:
         return Link(self.names.types[found].name, place.path, place.anchor)
 
     def _security(self, method: Method) -> tuple[AlternativeView, ...]:
-        stated = method.operation.security
-        alternatives = self.api.security if stated is None else stated
         options = {option.name: option for option in self.api.options}
         schemes = {scheme.option: scheme for scheme in self.api.auth}
         return tuple(
@@ -184,19 +191,19 @@ class MethodPages:
                     self._scheme(options[name], schemes[name]) for name in alternative
                 )
             )
-            for alternative in alternatives
+            for alternative in method.security
             if alternative
         )
 
     def _scheme(self, option: ClientOption, scheme: AuthScheme) -> SchemeView:
         variable = option.env or ""
         held = f"${variable}" if variable else f"<{self.names.options[option.name]}>"
-        separator = ": " if scheme.location == "header" else "="
+        separator = ": " if scheme.carrier is Carrier.HEADER else "="
         return SchemeView(
             title=line(option.description).plain or scheme.name,
             option=self.names.options[option.name],
             variable=variable,
-            location=scheme.location,
+            location=scheme.carrier.value,
             example=verbatim(f"{scheme.wire_name}{separator}{scheme.prefix}{held}"),
             description=rich(scheme.description),
         )

@@ -6,7 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..ir import Alias, Api, Definition, Object, PageBody, PageScheme, TypeId, Within
+from ..ir import (
+    Alias,
+    Api,
+    Definition,
+    Object,
+    PageBody,
+    PageResult,
+    PageScheme,
+    TypeId,
+    Within,
+)
 from ..naming import NameTable
 from ..views.docstrings import summary
 from .entries import EntryView, EntryWriter, TypeView
@@ -139,7 +149,7 @@ class ModelPages:
                 Link(dotted(self.names, m), self.places.methods[m.id].path)
                 for r in self.api.every_resource()
                 for m in r.methods
-                if m.page is not None and m.page.scheme == scheme.name
+                if isinstance(m.result, PageResult) and m.result.scheme == scheme.name
             ),
         )
 

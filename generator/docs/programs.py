@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..ir import Api, Location, Method, Object, Ref
+from ..ir import (
+    Api,
+    Argument,
+    Location,
+    Method,
+    NoResult,
+    Object,
+    PageResult,
+    Ref,
+    ScopeArgument,
+    is_required,
+    location_of,
+    returned_type,
+)
 from ..naming import NameTable
 from ..render import render
 from ..views.literals import literal
@@ -58,13 +71,13 @@ def program(api: Api, names: NameTable, method: Method) -> ProgramView:
         call=dotted(names, method),
         arguments=tuple(
             f"{name}={literal(values[key])}"
-            for key, name in _arguments(names, method)
+            for name, key in _arguments(names, method)
             if key in values
         ),
         items=_items(api, method),
         attribute=_attribute(api, names, method),
-        paged=method.page is not None,
-        returns=method.page is not None or method.response.type is not None,
+        paged=isinstance(method.result, PageResult),
+        returns=not isinstance(method.result, NoResult),
     )
 
 
@@ -79,47 +92,43 @@ def text(view: ProgramView, kind: str) -> str:
     return render(f"docs/programs/{kind}.py.jinja", view).strip("\n") + "\n"
 
 
-def _values(api: Api, method: Method) -> Mapping[tuple[str, str], object]:
+def _values(api: Api, method: Method) -> Mapping[tuple[Location, str], object]:
     """Values by location and wire name: those of the configured example, else made ones."""
     chosen = next((e for e in api.examples.values() if e.method == method.id), None)
-    choices = method.scope.choices if method.scope else ()
     if chosen is not None:
-        given = {(p.location.value, p.wire_name): p.wire_name for p in method.arguments}
-        given |= {("scope", c.argument): c.argument for c in choices}
+        given = {_key(a): a.wire_name for a in method.arguments}
         return {
             k: chosen.arguments[n] for k, n in given.items() if n in chosen.arguments
         }
-    values: dict[tuple[str, str], object] = {
-        (p.location.value, p.wire_name): argument(p)
-        for p in method.arguments
-        if p.required
-    }
-    for choice in choices[:1]:
-        values["scope", choice.argument] = choice.example or choice.argument
-    return values
+    choices = [a for a in method.arguments if isinstance(a, ScopeArgument)]
+    needed = [*filter(is_required, method.arguments), *choices[:1]]
+    return {_key(a): argument(a) for a in needed}
 
 
-def _arguments(names: NameTable, method: Method) -> list[tuple[tuple[str, str], str]]:
-    """Location, wire name and name of the arguments as one would write them: path first."""
-    rank = {Location.PATH.value: 0, "scope": 1}
-    listed = [(p.location.value, p.wire_name) for p in method.arguments]
-    listed += [
-        ("scope", c.argument) for c in (method.scope.choices if method.scope else ())
-    ]
-    listed.sort(key=lambda key: rank.get(key[0], 2))
-    return [(key, names.arguments[(method.id, *key)]) for key in listed]
+def _key(argument: Argument) -> tuple[Location, str]:
+    return location_of(argument), argument.wire_name
+
+
+def _arguments(
+    names: NameTable, method: Method
+) -> list[tuple[str, tuple[Location, str]]]:
+    """Name and key of the arguments as one would write them: path first."""
+    rank = {Location.PATH: 0, Location.SCOPE: 1}
+    listed = sorted(method.arguments, key=lambda a: rank.get(location_of(a), 2))
+    return [(names.argument(method.id, a), _key(a)) for a in listed]
 
 
 def _items(api: Api, method: Method) -> str:
-    if method.page is None:
+    result = method.result
+    if not isinstance(result, PageResult):
         return ""
-    scheme = next(s for s in api.pages if s.name == method.page.scheme)
+    scheme = next(s for s in api.pages if s.name == result.scheme)
     return ".".join(scheme.fields["items"])
 
 
 def _attribute(api: Api, names: NameTable, method: Method) -> str:
     """The first field of what is returned, if that is an object."""
-    ref = method.page.item if method.page else method.response.type
+    ref = returned_type(method.result)
     definition = api.types.get(ref.target) if isinstance(ref, Ref) else None
     if not isinstance(definition, Object) or not definition.fields:
         return ""

@@ -13,19 +13,23 @@ from typing import assert_never
 from ..ir import (
     Alias,
     Api,
+    Argument,
     Bounds,
     Definition,
     ListOf,
     Literals,
     MapOf,
     Method,
+    ModelResult,
+    NoResult,
     Nullable,
     Object,
     PageItem,
-    Param,
+    PageResult,
     Ref,
     Scalar,
     ScalarKind,
+    ScopeArgument,
     TypeId,
     TypeRef,
     UnionOf,
@@ -47,24 +51,33 @@ _FORMATS = {
 _DEEPEST, _MOST = 6, 150
 
 
-def argument(param: Param) -> object:
-    """A value for a parameter: its example, else one of its type."""
-    if param.example is not None:
-        return param.example
-    return _Sampler({}).value(param.type, param.wire_name, param.bounds)
+def argument(given: Argument) -> object:
+    """A value for an argument: its example, else one of its type."""
+    if isinstance(given, ScopeArgument):
+        return given.wire_name
+    if given.example is not None:
+        return given.example
+    return _Sampler({}).value(given.type, given.wire_name, given.bounds)
 
 
 def body(api: Api, method: Method) -> object:
     """A body of the successful response: the example, else one of its type; None without one."""
-    if method.response.example is not None:
-        return method.response.example
     sampler = _Sampler(api.types)
-    if method.page is not None:
-        scheme = next(s for s in api.pages if s.name == method.page.scheme)
-        page = sampler.value(Ref(scheme.id), "", ())
-        items = [sampler.value(method.page.item, "", ())]
-        return _placed(page, scheme.fields["items"], items)
-    return sampler.value(method.response.type, "", ()) if method.response.type else None
+    match method.result:
+        case NoResult():
+            return None
+        case ModelResult(example=example) | PageResult(example=example) if (
+            example is not None
+        ):
+            return example
+        case ModelResult(type=ref):
+            return sampler.value(ref, "", ())
+        case PageResult(scheme=name, item=item):
+            scheme = next(s for s in api.pages if s.name == name)
+            page = sampler.value(Ref(scheme.id), "", ())
+            items = [sampler.value(item, "", ())]
+            return _placed(page, scheme.fields["items"], items)
+    assert_never(method.result)
 
 
 def _placed(page: object, path: tuple[str, ...], items: list[object]) -> object:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..ir import Api, Definition, Method, PageBody, Within
+from ..ir import Api, Definition, Method, PageBody, ScopeArgument, Within
 from ..naming import NameTable
 from .methods import title_of
 from .places import Places
@@ -92,9 +92,9 @@ class SearchIndex:
         )
 
     def _arguments(self, method: Method) -> list[str]:
-        keys = [(p.location.value, p.wire_name) for p in method.arguments]
-        keys += [
-            ("scope", c.argument)
-            for c in (method.scope.choices if method.scope else ())
+        return [
+            self.names.argument(method.id, a)
+            for a in sorted(
+                method.arguments, key=lambda a: isinstance(a, ScopeArgument)
+            )
         ]
-        return [self.names.arguments[(method.id, *key)] for key in keys]

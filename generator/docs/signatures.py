@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from markupsafe import Markup
 
-from ..ir import Method, Ref, TypeId, TypeRef
+from ..ir import (
+    Method,
+    ModelResult,
+    NoResult,
+    PageResult,
+    Ref,
+    TypeId,
+    TypeRef,
+    returned_type,
+)
 from ..naming import NameTable
 from ..views.annotations import Annotator
 from ..views.imports import Imports
-from ..views.methods import ArgumentView, MethodWriter, SignatureView
+from ..views.methods import (
+    ArgumentView,
+    MethodWriter,
+    SignatureView,
+    positional_arguments,
+)
 from .code import highlight
 from .places import Places, Target
 from .text import verbatim
@@ -48,7 +63,7 @@ class SignatureWriter:
     def call(self, method: Method) -> CodeView:
         """The call in a line: what may stand without a keyword, and the type of the rest."""
         arguments = [
-            self.names.arguments[method.id, "path", p] for p in method.positional
+            self.names.argument(method.id, a) for a in positional_arguments(method)
         ]
         if method.has_keywords:
             arguments.append(f"**params: {self.names.params_types[method.id].name}")
@@ -66,22 +81,27 @@ class SignatureWriter:
 
     def returns(self, method: Method, *, is_async: bool) -> str:
         """What a call returns, before it is awaited."""
-        if method.page is None:
-            return self._type(method.response.type) if method.response.type else "None"
-        page, item = self.names.pages[method.page.scheme], self._type(method.page.item)
-        if is_async:
-            return f"AsyncPaginator[{item}, {page.async_class}[{item}]]"
-        return f"{page.sync_class}[{item}]"
+        match method.result:
+            case NoResult():
+                return "None"
+            case ModelResult(type=ref):
+                return self._type(ref)
+            case PageResult(scheme=scheme, item=ref):
+                page, item = self.names.pages[scheme], self._type(ref)
+                if is_async:
+                    return f"AsyncPaginator[{item}, {page.async_class}[{item}]]"
+                return f"{page.sync_class}[{item}]"
+        assert_never(method.result)
 
     def _targets(self, method: Method) -> Mapping[str, Target]:
         found: dict[str, Target] = {}
-        ref = method.page.item if method.page else method.response.type
+        ref = returned_type(method.result)
         if ref is not None:
             self._type(ref, found)
-        if method.page is not None:
+        if isinstance(method.result, PageResult):
             page, place = (
-                self.names.pages[method.page.scheme],
-                self.places.pages[method.page.scheme],
+                self.names.pages[method.result.scheme],
+                self.places.pages[method.result.scheme],
             )
             found |= {page.sync_class: place, page.async_class: place}
         return found
@@ -122,5 +142,5 @@ def _argument(view: ArgumentView) -> str:
 
 def item_of(method: Method) -> TypeId | None:
     """The model that a method returns, or returns pages of; None where it is no model."""
-    ref = method.page.item if method.page else method.response.type
+    ref = returned_type(method.result)
     return ref.target if isinstance(ref, Ref) else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..diagnostics import Place
-from .operations import MethodId, Resource
+from .operations import MethodId, Resource, Security
 from .types import Definition, TypeId, TypeRef
 
 USUAL_RETRIES = 2
@@ -28,21 +28,28 @@ class Package:
     description: str
     license: str
     docs_url: str | None = None
-    contact: str | None = None
     repository: str | None = None
     notice: str | None = None
+
+
+class Carrier(Enum):
+    """The part of a request that carries a credential."""
+
+    HEADER = "header"
+    QUERY = "query"
+    COOKIE = "cookie"
 
 
 @dataclass(frozen=True, slots=True)
 class AuthScheme:
     """One way to carry a credential: the client option that holds it and where it is sent.
 
-    ``prefix`` is what stands before the value, e.g. ``"Bearer "``.
+    ``prefix`` precedes the value, e.g. ``"Bearer "``.
     """
 
     name: str
     option: str
-    location: str
+    carrier: Carrier
     wire_name: str
     prefix: str = ""
     description: str | None = None
@@ -126,7 +133,7 @@ class Api:
     env_prefix: str
     options: tuple[ClientOption, ...]
     auth: tuple[AuthScheme, ...]
-    security: tuple[tuple[str, ...], ...]
+    security: Security
     default_headers: Mapping[str, str]
     query: QueryFormat
     pages: tuple[PageScheme, ...]

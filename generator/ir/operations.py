@@ -1,9 +1,10 @@
-"""The calls of an API: resources, their methods, and the operations behind them."""
+"""The calls of an API: resources, their methods, the arguments and the result of each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import assert_never
 
 from ..diagnostics import Place
 from .types import Bounds, TypeRef
@@ -13,88 +14,162 @@ ResourcePath = tuple[str, ...]
 
 
 class Location(Enum):
-    """Where a parameter travels (OpenAPI 3.1, 4.8.12.1 "Parameter Locations")."""
+    """Where an argument goes: the parameter locations of OpenAPI 3.1, 4.8.12.1, and a path scope."""
 
     PATH = "path"
     QUERY = "query"
     HEADER = "header"
     COOKIE = "cookie"
+    SCOPE = "scope"
 
 
-@dataclass(frozen=True, slots=True)
-class Param:
-    """One parameter of an operation; ``example`` is a valid value where the description has one,
-    ``bounds`` are for readers."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parameter:
+    """What every parameter of an operation has: ``example`` is a valid value if the description
+    has one, ``bounds`` are for readers."""
 
     wire_name: str
-    location: Location
     type: TypeRef
-    required: bool
     description: str | None = None
     deprecated: bool = False
     example: object = None
     bounds: Bounds = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeChoice:
-    """One argument that decides a path scope: its name and the value that it stands for."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathArgument(_Parameter):
+    """A part of the path; always required."""
 
-    argument: str
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryArgument(_Parameter):
+    """A query parameter."""
+
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderArgument(_Parameter):
+    """A request header."""
+
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CookieArgument(_Parameter):
+    """A cookie."""
+
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScopeArgument:
+    """One of the arguments that decide a path scope, and the ``value`` that it stands for. Exactly
+    one of them is given."""
+
+    wire_name: str
     value: str
     description: str | None = None
-    example: object = None
+
+
+Argument = (
+    PathArgument | QueryArgument | HeaderArgument | CookieArgument | ScopeArgument
+)
+"""What a caller gives to a method, by where it goes."""
+
+
+def location_of(argument: Argument) -> Location:
+    """Where an argument goes; together with its wire name that identifies it in its method."""
+    match argument:
+        case PathArgument():
+            return Location.PATH
+        case QueryArgument():
+            return Location.QUERY
+        case HeaderArgument():
+            return Location.HEADER
+        case CookieArgument():
+            return Location.COOKIE
+        case ScopeArgument():
+            return Location.SCOPE
+    assert_never(argument)
+
+
+def is_required(argument: Argument) -> bool:
+    """Whether a call without the argument is invalid, whatever the other arguments are."""
+    match argument:
+        case PathArgument():
+            return True
+        case (
+            QueryArgument(required=required)
+            | HeaderArgument(required=required)
+            | CookieArgument(required=required)
+        ):
+            return required
+        case ScopeArgument():
+            return False
+    assert_never(argument)
 
 
 @dataclass(frozen=True, slots=True)
 class PathScope:
     """Two path parameters that one of several arguments fills.
 
-    Choosing an argument puts the choice's ``value`` into ``kind`` and what the caller gave into
+    The argument that is given puts its own ``value`` into ``kind`` and the caller's value into
     ``id``, e.g. ``account_id="7"`` gives ``/accounts/7``.
     """
 
     name: str
     kind: str
     id: str
-    choices: tuple[ScopeChoice, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A verb on a path. ``path`` keeps the description's template.
-
-    ``security`` are the alternatives of the operation's own, each the options that it needs; None
-    where those of the API hold. ``failures`` are the described statuses of refusals, with words.
-    """
+    """A verb on a path. ``path`` keeps the description's template; ``failures`` are the described
+    error statuses with their descriptions."""
 
     verb: str
     path: str
-    params: tuple[Param, ...]
     summary: str | None = None
     description: str | None = None
-    deprecated: bool = False
-    security: tuple[tuple[str, ...], ...] | None = None
     failures: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Response:
-    """What a successful call returns; no ``type`` means that there is no body to speak of.
+class ModelResult:
+    """A successful call returns one value; ``example`` is the description's example of the body."""
 
-    ``example`` is the description's example of the whole body.
-    """
-
-    type: TypeRef | None
+    type: TypeRef
     example: object = None
 
 
 @dataclass(frozen=True, slots=True)
-class PageUse:
-    """That a method returns pages: of which scheme, and of which items."""
+class PageResult:
+    """A successful call returns pages of a scheme; ``example`` is an example of a whole body."""
 
     scheme: str
     item: TypeRef
+    example: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoResult:
+    """A successful call returns nothing: the response has no body."""
+
+
+Result = ModelResult | PageResult | NoResult
+
+
+def returned_type(result: Result) -> TypeRef | None:
+    """The type that a result is about: the value, or one item of a page; None without a body."""
+    match result:
+        case ModelResult(type=type_):
+            return type_
+        case PageResult(item=item):
+            return item
+        case NoResult():
+            return None
+    assert_never(result)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,38 +183,34 @@ class MethodId:
         return ".".join((*self.resource, self.name))
 
 
+Security = tuple[tuple[str, ...], ...]
+"""Alternatives of which one is enough, each the client options whose credentials it needs. An
+empty alternative allows requests without credentials; no alternative at all needs none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Method:
-    """One method of a resource. ``positional`` names the path parameters that may be given
-    without a keyword; ``deprecated`` holds the words to warn with."""
+    """One method of a resource.
+
+    ``arguments`` are what a caller gives: those of the path scope, then the parameters in the
+    order in which the surface shows them. ``positional`` names the path parameters that may be
+    given without a keyword; ``deprecated`` is the text of the deprecation warning.
+    """
 
     id: MethodId
     operation: Operation
-    response: Response
+    arguments: tuple[Argument, ...]
     positional: tuple[str, ...]
+    result: Result
+    security: Security
     scope: PathScope | None = None
-    page: PageUse | None = None
     deprecated: str | None = None
     place: Place = Place("")
 
     @property
-    def arguments(self) -> tuple[Param, ...]:
-        """The parameters that a caller gives: all but those that the path scope fills."""
-        filled = {self.scope.kind, self.scope.id} if self.scope else set()
-        return tuple(
-            p
-            for p in self.operation.params
-            if p.location is not Location.PATH or p.wire_name not in filled
-        )
-
-    def is_positional(self, param: Param) -> bool:
-        """Whether an argument may be given without a keyword."""
-        return param.location is Location.PATH and param.wire_name in self.positional
-
-    @property
     def has_keywords(self) -> bool:
         """Whether there are arguments that need a keyword."""
-        return self.scope is not None or len(self.arguments) > len(self.positional)
+        return len(self.arguments) > len(self.positional)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,5 +221,4 @@ class Resource:
     methods: tuple[Method, ...]
     children: tuple[Resource, ...]
     description: str | None = None
-    deprecated: str | None = None
     place: Place = Place("")

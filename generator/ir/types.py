@@ -70,10 +70,9 @@ class Nullable:
 
 @dataclass(frozen=True, slots=True)
 class UnionOf:
-    """One of several types, told apart by a property (``discriminator``) where there is one."""
+    """One of several types."""
 
     members: tuple[TypeRef, ...]
-    discriminator: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +84,7 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Anything at all; ``reason`` says why nothing more is known."""
-
-    reason: str
+    """Any value: nothing more is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +163,8 @@ class Field:
     type: TypeRef
     required: bool
     description: str | None = None
-    read_only: bool = False
     write_only: bool = False
     deprecated: bool = False
-    default: object = None
     bounds: Bounds = ()
     example: object = None
     place: Place = Place("")

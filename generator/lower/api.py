@@ -39,11 +39,13 @@ def lower(documents: DocumentSet, config: SdkConfig, report: Report) -> Api:
         sort_properties=config.sort_properties,
     )
     lower_models(named, schemas)
-    tree = ResourceLowering(root, config, OperationLowering(root, config, schemas))
+    schemes = auth_schemes(root, config)
+    api_security = security(root, config, schemes)
+    operations = OperationLowering(root, config, schemas, schemes, api_security)
+    tree = ResourceLowering(root, config, operations)
     resources = tree.tree()
     tree.check_coverage()
     pages, page_types = _pages(config)
-    schemes = auth_schemes(root, config)
     return Api(
         name=config.name,
         package=_package(root, config),
@@ -51,7 +53,7 @@ def lower(documents: DocumentSet, config: SdkConfig, report: Report) -> Api:
         env_prefix=config.env_prefix or config.name,
         options=client_options(config),
         auth=schemes,
-        security=security(root, config, schemes),
+        security=api_security,
         default_headers=MappingProxyType(dict(config.default_headers)),
         query=QueryFormat(config.array_format, config.nested_format),
         pages=pages,
@@ -88,7 +90,6 @@ def _package(root: Cursor, config: SdkConfig) -> Package:
         description=(info.text("summary") or info.text("title") or "") if info else "",
         license=config.license,
         docs_url=config.docs_url,
-        contact=config.contact,
         repository=config.repository,
         notice=config.notice,
     )

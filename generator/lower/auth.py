@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..config import OptionConfig, SdkConfig
-from ..ir import AuthScheme, ClientOption, Scalar, ScalarKind
+from ..ir import AuthScheme, Carrier, ClientOption, Scalar, ScalarKind, Security
 from ..openapi import Cursor
 
 _KINDS = {
@@ -17,6 +17,7 @@ _KINDS = {
 }
 
 
+_CARRIERS = {carrier.value: carrier for carrier in Carrier}
 _SAID = ("type", "scheme", "in", "name", "description")
 
 
@@ -76,9 +77,12 @@ def _scheme(
     kind, spoken = scheme.get("type"), scheme.get("scheme", "").lower()
     said = scheme.get("description")
     if kind == "http" and spoken == "bearer":
-        return AuthScheme(name, option.name, "header", "Authorization", "Bearer ", said)
-    if kind == "apiKey" and "in" in scheme and "name" in scheme:
-        return AuthScheme(name, option.name, scheme["in"], scheme["name"], "", said)
+        return AuthScheme(
+            name, option.name, Carrier.HEADER, "Authorization", "Bearer ", said
+        )
+    if kind == "apiKey" and scheme.get("in") in _CARRIERS and "name" in scheme:
+        carrier = _CARRIERS[scheme["in"]]
+        return AuthScheme(name, option.name, carrier, scheme["name"], "", said)
     root.report.warning(
         "L002",
         option.place,
@@ -90,11 +94,8 @@ def _scheme(
 
 def security(
     root: Cursor, config: SdkConfig, schemes: tuple[AuthScheme, ...]
-) -> tuple[tuple[str, ...], ...]:
-    """The alternatives of the API's ``security``, each the options that it needs.
-
-    An empty alternative means that requests without credentials are allowed.
-    """
+) -> Security:
+    """The alternatives of the API's ``security``."""
     by_name = {scheme.name: scheme.option for scheme in schemes}
     alternatives: list[tuple[str, ...]] = []
     for names in _requirements(root, config, schemes):
@@ -109,6 +110,22 @@ def security(
             continue
         alternatives.append(tuple(by_name[name] for name in sorted(names)))
     return tuple(alternatives)
+
+
+def operation_security(
+    found: Cursor, schemes: tuple[AuthScheme, ...], api: Security
+) -> Security:
+    """The operation's own alternatives that client options can fulfil, else those of the API."""
+    section = found.at("security")
+    if section is None:
+        return api
+    options = {scheme.name: scheme.option for scheme in schemes}
+    needed = [[name for name, _ in item.entries()] for item in section.items()]
+    return tuple(
+        tuple(options[name] for name in sorted(names))
+        for names in needed
+        if all(name in options for name in names)
+    )
 
 
 def _requirements(

@@ -87,7 +87,6 @@ def field_of(name: str, found: Cursor, ref: TypeRef, *, required: bool) -> Field
         type=ref,
         required=required,
         description=_either(here, target, "description"),
-        read_only=_said(here, target, "readOnly"),
         write_only=_said(here, target, "writeOnly"),
         deprecated=_said(here, target, "deprecated"),
         bounds=bounds_of(found),

@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..config import MethodConfig, SdkConfig
+from ..config import MethodConfig, ScopeConfig, SdkConfig
 from ..ir import (
+    Argument,
+    AuthScheme,
+    CookieArgument,
+    HeaderArgument,
     Location,
     Method,
     MethodId,
     MethodResult,
+    ModelResult,
+    NoResult,
     Operation,
-    PageUse,
-    Param,
+    PageResult,
+    PathArgument,
     PathScope,
+    QueryArgument,
     ResourcePath,
-    Response,
-    ScopeChoice,
+    Result,
+    ScopeArgument,
+    Security,
     TypeId,
-    TypeRef,
     Unknown,
+    is_required,
+    location_of,
 )
 from ..openapi import Cursor
+from .auth import operation_security
 from .order import surface_key
 from .pages import choose_page
 from .schemas import SchemaLowering, Use
 from .statements import bounds_of, example_of
 
-_ORDER = (Location.PATH, Location.QUERY, Location.HEADER, Location.COOKIE)
+Parameter = PathArgument | QueryArgument | HeaderArgument | CookieArgument
+
+_LOCATIONS: Mapping[str, type[Parameter]] = {
+    "path": PathArgument,
+    "query": QueryArgument,
+    "header": HeaderArgument,
+    "cookie": CookieArgument,
+}
+_ORDER = tuple(Location)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +56,8 @@ class OperationLowering:
     root: Cursor
     config: SdkConfig
     schemas: SchemaLowering
+    schemes: tuple[AuthScheme, ...]
+    security: Security
 
     def method(
         self, resource: ResourcePath, entry: MethodConfig, found: Cursor
@@ -61,27 +82,22 @@ class OperationLowering:
                 help=f"list '{entry.verb} {entry.path}' under unspecified_endpoints",
             )
             return None
-        schema = body.at("schema") if body else None
-        page, ref = self._result(entry, resource, params, schema)
-        operation = Operation(
-            verb=entry.verb,
-            path=entry.path,
-            params=params,
-            summary=found.text("summary"),
-            description=found.text("description"),
-            deprecated=found.flag("deprecated"),
-            security=self._security(found),
-            failures=_failures(found),
-        )
+        is_deprecated = found.flag("deprecated")
         return Method(
             id=method_id,
-            operation=operation,
-            response=Response(ref, example_of(body) if body else None),
+            operation=Operation(
+                verb=entry.verb,
+                path=entry.path,
+                summary=found.text("summary"),
+                description=found.text("description"),
+                failures=_failures(found),
+            ),
+            arguments=_arguments(params, scope),
             positional=self._positional(entry, params, scope),
-            scope=scope,
-            page=page,
-            deprecated=entry.deprecated
-            or ("deprecated" if operation.deprecated else None),
+            result=self._result(entry, resource, params, body),
+            security=operation_security(found, self.schemes, self.security),
+            scope=PathScope(scope.name, scope.kind, scope.id) if scope else None,
+            deprecated=entry.deprecated or ("deprecated" if is_deprecated else None),
             place=entry.place,
         )
 
@@ -89,26 +105,27 @@ class OperationLowering:
         self,
         entry: MethodConfig,
         resource: ResourcePath,
-        params: tuple[Param, ...],
-        schema: Cursor | None,
-    ) -> tuple[PageUse | None, TypeRef | None]:
+        params: tuple[Argument, ...],
+        body: Cursor | None,
+    ) -> Result:
+        schema, example = (
+            (body.at("schema"), example_of(body)) if body else (None, None)
+        )
         chosen = choose_page(entry, self.config.pages, params, schema, self.root.report)
         origin = MethodResult(resource, entry.name)
         if chosen is not None:
             config, items = chosen
             use_id = TypeId(f"#/methods/{'/'.join(resource)}/{entry.name}/items")
-            return (
-                PageUse(
-                    config.name, self.schemas.type_of(items, _root(use_id, origin))
-                ),
-                None,
-            )
+            item = self.schemas.type_of(items, _root(use_id, origin))
+            return PageResult(config.name, item, example)
         if schema is None:
-            return None, None
+            return NoResult()
         use_id = TypeId(f"#/methods/{'/'.join(resource)}/{entry.name}/response")
-        return None, self.schemas.type_of(schema, _root(use_id, origin))
+        return ModelResult(self.schemas.type_of(schema, _root(use_id, origin)), example)
 
-    def _params(self, found: Cursor, path: str, method: MethodId) -> tuple[Param, ...]:
+    def _params(
+        self, found: Cursor, path: str, method: MethodId
+    ) -> tuple[Argument, ...]:
         """The operation's parameters, those of the path item included, in the surface's order."""
         by_key: dict[tuple[str, str], Cursor] = {}
         item = self.root.descend("paths", path)
@@ -120,19 +137,23 @@ class OperationLowering:
                 if name is not None and location is not None:
                     by_key[location, name] = resolved
         params = [
-            self._param(location, name, cursor, method)
+            self._param(_LOCATIONS[location], name, cursor, method)
             for (location, name), cursor in by_key.items()
-            if location in {known.value for known in Location}
+            if location in _LOCATIONS
         ]
         if self.config.sort_properties:
             params.sort(key=lambda p: surface_key(p.wire_name))
-        params.sort(key=lambda p: (not p.required, _ORDER.index(p.location)))
+        params.sort(key=lambda p: (not is_required(p), _ORDER.index(location_of(p))))
         return tuple(params)
 
     def _param(
-        self, location: str, name: str, cursor: Cursor, method: MethodId
-    ) -> Param:
-        if location == "cookie":
+        self,
+        variant: type[Parameter],
+        name: str,
+        cursor: Cursor,
+        method: MethodId,
+    ) -> Parameter:
+        if variant is CookieArgument:
             cursor.warning(
                 "L006",
                 f"the cookie '{name}' is not sent",
@@ -149,52 +170,39 @@ class OperationLowering:
             f"#/methods/{'/'.join(method.resource)}/{method.name}/params/{name}"
         )
         use = _root(use_id, None)
-        return Param(
+        required = (
+            {} if variant is PathArgument else {"required": cursor.flag("required")}
+        )
+        return variant(
             wire_name=name,
-            location=Location(location),
-            type=_inline().type_of(schema, use) if schema else Unknown("no schema"),
-            required=cursor.flag("required") or location == "path",
+            type=_inline().type_of(schema, use) if schema else Unknown(),
             description=cursor.text("description"),
             deprecated=cursor.flag("deprecated"),
             example=example_of(cursor) or (example_of(schema) if schema else None),
             bounds=bounds_of(schema) if schema else (),
+            **required,
         )
 
-    def _scope(self, params: tuple[Param, ...]) -> PathScope | None:
+    def _scope(self, params: tuple[Argument, ...]) -> ScopeConfig | None:
         """The configured scope whose two path parameters the operation has."""
-        path = {p.wire_name: p for p in params if p.location is Location.PATH}
-        for scope in self.config.scopes:
-            if scope.kind in path and scope.id in path:
-                choices = tuple(
-                    ScopeChoice(argument, value, description, argument)
-                    for argument, (value, description) in scope.choices.items()
-                )
-                return PathScope(scope.name, scope.kind, scope.id, choices)
-        return None
+        path = _path_names(params)
+        return next(
+            (s for s in self.config.scopes if s.kind in path and s.id in path), None
+        )
 
     def _positional(
-        self, entry: MethodConfig, params: tuple[Param, ...], scope: PathScope | None
+        self,
+        entry: MethodConfig,
+        params: tuple[Argument, ...],
+        scope: ScopeConfig | None,
     ) -> tuple[str, ...]:
         """The arguments that need no keyword: as configured, else the path's last parameter."""
         filled = {scope.kind, scope.id} if scope else set()
-        free = {p.wire_name for p in params if p.location is Location.PATH} - filled
+        free = _path_names(params) - filled
         if entry.positional is not None:
             return tuple(name for name in entry.positional if name in free)
         last = max(free, key=lambda name: entry.path.rfind(f"{{{name}}}"), default=None)
         return (last,) if last is not None else ()
-
-    def _security(self, found: Cursor) -> tuple[tuple[str, ...], ...] | None:
-        """The operation's own alternatives that client options can fulfil, if it has any."""
-        section = found.at("security")
-        if section is None:
-            return None
-        needed = [[name for name, _ in item.entries()] for item in section.items()]
-        options = {o.auth.scheme: o.name for o in self.config.options if o.auth}
-        return tuple(
-            tuple(options[name] for name in sorted(names))
-            for names in needed
-            if all(name in options for name in names)
-        )
 
     def _success(self, found: Cursor) -> Cursor | None:
         """The response that a call returns: the lowest 2xx, else the default one."""
@@ -215,6 +223,29 @@ class OperationLowering:
             if essence == "application/json" or essence.endswith("+json"):
                 return entry
         return None
+
+
+def _arguments(
+    params: tuple[Argument, ...], scope: ScopeConfig | None
+) -> tuple[Argument, ...]:
+    """What a caller gives: the scope's choices, and the parameters that it does not fill."""
+    if scope is None:
+        return params
+    choices = tuple(
+        ScopeArgument(wire_name=name, value=value, description=description)
+        for name, (value, description) in scope.choices.items()
+    )
+    filled = {scope.kind, scope.id}
+    free = tuple(
+        p
+        for p in params
+        if not isinstance(p, PathArgument) or p.wire_name not in filled
+    )
+    return (*choices, *free)
+
+
+def _path_names(params: tuple[Argument, ...]) -> set[str]:
+    return {p.wire_name for p in params if isinstance(p, PathArgument)}
 
 
 def _inline() -> SchemaLowering:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from ..config import MethodConfig, PageConfig
 from ..diagnostics import Report
 from ..ir import (
+    Argument,
     Definition,
     Field,
     ListOf,
@@ -17,7 +18,6 @@ from ..ir import (
     PageItem,
     PageKind,
     PageScheme,
-    Param,
     Ref,
     Scalar,
     ScalarKind,
@@ -35,8 +35,8 @@ _SCALARS: Mapping[str | None, TypeRef] = {
     "integer": Scalar(ScalarKind.INTEGER),
     "number": Scalar(ScalarKind.NUMBER),
     "boolean": Scalar(ScalarKind.BOOLEAN),
-    "object": MapOf(Unknown("any value")),
-    "array": ListOf(Unknown("any item")),
+    "object": MapOf(Unknown()),
+    "array": ListOf(Unknown()),
 }
 
 
@@ -74,7 +74,7 @@ def _page_object(
         elif nested:
             ref = Ref(_page_object(page, found.path, root, types))
         else:
-            ref = _SCALARS.get(found.type, Unknown("no type is stated"))
+            ref = _SCALARS.get(found.type, Unknown())
         is_items = found.purpose == "items" and not above
         shown = ref if is_items else Nullable(ref)
         fields.append(Field(found.path[-1], shown, required=is_items, place=page.place))
@@ -87,7 +87,7 @@ def _page_object(
 def choose_page(
     method: MethodConfig,
     pages: tuple[PageConfig, ...],
-    params: tuple[Param, ...],
+    params: tuple[Argument, ...],
     response: Cursor | None,
     report: Report,
 ) -> tuple[PageConfig, Cursor] | None:
@@ -127,7 +127,7 @@ def fitting_page(
 def _named(
     method: MethodConfig,
     pages: tuple[PageConfig, ...],
-    params: tuple[Param, ...],
+    params: tuple[Argument, ...],
     response: Cursor | None,
     report: Report,
 ) -> tuple[PageConfig, Cursor] | None:

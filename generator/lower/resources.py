@@ -93,7 +93,6 @@ class ResourceLowering:
             methods=tuple(sorted((m for m in methods if m), key=_method_order)),
             children=tuple(self._resource(child) for child in entry.children),
             description=entry.description,
-            deprecated=entry.deprecated,
             place=entry.place,
         )
 

@@ -34,7 +34,7 @@ from ..ir import (
 from ..openapi import Cursor
 from .objects import Shape, field_of, in_surface_order, shape_of
 from .order import surface_key
-from .unions import discriminator, is_null, joined, variant_name
+from .unions import is_null, joined, variant_name
 
 _STRINGS = {
     "date-time": ScalarKind.DATE_TIME,
@@ -100,7 +100,7 @@ class SchemaLowering:
         self._parts[use.root] += 1
         if len(use.steps) > DEEPEST or self._parts[use.root] > MOST_PARTS:
             self._too_much(cursor, use)
-            return Unknown("too much to expand")
+            return Unknown()
         self._open[schema.id] = use.id
         try:
             ref = self._lower(schema, use)
@@ -134,7 +134,7 @@ class SchemaLowering:
 
     def _lower(self, schema: Cursor, use: Use) -> TypeRef:
         if not isinstance(schema.value, dict) or schema.flag("x-stainless-any"):
-            return Unknown("any value")
+            return Unknown()
         if schema.has("enum") or schema.has("const"):
             return self._literals(schema)
         shape = shape_of(schema, self._models)
@@ -175,23 +175,23 @@ class SchemaLowering:
         if kind == "array":
             items = schema.at("items")
             into = use.into(StepKind.ITEM, "/items")
-            return ListOf(self.type_of(items, into) if items else Unknown("any item"))
+            return ListOf(self.type_of(items, into) if items else Unknown())
         if kind == "object":
             extra = schema.at("additionalProperties")
             if extra is None or isinstance(extra.value, bool):
-                return MapOf(Unknown("any value"))
+                return MapOf(Unknown())
             return MapOf(
                 self.type_of(extra, use.into(StepKind.ENTRY, "/additionalProperties"))
             )
         if isinstance(kind, str) and kind in _SCALARS:
             return Scalar(_SCALARS[kind], format_)
-        return Unknown("no type is stated")
+        return Unknown()
 
     def _literals(self, schema: Cursor) -> TypeRef:
         stated = schema.value.get("enum", [schema.value.get("const")])
         values = [v for v in stated if isinstance(v, (str, int, float, bool))]
         if len(values) < sum(v is not None for v in stated):
-            return Unknown("an enumeration of objects")
+            return Unknown()
         if not values:
             return Scalar(ScalarKind.NULL)
         literals = Literals(tuple(dict.fromkeys(values)))
@@ -244,7 +244,7 @@ class SchemaLowering:
             ref = self.type_of(member, use)
             if not isinstance(ref, Unknown):
                 return self._nullable(schema, ref)
-        return Unknown("nothing in 'allOf' states a type")
+        return Unknown()
 
     def _union(self, schema: Cursor, key: str, use: Use) -> TypeRef:
         members: list[TypeRef] = []
@@ -260,7 +260,7 @@ class SchemaLowering:
                 if is_null(variant)
                 else self.type_of(variant, into)
             )
-        return joined(members, discriminator(schema))
+        return joined(members)
 
 
 def _escaped(token: str) -> str:

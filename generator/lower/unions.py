@@ -6,7 +6,7 @@ from ..ir import Nullable, Scalar, ScalarKind, TypeRef, UnionOf
 from ..openapi import Cursor
 
 
-def joined(members: list[TypeRef], discriminator: str | None) -> TypeRef:
+def joined(members: list[TypeRef]) -> TypeRef:
     """One type for the variants: nested unions are flattened, null is taken out."""
     flat: list[TypeRef] = []
     null = False
@@ -18,7 +18,7 @@ def joined(members: list[TypeRef], discriminator: str | None) -> TypeRef:
     rest = tuple(m for m in dict.fromkeys(flat) if m != Scalar(ScalarKind.NULL))
     if not rest:
         return Scalar(ScalarKind.NULL)
-    ref = rest[0] if len(rest) == 1 else UnionOf(rest, discriminator)
+    ref = rest[0] if len(rest) == 1 else UnionOf(rest)
     return Nullable(ref) if null else ref
 
 
@@ -41,9 +41,3 @@ def variant_name(variant: Cursor, index: int) -> str:
     if variant.has("$ref"):
         return resolved.name
     return (resolved.text("title") or "") or f"UnionMember{index}"
-
-
-def discriminator(schema: Cursor) -> str | None:
-    """The property that tells the variants apart."""
-    found = schema.at("discriminator")
-    return found.text("propertyName") if found else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..diagnostics import Report
-from ..ir import Api, Method, MethodId, Resource, ResourcePath
+from ..ir import Api, Method, MethodId, Resource, ResourcePath, location_of
 from .files import file_name
 from .reserved import (
     CLIENT_ARGUMENTS,
@@ -125,14 +125,8 @@ def _attributes(
 def name_arguments(
     method: Method, casing: Casing, report: Report
 ) -> dict[tuple[MethodId, str, str], str]:
-    """The keyword of each argument of a method, by location and wire name.
-
-    The arguments of a path scope have the location ``scope``.
-    """
-    wanted = (
-        [("scope", c.argument) for c in method.scope.choices] if method.scope else []
-    )
-    wanted += [(p.location.value, p.wire_name) for p in method.arguments]
+    """The keyword of each argument of a method, by location and wire name."""
+    wanted = [(location_of(a).value, a.wire_name) for a in method.arguments]
     claims = [
         Claim(
             (method.id, location, wire_name),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..ir import MethodId, ResourcePath, TypeId
+from ..ir import Argument, MethodId, ResourcePath, TypeId, location_of
 
 Module = tuple[str, ...]
 """A dotted module path inside the package, e.g. ``("types", "zones", "zone")``."""
@@ -57,6 +57,10 @@ class NameTable:
     types: Mapping[TypeId, TypeName]
     fields: Mapping[tuple[TypeId, str], str]
     pages: Mapping[str, PageNames]
+
+    def argument(self, method: MethodId, argument: Argument) -> str:
+        """The keyword of an argument of a method."""
+        return self.arguments[method, location_of(argument).value, argument.wire_name]
 
     def rows(self) -> Iterator[tuple[str, str, str]]:
         """The table for people: kind, what is named, its name; in order."""

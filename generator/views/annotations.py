@@ -91,7 +91,7 @@ class Annotator:
                     dict.fromkeys(self.request(member) for member in members)
                 )
             case Ref():
-                return self.request(MapOf(Unknown("an object in a request")))
+                return self.request(MapOf(Unknown()))
             case _:
                 return self.response(ref)
 

@@ -166,7 +166,7 @@ def _credential(api: Api, scheme_name: str) -> tuple[EntryView, ...]:
     entries = [EntryView("option", literal(scheme.option))]
     if option.env:
         entries.append(EntryView("env", literal(option.env)))
-    entries.append(EntryView(scheme.location, literal(scheme.wire_name)))
+    entries.append(EntryView(scheme.carrier.value, literal(scheme.wire_name)))
     if scheme.prefix:
         entries.append(EntryView("prefix", literal(scheme.prefix)))
     return tuple(entries)

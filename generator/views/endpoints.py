@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import assert_never
 
-from ..ir import Method, PathScope, TypeId
+from ..ir import (
+    Method,
+    ModelResult,
+    NoResult,
+    PageResult,
+    PathScope,
+    ScopeArgument,
+    TypeId,
+)
 from ..naming import NameTable
 from ..naming.words import Casing
 from .annotations import Annotator
@@ -51,11 +60,13 @@ def scope_constant(scope: PathScope | None) -> str:
     return f"_{Casing().snake(scope.name).upper()}" if scope else ""
 
 
-def scope_view(scope: PathScope, imports: Imports) -> ScopeView:
-    """The view of a path scope."""
+def scope_view(scope: PathScope, method: Method, imports: Imports) -> ScopeView:
+    """The view of a method's path scope."""
     imports.core("PathScope")
     choices = tuple(
-        EntryView(literal(c.argument), literal(c.value)) for c in scope.choices
+        EntryView(literal(a.wire_name), literal(a.value))
+        for a in method.arguments
+        if isinstance(a, ScopeArgument)
     )
     return ScopeView(
         scope_constant(scope), literal(scope.kind), literal(scope.id), choices
@@ -72,17 +83,23 @@ def endpoint(
 ) -> EndpointView:
     """The view of a method's endpoint."""
     returns = ReturnTypes(names, imports, shadowed)
-    if method.page is not None:
-        entries: tuple[EntryView, ...] = (
-            EntryView("page", returns.page(method, is_async=False)),
-            EntryView("async_page", returns.page(method, is_async=True)),
-        )
-    else:
-        entries = (EntryView("returns", returns.plain(method)),)
-    kind = imports.core("PagedEndpoint" if method.page else "Endpoint")
+    match method.result:
+        case PageResult() as page:
+            entries: tuple[EntryView, ...] = (
+                EntryView("page", returns.page(page, is_async=False)),
+                EntryView("async_page", returns.page(page, is_async=True)),
+            )
+            kind = imports.core("PagedEndpoint")
+            annotation = ""
+        case ModelResult() | NoResult():
+            entries = (EntryView("returns", returns.plain(method.result)),)
+            kind = imports.core("Endpoint")
+            annotation = f"{kind}[{returns.plain(method.result)}]"
+        case _:
+            assert_never(method.result)
     return EndpointView(
         constant=endpoint_constant(names, method),
-        annotation="" if method.page else f"{kind}[{returns.plain(method)}]",
+        annotation=annotation,
         type=kind,
         verb=literal(method.operation.verb.upper()),
         path=literal(method.operation.path),
@@ -99,26 +116,22 @@ class ReturnTypes:
     imports: Imports
     shadowed: frozenset[str]
 
-    def plain(self, method: Method) -> str:
+    def plain(self, result: ModelResult | NoResult) -> str:
         """The type of a response without pages."""
-        return (
-            self._annotator().response(method.response.type)
-            if method.response.type
-            else "None"
-        )
+        if isinstance(result, NoResult):
+            return "None"
+        return self._annotator().response(result.type)
 
-    def item(self, method: Method) -> str:
+    def item(self, result: PageResult) -> str:
         """The type of a page's items."""
-        assert method.page is not None
-        return self._annotator().response(method.page.item)
+        return self._annotator().response(result.item)
 
-    def page(self, method: Method, *, is_async: bool) -> str:
+    def page(self, result: PageResult, *, is_async: bool) -> str:
         """The page class of a method, with its item type."""
-        assert method.page is not None
-        page = self.names.pages[method.page.scheme]
+        page = self.names.pages[result.scheme]
         package = self.imports.module_alias(("pagination",), self.shadowed)
         name = page.async_class if is_async else page.sync_class
-        return f"{package}.{name}[{self.item(method)}]"
+        return f"{package}.{name}[{self.item(result)}]"
 
     def _annotator(self) -> Annotator:
         return Annotator(self.imports, self._model, self.shadowed)

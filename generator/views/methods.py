@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir import Location, Method, Param
+from ..ir import (
+    Argument,
+    HeaderArgument,
+    Method,
+    PageResult,
+    PathArgument,
+    QueryArgument,
+    ScopeArgument,
+    is_required,
+    location_of,
+)
 from ..naming import NameTable
 from .annotations import Annotator
 from .docstrings import docstring
@@ -86,8 +96,11 @@ class MethodWriter:
 
     def view(self, method: Method) -> MethodView:
         """The view of one method."""
-        choices = [c.argument for c in method.scope.choices] if method.scope else []
-        overloads = tuple(self._signature(method, chosen=choice) for choice in choices)
+        overloads = tuple(
+            self._signature(method, chosen=a)
+            for a in method.arguments
+            if isinstance(a, ScopeArgument)
+        )
         if overloads:
             self.imports.name("typing", "overload")
         if method.deprecated is not None:
@@ -105,33 +118,37 @@ class MethodWriter:
             call=self._call(method),
         )
 
-    def _signature(self, method: Method, chosen: str | None) -> SignatureView:
+    def _signature(self, method: Method, chosen: ScopeArgument | None) -> SignatureView:
         """The signature; with ``chosen``, the overload in which that scope argument is given."""
-        positional = sorted(
-            filter(method.is_positional, method.arguments),
-            key=lambda p: method.positional.index(p.wire_name),
-        )
-        rest = [p for p in method.arguments if not method.is_positional(p)]
-        keywords = [self._argument(method, p) for p in rest if p.required]
+        rest = [a for a in method.arguments if not is_positional(method, a)]
+        keywords = [self._argument(method, a) for a in rest if is_required(a)]
         keywords += self._scope_arguments(method, chosen)
-        keywords += [self._argument(method, p) for p in rest if not p.required]
+        keywords += [
+            self._argument(method, a)
+            for a in rest
+            if not is_required(a) and not isinstance(a, ScopeArgument)
+        ]
         keywords += [ArgumentView(n, a, default) for n, a, default, _ in _OPTIONS]
-        plain_async = self.is_async and method.page is None
+        plain_async = self.is_async and not isinstance(method.result, PageResult)
         return SignatureView(
             keyword="async def" if plain_async else "def",
             name=self.names.methods[method.id],
-            positional=tuple(self._argument(method, p) for p in positional),
+            positional=tuple(
+                self._argument(method, a) for a in positional_arguments(method)
+            ),
             keywords=tuple(keywords),
             returns=self._returns(method),
         )
 
     def _scope_arguments(
-        self, method: Method, chosen: str | None
+        self, method: Method, chosen: ScopeArgument | None
     ) -> list[ArgumentView]:
         arguments: list[ArgumentView] = []
-        for choice in method.scope.choices if method.scope else ():
-            name = self.names.arguments[method.id, "scope", choice.argument]
-            if choice.argument == chosen:
+        for choice in method.arguments:
+            if not isinstance(choice, ScopeArgument):
+                continue
+            name = self._name(method, choice)
+            if choice == chosen:
                 arguments.append(ArgumentView(name, "str", ""))
             else:
                 omit, default = self.imports.core("Omit"), self.imports.core("omit")
@@ -139,55 +156,49 @@ class MethodWriter:
                 arguments.append(ArgumentView(name, annotation, default))
         return sorted(arguments, key=lambda a: a.default != "")
 
-    def _argument(self, method: Method, param: Param) -> ArgumentView:
+    def _argument(self, method: Method, argument: Argument) -> ArgumentView:
+        assert not isinstance(argument, ScopeArgument)
         annotator = Annotator(self.imports, lambda target: target, self.shadowed)
-        annotation = annotator.request(param.type)
-        name = self._name(method, param)
-        if param.required:
+        annotation = annotator.request(argument.type)
+        name = self._name(method, argument)
+        if is_required(argument):
             return ArgumentView(name, annotation, "")
         omit, default = self.imports.core("Omit"), self.imports.core("omit")
         return ArgumentView(name, f"{annotation} | {omit}", default)
 
     def _returns(self, method: Method) -> str:
         returns = ReturnTypes(self.names, self.imports, self.shadowed)
-        if method.page is None:
-            return returns.plain(method)
-        page = returns.page(method, is_async=self.is_async)
+        result = method.result
+        if not isinstance(result, PageResult):
+            return returns.plain(result)
+        page = returns.page(result, is_async=self.is_async)
         if not self.is_async:
             return page
         return (
-            f"{self.typing_only.core('AsyncPaginator')}[{returns.item(method)}, {page}]"
+            f"{self.typing_only.core('AsyncPaginator')}[{returns.item(result)}, {page}]"
         )
 
     def _call(self, method: Method) -> CallView:
-        function = "self._list" if method.page else "self._request"
-        scope = method.scope.choices if method.scope else ()
+        paged = isinstance(method.result, PageResult)
+        function = "self._list" if paged else "self._request"
         return CallView(
-            function=(
-                f"await {function}" if self.is_async and not method.page else function
-            ),
+            function=f"await {function}" if self.is_async and not paged else function,
             endpoint=endpoint_constant(self.names, method),
-            path=self._entries(method, Location.PATH),
-            scope=tuple(
-                EntryView(
-                    literal(c.argument),
-                    self.names.arguments[method.id, "scope", c.argument],
-                )
-                for c in scope
-            ),
-            query=self._entries(method, Location.QUERY),
-            headers=self._entries(method, Location.HEADER),
+            path=self._entries(method, PathArgument),
+            scope=self._entries(method, ScopeArgument),
+            query=self._entries(method, QueryArgument),
+            headers=self._entries(method, HeaderArgument),
         )
 
-    def _entries(self, method: Method, location: Location) -> tuple[EntryView, ...]:
+    def _entries(self, method: Method, kind: type[Argument]) -> tuple[EntryView, ...]:
         return tuple(
-            EntryView(literal(p.wire_name), self._name(method, p))
-            for p in method.arguments
-            if p.location is location
+            EntryView(literal(a.wire_name), self._name(method, a))
+            for a in method.arguments
+            if isinstance(a, kind)
         )
 
-    def _name(self, method: Method, param: Param) -> str:
-        return self.names.arguments[method.id, param.location.value, param.wire_name]
+    def _name(self, method: Method, argument: Argument) -> str:
+        return self.names.argument(method.id, argument)
 
     def _doc(self, method: Method) -> tuple[str, ...]:
         operation = method.operation
@@ -196,15 +207,27 @@ class MethodWriter:
             docstring(text or f"{operation.verb.upper()} {operation.path}", indent=8)
         )
         lines += ["", "Args:"]
-        for choice in method.scope.choices if method.scope else ():
-            name = self.names.arguments[method.id, "scope", choice.argument]
-            lines += _entry(name, choice.description)
-        for param in method.arguments:
-            lines += _entry(self._name(method, param), param.description)
+        for argument in method.arguments:
+            lines += _entry(self._name(method, argument), argument.description)
         for name, _, _, text in _OPTIONS:
             lines += _entry(name, text)
         lines += ["", "Raises:", *_raises(method, self.names)]
         return tuple(lines)
+
+
+def is_positional(method: Method, argument: Argument) -> bool:
+    """Whether an argument may be given without a keyword."""
+    return (
+        isinstance(argument, PathArgument) and argument.wire_name in method.positional
+    )
+
+
+def positional_arguments(method: Method) -> list[Argument]:
+    """The arguments that may be given without a keyword, in order."""
+    return sorted(
+        (a for a in method.arguments if is_positional(method, a)),
+        key=lambda a: method.positional.index(a.wire_name),
+    )
 
 
 def _entry(name: str, description: str | None) -> list[str]:
@@ -216,11 +239,15 @@ def _entry(name: str, description: str | None) -> list[str]:
 
 def _raises(method: Method, names: NameTable) -> list[str]:
     reasons = [
-        f"``{names.arguments[method.id, 'path', p]}`` is empty"
-        for p in method.positional
+        f"``{names.argument(method.id, a)}`` is empty"
+        for a in positional_arguments(method)
     ]
     if method.scope:
-        choices = " and ".join(f"``{c.argument}``" for c in method.scope.choices)
+        choices = " and ".join(
+            f"``{a.wire_name}``"
+            for a in method.arguments
+            if isinstance(a, ScopeArgument)
+        )
         reasons.append(f"not exactly one of {choices} is given")
     entries = [("ValueError", f"{', or '.join(reasons)}.")] if reasons else []
     entries.append((names.base_error, "the call failed; its subclasses say how."))

@@ -15,13 +15,19 @@ from ..ir import (
     MethodResult,
     ModelEntry,
     Object,
+    PageResult,
     Ref,
     Resource,
+    ScopeArgument,
+    is_required,
+    location_of,
+    returned_type,
 )
 from ..naming import NameTable
 from ..naming.table import Module
 from .docstrings import summary
 from .literals import literal
+from .methods import is_positional, positional_arguments
 
 _URL = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'*+,;=%-]+")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|!])")
@@ -169,13 +175,15 @@ def _example(api: Api) -> tuple[Method, Mapping[str, object]] | None:
         return next(m for m in methods if m.id == chosen.method), chosen.arguments
     if not methods:
         return None
-    paged = [m for m in methods if m.page is not None]
+    paged = [m for m in methods if isinstance(m.result, PageResult)]
     method = (paged or methods)[0]
-    values = {
-        p.wire_name: p.example or p.wire_name for p in method.arguments if p.required
+    values: dict[str, object] = {
+        a.wire_name: a.example or a.wire_name
+        for a in method.arguments
+        if not isinstance(a, ScopeArgument) and is_required(a)
     }
-    choice = method.scope.choices[0].argument if method.scope else None
-    return method, values | ({choice: choice} if choice else {})
+    choices = [a.wire_name for a in method.arguments if isinstance(a, ScopeArgument)]
+    return method, values | {name: name for name in choices[:1]}
 
 
 def _example_view(
@@ -191,7 +199,7 @@ def _example_view(
         names.resources[method.id.resource[: n + 1]].attribute
         for n in range(len(method.id.resource))
     ]
-    result = method.page.item if method.page else method.response.type
+    result = returned_type(method.result)
     definition = api.types.get(result.target) if isinstance(result, Ref) else None
     attribute = ""
     if isinstance(definition, Object) and definition.fields:
@@ -202,15 +210,16 @@ def _example_view(
         arguments=tuple(arguments),
         items=_items(api, names, method),
         attribute=attribute,
-        paged=method.page is not None,
+        paged=isinstance(method.result, PageResult),
     )
 
 
 def _items(api: Api, names: NameTable, method: Method) -> str:
     """The dotted attributes from a page to its items."""
-    if method.page is None:
+    result = method.result
+    if not isinstance(result, PageResult):
         return ""
-    scheme = next(s for s in api.pages if s.name == method.page.scheme)
+    scheme = next(s for s in api.pages if s.name == result.scheme)
     return ".".join(scheme.fields["items"])
 
 
@@ -255,19 +264,21 @@ def _method(names: NameTable, method: Method) -> ApiMethodView:
     dotted = [
         names.resources[resource[: n + 1]].attribute for n in range(len(resource))
     ]
-    positional = [names.arguments[method.id, "path", p] for p in method.positional]
+    positional = [names.argument(method.id, a) for a in positional_arguments(method)]
     keywords = [
-        name
-        for (owner, location, wire_name), name in names.arguments.items()
-        if owner == method.id
-        and location in ("scope", "path")
-        and (location, wire_name) not in {("path", p) for p in method.positional}
+        names.argument(method.id, a)
+        for a in method.arguments
+        if location_of(a) in (Location.SCOPE, Location.PATH)
+        and not is_positional(method, a)
     ]
     starred = ["\\*", *keywords] if keywords else []
-    item = method.page.item if method.page else method.response.type
+    item = returned_type(method.result)
     found = names.types[item.target] if isinstance(item, Ref) else None
     inner = found.name if found else "object"
-    page = names.pages[method.page.scheme].sync_class if method.page else ""
+    result = method.result
+    page = (
+        names.pages[result.scheme].sync_class if isinstance(result, PageResult) else ""
+    )
     operation = method.operation
     text = operation.description or operation.summary
     return ApiMethodView(

@@ -96,14 +96,13 @@ def resource_module(
     if resource.methods:
         typing_only.plain("httpx2")
     scopes = {
-        scope_constant(m.scope): m.scope
+        scope_constant(m.scope): scope_view(m.scope, m, imports)
         for m in resource.methods
         if m.scope is not None
     }
     endpoints = tuple(
         endpoint(names, method, imports, shadowed) for method in resource.methods
     )
-    scope_views = tuple(scope_view(scope, imports) for scope in scopes.values())
     if resource.children or typing_only.internal() or resource.methods:
         imports.name("typing", "TYPE_CHECKING")
     return ResourceModuleView(
@@ -112,7 +111,7 @@ def resource_module(
         local_imports=imports.internal(),
         typing_imports=(*typing_only.external(), *typing_only.internal()),
         exports=tuple(literal(name) for name in wrapper_names(own)),
-        scopes=scope_views,
+        scopes=tuple(scopes.values()),
         endpoints=endpoints,
         classes=classes,
     )

@@ -15,8 +15,10 @@ from ..ir import (
     Object,
     Scalar,
     ScalarKind,
+    ScopeArgument,
     TypeId,
     TypeRef,
+    is_required,
 )
 from ..naming import NameTable
 from ..naming.table import Module
@@ -24,6 +26,7 @@ from .annotations import Annotator
 from .docstrings import docstring, one_line
 from .imports import Imports, ImportView
 from .literals import literal
+from .methods import is_positional
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,17 +203,18 @@ def params_module(names: NameTable, method: Method) -> ParamsModuleView:
     imports.name("typing", "TypedDict")
     annotator = Annotator(imports, lambda target: target)
     fields: list[FieldView] = []
-    for choice in method.scope.choices if method.scope else ():
-        name = names.arguments[method.id, "scope", choice.argument]
-        fields.append(FieldView(name, "str", "", _doc(choice.description)))
-    for param in method.arguments:
-        if method.is_positional(param):
+    for argument in method.arguments:
+        if is_positional(method, argument):
             continue
-        name = names.arguments[method.id, param.location.value, param.wire_name]
-        annotation = annotator.request(param.type)
-        if param.required:
+        name = names.argument(method.id, argument)
+        annotation = (
+            "str"
+            if isinstance(argument, ScopeArgument)
+            else annotator.request(argument.type)
+        )
+        if is_required(argument):
             annotation = f"{imports.name('typing', 'Required')}[{annotation}]"
-        fields.append(FieldView(name, annotation, "", _doc(param.description)))
+        fields.append(FieldView(name, annotation, "", _doc(argument.description)))
     return ParamsModuleView(
         doc=one_line(
             f"Parameters of {'.'.join((*method.id.resource, names.methods[method.id]))}."

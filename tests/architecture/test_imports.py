@@ -54,7 +54,7 @@ TABLE = {
     "cli": (f"{ALL} __init__ mock progress", "click"),
     "__main__": (f"{ALL} __init__ cli", "click"),
 }
-LONGEST_MODULE, LONGEST_FUNCTION = 300, 60
+LONGEST_MODULE, LONGEST_FUNCTION = 400, 60
 VAGUE = {"utils", "helpers", "common", "misc"}
 WRITING = {
     "os": [
@@ -349,7 +349,7 @@ def test_what_is_no_write_passes(source: str) -> None:
 @pytest.mark.parametrize(
     ("rule", "module", "source"),
     [
-        (excessive_sizes, "a.py", "\n" * 301),
+        (excessive_sizes, "a.py", "\n" * 401),
         (excessive_sizes, "a.py", "def f():\n" + "    x\n" * 60),
         (excessive_sizes, "a.py", "class A:\n async def f():\n" + "  x\n" * 60),
         (product_words, "a.py", "host = 'api.CloudFlare.com'"),
@@ -368,7 +368,7 @@ def test_every_other_breach_is_found(rule: Rule, module: str, source: str) -> No
 @pytest.mark.parametrize(
     ("rule", "source"),
     [
-        (excessive_sizes, "\n" * 300),
+        (excessive_sizes, "\n" * 400),
         (excessive_sizes, "def f():\n" + "    x\n" * 59),
         (exemptions, "text = 'fmt: off'  # a comment"),
     ],

@@ -9,11 +9,20 @@ import pytest
 from generator.ir import (
     Location,
     MethodResult,
+    ModelResult,
+    NoResult,
     Object,
+    PageResult,
+    PathArgument,
+    QueryArgument,
     Ref,
     Scalar,
     ScalarKind,
+    ScopeArgument,
     TypeId,
+    is_required,
+    location_of,
+    returned_type,
 )
 
 from .small import OK, Json, Small, returns
@@ -90,7 +99,7 @@ def test_an_operation_s_parameter_replaces_the_path_item_s(small: Small) -> None
         }
     }
     (method,) = small.api(paths=paths).resources[0].methods
-    found = [(p.wire_name, p.location, p.required) for p in method.arguments]
+    found = [(a.wire_name, location_of(a), is_required(a)) for a in method.arguments]
     assert found == [
         ("p", Location.PATH, True),
         ("q", Location.QUERY, True),
@@ -110,7 +119,9 @@ def test_parameters_behind_references_are_the_same(small: Small) -> None:
 def test_a_parameter_can_state_its_type_as_content(small: Small) -> None:
     content = {"application/json": {"schema": {"type": "integer"}}}
     method = small.method(operation({"name": "q", "in": "query", "content": content}))
-    assert method.arguments[0].type == Scalar(ScalarKind.INTEGER)
+    (found,) = method.arguments
+    assert isinstance(found, QueryArgument)
+    assert found.type == Scalar(ScalarKind.INTEGER)
 
 
 def test_a_cookie_is_said_not_to_be_sent(small: Small) -> None:
@@ -153,9 +164,11 @@ def test_a_scope_fills_two_path_parameters(small: Small) -> None:
     )
     assert method.scope is not None
     assert (method.scope.kind, method.scope.id) == ("kind", "id")
-    choices = [(c.argument, c.value, c.description) for c in method.scope.choices]
-    assert choices == [("account_id", "accounts", "One."), ("zone_id", "zone_id", None)]
-    assert [p.wire_name for p in method.arguments] == ["thing_id"]
+    assert method.arguments == (
+        ScopeArgument(wire_name="account_id", value="accounts", description="One."),
+        ScopeArgument(wire_name="zone_id", value="zone_id"),
+        PathArgument(wire_name="thing_id", type=Scalar(ScalarKind.STRING)),
+    )
     assert method.positional == ("thing_id",)
 
 
@@ -170,14 +183,16 @@ def test_a_scope_needs_both_of_its_parameters(small: Small) -> None:
 def test_a_query_parameter_of_the_scope_s_name_stays_an_argument(small: Small) -> None:
     parameters = (*SCOPED_PARAMETERS, parameter("kind"))
     method = small.method(operation(*parameters), SCOPED, **{"x-path-scopes": SCOPES})
-    assert [p.location.value for p in method.arguments] == ["path", "query"]
+    locations = [location_of(a).value for a in method.arguments]
+    assert locations == ["scope", "scope", "path", "query"]
 
 
 def test_a_response_becomes_a_type_of_the_method_s_own(small: Small) -> None:
     api = small.api(paths={"/a": {"get": operation(responses=returns(THING))}})
     (method,) = api.resources[0].methods
-    assert isinstance(method.response.type, Ref)
-    found = api.types[method.response.type.target]
+    ref = returned_type(method.result)
+    assert isinstance(ref, Ref)
+    found = api.types[ref.target]
     assert isinstance(found, Object)
     assert found.origin == MethodResult(("things",), "get_0")
 
@@ -189,7 +204,7 @@ def test_a_response_that_is_a_model_is_the_model(small: Small) -> None:
         paths={"/a": {"get": operation(responses=returns(schema))}},
     )
     (method,) = api.resources[0].methods
-    assert method.response.type == Ref(TypeId("#/components/schemas/Thing"))
+    assert method.result == ModelResult(Ref(TypeId("#/components/schemas/Thing")))
     assert len(api.types) == 1
 
 
@@ -207,12 +222,13 @@ def test_the_lowest_success_counts_and_else_the_default(
     small: Small, responses: Json
 ) -> None:
     method = small.method(operation(responses=responses))
-    assert method.response.type is not None
+    assert isinstance(method.result, ModelResult)
 
 
 def test_an_exact_success_goes_before_a_range(small: Small) -> None:
     responses = {"2XX": {"description": "any"}, "200": returns(THING)["200"]}
-    assert small.method(operation(responses=responses)).response.type is not None
+    method = small.method(operation(responses=responses))
+    assert isinstance(method.result, ModelResult)
 
 
 @pytest.mark.parametrize(
@@ -220,11 +236,12 @@ def test_an_exact_success_goes_before_a_range(small: Small) -> None:
 )
 def test_json_is_known_by_its_media_type(small: Small, media: str) -> None:
     responses = {"200": {"description": "", "content": {media: {"schema": THING}}}}
-    assert small.method(operation(responses=responses)).response.type is not None
+    method = small.method(operation(responses=responses))
+    assert isinstance(method.result, ModelResult)
 
 
 def test_a_call_without_a_body_returns_nothing(small: Small) -> None:
-    assert small.method(operation()).response.type is None
+    assert small.method(operation()).result == NoResult()
 
 
 @pytest.mark.parametrize(
@@ -261,23 +278,22 @@ def test_a_method_that_fits_a_scheme_returns_pages_of_its_items(
 ) -> None:
     api = paged(small, paginated)
     (method,) = api.resources[0].methods
-    assert method.page.scheme == "pages"
-    assert api.types[method.page.item.target].origin == MethodResult(
-        ("things",), "list"
-    )
-    assert method.response.type is None
+    assert isinstance(method.result, PageResult)
+    assert method.result.scheme == "pages"
+    assert isinstance(method.result.item, Ref)
+    item = api.types[method.result.item.target]
+    assert item.origin == MethodResult(("things",), "list")
 
 
 def test_pages_can_be_refused(small: Small) -> None:
     (method,) = paged(small, False).resources[0].methods
-    assert method.page is None
-    assert method.response.type is not None
+    assert isinstance(method.result, ModelResult)
 
 
 def test_a_method_that_fits_no_scheme_has_no_pages(small: Small) -> None:
     get = operation(responses=returns(PAGED))
     (method,) = paged(small, "absent", get=get).resources[0].methods
-    assert method.page is None
+    assert isinstance(method.result, ModelResult)
     assert small.codes == []
 
 
@@ -306,7 +322,7 @@ def test_the_items_of_a_page_are_found_through_all_of(small: Small) -> None:
     schema = {"allOf": [envelope, PAGED]}
     get = operation(parameter("cursor"), responses=returns(schema))
     (method,) = paged(small, "pages", get=get).resources[0].methods
-    assert method.page is not None
+    assert isinstance(method.result, PageResult)
 
 
 def test_standard_methods_come_first_and_others_by_name(small: Small) -> None:

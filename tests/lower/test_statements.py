@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from generator.ir import ModelResult
+
 from .small import OK, Json, Small, fields_of, returns
 
 TOKEN: Json = {"token": {"type": "http", "scheme": "bearer", "description": "A token."}}
@@ -57,7 +59,8 @@ def test_an_example_has_its_keys_in_our_order(small: Small) -> None:
     content["example"] = {"b": [{"z": 1, "id": 2, "A": 3}], "a": None}
     method = small.method({"responses": responses})
     expected = '{"a": null, "b": [{"id": 2, "A": 3, "z": 1}]}'
-    assert json.dumps(method.response.example) == expected
+    assert isinstance(method.result, ModelResult)
+    assert json.dumps(method.result.example) == expected
 
 
 def test_the_failures_are_listed_by_status_the_default_last(small: Small) -> None:
@@ -79,13 +82,13 @@ def test_the_failures_are_listed_by_status_the_default_last(small: Small) -> Non
 @pytest.mark.parametrize(
     ("stated", "security"),
     [
-        ({}, None),
+        ({}, (("key",),)),
         ({"security": []}, ()),
         ({"security": [{"token": []}]}, (("key",),)),
         ({"security": [{"other": []}, {"token": []}]}, (("key",),)),
     ],
 )
-def test_an_operation_keeps_the_security_that_options_can_give(
+def test_a_method_needs_the_operation_s_credentials_or_else_those_of_the_api(
     stated: Json, security: object, small: Small
 ) -> None:
     method = small.method(
@@ -93,7 +96,7 @@ def test_an_operation_keeps_the_security_that_options_can_give(
         components={"securitySchemes": {**TOKEN, "other": {"type": "mutualTLS"}}},
         client_settings={"opts": {"key": OPTION}},
     )
-    assert method.operation.security == security
+    assert method.security == security
 
 
 def test_a_scheme_keeps_its_description(small: Small) -> None:

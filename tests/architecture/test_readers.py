@@ -1,0 +1,105 @@
+"""Nothing is carried for no one: each field of the IR is read by a phase after lowering.
+
+The readers are watched at work, so a field of the same name in another class does not count.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.diagnostics import Report
+from generator.docs import pages
+from generator.ir import api, operations, types
+from generator.pipeline import Inputs, compile_inputs
+from generator.views import project
+
+ROOT = Path(__file__).parents[2]
+COOKIE = """
+openapi: 3.1.0
+info: {title: Jar, version: "1"}
+servers: [{url: "https://jar.example"}]
+paths:
+  /jar:
+    get:
+      parameters: [{name: c, in: cookie, required: true, schema: {type: string}}]
+      responses: {"204": {description: none}}
+"""
+
+
+def dataclasses_of(*modules: Any) -> list[type]:
+    """The dataclasses that the modules define, without the bases that only share fields."""
+    return [
+        value
+        for module in modules
+        for name, value in vars(module).items()
+        if dataclasses.is_dataclass(value)
+        and isinstance(value, type)
+        and value.__module__ == module.__name__
+        and not name.startswith("_")
+    ]
+
+
+@contextmanager
+def watched(classes: list[type], *own: str) -> Iterator[set[tuple[str, str]]]:
+    """The class and name of every attribute that is read while the context is open.
+
+    A read counts for the caller outside the packages ``own``, and does not count if there is none.
+    """
+    seen: set[tuple[str, str]] = set()
+    inner, builders = (str(ROOT / "generator" / name) for name in own)
+    ours = str(ROOT / "generator")
+
+    def recorded(self: Any, name: str) -> Any:
+        frame = sys._getframe(1)
+        while frame.f_code.co_filename.startswith(inner) and frame.f_back:
+            frame = frame.f_back
+        file = frame.f_code.co_filename
+        if file.startswith(ours) and not file.startswith((inner, builders)):
+            seen.add((type(self).__name__, name))
+        return object.__getattribute__(self, name)
+
+    with pytest.MonkeyPatch.context() as patch:
+        for watched_class in classes:
+            patch.setattr(watched_class, "__getattribute__", recorded)
+        yield seen
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> list[Path]:
+    """Inputs that use every field; those of the golden cases have no cookies."""
+    (tmp_path / "openapi.yaml").write_text(COOKIE)
+    (tmp_path / "stainless.yml").write_text(
+        "{organization: {name: jar}, resources: {jar: {methods: {get: get /jar}}}}"
+    )
+    golden = (ROOT / "tests" / "golden").glob("*/openapi.yaml")
+    return [ROOT / "spec", tmp_path, *sorted(path.parent for path in golden)]
+
+
+def test_every_field_of_the_ir_has_a_reader(folders: list[Path]) -> None:
+    classes = dataclasses_of(api, operations, types)
+    with watched(classes, "ir", "lower") as seen:
+        for folder in folders:
+            inputs = Inputs(folder / "openapi.yaml", folder / "stainless.yml")
+            compiled = compile_inputs(
+                inputs, Report(), strict=False, progress=lambda _: None
+            )
+            assert compiled is not None, folder
+            list(project(compiled.api, compiled.names))
+            list(pages(compiled.api, compiled.names))
+    fields = {(c.__name__, f.name) for c in classes for f in dataclasses.fields(c)}
+    assert sorted(fields - seen) == []
+
+
+def test_a_read_counts_only_outside_the_packages_that_build() -> None:
+    scalar = types.Scalar(types.ScalarKind.NULL)
+    with watched([types.Scalar], "ir", "lower") as seen:
+        types.without_null(scalar)
+        assert scalar.kind
+    assert seen == set()  # neither the package itself nor a test is a reader
