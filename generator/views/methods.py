@@ -13,7 +13,6 @@ from ..ir import (
     QueryArgument,
     ScopeArgument,
     is_required,
-    location_of,
 )
 from ..naming import NameTable
 from .annotations import Annotator
