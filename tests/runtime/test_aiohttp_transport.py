@@ -12,6 +12,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import httpx2
@@ -313,8 +314,8 @@ def test_a_long_header_is_read(server: Server) -> None:
 
 def places(client: httpx2.AsyncClient) -> tuple[int, int]:
     """Connections in use of a client's aiohttp session, and places free in its pool."""
-    transport: Any = client._transport
-    (session,) = transport._sessions.values()
+    switch: Any = client._transport
+    (session,) = switch.own._sessions.values()
     return len(session.client.connector._acquired), session._places._value
 
 
@@ -460,10 +461,13 @@ loop.close()
     assert connections[0] == connections[-1]
 
 
-def test_a_context_shared_with_http2_is_not_used() -> None:
+def test_a_client_that_offers_http2_has_a_tls_context_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "h2", ModuleType("h2"))
     first: Any = DefaultAioHttpClient()._transport
-    second: Any = DefaultAsyncHttpxClient()._transport
-    assert first._ssl is not second._pool._ssl_context
+    second: Any = DefaultAsyncHttpxClient(http2=True)._transport
+    assert first.own._ssl is not second._pool._ssl_context
 
 
 def through_our_client(
