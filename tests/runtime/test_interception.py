@@ -265,7 +265,7 @@ def test_hooks_of_the_users_client_see_the_calls(
 def test_a_subclass_that_sends_itself_gets_the_calls(server: Server, kind: Any) -> None:
     sent: list[str] = []
 
-    class Counting(kind):  # type: ignore[misc]
+    class Counting(kind):
         def send(self, request: httpx2.Request, **options: Any) -> Any:
             sent.append(request.method)
             return super().send(request, **options)
