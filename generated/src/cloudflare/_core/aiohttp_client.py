@@ -7,7 +7,13 @@ from typing import Any
 
 import httpx2
 
-from .default_clients import DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT
+from .default_clients import (
+    DEFAULT_CONNECTION_LIMITS,
+    DEFAULT_TIMEOUT,
+    AsyncSwitch,
+    Routes,
+)
+from .interception import AWAITED, is_replaced_on
 
 _FOR_THE_TRANSPORT = ("verify", "cert", "proxy", "limits", "trust_env")
 
@@ -26,8 +32,8 @@ class DefaultAioHttpClient(httpx2.AsyncClient):
 
     def __init__(self, **options: Any) -> None:
         try:
-            # by its name, so that nobody's type checker has to read aiohttp
-            transports: Any = import_module(".aiohttp_transport", __package__)
+            # by its name, so that no type checker has to read aiohttp
+            self._transports: Any = import_module(".aiohttp_transport", __package__)
         except ModuleNotFoundError as error:
             raise RuntimeError(
                 "To use the aiohttp client you must have installed the package with the "
@@ -39,27 +45,39 @@ class DefaultAioHttpClient(httpx2.AsyncClient):
             "follow_redirects": False,
             **options,
         }
-        stated = {key: known[key] for key in _FOR_THE_TRANSPORT if key in known}
-        own = (
-            transports.AiohttpTransport(**stated)
-            if "transport" not in options
-            else None
-        )
-        if own is not None:
-            known["transport"] = own
-        super().__init__(**{k: v for k, v in known.items() if k != "proxy"})
-        if own is not None:
-            own.opener.encodings = self.headers.get("Accept-Encoding", "identity")
-        is_plain = options.keys() <= {"timeout", *_FOR_THE_TRANSPORT}
-        self._own = own if is_plain else None
+        super().__init__(**known)
+        self._routes = Routes[Any](type(self), AWAITED)
+        self._is_plain = options.keys() <= {"timeout", *_FOR_THE_TRANSPORT}
         self._untouched = self._additions()
 
-    @property
-    def direct(self) -> Any:
-        """What requests are sent with as they are; None where headers, parameters, cookies,
-        credentials or hooks were added to this client."""
-        return self._own if self._additions() == self._untouched else None
+    def direct(self, url: str) -> Any:
+        """What sends a request to a URL past httpx2; None if headers, parameters, cookies,
+        credentials or hooks were added to this client, functions were replaced on it, or
+        httpx2 has to send it."""
+        if not self._is_plain or self._additions() != self._untouched:
+            return None
+        return self._routes.find(self, url)
 
     def _additions(self) -> tuple[Any, ...]:
         hooks = sum(map(len, self.event_hooks.values()))
-        return self.headers.raw, self.params, len(self.cookies), self.auth, hooks
+        instances = (self, self._transport, *self._mounts.values())
+        replaced = any(i is not None and is_replaced_on(i) for i in instances)
+        added = len(self.cookies), self.auth, hooks, replaced
+        return self.headers.raw, self.params, *added
+
+    def _init_transport(self, *args: Any, **options: Any) -> httpx2.AsyncBaseTransport:
+        if options.get("transport") is not None:
+            return super()._init_transport(*args, **options)
+        return self._switch(options)
+
+    def _init_proxy_transport(
+        self, proxy: httpx2.Proxy, *args: Any, **options: Any
+    ) -> httpx2.AsyncBaseTransport:
+        return self._switch({"proxy": proxy, **options})
+
+    def _switch(self, options: dict[str, Any]) -> AsyncSwitch:
+        """Sends with aiohttp, or with httpx2 while that is intercepted."""
+        named = {n: options[n] for n in _FOR_THE_TRANSPORT if n in options}
+        own = self._transports.AiohttpTransport(**named)
+        own.opener.encodings = self.headers.get("Accept-Encoding", "identity")
+        return AsyncSwitch(own, options)

@@ -7,14 +7,12 @@ done above. Whatever it raises comes out as the httpx2 exception for the same fa
 from __future__ import annotations
 
 import asyncio
-import os
 import ssl
 import weakref
 from base64 import b64encode
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
-from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import httpx2
@@ -30,6 +28,7 @@ from .exchange import Exchange, Opener, Response, exchange_of
 from .headers import FRAMING, is_name
 from .http1 import Head, framing
 from .time_outs import Phases
+from .tls_contexts import tls_context
 
 _AT_ONCE = 1e-6  # aiohttp takes zero for endless
 
@@ -51,7 +50,6 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         self._proxy = (
             httpx2.Proxy(proxy) if isinstance(proxy, (str, httpx2.URL)) else proxy
         )
-        self._proxies = getproxies() if trust_env and proxy is None else {}
         self._limits = limits
         self._sessions: dict[Place, Session] = {}
         self.opener = Opener(_headers, _framed)
@@ -116,7 +114,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
     ) -> aiohttp.ClientResponse:
         options: dict[str, Any] = {}
         url = f"{exchange.origin}{exchange.target.decode('ascii')}"
-        proxy = self._proxy_for(url)
+        proxy = self._proxy
         if proxy is not None:
             through = _headers(_proxy_headers(proxy))
             options = {"proxy": str(proxy.url), "proxy_headers": through}
@@ -159,29 +157,11 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
             await anext(known.end)
         return known
 
-    def _proxy_for(self, url: str) -> httpx2.Proxy | None:
-        """Where to send a request to a URL: the proxy given, else that of the environment."""
-        if not self._proxies:
-            return self._proxy
-        scheme, _, rest = url.partition("://")
-        found = self._proxies.get(scheme) or self._proxies.get("all")
-        if not found or proxy_bypass(rest.partition("/")[0]):
-            return None
-        return httpx2.Proxy(found if "://" in found else f"http://{found}")
-
 
 def _tls(verify: Any, cert: Any, *, trust_env: bool) -> ssl.SSLContext:
     if verify is True and cert is None:
-        return _tls_context(os.getpid())
+        return tls_context(trust_env=trust_env)
     return httpx2.create_ssl_context(verify=verify, cert=cert, trust_env=trust_env)
-
-
-@cache
-def _tls_context(pid: int) -> ssl.SSLContext:
-    """A TLS context of our own, for httpx2 offers HTTP/2 with the contexts that it uses."""
-    context = httpx2.create_ssl_context()
-    context.set_alpn_protocols(["http/1.1"])
-    return context
 
 
 @lru_cache(maxsize=64)

@@ -1,4 +1,4 @@
-"""A transport on asyncio's own sockets; under another event loop httpx2's own takes its place."""
+"""A transport on asyncio's own sockets."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ import httpx2
 from .asyncio_connection import AsyncioConnection, connect
 from .call import WireRequest
 from .connections import Connections
-from .event_loops import running_loop
 from .exchange import Exchange, Opener, Response, exchange_of, full
 from .http1 import checked, framed
 
@@ -23,7 +22,6 @@ class AsyncioTransport(httpx2.AsyncBaseTransport):
 
     def __init__(self, options: Mapping[str, Any]) -> None:
         self.opener = Opener(checked, framed)
-        self._elsewhere: httpx2.AsyncHTTPTransport | None = None
         self._limits: httpx2.Limits = options["limits"]
         self._tls = options["verify"]
         self._connections = Connections[AsyncioConnection](self._limits)
@@ -49,21 +47,12 @@ class AsyncioTransport(httpx2.AsyncBaseTransport):
         Raises:
             httpx2.TransportError: there was no response.
         """
-        if running_loop() is not None:
-            return await self._perform(exchange_of(request))
-        if self._elsewhere is None:
-            self._elsewhere = httpx2.AsyncHTTPTransport(
-                verify=self._tls, limits=self._limits
-            )
-        return await self._elsewhere.handle_async_request(request)
+        return await self._perform(exchange_of(request))
 
     async def aclose(self) -> None:
         """Close the connections, also those in use."""
         self._connections.close()
-        if self._elsewhere is not None:
-            await self._elsewhere.aclose()
-        else:
-            await asyncio.sleep(0)  # in which the event loop closes the sockets
+        await asyncio.sleep(0)  # in which the event loop closes the sockets
 
     def leave(self, connection: AsyncioConnection | None) -> None:
         """Give connection and place to the next request."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import ssl
-from functools import cache
-from typing import Any, TypeAlias
-from urllib.request import getproxies
+import threading
+from collections.abc import Mapping
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import httpx2
 
 from .asyncio_transport import AsyncioTransport
 from .blocking_transport import BlockingTransport
+from .event_loops import running_loop
+from .interception import AWAITED, BLOCKING, CLIENT, Functions, Owner
+from .tls_contexts import tls_context
 
 Timeout = httpx2.Timeout
 Transport = httpx2.BaseTransport
@@ -27,14 +29,96 @@ DEFAULT_TIMEOUT = default_timeout(60.0)
 DEFAULT_CONNECTION_LIMITS = httpx2.Limits(
     max_connections=100, max_keepalive_connections=20
 )
+_MOST_KNOWN = 64
+OwnT = TypeVar("OwnT")
 
 
-@cache
-def tls_context(pid: int) -> ssl.SSLContext:
-    """The TLS context of a process: making one takes tens of milliseconds."""
-    context = httpx2.create_ssl_context()
-    context.set_alpn_protocols(["http/1.1"])
-    return context
+class Routes(Generic[OwnT]):
+    """Which requests of a client may go to a transport of our own directly, past httpx2."""
+
+    def __init__(self, client: type, below: tuple[Owner, ...]) -> None:
+        self._functions = Functions((client, CLIENT), *below)
+        self._known: dict[str, OwnT | None] = {}
+
+    def find(self, client: Any, url: str) -> OwnT | None:
+        """The transport for a URL; None if it takes another, say that of a proxy, or if another
+        package intercepts what httpx2 sends."""
+        if not self._functions.are_original():
+            return None
+        end = url.find("/", 8)
+        origin = url if end < 0 else url[:end]
+        try:
+            return self._known[origin]
+        except KeyError:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            transport = client._transport_for_url(httpx2.URL(origin))
+            own: OwnT | None = getattr(transport, "own", None)
+            self._known[origin] = own
+            return own
+
+
+class BlockingSwitch(httpx2.BaseTransport):
+    """Sends with a transport of our own, or with httpx2's while another package intercepts that."""
+
+    _functions = Functions(*BLOCKING)
+
+    def __init__(self, own: BlockingTransport, options: Mapping[str, Any]) -> None:
+        """``options`` are those of an ``httpx2.HTTPTransport``."""
+        self.own = own
+        self._options = _without_transport(options)
+        self._other: httpx2.HTTPTransport | None = None
+        self._lock = threading.Lock()
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """The response to a request, its body unread."""
+        if self._functions.are_original():
+            return self.own.handle_request(request)
+        with self._lock:
+            if self._other is None:
+                self._other = httpx2.HTTPTransport(**self._options)
+        return self._other.handle_request(request)
+
+    def close(self) -> None:
+        """Close the connections, also those in use."""
+        self.own.close()
+        if self._other is not None:
+            self._other.close()
+
+
+class AsyncSwitch(httpx2.AsyncBaseTransport):
+    """Sends with a transport of our own; with httpx2's outside asyncio, and while another package
+    intercepts that."""
+
+    _functions = Functions(*AWAITED)
+
+    def __init__(self, own: Any, options: Mapping[str, Any]) -> None:
+        """``options`` are those of an ``httpx2.AsyncHTTPTransport``."""
+        self.own = own
+        self._options = _without_transport(options)
+        self._other: httpx2.AsyncHTTPTransport | None = None
+        self._lock = threading.Lock()
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """The response to a request, its body unread."""
+        if running_loop() is not None and self._functions.are_original():
+            response: httpx2.Response = await self.own.handle_async_request(request)
+            return response
+        with self._lock:
+            if self._other is None:
+                self._other = httpx2.AsyncHTTPTransport(**self._options)
+        return await self._other.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        """Close the connections, also those in use."""
+        if self._other is not None:
+            await self._other.aclose()
+        if running_loop() is not None:
+            await self.own.aclose()
+
+
+def _without_transport(options: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in options.items() if name != "transport"}
 
 
 def _defaults(options: dict[str, Any]) -> dict[str, Any]:
@@ -52,61 +136,60 @@ def _defaults(options: dict[str, Any]) -> dict[str, Any]:
         "transport",
         "http2",
     }:
-        known["verify"] = tls_context(os.getpid())
+        known["verify"] = tls_context(trust_env=known.get("trust_env", True))
     return known
 
 
 class DefaultHttpxClient(httpx2.Client):
-    """An HTTP client with this package's defaults, to be changed and passed as ``http_client``.
-
-    ``own_transport`` sends all its requests; None where an option or a proxy is in the way.
-    """
+    """An HTTP client with this package's defaults, to be changed and passed as ``http_client``."""
 
     usual_timeout = DEFAULT_TIMEOUT
 
     def __init__(self, **options: Any) -> None:
-        known = _defaults(options)
-        own = None if _is_changed(known) else BlockingTransport(known)
-        if own is not None:
-            known["mounts"] = {"all://": own}
-        super().__init__(**known)
-        if own is not None:
-            own.opener.encodings = self.headers.get("Accept-Encoding", "identity")
-        self.own_transport = None if _is_proxied(known) else own
+        super().__init__(**_defaults(options))
+        self._routes = Routes[BlockingTransport](type(self), BLOCKING)
+
+    def own_transport(self, url: str) -> BlockingTransport | None:
+        """What sends a request to a URL past httpx2; None if httpx2 has to send it."""
+        return self._routes.find(self, url)
+
+    def _init_transport(self, *args: Any, **options: Any) -> httpx2.BaseTransport:
+        if not _is_usual(httpx2.Client, options):
+            return super()._init_transport(*args, **options)
+        own = BlockingTransport(options)
+        own.opener.encodings = self.headers.get("Accept-Encoding", "identity")
+        return BlockingSwitch(own, options)
 
 
 class DefaultAsyncHttpxClient(httpx2.AsyncClient):
-    """An HTTP client with this package's defaults, to be changed and passed as ``http_client``.
-
-    ``own_transport`` sends all its requests; None where an option or a proxy is in the way.
-    """
+    """An HTTP client with this package's defaults, to be changed and passed as ``http_client``."""
 
     usual_timeout = DEFAULT_TIMEOUT
 
     def __init__(self, **options: Any) -> None:
-        known = _defaults(options)
-        own = None if _is_changed(known) else AsyncioTransport(known)
-        if own is not None:
-            known["mounts"] = {"all://": own}
-        super().__init__(**known)
-        if own is not None:
-            own.opener.encodings = self.headers.get("Accept-Encoding", "identity")
-        self.own_transport = None if _is_proxied(known) else own
+        super().__init__(**_defaults(options))
+        self._routes = Routes[AsyncioTransport](type(self), AWAITED)
+
+    def own_transport(self, url: str) -> AsyncioTransport | None:
+        """What sends a request to a URL past httpx2; None if httpx2 has to send it."""
+        return self._routes.find(self, url)
+
+    def _init_transport(self, *args: Any, **options: Any) -> httpx2.AsyncBaseTransport:
+        if not _is_usual(httpx2.AsyncClient, options):
+            return super()._init_transport(*args, **options)
+        own = AsyncioTransport(options)
+        own.opener.encodings = self.headers.get("Accept-Encoding", "identity")
+        return AsyncSwitch(own, options)
 
 
-def _is_changed(options: dict[str, Any]) -> bool:
-    """Whether options ask for another transport than ours."""
-    others = ("transport", "proxy", "mounts", "cert", "uds")
-    by_environment = options.get("trust_env", True) and "all" in getproxies()
-    other_protocol = options.get("http2", False) or not options.get("http1", True)
+def _is_usual(kind: type, options: dict[str, Any]) -> bool:
+    """Whether a transport of our own does what the options of an ``httpx2.HTTPTransport`` ask for,
+    and no other package has a say in how it is made."""
     return (
-        by_environment
-        or other_protocol
-        or not isinstance(options["verify"], ssl.SSLContext)
-        or any(options.get(name) is not None for name in others)
+        isinstance(options.get("verify"), ssl.SSLContext)
+        and options.get("http1", True)
+        and not options.get("http2", False)
+        and options.get("transport") is None
+        and options.get("cert") is None
+        and Functions((kind, ("_init_transport",))).are_original()
     )
-
-
-def _is_proxied(options: dict[str, Any]) -> bool:
-    """Whether the environment names a proxy for some requests."""
-    return options.get("trust_env", True) and bool(getproxies().keys() - {"no"})

@@ -56,16 +56,16 @@ class SyncTransport:
         """The response to a request, its body unread."""
         client = self._client()
         content = None if request.body is None else _content(request.body)
-        direct = None if _is_changed(owner) else self._direct(client)
+        direct = None if _is_changed(owner) else self._direct(client, request.url)
         if direct is not None:
             return direct.send(request, content, self._timeout)
         built = _build(client, request, content, self._timeout)
         owner._prepare_request(built)
         return client.send(built, **_sending(owner, request))
 
-    def _direct(self, client: Any) -> Any:
-        """The transport that sends requests as they are; None where the user's client has a say."""
-        return client.own_transport if self._given is None else None
+    def _direct(self, client: Any, url: str) -> Any:
+        """The transport that sends requests as they are; None if httpx2 has a say."""
+        return client.own_transport(url) if self._given is None else None
 
     def read(
         self, response: Any, limit: int, seconds_left: float | None, *, cut: bool
@@ -115,7 +115,7 @@ class AsyncTransport:
         """The response to a request, its body unread."""
         client = self._client()
         content = None if request.body is None else _async_content(request.body)
-        direct = None if _is_changed(owner) else self._direct(client)
+        direct = None if _is_changed(owner) else self._direct(client, request.url)
         if direct is not None:
             sending = direct.send(request, content, self._timeout)
         else:
@@ -127,13 +127,13 @@ class AsyncTransport:
         with _ends_in(request.seconds_left):
             return await sending
 
-    def _direct(self, client: Any) -> Any:
-        """The transport that sends requests as they are; None where the user's client has a say."""
+    def _direct(self, client: Any, url: str) -> Any:
+        """The transport that sends requests as they are; None if httpx2 has a say."""
         if running_loop() is None:
             return None
         if self._given is not None:
-            return getattr(client, "direct", None)
-        return client.own_transport
+            return client.direct(url) if hasattr(client, "direct") else None
+        return client.own_transport(url)
 
     async def read(
         self, response: Any, limit: int, seconds_left: float | None, *, cut: bool
