@@ -7,119 +7,125 @@ from .lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .aiohttp_client import DefaultAioHttpClient as DefaultAioHttpClient
-    from .binary_responses import AsyncBinaryAPIResponse as AsyncBinaryAPIResponse
-    from .binary_responses import (
+    from .aiohttp.client import DefaultAioHttpClient as DefaultAioHttpClient
+    from .client.binary_responses import (
+        AsyncBinaryAPIResponse as AsyncBinaryAPIResponse,
+    )
+    from .client.binary_responses import (
         AsyncStreamedBinaryAPIResponse as AsyncStreamedBinaryAPIResponse,
     )
-    from .binary_responses import BinaryAPIResponse as BinaryAPIResponse
-    from .binary_responses import StreamedBinaryAPIResponse as StreamedBinaryAPIResponse
-    from .client import AsyncAPIClient as AsyncAPIClient
-    from .client import SyncAPIClient as SyncAPIClient
-    from .default_clients import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
-    from .default_clients import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
-    from .default_clients import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
-    from .default_clients import DefaultHttpxClient as DefaultHttpxClient
-    from .default_clients import ProxiesTypes as ProxiesTypes
-    from .default_clients import Timeout as Timeout
-    from .default_clients import Transport as Transport
-    from .client_options import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
-    from .endpoint import Endpoint as Endpoint
-    from .endpoint import PagedEndpoint as PagedEndpoint
-    from .errors import APIConnectionError as APIConnectionError
-    from .errors import APIError as APIError
-    from .errors import APIResponseValidationError as APIResponseValidationError
-    from .errors import APIStatusError as APIStatusError
-    from .errors import APITimeoutError as APITimeoutError
-    from .errors import AuthenticationError as AuthenticationError
-    from .errors import BadRequestError as BadRequestError
-    from .errors import ClientError as ClientError
-    from .errors import ConflictError as ConflictError
-    from .errors import InternalServerError as InternalServerError
-    from .errors import NotFoundError as NotFoundError
-    from .errors import PaginationLoopError as PaginationLoopError
-    from .errors import PermissionDeniedError as PermissionDeniedError
-    from .errors import RateLimitError as RateLimitError
-    from .errors import UnprocessableEntityError as UnprocessableEntityError
-    from .event_stream import ServerSentEvent as ServerSentEvent
-    from .models import BaseModel as BaseModel
-    from .modes import async_returns_raw as async_returns_raw
-    from .modes import async_returns_stream as async_returns_stream
-    from .modes import returns_raw as returns_raw
-    from .modes import returns_stream as returns_stream
-    from .multipart import file_from_path as file_from_path
-    from .oauth2 import ClientCredentials as ClientCredentials
-    from .oauth2 import TokenError as TokenError
-    from .observers import ObservedAttempt as ObservedAttempt
-    from .observers import Observer as Observer
-    from .options import Body as Body
-    from .options import Headers as Headers
-    from .options import Query as Query
-    from .options import RequestOptions as RequestOptions
-    from .options import SequenceNotStr as SequenceNotStr
-    from .page_rules import CursorIdRules as CursorIdRules
-    from .page_rules import CursorRules as CursorRules
-    from .page_rules import CursorUrlRules as CursorUrlRules
-    from .page_rules import OffsetRules as OffsetRules
-    from .page_rules import PageInfo as PageInfo
-    from .page_rules import PageNumberRules as PageNumberRules
-    from .page_rules import SinglePageRules as SinglePageRules
-    from .pages import AsyncPage as AsyncPage
-    from .pages import ItemT as ItemT
-    from .pages import SyncPage as SyncPage
-    from .paginator import AsyncPaginator as AsyncPaginator
-    from .param_styles import ParamStyle as ParamStyle
-    from .path_scope import PathScope as PathScope
-    from .resource import AsyncResource as AsyncResource
-    from .resource import SyncResource as SyncResource
-    from .responses import APIResponse as APIResponse
-    from .responses import AsyncAPIResponse as AsyncAPIResponse
-    from .sentinels import NOT_GIVEN as NOT_GIVEN
-    from .sentinels import NoneType as NoneType
-    from .sentinels import NotGiven as NotGiven
-    from .sentinels import Omit as Omit
-    from .sentinels import not_given as not_given
-    from .sentinels import omit as omit
-    from .settings import Credential as Credential
-    from .settings import ErrorEnvelope as ErrorEnvelope
-    from .settings import EventRule as EventRule
-    from .settings import Settings as Settings
-    from .streams import AsyncStream as AsyncStream
-    from .streams import Stream as Stream
-    from .tracing import Tracing as Tracing
+    from .client.binary_responses import BinaryAPIResponse as BinaryAPIResponse
+    from .client.binary_responses import (
+        StreamedBinaryAPIResponse as StreamedBinaryAPIResponse,
+    )
+    from .client.client import AsyncAPIClient as AsyncAPIClient
+    from .client.client import SyncAPIClient as SyncAPIClient
+    from .http.default_clients import (
+        DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS,
+    )
+    from .http.default_clients import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
+    from .http.default_clients import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
+    from .http.default_clients import DefaultHttpxClient as DefaultHttpxClient
+    from .http.default_clients import ProxiesTypes as ProxiesTypes
+    from .http.default_clients import Timeout as Timeout
+    from .http.default_clients import Transport as Transport
+    from .client.client_options import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
+    from .client.endpoint import Endpoint as Endpoint
+    from .client.endpoint import PagedEndpoint as PagedEndpoint
+    from .policy.errors import APIConnectionError as APIConnectionError
+    from .policy.errors import APIError as APIError
+    from .policy.errors import APIResponseValidationError as APIResponseValidationError
+    from .policy.errors import APIStatusError as APIStatusError
+    from .policy.errors import APITimeoutError as APITimeoutError
+    from .policy.errors import AuthenticationError as AuthenticationError
+    from .policy.errors import BadRequestError as BadRequestError
+    from .policy.errors import ClientError as ClientError
+    from .policy.errors import ConflictError as ConflictError
+    from .policy.errors import InternalServerError as InternalServerError
+    from .policy.errors import NotFoundError as NotFoundError
+    from .policy.errors import PaginationLoopError as PaginationLoopError
+    from .policy.errors import PermissionDeniedError as PermissionDeniedError
+    from .policy.errors import RateLimitError as RateLimitError
+    from .policy.errors import UnprocessableEntityError as UnprocessableEntityError
+    from .wire.event_stream import ServerSentEvent as ServerSentEvent
+    from .decode.models import BaseModel as BaseModel
+    from .client.modes import async_returns_raw as async_returns_raw
+    from .client.modes import async_returns_stream as async_returns_stream
+    from .client.modes import returns_raw as returns_raw
+    from .client.modes import returns_stream as returns_stream
+    from .wire.multipart import file_from_path as file_from_path
+    from .policy.oauth2 import ClientCredentials as ClientCredentials
+    from .policy.oauth2 import TokenError as TokenError
+    from .policy.observers import ObservedAttempt as ObservedAttempt
+    from .policy.observers import Observer as Observer
+    from .wire.options import Body as Body
+    from .wire.options import Headers as Headers
+    from .wire.options import Query as Query
+    from .wire.options import RequestOptions as RequestOptions
+    from .wire.options import SequenceNotStr as SequenceNotStr
+    from .pages.page_rules import CursorIdRules as CursorIdRules
+    from .pages.page_rules import CursorRules as CursorRules
+    from .pages.page_rules import CursorUrlRules as CursorUrlRules
+    from .pages.page_rules import OffsetRules as OffsetRules
+    from .pages.page_rules import PageInfo as PageInfo
+    from .pages.page_rules import PageNumberRules as PageNumberRules
+    from .pages.page_rules import SinglePageRules as SinglePageRules
+    from .pages.pages import AsyncPage as AsyncPage
+    from .pages.pages import ItemT as ItemT
+    from .pages.pages import SyncPage as SyncPage
+    from .pages.paginator import AsyncPaginator as AsyncPaginator
+    from .wire.param_styles import ParamStyle as ParamStyle
+    from .wire.path_scope import PathScope as PathScope
+    from .client.resource import AsyncResource as AsyncResource
+    from .client.resource import SyncResource as SyncResource
+    from .client.responses import APIResponse as APIResponse
+    from .client.responses import AsyncAPIResponse as AsyncAPIResponse
+    from .wire.sentinels import NOT_GIVEN as NOT_GIVEN
+    from .wire.sentinels import NoneType as NoneType
+    from .wire.sentinels import NotGiven as NotGiven
+    from .wire.sentinels import Omit as Omit
+    from .wire.sentinels import not_given as not_given
+    from .wire.sentinels import omit as omit
+    from .policy.settings import Credential as Credential
+    from .policy.settings import ErrorEnvelope as ErrorEnvelope
+    from .policy.settings import EventRule as EventRule
+    from .policy.settings import Settings as Settings
+    from .client.streams import AsyncStream as AsyncStream
+    from .client.streams import Stream as Stream
+    from .policy.tracing import Tracing as Tracing
 else:
     _MODULES = {
-        ".aiohttp_client": "DefaultAioHttpClient",
-        ".binary_responses": "AsyncBinaryAPIResponse AsyncStreamedBinaryAPIResponse "
+        ".aiohttp.client": "DefaultAioHttpClient",
+        ".client.binary_responses": "AsyncBinaryAPIResponse AsyncStreamedBinaryAPIResponse "
         "BinaryAPIResponse StreamedBinaryAPIResponse",
-        ".client": "AsyncAPIClient SyncAPIClient",
-        ".client_options": "DEFAULT_MAX_RETRIES",
-        ".default_clients": "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient "
+        ".client.client": "AsyncAPIClient SyncAPIClient",
+        ".client.client_options": "DEFAULT_MAX_RETRIES",
+        ".http.default_clients": "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient "
         "DefaultHttpxClient ProxiesTypes Timeout Transport",
-        ".endpoint": "Endpoint PagedEndpoint",
-        ".errors": "APIConnectionError APIError APIResponseValidationError APIStatusError "
+        ".client.endpoint": "Endpoint PagedEndpoint",
+        ".policy.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError "
         "APITimeoutError AuthenticationError BadRequestError ClientError ConflictError "
         "InternalServerError NotFoundError PaginationLoopError PermissionDeniedError "
         "RateLimitError UnprocessableEntityError",
-        ".event_stream": "ServerSentEvent",
-        ".models": "BaseModel",
-        ".modes": "async_returns_raw async_returns_stream returns_raw returns_stream",
-        ".multipart": "file_from_path",
-        ".oauth2": "ClientCredentials TokenError",
-        ".observers": "ObservedAttempt Observer",
-        ".options": "Body Headers Query RequestOptions SequenceNotStr",
-        ".page_rules": "CursorIdRules CursorRules CursorUrlRules OffsetRules PageInfo "
+        ".wire.event_stream": "ServerSentEvent",
+        ".decode.models": "BaseModel",
+        ".client.modes": "async_returns_raw async_returns_stream returns_raw returns_stream",
+        ".wire.multipart": "file_from_path",
+        ".policy.oauth2": "ClientCredentials TokenError",
+        ".policy.observers": "ObservedAttempt Observer",
+        ".wire.options": "Body Headers Query RequestOptions SequenceNotStr",
+        ".pages.page_rules": "CursorIdRules CursorRules CursorUrlRules OffsetRules PageInfo "
         "PageNumberRules SinglePageRules",
-        ".pages": "AsyncPage ItemT SyncPage",
-        ".paginator": "AsyncPaginator",
-        ".param_styles": "ParamStyle",
-        ".path_scope": "PathScope",
-        ".resource": "AsyncResource SyncResource",
-        ".responses": "APIResponse AsyncAPIResponse",
-        ".sentinels": "NOT_GIVEN NoneType NotGiven Omit not_given omit",
-        ".settings": "Credential ErrorEnvelope EventRule Settings",
-        ".streams": "AsyncStream Stream",
-        ".tracing": "Tracing",
+        ".pages.pages": "AsyncPage ItemT SyncPage",
+        ".pages.paginator": "AsyncPaginator",
+        ".wire.param_styles": "ParamStyle",
+        ".wire.path_scope": "PathScope",
+        ".client.resource": "AsyncResource SyncResource",
+        ".client.responses": "APIResponse AsyncAPIResponse",
+        ".wire.sentinels": "NOT_GIVEN NoneType NotGiven Omit not_given omit",
+        ".policy.settings": "Credential ErrorEnvelope EventRule Settings",
+        ".client.streams": "AsyncStream Stream",
+        ".policy.tracing": "Tracing",
     }
     __getattr__, __dir__ = exports(
         __name__,

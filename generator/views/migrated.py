@@ -31,7 +31,9 @@ _OF_THEIR_OWN = ("_utils", "_compat")
 def migrated_modules() -> Iterator[tuple[Module, LazyPackageView]]:
     """The modules, each with the names that it exports."""
     for name, exported in _MODULES.items():
-        source = ("_core", "migrated") if name in _OF_THEIR_OWN else ("_core",)
+        source = (
+            ("_core", "compat", "migrated") if name in _OF_THEIR_OWN else ("_core",)
+        )
         doc = (
             _DOC if source == ("_core",) else "Exists for migrated programs and tests."
         )

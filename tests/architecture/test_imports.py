@@ -232,7 +232,7 @@ def test_only_the_output_phase_writes() -> None:
     others = {
         path: text
         for path, text in texts.items()
-        if package_of(path) != "output" and path != "runtime/downloads.py"
+        if package_of(path) != "output" and path != "runtime/client/downloads.py"
     }
     assert broken(writes, others) == []
     assert broken(writes, texts) != []

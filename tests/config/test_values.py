@@ -12,7 +12,7 @@ from generator.config import load_config
 from generator.diagnostics import Report
 from generator.ir import USUAL_RETRIES, USUAL_TIMEOUT
 from generator.runtime import DEFAULT_TIMEOUT
-from generator.runtime.client_options import DEFAULT_MAX_RETRIES
+from generator.runtime.client.client_options import DEFAULT_MAX_RETRIES
 
 from .conftest import Configuring
 

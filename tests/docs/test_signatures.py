@@ -126,7 +126,7 @@ def test_a_model_has_the_fields_of_the_package(page: str) -> None:
 
 @pytest.mark.parametrize("status", [400, 401, 402, 403, 404, 409, 422, 429, 500, 503])
 def test_the_error_of_a_status_is_the_one_of_the_package(status: int) -> None:
-    from cloudflare._core.errors import status_error_class
+    from cloudflare._core.policy.errors import status_error_class
 
     assert error_of(str(status)) == status_error_class(status).__name__
     assert error_of("4XX") == error_of("default") == "APIStatusError"

@@ -14,12 +14,12 @@ from tests.mutants.survivors import survivors
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["mutmut"]
-RUNTIME = ROOT / "generator" / "runtime"
+PATHS = {Path(path).stem: ROOT / path for path in SETTINGS["source_paths"]}
 
 
 def _functions(module: str) -> set[str]:
     found: set[str] = set()
-    for node in ast.parse((RUNTIME / f"{module}.py").read_text()).body:
+    for node in ast.parse(PATHS[module].read_text()).body:
         if isinstance(node, ast.FunctionDef):
             found.add(node.name)
         if isinstance(node, ast.ClassDef):
@@ -32,7 +32,7 @@ def test_every_explanation_names_a_function_that_is_mutated() -> None:
     assert explanations()
     for function, _ in explanations():
         module, _, name = function.partition(".")
-        assert f"generator/runtime/{module}.py" in SETTINGS["source_paths"]
+        assert module in PATHS
         assert name in _functions(module)
 
 
@@ -40,8 +40,12 @@ def test_what_is_explained_still_stands_in_its_function() -> None:
     for function, change in explanations():
         module, _, name = function.partition(".")
         before = change.partition(" -> ")[0]
-        source = ast.unparse(ast.parse((RUNTIME / f"{module}.py").read_text()))
+        source = ast.unparse(ast.parse(PATHS[module].read_text()))
         assert before in " ".join(source.split()), name
+
+
+def test_modules_that_are_mutated_have_different_names() -> None:
+    assert len(PATHS) == len(SETTINGS["source_paths"])
 
 
 def test_every_path_of_the_run_exists() -> None:

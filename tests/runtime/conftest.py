@@ -12,8 +12,9 @@ from typing import Any, Protocol
 
 import pytest
 
-from generator.runtime import DEFAULT_TIMEOUT, DefaultAioHttpClient, performing
-from generator.runtime.retries import RetryRules
+from generator.runtime import DEFAULT_TIMEOUT, DefaultAioHttpClient
+from generator.runtime.client import performing
+from generator.runtime.policy.retries import RetryRules
 from tests.runtime.acme import AsyncZones, Zones, async_client, sync_client
 from tests.runtime.server import Server
 

@@ -13,8 +13,8 @@ from typing import Any, Generic, Literal, TypeVar
 
 import pydantic
 
-from generator.runtime.decoding import Decoder, Undecodable
-from generator.runtime.models import BaseModel, Field
+from generator.runtime.decode.decoding import Decoder, Undecodable
+from generator.runtime.decode.models import BaseModel, Field
 
 T = TypeVar("T")
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from generator.runtime.models import BaseModel
+from generator.runtime.decode.models import BaseModel
 
 
 class Problem(BaseModel):

@@ -11,16 +11,15 @@ from unittest import mock
 
 import httpx2
 
-from generator.runtime import flow as flow_module
-from generator.runtime.call import Call
-from generator.runtime.endpoint import Endpoint
-from generator.runtime.errors import APIError
-from generator.runtime.flow import CallFlow, Close, Read, Send, Sleep
-from generator.runtime.hooks import Hooks
-from generator.runtime.logs import CallLog
-from generator.runtime.observers import Watch
-from generator.runtime.retries import RetryRules
-from generator.runtime.retry_budget import RetryBudget
+from generator.runtime.policy import flow as flow_module
+from generator.runtime.policy.call import Call
+from generator.runtime.policy.errors import APIError
+from generator.runtime.policy.flow import CallFlow, Close, Read, Send, Sleep
+from generator.runtime.policy.hooks import Hooks
+from generator.runtime.policy.logs import CallLog
+from generator.runtime.policy.observers import Watch
+from generator.runtime.policy.retries import RetryRules
+from generator.runtime.policy.retry_budget import RetryBudget
 from tests.runtime.acme import settings
 
 Outcome = int | tuple[int, dict[str, str]] | type[Exception]
@@ -100,7 +99,7 @@ class Simulation:
             headers={},
             body=None,
             timeout=60.0,
-            endpoint=Endpoint(method, "/x", returns=lambda: object),
+            template="/x",
             max_retries=self.max_retries,
             deadline=self.deadline,
             is_idempotent=key,

@@ -246,7 +246,7 @@ def test_a_file_that_is_not_there_is_said_before_anything_is_sent(
 
 
 def test_a_call_may_be_written_as_one_value(call: Call, server: Server) -> None:
-    from generator.runtime.options import FinalRequestOptions
+    from generator.runtime.wire.options import FinalRequestOptions
 
     options = FinalRequestOptions(
         method="patch",

@@ -224,7 +224,7 @@ def test_a_time_out_of_the_older_family_is_understood(server: Server) -> None:
 def test_many_threads_share_one_http_client(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from generator.runtime import transport
+    from generator.runtime.http import transport
 
     made: list[int] = []
 

@@ -20,7 +20,7 @@ from generator.runtime import (
     DefaultAsyncHttpxClient,
     DefaultHttpxClient,
 )
-from generator.runtime.exchange import exchange_of
+from generator.runtime.http.exchange import exchange_of
 from tests.runtime.acme import sync_client
 from tests.runtime.server import Seen, Server, answer
 from tests.runtime.test_faults import full_backlog

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.runtime import Credential
-from generator.runtime.credentials import (
+from generator.runtime.policy.credentials import (
     Secret,
     choose_credentials,
     missing_credentials,

@@ -15,7 +15,7 @@ import pytest
 from pydantic import Field
 
 from generator.runtime import BaseModel
-from generator.runtime.decoding import Decoder, Undecodable
+from generator.runtime.decode.decoding import Decoder, Undecodable
 from tests.runtime import decoding_contract
 from tests.runtime.models import Zone
 

@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.runtime import BaseModel
-from generator.runtime.decoding import Decoder, Undecodable
+from generator.runtime.decode.decoding import Decoder, Undecodable
 
 
 class Leaf(BaseModel):

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.call import WireRequest
-from generator.runtime.exchange import Opener
-from generator.runtime.headers import add_headers, wire_headers
-from generator.runtime.http1 import Http1, checked, framed
-from generator.runtime.query import encode_query
-from generator.runtime.sources import BytesSource
-from generator.runtime.urls import fill_path
+from generator.runtime.wire.request import WireRequest
+from generator.runtime.http.exchange import Opener
+from generator.runtime.wire.headers import add_headers, wire_headers
+from generator.runtime.http.http1 import Http1, checked, framed
+from generator.runtime.wire.query import encode_query
+from generator.runtime.wire.sources import BytesSource
+from generator.runtime.wire.urls import fill_path
 
 TEXTS = st.text(max_size=20)
 SCALARS = TEXTS | st.integers() | st.booleans()

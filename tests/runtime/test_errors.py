@@ -23,7 +23,7 @@ from generator.runtime import (
     RateLimitError,
     UnprocessableEntityError,
 )
-from generator.runtime.errors import status_error_class
+from generator.runtime.policy.errors import status_error_class
 from tests.runtime.acme import sync_client
 from tests.runtime.models import Problem
 from tests.runtime.server import Server, answer

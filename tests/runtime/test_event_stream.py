@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from generator.runtime.event_stream import (
+from generator.runtime.wire.event_stream import (
     EventDecoder,
     EventStream,
     JsonLines,
     ServerSentEvent,
 )
-from generator.runtime.failures import TooLarge
+from generator.runtime.wire.limits import TooLarge
 
 MANY = 1_000_000
 Event = ServerSentEvent

@@ -5,14 +5,13 @@ from __future__ import annotations
 import httpx2
 import pytest
 
-from generator.runtime.errors import APIConnectionError, APITimeoutError
-from generator.runtime.failures import (
+from generator.runtime.policy.errors import APIConnectionError, APITimeoutError
+from generator.runtime.policy.failures import (
     Failure,
-    OutOfTime,
-    TooLarge,
     connection_failure,
     typed_failures,
 )
+from generator.runtime.wire.limits import OutOfTime, TooLarge
 
 EXPIRED = "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: expired"
 

@@ -8,14 +8,14 @@ from types import SimpleNamespace
 
 import pytest
 
-from generator.runtime.headers import (
+from generator.runtime.wire.headers import (
     HeaderMap,
     add_headers,
     is_sent,
     platform_headers,
     wire_headers,
 )
-from generator.runtime.sentinels import omit
+from generator.runtime.wire.sentinels import omit
 
 
 def merged(*layers: dict[str, object]) -> HeaderMap:

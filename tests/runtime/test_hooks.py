@@ -19,7 +19,7 @@ from generator.runtime import (
     Stream,
     SyncAPIClient,
 )
-from generator.runtime.options import FinalRequestOptions
+from generator.runtime.wire.options import FinalRequestOptions
 from tests.runtime.acme import settings
 from tests.runtime.server import Server, answer
 

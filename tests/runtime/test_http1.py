@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.http1 import LARGEST_HEAD, Head, Http1, checked, framed
+from generator.runtime.http.http1 import LARGEST_HEAD, Head, Http1, checked, framed
 
 Answer = tuple[int, bytes, list[tuple[bytes, bytes]], bytes, bool]
 """Status, reason, headers, body, and whether another request may follow."""

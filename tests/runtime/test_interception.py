@@ -22,8 +22,8 @@ from generator.runtime import (
     DefaultAsyncHttpxClient,
     DefaultHttpxClient,
 )
-from generator.runtime.blocking_transport import BlockingTransport
-from generator.runtime.interception import (
+from generator.runtime.http.blocking_transport import BlockingTransport
+from generator.runtime.http.interception import (
     AWAITED,
     BLOCKING,
     CLIENT,

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from pydantic import Field
 
 from generator.runtime import BaseModel, not_given, omit
-from generator.runtime.json_body import encode_json
+from generator.runtime.wire.json_body import encode_json
 
 
 class Colour(Enum):

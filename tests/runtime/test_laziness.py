@@ -26,7 +26,7 @@ resource = SyncResource(copy)
     "program",
     [
         "import generator.runtime",
-        "import generator.runtime.client",
+        "import generator.runtime.client.client",
         "from generator.runtime import Settings, omit, not_given, Endpoint, PagedEndpoint",
         CLIENT,
     ],

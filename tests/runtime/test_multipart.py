@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.multipart import file_from_path, multipart_body
+from generator.runtime.wire.multipart import file_from_path, multipart_body
 
 Part = tuple[str | None, str | None, str, bytes]
 

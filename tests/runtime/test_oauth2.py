@@ -19,7 +19,7 @@ from generator.runtime import (
     DefaultAsyncHttpxClient,
     DefaultHttpxClient,
 )
-from generator.runtime.oauth2 import ClientCredentials, TokenError
+from generator.runtime.policy.oauth2 import ClientCredentials, TokenError
 from tests.runtime.acme import async_client, sync_client
 from tests.runtime.server import Server, Step, answer, late
 

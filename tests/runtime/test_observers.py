@@ -19,7 +19,7 @@ from generator.runtime import (
     Observer,
     Tracing,
 )
-from generator.runtime.settings import Credential
+from generator.runtime.policy.settings import Credential
 from tests.runtime.acme import async_client, settings, sync_client
 from tests.runtime.conftest import Call
 from tests.runtime.server import Server, answer, late, raw, reset

@@ -17,7 +17,7 @@ from generator.runtime import (
     PageNumberRules,
     SinglePageRules,
 )
-from generator.runtime.page_rules import PageRules, dig, items_of
+from generator.runtime.pages.page_rules import PageRules, dig, items_of
 
 ITEMS = ("data",)
 CURSOR = CursorRules(ITEMS, ("info", "next"), "cursor", ("more",))

@@ -21,7 +21,7 @@ from generator.runtime import (
     SinglePageRules,
     SyncPage,
 )
-from generator.runtime.errors import PaginationError
+from generator.runtime.policy.errors import PaginationError
 from tests.runtime.acme import SyncCursorPage, Zones, sync_client
 from tests.runtime.conftest import Call
 from tests.runtime.models import Zone
@@ -121,7 +121,7 @@ def test_an_empty_page_with_a_cursor_goes_on(call: Call, server: Server) -> None
 def test_empty_pages_without_end_are_found_out(
     call: Call, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.runtime.pages.MOST_EMPTY_PAGES", 5)
+    monkeypatch.setattr("generator.runtime.pages.pages.MOST_EMPTY_PAGES", 5)
     server.will(*(page(cursor=str(n)) for n in range(6)))
     with pytest.raises(PaginationLoopError, match="empty"):
         call(lambda zones: every(zones.list()))

@@ -23,10 +23,9 @@ from generator.runtime import (
     SinglePageRules,
     SyncPage,
 )
-from generator.runtime.call import Call
-from generator.runtime.endpoint import Endpoint
-from generator.runtime.page_rules import PageInfo, PageRules
-from generator.runtime.pages import Walk
+from generator.runtime.policy.call import Call
+from generator.runtime.pages.page_rules import PageInfo, PageRules
+from generator.runtime.pages.pages import Walk
 
 URL = "https://api.acme.test/v1/zones"
 
@@ -57,7 +56,7 @@ class Server:
             headers={},
             body=None,
             timeout=1.0,
-            endpoint=Endpoint("GET", "/zones", returns=lambda: object),
+            template="/zones",
             max_retries=0,
             deadline=None,
         )

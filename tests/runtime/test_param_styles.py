@@ -12,8 +12,8 @@ from generator.mock.schemas import Direction, Schemas
 from generator.mock.styles import ABSENT, Parameter, Styles
 from generator.diagnostics import Report
 from generator.runtime import ParamStyle, omit
-from generator.runtime.query import encode_query
-from generator.runtime.urls import fill_path
+from generator.runtime.wire.query import encode_query
+from generator.runtime.wire.urls import fill_path
 from generator.openapi import Cursor
 from tests.mock.conftest import Workshop
 from tests.runtime.acme import Zones, settings, sync_client

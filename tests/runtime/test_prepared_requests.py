@@ -11,10 +11,10 @@ from typing import Any
 import httpx2
 import pytest
 
-from generator.runtime.call import WireRequest
-from generator.runtime.exchange import Opener
-from generator.runtime.http1 import checked, framed
-from generator.runtime.sources import BytesSource
+from generator.runtime.wire.request import WireRequest
+from generator.runtime.http.exchange import Opener
+from generator.runtime.http.http1 import checked, framed
+from generator.runtime.wire.sources import BytesSource
 from tests.runtime.acme import async_client, sync_client
 from tests.runtime.server import Server
 

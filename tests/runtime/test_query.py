@@ -11,9 +11,9 @@ from uuid import UUID
 
 import pytest
 
-from generator.runtime.param_styles import ParamStyle
-from generator.runtime.query import Querystring, encode_query
-from generator.runtime.sentinels import not_given, omit
+from generator.runtime.wire.param_styles import ParamStyle
+from generator.runtime.wire.query import Querystring, encode_query
+from generator.runtime.wire.sentinels import not_given, omit
 
 Colour = Enum(
     "Colour", {"RED": "red"}, type=str

@@ -9,9 +9,8 @@ import httpx2
 import pytest
 
 from generator.runtime import APIConnectionError, Credential
-from generator.runtime.call import Call as Prepared
-from generator.runtime.endpoint import Endpoint
-from generator.runtime.redirects import RefusedRedirect, is_redirect, redirected
+from generator.runtime.policy.call import Call as Prepared
+from generator.runtime.policy.redirects import RefusedRedirect, is_redirect, redirected
 from tests.runtime.acme import settings
 from tests.runtime.conftest import Call
 from tests.runtime.server import Server, answer
@@ -111,7 +110,7 @@ def test_a_redirect_away_from_https_is_refused() -> None:
         headers={},
         body=None,
         timeout=None,
-        endpoint=Endpoint("GET", "/x", returns=lambda: None),
+        template="/x",
         max_retries=0,
         deadline=None,
     )
@@ -157,7 +156,7 @@ def test_a_location_is_followed_or_refused(location: str, words: str | None) -> 
         headers={},
         body=None,
         timeout=None,
-        endpoint=Endpoint("GET", "/x", returns=lambda: None),
+        template="/x",
         max_retries=0,
         deadline=None,
     )

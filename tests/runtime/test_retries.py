@@ -9,8 +9,8 @@ from functools import partial
 
 import pytest
 
-from generator.runtime.retries import RetryRules, retry_after
-from generator.runtime.retry_budget import RetryBudget
+from generator.runtime.policy.retries import RetryRules, retry_after
+from generator.runtime.policy.retry_budget import RetryBudget
 
 SAFE = RetryRules(2)
 COMPATIBLE = RetryRules(2, "compatible")

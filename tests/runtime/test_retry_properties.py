@@ -8,13 +8,13 @@ import httpx2
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.retries import (
+from generator.runtime.policy.retries import (
     LONGEST_DELAY,
     LONGEST_HINT,
     RetryRules,
     retry_after,
 )
-from generator.runtime.retry_budget import SAFE_METHODS, RetryBudget
+from generator.runtime.policy.retry_budget import SAFE_METHODS, RetryBudget
 from tests.runtime.simulation import Outcome, Simulation
 
 NOT_SENT: list[type[Exception]] = [httpx2.ConnectError, httpx2.ConnectTimeout]

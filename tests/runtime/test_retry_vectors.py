@@ -12,7 +12,7 @@ from __future__ import annotations
 import httpx2
 import pytest
 
-from generator.runtime.errors import (
+from generator.runtime.policy.errors import (
     APIConnectionError,
     APITimeoutError,
     BadRequestError,

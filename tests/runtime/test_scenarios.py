@@ -277,7 +277,7 @@ def test_a_compressed_bomb_is_refused(
 ) -> None:
     import gzip
 
-    monkeypatch.setattr("generator.runtime.flow.LARGEST_BODY", 100_000)
+    monkeypatch.setattr("generator.runtime.policy.flow.LARGEST_BODY", 100_000)
     server.will(answer(200, gzip.compress(b" " * 5_000_000), content_encoding="gzip"))
     with pytest.raises(APIConnectionError, match="larger than 100000 bytes"):
         call(get)

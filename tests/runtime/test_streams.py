@@ -470,7 +470,7 @@ def test_a_call_is_tried_again_before_its_stream_begins(
 def test_an_endless_event_is_refused(
     line: bytes, call: Call, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.runtime.item_reader.LARGEST_BODY", 100_000)
+    monkeypatch.setattr("generator.runtime.client.item_reader.LARGEST_BODY", 100_000)
     server.will(streamed(A, *[line * 1000] * 20))
     *found, error = call(ids)
     assert found == ["a"]
@@ -481,8 +481,8 @@ def test_an_endless_event_is_refused(
 def test_a_stream_may_be_larger_than_any_body(
     call: Call, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.runtime.item_reader.LARGEST_BODY", 1000)
-    monkeypatch.setattr("generator.runtime.flow.LARGEST_BODY", 1000)
+    monkeypatch.setattr("generator.runtime.client.item_reader.LARGEST_BODY", 1000)
+    monkeypatch.setattr("generator.runtime.policy.flow.LARGEST_BODY", 1000)
     server.will(streamed(*[A * 10] * 50))
     assert len(call(items)) == 500
 

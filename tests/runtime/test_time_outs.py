@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.runtime import not_given
-from generator.runtime.time_outs import phases, read_seconds, shorter
+from generator.runtime.wire.timeouts import phases, read_seconds, shorter
 
 EACH = SimpleNamespace(connect=1.0, read=2.0, write=3.0, pool=None)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.runtime.param_styles import ParamStyle
-from generator.runtime.path_scope import PathScope
-from generator.runtime.sentinels import omit
-from generator.runtime.urls import (
+from generator.runtime.wire.param_styles import ParamStyle
+from generator.runtime.wire.path_scope import PathScope
+from generator.runtime.wire.sentinels import omit
+from generator.runtime.wire.urls import (
     check_base_url,
     check_url,
     fill_path,

@@ -1,5 +1,5 @@
 """How long each phase of a call may take."""
 
-from ._core.default_clients import default_timeout
+from ._core.http.default_clients import default_timeout
 
 DEFAULT_TIMEOUT = default_timeout(600.0)

@@ -1,0 +1,87 @@
+"""What a method calls: verb, path, and what comes back. Made once, when a resource is imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from ..decode.decoding import Decoder
+    from ..wire.param_styles import ParamStyle
+    from ..wire.path_scope import PathScope
+    from ..wire.request_body import BodyFormat
+
+T_co = TypeVar("T_co", covariant=True)
+PageT_co = TypeVar("PageT_co", covariant=True)
+AsyncPageT_co = TypeVar("AsyncPageT_co", covariant=True)
+
+
+STREAMED_TYPES = "text/event-stream, application/x-ndjson, application/json;q=0.9"
+"""The media types that a streamed call accepts."""
+
+
+class Endpoint(Generic[T_co]):
+    """A call that returns a value of one type, which is loaded with the first response.
+
+    A ``streamed`` call returns a stream, say ``Stream[Event]``, whose response is left open.
+    """
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        *,
+        returns: Callable[[], Any],
+        scope: PathScope | None = None,
+        accept: str | None = None,
+        body: BodyFormat = "json",
+        is_described: bool = True,
+        streamed: bool = False,
+        styles: Mapping[str, ParamStyle] | None = None,
+    ) -> None:
+        """``accept`` is the media type that is asked for, ``body`` the format that is sent.
+
+        A described response is JSON, even where it is a single string. ``styles`` are those of
+        parameters that are not written as the API usually does.
+        """
+        self.method = method
+        self.path = path
+        self.scope = scope
+        self.accept = accept
+        self.streamed = streamed
+        self.styles = styles or {}
+        self.body: BodyFormat = body
+        self._returns = returns
+        self._is_described = is_described
+
+    @cached_property
+    def decoder(self) -> Decoder[T_co]:
+        """Decodes a response of this call."""
+        if self.streamed:
+            from .streams import stream_decoder
+
+            return stream_decoder(self._returns())
+        from ..decode.decoding import Decoder
+
+        return Decoder.of(self._returns(), is_json=self._is_described)
+
+
+class PagedEndpoint(Generic[PageT_co, AsyncPageT_co]):
+    """A call that returns a page; ``pages`` and ``async_pages`` are its two forms."""
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        *,
+        page: Callable[[], type[PageT_co]],
+        async_page: Callable[[], type[AsyncPageT_co]],
+        scope: PathScope | None = None,
+    ) -> None:
+        self.pages: Endpoint[PageT_co] = Endpoint(
+            method, path, returns=page, scope=scope
+        )
+        self.async_pages: Endpoint[AsyncPageT_co] = Endpoint(
+            method, path, returns=async_page, scope=scope
+        )

@@ -1,0 +1,113 @@
+"""The base of every resource: a client, and what its calls hand back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from .endpoint import Endpoint, PagedEndpoint
+from ..pages.paginator import AsyncPaginator
+from ..wire.sentinels import not_given
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    from typing import Self
+
+    from ..policy.call import Call
+    from .client import AsyncAPIClient, SyncAPIClient
+    from .modes import Mode
+    from ..wire.multipart import Files
+    from ..wire.options import Body, Headers, Query
+    from ..wire.timeouts import TimeoutOption
+    from .preparing import PreparingClient
+    from ..wire.request_body import RequestBody
+    from ..wire.sources import Content
+
+T = TypeVar("T")
+AsyncPageT = TypeVar("AsyncPageT")
+
+
+def _prepared(
+    client: PreparingClient,
+    endpoint: Endpoint[Any],
+    *,
+    path: Mapping[str, object] | None = None,
+    scope: Mapping[str, Any] | None = None,
+    query: Mapping[str, object] | None = None,
+    headers: Mapping[str, object] | None = None,
+    body: object = None,
+    files: Files | None = None,
+    content: Content | None = None,
+    extra_headers: Headers | None = None,
+    extra_query: Query | None = None,
+    extra_body: Body | None = None,
+    timeout: TimeoutOption = not_given,
+) -> Call:
+    """The call that a method's arguments ask for."""
+    sent: RequestBody | None = None
+    if body is not None or files is not None or content is not None:
+        from ..wire.request_body import RequestBody as Given
+
+        sent = Given(body, files, content, endpoint.body)
+    return client.prepare(
+        endpoint,
+        path=path or {},
+        scope=scope or {},
+        query=query or {},
+        headers=headers or {},
+        body=sent,
+        extra_headers=extra_headers or {},
+        extra_query=extra_query or {},
+        extra_body=extra_body,
+        timeout=timeout,
+    )
+
+
+class SyncResource:
+    """A group of calls; ``mode`` says in which form they hand back their answers."""
+
+    def __init__(self, client: SyncAPIClient, mode: Mode = "parsed") -> None:
+        self._client = client
+        self._mode: Mode = mode
+
+    def _with_mode(self, mode: Mode) -> Self:
+        return type(self)(self._client, mode)
+
+    def _request(self, endpoint: Endpoint[T], **arguments: Any) -> T:
+        result: T = self._client.perform(
+            endpoint, _prepared(self._client, endpoint, **arguments), self._mode
+        )
+        return result
+
+    def _list(self, endpoint: PagedEndpoint[T, Any], **arguments: Any) -> T:
+        return self._request(endpoint.pages, **arguments)
+
+
+class AsyncResource:
+    """A group of calls; ``mode`` says in which form they hand back their answers."""
+
+    def __init__(self, client: AsyncAPIClient, mode: Mode = "parsed") -> None:
+        self._client = client
+        self._mode: Mode = mode
+
+    def _with_mode(self, mode: Mode) -> Self:
+        return type(self)(self._client, mode)
+
+    def _request(self, endpoint: Endpoint[T], **arguments: Any) -> Awaitable[T]:
+        result: Awaitable[T] = self._client.perform(
+            endpoint, _prepared(self._client, endpoint, **arguments), self._mode
+        )
+        return result
+
+    def _list(
+        self, endpoint: PagedEndpoint[Any, AsyncPageT], **arguments: Any
+    ) -> AsyncPaginator[Any, AsyncPageT]:
+        pages = endpoint.async_pages
+        call = _prepared(self._client, pages, **arguments)
+        if self._mode == "parsed":
+            return AsyncPaginator(lambda: self._client.perform(pages, call, "parsed"))
+        return cast(
+            "AsyncPaginator[Any, AsyncPageT]",
+            self._client.perform(pages, call, self._mode),
+        )

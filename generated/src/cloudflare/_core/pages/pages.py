@@ -1,0 +1,300 @@
+"""Pages: their items, and the way to the next one.
+
+The first call's options hold for every page. A server that repeats a cursor, or sends empty
+pages without end, is found out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import aclosing
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
+from urllib.parse import urljoin, urlsplit
+
+from ..policy.call import Call
+from ..policy.errors import PaginationError, PaginationLoopError
+from .extent import Extent
+from ..decode.models import BaseModel
+from .page_rules import PageInfo, PageRules, items_of
+from ..wire.urls import origin_of
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from .ahead import AsyncAhead
+
+ItemT = TypeVar("ItemT")
+SyncPageT = TypeVar("SyncPageT", bound="SyncPage[Any]")
+AsyncPageT = TypeVar("AsyncPageT", bound="AsyncPage[Any]")
+MOST_EMPTY_PAGES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Where a page came from: the call, how to make the next one, and what was seen so far."""
+
+    call: Call
+    fetch: Callable[[Call, Walk], Any]
+    seen: frozenset[str] = frozenset()
+    empty_pages: int = 0
+    last_items: list[Any] = field(default_factory=list[Any], repr=False)
+
+    def onward(
+        self, info: PageInfo, items: list[Any], *, keep: bool
+    ) -> tuple[Call, Walk]:
+        """The call for the page after the one with these items, which are kept if so wanted.
+
+        Raises:
+            PaginationLoopError: it was made before, or too many pages were empty.
+            PaginationError: the page names a URL on another origin.
+        """
+        mark = info.url or repr(sorted(info.params.items()))
+        known = self.seen or {
+            repr(sorted((n, self.call.params.get(n)) for n in info.params))
+        }
+        if mark in known:
+            raise PaginationLoopError(
+                f"The server sent the same next page twice: {mark}"
+            )
+        empty_pages = 0 if items else self.empty_pages + 1
+        if empty_pages > MOST_EMPTY_PAGES:
+            raise PaginationLoopError(f"{MOST_EMPTY_PAGES} pages in a row were empty")
+        call = (
+            self.call.with_params(info.params)
+            if info.url is None
+            else self._at(info.url)
+        )
+        return call, replace(
+            self,
+            call=call,
+            seen=frozenset({*known, mark}),
+            empty_pages=empty_pages,
+            last_items=items if keep else [],
+        )
+
+    def _at(self, url: str) -> Call:
+        try:
+            target = urljoin(self.call.url, url)
+            refused = (
+                origin_of(target) != origin_of(self.call.url)
+                or "@" in urlsplit(target).netloc
+            )
+        except ValueError:
+            raise PaginationError("The next page's URL is none.") from None
+        if refused:
+            raise PaginationError("The next page's URL is on another origin.")
+        return self.call.to(target, frozenset())
+
+
+def _restored(kind: Any, arguments: tuple[Any, ...], state: dict[Any, Any]) -> Any:
+    """A page from its pickle: the class of a page with its item type has no name of its own."""
+    page_class = kind[arguments] if arguments else kind
+    page = page_class.__new__(page_class)
+    page.__setstate__(state)
+    return page
+
+
+class BasePage(BaseModel, Generic[ItemT]):
+    """What the synchronous and the asynchronous page have in common."""
+
+    _rules: ClassVar[PageRules]
+
+    @property
+    def _walk(self) -> Walk | None:
+        """Where this page came from. No private attribute, which pydantic would set up in every
+        page anew, once for each class of the line."""
+        return (self.__pydantic_private__ or {}).get("_walk")
+
+    def _from(self, walk: Walk) -> Self:
+        """This page, knowing the call that it answers.
+
+        Raises:
+            PaginationLoopError: the server sent the page before once more.
+        """
+        items = self._items()
+        if self._rules.counted and items and items == walk.last_items:
+            raise PaginationLoopError(
+                "The server sent the same page twice; it seems to ignore which one is asked for."
+            )
+        object.__setattr__(self, "__pydantic_private__", {"_walk": walk})
+        return self
+
+    def _items(self) -> list[ItemT]:
+        return items_of(self, self._rules)
+
+    def has_next_page(self) -> bool:
+        """Whether there is another page, empty or not."""
+        return self.next_page_info() is not None
+
+    def next_page_info(self) -> PageInfo | None:
+        """What the next page is asked for with; None at the end.
+
+        A cursor in it can be kept, and given to the method later to go on from there.
+        """
+        if self._walk is None:
+            return self._rules.next_page(self, {})
+        return self._rules.next_page(self, self._walk.call.params)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What is pickled: the page without its call, which holds credentials."""
+        made = type(self).__pydantic_generic_metadata__
+        state = {**self.__getstate__(), "__pydantic_private__": None}
+        return _restored, (made["origin"] or type(self), made["args"], state)
+
+    def _onward(self) -> Callable[[], Any]:
+        """What fetches the next page, without keeping this one: a walk has one page at a time.
+
+        Raises:
+            RuntimeError: there is none.
+            PaginationLoopError: the server leads round in a circle.
+        """
+        info = self.next_page_info()
+        if info is not None and self._walk is None:
+            raise RuntimeError(
+                "This page was pickled, so it does not know its call; call its method again, "
+                f"with {info.url or dict(info.params)}."
+            )
+        if info is None or self._walk is None:
+            raise RuntimeError(
+                "No next page expected; please check `.has_next_page()` before calling "
+                "`.get_next_page()`."
+            )
+        call, walk = self._walk.onward(info, self._items(), keep=self._rules.counted)
+        return partial(walk.fetch, call, walk)
+
+
+class SyncPage(BasePage[ItemT], Generic[ItemT]):
+    """A page; iterating over it gives the items of this page and of all that follow."""
+
+    def __iter__(self) -> Iterator[ItemT]:  # type: ignore[override] # items, not fields
+        return self.items()
+
+    def items(
+        self,
+        *,
+        limit: int | None = None,
+        max_pages: int | None = None,
+        prefetch: bool = False,
+    ) -> Iterator[ItemT]:
+        """The items of this page and of those that follow, at most ``limit`` of them, from at
+        most ``max_pages`` pages.
+
+        No page is fetched before its first item is wanted; with ``prefetch`` the next one is
+        fetched while the items of the present one are being used.
+        """
+        pages = _pages(self, Extent(limit, max_pages), prefetch=prefetch)
+        items = chain.from_iterable(map(type(self)._items, pages))
+        del self
+        yield from islice(items, limit if limit is None else max(limit, 0))
+
+    def iter_pages(
+        self, *, max_pages: int | None = None, prefetch: bool = False
+    ) -> Iterator[Self]:
+        """This page and those that follow, at most ``max_pages`` of them."""
+        return _pages(self, Extent(None, max_pages), prefetch=prefetch)
+
+    def get_next_page(self) -> Self:
+        """The next page.
+
+        Raises:
+            RuntimeError: there is none.
+            PaginationLoopError: the server leads round in a circle.
+        """
+        page: Self = self._onward()()
+        return page
+
+
+class AsyncPage(BasePage[ItemT], Generic[ItemT]):
+    """A page; iterating over it gives the items of this page and of all that follow."""
+
+    def __aiter__(self) -> AsyncIterator[ItemT]:
+        return self.items()
+
+    async def items(
+        self,
+        *,
+        limit: int | None = None,
+        max_pages: int | None = None,
+        prefetch: bool = False,
+    ) -> AsyncIterator[ItemT]:
+        """The items of this page and of those that follow, at most ``limit`` of them, from at
+        most ``max_pages`` pages.
+
+        No page is fetched before its first item is wanted; with ``prefetch`` the next one is
+        fetched while the items of the present one are being used.
+        """
+        count, walk = 0, _apages(self, Extent(limit, max_pages), prefetch=prefetch)
+        del self
+        async with aclosing(walk) as pages:
+            async for page in pages:
+                items = iter(page._items())
+                del page  # before the next one is there
+                for item in items:
+                    if limit is not None and count >= limit:
+                        return
+                    count += 1
+                    yield item
+
+    def iter_pages(
+        self, *, max_pages: int | None = None, prefetch: bool = False
+    ) -> AsyncIterator[Self]:
+        """This page and those that follow, at most ``max_pages`` of them."""
+        return _apages(self, Extent(None, max_pages), prefetch=prefetch)
+
+    async def get_next_page(self) -> Self:
+        """The next page.
+
+        Raises:
+            RuntimeError: there is none.
+            PaginationLoopError: the server leads round in a circle.
+        """
+        fetched: Awaitable[Self] = self._onward()()
+        return await fetched
+
+
+def _pages(page: SyncPageT, extent: Extent, *, prefetch: bool) -> Iterator[SyncPageT]:
+    """A page and those that follow, none of which is kept here but the present one."""
+    while extent.allows_page:
+        goes_on = extent.goes_on(len(page._items())) and page.has_next_page()
+        ahead = _fetch_ahead(page) if goes_on and prefetch else None
+        yield page
+        if not goes_on:
+            return
+        fetch = page._onward() if ahead is None else ahead.result
+        del page  # before the next one is there
+        page = fetch()
+
+
+async def _apages(
+    page: AsyncPageT, extent: Extent, *, prefetch: bool
+) -> AsyncGenerator[AsyncPageT, None]:
+    """The same, awaited."""
+    while extent.allows_page:
+        goes_on = extent.goes_on(len(page._items())) and page.has_next_page()
+        ahead = _afetch_ahead(page) if goes_on and prefetch else None
+        try:
+            yield page
+        except BaseException:
+            if ahead is not None:
+                await ahead.give_up()
+            raise
+        if not goes_on:
+            return
+        fetch = page._onward() if ahead is None else ahead.result
+        del page  # before the next one is there
+        page = await fetch()
+
+
+def _fetch_ahead(page: SyncPageT) -> Future[SyncPageT]:
+    from .ahead import fetch_ahead
+
+    return fetch_ahead(page.get_next_page)
+
+
+def _afetch_ahead(page: AsyncPageT) -> AsyncAhead[AsyncPageT]:
+    from .ahead import AsyncAhead
+
+    return AsyncAhead(page.get_next_page)

@@ -1,0 +1,5 @@
+"""Values and the bytes that stand for them: URLs, queries, headers, bodies, event streams.
+
+Everything that HTTP messages are written from and read into, without I/O. It knows no client, no
+policy and no HTTP library, and imports no other subpackage.
+"""

@@ -1,0 +1,254 @@
+"""What both clients have in common: options, credentials, headers, copies."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+
+from .client_headers import client_headers
+from .client_options import (
+    DEFAULT_MAX_RETRIES,
+    changed_options,
+    checked_client,
+    checked_deadline,
+    checked_retries,
+    given_time_out,
+    merged,
+    needed_variables,
+)
+from ..policy.credentials import choose_credentials
+from ..wire.headers import platform_headers
+from ..policy.hooks import Hooks
+from ..http.pool import Pool
+from ..policy.retry_budget import RetryBudget
+from ..wire.sentinels import NotGiven, not_given
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any, Self
+
+    import httpx2
+
+    from ..wire.headers import HeaderMap
+    from ..policy.logs import CallLog
+    from ..policy.observers import Observer
+    from ..wire.timeouts import TimeoutOption
+    from ..wire.query import Querystring
+    from ..wire.sentinels import Omit
+    from ..policy.settings import Settings
+
+
+class BaseClient(Hooks):
+    """What the synchronous and the asynchronous client have in common."""
+
+    _is_async: bool
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        options: Mapping[str, Any],
+        base_url: Any = None,
+        timeout: TimeoutOption = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        deadline: float | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: Any = None,
+        observers: Iterable[Observer] = (),
+        _strict_response_validation: bool = False,
+    ) -> None:
+        prefix = settings.env_prefix
+        self._settings = settings
+        self._environ = needed_variables(settings, os.environ)
+        self._set_options(options)
+        self.base_url = (
+            base_url or self._environ.get(f"{prefix}_BASE_URL") or settings.base_url
+        )
+        self._timeout = (
+            given_time_out(http_client) if isinstance(timeout, NotGiven) else timeout
+        )
+        self.max_retries = checked_retries(max_retries)
+        self.deadline = checked_deadline(deadline)
+        self._custom_headers = dict(default_headers or {})
+        self._custom_query = dict(default_query or {})
+        self.observers = tuple(observers)
+        self._strict = _strict_response_validation
+        self._budget = RetryBudget()
+        self._pool = Pool(checked_client(http_client, is_async=self._is_async))
+        self._owns_pool = True
+        self._prepare_defaults()
+        if level := self._environ.get(f"{prefix}_LOG"):
+            from ..policy.logs import set_up_logging
+
+            set_up_logging(settings.package, level)
+
+    @property
+    def base_url(self) -> httpx2.URL:
+        """Where the API is reached; ends with a slash."""
+        import httpx2
+
+        return httpx2.URL(self._base_url)
+
+    @base_url.setter
+    def base_url(self, url: Any) -> None:
+        if url == self._settings.base_url:
+            self._base_url = f"{self._settings.base_url.rstrip('/')}/"
+            return
+        from ..wire.urls import check_base_url
+
+        self._base_url = check_base_url(str(url))
+
+    @property
+    def timeout(self) -> Any:
+        """Seconds for each phase of a call: a number, an ``httpx2.Timeout``, or None for no limit."""
+        if not isinstance(self._timeout, NotGiven):
+            return self._timeout
+        from ..http.default_clients import default_timeout
+
+        return default_timeout(self._settings.timeout)
+
+    @timeout.setter
+    def timeout(self, timeout: TimeoutOption) -> None:
+        self._timeout = timeout
+
+    def is_closed(self) -> bool:
+        """Whether the connections were closed."""
+        return self._pool.is_closed
+
+    @property
+    def user_agent(self) -> str:
+        """The User-Agent of every request."""
+        kind = "Async" if self._is_async else ""
+        return f"{kind}{self._settings.name}/Python {self._settings.version}"
+
+    @property
+    def auth_headers(self) -> dict[str, str]:
+        """The headers that carry the credentials."""
+        return self._credentials.sent_in("header")
+
+    @property
+    def default_headers(self) -> dict[str, str | Omit]:
+        """The headers of every request, credentials included."""
+        return dict(self._base_headers.values())
+
+    @property
+    def default_query(self) -> dict[str, object]:
+        """The query parameters of every request."""
+        return dict(self._base_query)
+
+    @property
+    def qs(self) -> Querystring:
+        """How this client writes query strings."""
+        from ..wire.query import Querystring
+
+        settings = self._settings
+        return Querystring(settings.array_format, settings.nested_format)
+
+    @cached_property
+    def _call_log(self) -> CallLog:
+        from ..policy.logs import CallLog
+
+        return CallLog(self._settings)
+
+    def platform_headers(self) -> dict[str, str]:
+        """What every request says about the program that sends it."""
+        return platform_headers(self._settings.version, is_async=self._is_async)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Set an attribute; an option, say a credential, is checked and used from now on.
+
+        Raises:
+            ValueError: the credential is empty or malformed.
+        """
+        if "_base_headers" not in vars(self) or name not in self._given:
+            super().__setattr__(name, value)
+            return
+        changed = {name: value}
+        self._set_options(changed_options(self._settings, self._given, changed))
+        self._prepare_defaults()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._base_url} {self._credentials!r}>"
+
+    def __getstate__(self) -> Any:
+        raise TypeError(f"a {type(self).__name__} holds credentials and is not pickled")
+
+    def _set_options(self, options: Mapping[str, Any]) -> None:
+        """Take over the constructor's options; each becomes an attribute."""
+        self._given = dict(options)
+        self._credentials = choose_credentials(self._settings, options, self._environ)
+        read = {o: self._environ.get(v) for o, v in self._settings.variables.items()}
+        stated = {name: value for name, value in options.items() if value is not None}
+        found = {**options, **read, **stated, **self._credentials.values}
+        vars(self).update(found)
+
+    def _prepare_defaults(self) -> None:
+        """Put together once what every request has."""
+        environ, prefix = self._environ, self._settings.env_prefix
+        self._known_headers: dict[tuple[str | None, str | None], HeaderMap] = {}
+        query = self._credentials.sent_in("query")
+        self._base_query: dict[str, object] = {**self._custom_query, **query}
+        self._base_headers: HeaderMap = client_headers(
+            self._settings,
+            self._credentials,
+            program={"User-Agent": self.user_agent, **self.platform_headers()},
+            options={o: getattr(self, o) for o in self._settings.header_options},
+            from_environment=environ.get(f"{prefix}_CUSTOM_HEADERS", ""),
+            custom=self._custom_headers,
+        )
+
+    def _with_options(
+        self,
+        *,
+        options: Mapping[str, Any],
+        base_url: Any = None,
+        timeout: TimeoutOption = not_given,
+        max_retries: int | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: Any = None,
+        observers: Iterable[Observer] | None = None,
+        _extra_kwargs: Mapping[str, Any] | None = None,
+    ) -> Self:
+        """A copy with other options, which shares connections and retry budget."""
+        copy = object.__new__(type(self))
+        vars(copy).update(
+            (name, value)
+            for name, value in vars(self).items()
+            if not isinstance(getattr(type(self), name, None), cached_property)
+        )
+        copy._owns_pool = False
+        changed = {name: value for name, value in options.items() if value is not None}
+        if changed:
+            copy._set_options(changed_options(self._settings, self._given, changed))
+        if base_url is not None:
+            copy.base_url = base_url
+        if not isinstance(timeout, NotGiven):
+            copy._timeout = timeout
+        if not isinstance(max_retries, NotGiven):
+            copy.max_retries = checked_retries(max_retries)
+        if not isinstance(deadline, NotGiven):
+            copy.deadline = checked_deadline(deadline)
+        if http_client is not None:
+            copy._pool = Pool(checked_client(http_client, is_async=self._is_async))
+            if isinstance(copy._timeout, NotGiven):
+                copy._timeout = given_time_out(http_client)
+        if observers is not None:
+            copy.observers = tuple(observers)
+        copy._custom_headers = merged(
+            "default_headers",
+            self._custom_headers,
+            default_headers,
+            set_default_headers,
+        )
+        copy._custom_query = merged(
+            "default_query", self._custom_query, default_query, set_default_query
+        )
+        copy._prepare_defaults()
+        vars(copy).update(_extra_kwargs or {})
+        return copy

@@ -1,0 +1,42 @@
+"""The headers of every request of a client: each source may replace what came before it."""
+
+from __future__ import annotations
+
+from ..policy.credentials import Credentials, Secret
+from ..wire.headers import add_headers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..wire.headers import HeaderMap
+    from ..policy.settings import Settings
+
+
+def client_headers(
+    settings: Settings,
+    credentials: Credentials,
+    *,
+    program: Mapping[str, str],
+    options: Mapping[str, object],
+    from_environment: str,
+    custom: Mapping[str, str],
+) -> HeaderMap:
+    """The headers of every request, the strongest source last.
+
+    ``program`` says what sends the request, ``options`` are the client's options that travel in
+    headers, ``from_environment`` has a ``Name: value`` on each line.
+    """
+    headers: HeaderMap = {}
+    add_headers(headers, {"Accept": "application/json", **program})
+    add_headers(headers, settings.default_headers)
+    add_headers(headers, credentials.sent_in("header"))
+    cookies = credentials.sent_in("cookie")
+    if cookies:
+        pairs = "; ".join(f"{name}={value}" for name, value in cookies.items())
+        add_headers(headers, {"Cookie": Secret(pairs)})
+    add_headers(headers, {settings.header_options[o]: v for o, v in options.items()})
+    lines = (line.partition(":") for line in from_environment.splitlines())
+    add_headers(headers, {n.strip(): v.strip() for n, colon, v in lines if colon})
+    add_headers(headers, custom)
+    return headers

@@ -1,0 +1,216 @@
+"""How a client prepares a call: everything that can go wrong before a request is sent."""
+
+from __future__ import annotations
+
+from .base_client import BaseClient
+from ..policy.credentials import missing_credentials
+from ..wire.headers import add_headers, is_sent, wire_headers
+from ..policy.retry_budget import SAFE_METHODS
+from ..wire.sentinels import NotGiven, Omit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from ..policy.call import Call
+    from .endpoint import Endpoint
+    from ..wire.headers import HeaderMap
+    from ..wire.timeouts import TimeoutOption
+    from ..wire.param_styles import ParamStyle
+    from ..wire.request_body import RequestBody
+    from ..wire.sources import Source
+
+
+class PreparingClient(BaseClient):
+    """A client that turns the arguments of a method into a call."""
+
+    def prepare(
+        self,
+        endpoint: Endpoint[Any],
+        *,
+        path: Mapping[str, object],
+        scope: Mapping[str, Any],
+        query: Mapping[str, object],
+        headers: Mapping[str, object],
+        body: RequestBody | None,
+        extra_headers: Mapping[str, object],
+        extra_query: Mapping[str, object],
+        extra_body: object | None,
+        timeout: TimeoutOption,
+    ) -> Call:
+        """The call that a method's arguments ask for; nothing is sent.
+
+        Raises:
+            ValueError: an argument is empty or unsafe, or cannot be sent.
+            TypeError: a value has no form in which it could be sent, or the client has no
+                credentials.
+        """
+        from ..wire.urls import fill_path
+
+        for name, value in path.items():
+            if not value and not isinstance(value, (int, float)):
+                raise ValueError(
+                    f"Expected a non-empty value for `{name}` but received {value!r}"
+                )
+        filled = endpoint.scope.resolve(scope) if endpoint.scope else {}
+        if extra_body is not None and endpoint.method != "GET":
+            body = _extended(body, extra_body)
+        return self._call(
+            fill_path(endpoint.path, {**path, **filled}, endpoint.styles),
+            params={**query, **extra_query},
+            headers={**_styled(headers, endpoint.styles), **extra_headers},
+            endpoint=endpoint,
+            timeout=timeout,
+            body=body,
+        )
+
+    def _call(
+        self,
+        path: str,
+        *,
+        endpoint: Endpoint[Any],
+        params: Mapping[str, object],
+        headers: Mapping[str, object],
+        timeout: TimeoutOption,
+        body: RequestBody | None,
+        max_retries: int | None = None,
+        idempotency_key: str | None = None,
+        follow_redirects: bool = True,
+    ) -> Call:
+        from ..policy.call import Call
+
+        encoded = body.encoded() if body is not None else None
+        key_header = self._settings.idempotency_header
+        all_headers = self._headers_of(endpoint, headers, encoded, idempotency_key)
+        if type(self)._validate_headers is not PreparingClient._validate_headers:
+            sent, _ = wire_headers(all_headers)
+            self._validate_headers(sent, headers)
+        else:
+            self._require_credentials(all_headers)
+        is_elsewhere = path.lower().startswith(("http:", "https:"))
+        call = Call(
+            method=endpoint.method,
+            url=self._base_url if is_elsewhere else self._base_url + path.lstrip("/"),
+            params={**self._base_query, **params},
+            headers=all_headers,
+            body=encoded[1] if encoded is not None else None,
+            timeout=self._timeout if isinstance(timeout, NotGiven) else timeout,
+            template=endpoint.path,
+            styles=endpoint.styles,
+            max_retries=self.max_retries if max_retries is None else max_retries,
+            deadline=self.deadline,
+            follow_redirects=follow_redirects,
+            is_idempotent=key_header is not None and is_sent(key_header, all_headers),
+            given=body,
+        )
+        if not is_elsewhere:
+            return call
+        from ..wire.urls import check_url
+
+        elsewhere = call.to(check_url(path), self._settings.secret_names)
+        return elsewhere.with_params(params)
+
+    def _headers_of(
+        self,
+        endpoint: Endpoint[Any],
+        headers: Mapping[str, object],
+        encoded: tuple[str, Source] | None,
+        idempotency_key: str | None,
+    ) -> HeaderMap:
+        """All headers of a call; those of the client itself where it needs no others."""
+        accept = endpoint.accept
+        if endpoint.streamed:
+            from .endpoint import STREAMED_TYPES
+
+            accept = STREAMED_TYPES
+        base = self._base_headers
+        if encoded is not None or accept is not None:
+            base = self._typed_headers(encoded[0] if encoded else None, accept)
+        is_safe = endpoint.method in SAFE_METHODS
+        key_header = None if is_safe else self._settings.idempotency_header
+        if not (key_header or headers):
+            return base
+        all_headers = dict(base)
+        if key_header:
+            from uuid import uuid4
+
+            add_headers(all_headers, {key_header: idempotency_key or str(uuid4())})
+        add_headers(all_headers, _without_bare_form(headers, encoded))
+        return all_headers
+
+    def _typed_headers(self, content_type: str | None, accept: str | None) -> HeaderMap:
+        """The client's headers with those two, put together once where calls share them."""
+        types = content_type, accept
+        known = self._known_headers.get(types)
+        if known is None:
+            known = dict(self._base_headers)
+            add_headers(known, {"Content-Type": content_type, "Accept": accept})
+            if content_type is None or "boundary=" not in content_type:
+                self._known_headers[types] = known
+        return known
+
+    def _validate_headers(
+        self, headers: Mapping[str, str], custom_headers: Mapping[str, object]
+    ) -> None:
+        """Refuse a call without credentials, unless the caller sets or omits their headers."""
+        given: HeaderMap = {}
+        for some in (headers, custom_headers):
+            add_headers(given, some)
+        self._require_credentials(given)
+
+    def _require_credentials(self, headers: HeaderMap) -> None:
+        """Refuse a request without credentials, unless the user sets or omits their headers, or
+        authenticates in another way."""
+        settings = self._settings
+        if self._credentials.chosen or not settings.security or () in settings.security:
+            return
+        if self._pool.authenticates or self.custom_auth is not None:
+            return
+        if not any(
+            credential.place.lower() in headers for credential in settings.credentials
+        ):
+            raise TypeError(missing_credentials(settings))
+
+
+def _styled(
+    headers: Mapping[str, object], styles: Mapping[str, ParamStyle]
+) -> Mapping[str, object]:
+    """The headers of a method's arguments, those with a style of their own written in it."""
+    if not styles:
+        return headers
+    return {
+        name: (
+            styles[name].in_header(name, value)
+            if name in styles and not isinstance(value, (Omit, NotGiven, type(None)))
+            else value
+        )
+        for name, value in headers.items()
+    }
+
+
+def _without_bare_form(
+    headers: Mapping[str, object], encoded: tuple[str, Source] | None
+) -> Mapping[str, object]:
+    """The caller's headers, but for a content type that would lose a form its boundary."""
+    if encoded is None or not encoded[0].startswith("multipart/"):
+        return headers
+    return {
+        name: value
+        for name, value in headers.items()
+        if name.lower() != "content-type" or "boundary=" in str(value)
+    }
+
+
+def _extended(body: RequestBody | None, extra: object) -> RequestBody:
+    """The body with ``extra_body`` merged in; that alone may be any JSON value."""
+    from collections.abc import Mapping
+    from typing import cast
+
+    from ..wire.request_body import RequestBody
+
+    if body is None and not isinstance(extra, Mapping):
+        return RequestBody(extra)
+    if not isinstance(extra, Mapping):
+        raise TypeError("extra_body must be a mapping to be merged into the body")
+    return (body or RequestBody()).merged(cast("Mapping[str, Any]", extra))

@@ -1,0 +1,179 @@
+"""The calls that no method describes: ``client.get`` and its kin, for both clients."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from .client_options import checked_retries
+from .preparing import PreparingClient
+from ..wire.sentinels import not_given
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ..policy.call import Call
+    from .endpoint import Endpoint
+    from .modes import Mode
+    from ..wire.multipart import Files
+    from ..wire.options import FinalRequestOptions, RequestOptions
+    from ..wire.request_body import RequestBody
+    from ..wire.sources import Content
+
+
+class VerbsClient(PreparingClient, ABC):
+    """A client with a method for each verb of HTTP.
+
+    Each takes a path below the base URL, ``cast_to`` (the type that the body of the response
+    comes back as) and ``options``. A body is given as ``body`` (JSON, or the fields beside
+    ``files``), as ``files`` (multipart), or as ``content`` (sent as it is). With ``stream`` the
+    response comes back item by item: as ``stream_cls``, say ``Stream[Event]``, else as a stream of
+    ``cast_to``.
+    """
+
+    def get(
+        self,
+        path: str,
+        *,
+        cast_to: Any,
+        options: RequestOptions | None = None,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any:
+        """GET a path."""
+        returned = self._streamed(cast_to, stream_cls) if stream else cast_to
+        return self._verb("GET", path, returned, options, streamed=stream)
+
+    def post(
+        self,
+        path: str,
+        *,
+        cast_to: Any,
+        body: object = None,
+        content: Content | None = None,
+        files: Files | None = None,
+        options: RequestOptions | None = None,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any:
+        """POST to a path."""
+        returned = self._streamed(cast_to, stream_cls) if stream else cast_to
+        sent = (body, files, content)
+        return self._verb("POST", path, returned, options, *sent, streamed=stream)
+
+    def put(
+        self,
+        path: str,
+        *,
+        cast_to: Any,
+        body: object = None,
+        content: Content | None = None,
+        files: Files | None = None,
+        options: RequestOptions | None = None,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any:
+        """PUT to a path."""
+        returned = self._streamed(cast_to, stream_cls) if stream else cast_to
+        sent = (body, files, content)
+        return self._verb("PUT", path, returned, options, *sent, streamed=stream)
+
+    def patch(
+        self,
+        path: str,
+        *,
+        cast_to: Any,
+        body: object = None,
+        content: Content | None = None,
+        files: Files | None = None,
+        options: RequestOptions | None = None,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any:
+        """PATCH a path."""
+        returned = self._streamed(cast_to, stream_cls) if stream else cast_to
+        sent = (body, files, content)
+        return self._verb("PATCH", path, returned, options, *sent, streamed=stream)
+
+    def delete(
+        self,
+        path: str,
+        *,
+        cast_to: Any,
+        body: object = None,
+        content: Content | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """DELETE a path."""
+        return self._verb("DELETE", path, cast_to, options, body, None, content)
+
+    def request(self, cast_to: Any, options: FinalRequestOptions) -> Any:
+        """Any verb on a path, with everything in one value."""
+        return self._verb(
+            options.method.upper(),
+            options.url,
+            cast_to,
+            options.others(),
+            options.json_data,
+            options.files,
+            options.content,
+        )
+
+    def _verb(
+        self,
+        method: str,
+        path: str,
+        cast_to: Any,
+        options: RequestOptions | None,
+        body: object = None,
+        files: Files | None = None,
+        content: Content | None = None,
+        *,
+        streamed: bool = False,
+    ) -> Any:
+        from .endpoint import Endpoint
+
+        given = options or {}
+        sent: RequestBody | None = None
+        if not (body is None and files is None and content is None):
+            from ..wire.request_body import RequestBody as Given
+
+            syntax = given.get("multipart_syntax", "brackets")
+            sent = Given(body, files, content, syntax=syntax)
+        endpoint: Endpoint[Any] = Endpoint(
+            method,
+            path,
+            returns=lambda: cast_to,
+            is_described=False,
+            streamed=streamed,
+        )
+        call = self._undescribed(endpoint, given, sent)
+        return self.perform(endpoint, call, "parsed")
+
+    def _streamed(self, cast_to: Any, stream_cls: Any) -> Any:
+        from .streams import stream_class
+
+        return stream_class(stream_cls, cast_to, is_async=self._is_async)
+
+    def _undescribed(
+        self, endpoint: Endpoint[Any], options: RequestOptions, body: RequestBody | None
+    ) -> Call:
+        if extra := options.get("extra_json"):
+            from ..wire.request_body import RequestBody
+
+            body = (body or RequestBody()).merged(extra)
+        return self._call(
+            endpoint.path,
+            endpoint=endpoint,
+            params=options.get("params", {}),
+            headers=options.get("headers", {}),
+            timeout=options.get("timeout", not_given),
+            body=body,
+            max_retries=checked_retries(options.get("max_retries", self.max_retries)),
+            idempotency_key=options.get("idempotency_key"),
+            follow_redirects=options.get("follow_redirects", True),
+        )
+
+    @abstractmethod
+    def perform(self, endpoint: Endpoint[Any], call: Call, mode: Mode) -> Any:
+        """What a call gives, in the form that ``mode`` names."""

@@ -1,0 +1,241 @@
+"""Sending requests: over connections of our own, or with the client that the user passed in.
+
+Our own connections are made at the first request, share one TLS context, keep no cookies, and are
+closed by the client that owns them. After a fork, or in another event loop, fresh ones are made.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import weakref
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any
+
+import anyio
+import httpx2
+
+from .body import Body
+from ..wire.request import WireRequest
+from .default_clients import (
+    DefaultAsyncHttpxClient,
+    DefaultHttpxClient,
+    default_timeout,
+)
+from .event_loops import running_loop
+from .exchange import Response, end_in
+from .owner import Owner
+from ..wire.sentinels import NotGiven
+from ..wire.sources import BytesSource, Source
+from ..wire.timeouts import phases
+
+_ENDLESS = nullcontext()
+
+
+def _without_cookies(client: Any) -> Any:
+    client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    return client
+
+
+class SyncTransport:
+    """Sends requests one after the other; shared by a client and its copies."""
+
+    def __init__(self, http_client: Any | None, timeout: float) -> None:
+        self._given = http_client
+        self._timeout = default_timeout(timeout)
+        self._own: httpx2.Client | None = None
+        self._lock = threading.Lock()
+        self._pid = os.getpid()
+        self.is_closed = False
+
+    def send(self, request: WireRequest, owner: Owner) -> Any:
+        """The response to a request, its body unread."""
+        client = self._client()
+        content = None if request.body is None else _content(request.body)
+        direct = None if _is_changed(owner) else self._direct(client, request.url)
+        if direct is not None:
+            return direct.send(request, content, self._timeout)
+        built = _build(client, request, content, self._timeout)
+        owner._prepare_request(built)
+        return client.send(built, **_sending(owner, request))
+
+    def _direct(self, client: Any, url: str) -> Any:
+        """The transport that sends requests as they are; None if httpx2 has a say."""
+        return client.own_transport(url) if self._given is None else None
+
+    def read(
+        self, response: Any, limit: int, seconds_left: float | None, *, cut: bool
+    ) -> bytes:
+        """The decoded body of a response, which is closed then."""
+        body = Body(limit, seconds_left, cut=cut)
+        if not isinstance(response, Response):
+            body.shorten_time_out(response)
+        try:
+            for chunk in _pieces(response):
+                if not body.add(chunk):
+                    break
+        finally:
+            response.close()
+        return body.kept_by(response)
+
+    def close(self) -> None:
+        """Close what was opened here; a client of the user's stays open."""
+        self.is_closed = True
+        if self._own is not None:
+            self._own.close()
+
+    def _client(self) -> Any:
+        if self.is_closed:
+            raise RuntimeError("Cannot send a request, as the client has been closed.")
+        if self._given is not None:
+            return self._given
+        with self._lock:
+            if self._own is None or self._pid != os.getpid():
+                own = DefaultHttpxClient(timeout=self._timeout)
+                weakref.finalize(self, own.close)
+                self._own, self._pid = _without_cookies(own), os.getpid()
+            return self._own
+
+
+class AsyncTransport:
+    """Sends requests in event loops; shared by a client and its copies."""
+
+    def __init__(self, http_client: Any | None, timeout: float) -> None:
+        self._given = http_client
+        self._timeout = default_timeout(timeout)
+        self._own: dict[tuple[int, int], tuple[Any, httpx2.AsyncClient]] = {}
+        self._lock = threading.Lock()
+        self.is_closed = False
+
+    async def send(self, request: WireRequest, owner: Owner) -> Any:
+        """The response to a request, its body unread."""
+        client = self._client()
+        content = None if request.body is None else _async_content(request.body)
+        direct = None if _is_changed(owner) else self._direct(client, request.url)
+        if direct is not None:
+            sending = direct.send(request, content, self._timeout)
+        else:
+            built = _build(client, request, content, self._timeout)
+            changing = owner._prepare_request(built)
+            if changing is not None:
+                await changing
+            sending = client.send(built, **_sending(owner, request))
+        with _ends_in(request.seconds_left):
+            return await sending
+
+    def _direct(self, client: Any, url: str) -> Any:
+        """The transport that sends requests as they are; None if httpx2 has a say."""
+        if running_loop() is None:
+            return None
+        if self._given is not None:
+            return client.direct(url) if hasattr(client, "direct") else None
+        return client.own_transport(url)
+
+    async def read(
+        self, response: Any, limit: int, seconds_left: float | None, *, cut: bool
+    ) -> bytes:
+        """The decoded body of a response, which is closed then."""
+        body = Body(limit, seconds_left, cut=cut)
+        try:
+            with _ends_in(seconds_left):
+                async for chunk in _async_pieces(response):
+                    if not body.add(chunk):
+                        break
+        finally:
+            await response.aclose()
+        return body.kept_by(response)
+
+    async def close(self) -> None:
+        """Close what was opened here; a client of the user's stays open."""
+        self.is_closed = True
+        here = running_loop()
+        for loop, client in self._own.values():
+            if loop is here:  # the sockets of another loop went with it
+                await client.aclose()
+        self._own.clear()
+
+    def _client(self) -> Any:
+        if self.is_closed:
+            raise RuntimeError("Cannot send a request, as the client has been closed.")
+        if self._given is not None:
+            return self._given
+        loop = running_loop()
+        key = (os.getpid(), id(loop))
+        with self._lock:
+            known = self._own.get(key)
+            if known is None or known[0] is not loop:
+                own = _without_cookies(DefaultAsyncHttpxClient(timeout=self._timeout))
+                self._own = {k: v for k, v in self._own.items() if not _is_over(v[0])}
+                self._own[key] = known = (loop, own)
+            return known[1]
+
+
+def _ends_in(seconds: float | None) -> AbstractContextManager[object]:
+    """Ends what is done within it after some seconds, with a TimeoutError."""
+    return _ENDLESS if seconds is None else anyio.fail_after(seconds)
+
+
+def _is_changed(owner: Owner) -> bool:
+    """Whether a subclass changes what is sent."""
+    return owner._overrides("_prepare_request") or owner.custom_auth is not None
+
+
+def _pieces(response: Any) -> Iterator[bytes]:
+    """The decoded body, without the layers that are there for encoded ones."""
+    return iter(response.stream) if _is_plain(response) else response.iter_bytes()
+
+
+def _async_pieces(response: Any) -> AsyncIterator[bytes]:
+    return aiter(response.stream) if _is_plain(response) else response.aiter_bytes()
+
+
+def _is_plain(response: Any) -> bool:
+    return isinstance(response, Response) and not response.is_encoded
+
+
+def _headers(request: WireRequest) -> dict[str, str]:
+    """The headers, with the length of a body that is streamed where it is known (RFC 9112, 6)."""
+    length = None if request.body is None else request.body.length
+    if length is None:
+        return dict(request.headers)
+    return {**request.headers, "Content-Length": str(length)}
+
+
+def _is_over(loop: Any) -> bool:
+    return loop is not None and loop.is_closed()
+
+
+def _sending(owner: Owner, request: WireRequest) -> dict[str, Any]:
+    """How a request is sent: through the user's ``auth``, but never at another origin."""
+    options: dict[str, Any] = {"stream": True, "follow_redirects": False}
+    if not request.url.startswith(owner._base_url):
+        return {**options, "auth": None}
+    auth = owner.custom_auth
+    return options if auth is None else {**options, "auth": auth}
+
+
+def _content(source: Source) -> Any:
+    return source.data if isinstance(source, BytesSource) else source.start()
+
+
+def _async_content(source: Source) -> Any:
+    return source.data if isinstance(source, BytesSource) else source.astart()
+
+
+def _build(
+    client: Any, request: WireRequest, content: Any, default: httpx2.Timeout
+) -> Any:
+    timeout = default if isinstance(request.timeout, NotGiven) else request.timeout
+    built = client.build_request(
+        request.method,
+        request.url,
+        headers=_headers(request),
+        content=content,
+        timeout=phases(timeout, request.seconds_left),
+    )
+    built.extensions["deadline"] = end_in(request.seconds_left)  # known to our own
+    for name in request.unwanted:
+        built.headers.pop(name, None)
+    return built
