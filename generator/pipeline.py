@@ -34,6 +34,7 @@ from .output import (
     FileTree,
     Origin,
     add_manifest,
+    check_data_files,
     default_cache,
     format_tree,
     hash_files,
@@ -104,12 +105,18 @@ def _validate(documents: DocumentSet, report: Report, *, thorough: bool) -> None
         report.add_tolerable(diagnostic)
 
 
+def render_client(compiled: Compiled) -> dict[str, str]:
+    """The text of every generated file by path, as the templates print it: not formatted yet."""
+    views = list(project(compiled.api, compiled.names))
+    return {item.path: render(item.template, item.view) for item in views}
+
+
 def build(compiled: Compiled, progress: Progress) -> FileTree:
     """Every file of the client, formatted, with the manifest among them."""
     progress("rendering")
-    views = list(project(compiled.api, compiled.names))
-    rendered = {item.path: render(item.template, item.view) for item in views}
+    rendered = render_client(compiled)
     package = f"src/{compiled.names.package}"
+    check_data_files(rendered)
     texts = format_tree(
         rendered,
         cache=default_cache(),
@@ -130,8 +137,9 @@ def build(compiled: Compiled, progress: Progress) -> FileTree:
 def build_docs(compiled: Compiled, progress: Progress) -> FileTree:
     """Every file of the reference documentation, with the manifest among them."""
     progress("rendering the documentation")
-    texts = pages(compiled.api, compiled.names)
-    files = {path: text.encode() for path, text in texts} | asset_files()
+    texts = dict(pages(compiled.api, compiled.names))
+    check_data_files(texts)
+    files = {path: text.encode() for path, text in texts.items()} | asset_files()
     templates = {
         path: data
         for path, data in _folder_files(template_folder(), "*.*").items()

@@ -62,7 +62,7 @@ class AlternativeView:
 class FailureView:
     """A described refusal, and the class of the error that it is raised as."""
 
-    status: str
+    status: Verbatim
     error: str
     description: RichText
 
@@ -168,7 +168,7 @@ class MethodPages:
             programs=self._programs(method),
             response=self._response(method),
             failures=tuple(
-                FailureView(code, error_of(code), rich(text))
+                FailureView(verbatim(code), error_of(code), rich(text))
                 for code, text in operation.failures
             ),
             base_error=self.names.base_error,

@@ -4,24 +4,26 @@ The only package of the generator that writes to the disk; knows nothing of desc
 """
 
 from .drift import render_drift, summary
-from .formatting import NotPython, default_cache, format_python, format_tree
+from .formatting import default_cache, format_python, format_tree
 from .manifest import Origin, add_manifest, hash_bytes, hash_files, hash_values
 from .paths import MANIFEST_NAME
 from .plan import Change, Kind, Plan, make_plan
+from .syntax import BrokenOutput, check_data_files
 from .tree import FileTree, UnsafePath
 from .write import apply, recover
 
 __all__ = [
     "MANIFEST_NAME",
+    "BrokenOutput",
     "Change",
     "FileTree",
     "Kind",
-    "NotPython",
     "Origin",
     "Plan",
     "UnsafePath",
     "add_manifest",
     "apply",
+    "check_data_files",
     "default_cache",
     "format_python",
     "format_tree",

@@ -6,7 +6,6 @@ project, of the output folder or of the user.
 
 from __future__ import annotations
 
-import ast
 import multiprocessing
 import os
 import signal
@@ -21,13 +20,14 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from .format_cache import FormatCache
+from .syntax import BrokenOutput, check_python
 
 if TYPE_CHECKING:
     from black.mode import Mode
 
 BLACK_VERSION = version("black")
 LINE_LENGTH = 88
-_STYLE = f"{BLACK_VERSION}-{LINE_LENGTH}-py311"
+_STYLE = f"{BLACK_VERSION}-{LINE_LENGTH}-py311-compiled"
 _BYTES_FOR_A_POOL = 300_000
 """Less than this is formatted sooner than a second process is up: black does 0.2 MB a second."""
 _BYTES_IN_A_BATCH = 50_000
@@ -36,34 +36,27 @@ Batch = list[tuple[str, str]]
 Progress = Callable[[int, int], None]
 
 
-class NotPython(Exception):
-    """Text that should be Python and is not: a fault of a template; tells the file and the line."""
-
-    def __init__(self, name: str, line: int, problem: str) -> None:
-        super().__init__(name, line, problem)
-        self.name = name
-        self.line = line
-        self.problem = problem
-
-    def __str__(self) -> str:
-        return (
-            f"{self.name}:{self.line}: the generated text is not Python: {self.problem}"
-        )
-
-
 def default_cache() -> Path:
     """The folder for formatted files below the user's cache folder; it need not exist."""
     return platformdirs.user_cache_path("clientwright") / "format"
 
 
 def format_python(source: str, name: str) -> str:
-    """``source`` in black's style; raises NotPython, which calls the file ``name``."""
+    """``source``, the file ``name``, in black's style, and sure to compile.
+
+    Raises:
+        BrokenOutput: it is not Python.
+    """
     import black  # takes 0.1 s, which a run that finds everything in the cache saves
 
     try:
-        return black.format_str(source, mode=_mode())
+        formatted = black.format_str(source, mode=_mode())
     except Exception as error:
-        raise _not_python(source, name, error) from error
+        check_python(source, name)  # says where, which black does not
+        problem = str(error).partition("\n")[0]
+        raise BrokenOutput(name, 0, "Python", problem) from error
+    check_python(formatted, name)
+    return formatted
 
 
 @once
@@ -73,24 +66,13 @@ def _mode() -> Mode:
     return Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
 
 
-def _not_python(source: str, name: str, error: Exception) -> NotPython:
-    """Python's own parser says where; black's message serves where Python finds no fault."""
-    try:
-        ast.parse(source)
-    except SyntaxError as syntax:
-        return NotPython(name, syntax.lineno or 0, syntax.msg)
-    except ValueError as value:
-        return NotPython(name, 0, str(value))
-    return NotPython(name, 0, str(error).partition("\n")[0])
-
-
 def format_tree(
     files: Mapping[str, str],
     *,
     cache: Path | None,
     progress: Progress | None = None,
 ) -> dict[str, str]:
-    """All files by path, those that end in ``.py`` formatted; raises NotPython.
+    """All files by path, those that end in ``.py`` formatted; raises BrokenOutput.
 
     ``cache`` is a folder that remembers results, None for none; ``progress`` is told how many
     Python files are done, of how many.

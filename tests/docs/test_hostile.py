@@ -192,3 +192,27 @@ def test_names_in_code_lead_to_their_places() -> None:
     shown = read(f"<pre>{highlight('A[B, C]', 'python', {'B': 'b.html#B'})}</pre>")
     (link,) = shown.all("a")
     assert (link.text, link.attributes["href"]) == ("B", "b.html#B")
+
+
+def test_a_security_scheme_that_is_not_generated_leaves_the_page_without_it(
+    tmp_path: Path,
+) -> None:
+    api, sdk = description("x"), configuration("x")
+    api["components"]["securitySchemes"]["token"] = {"type": "apiKey", "in": "body"}
+    api["paths"]["/things/{id}"]["get"]["security"] = [{"token": []}]
+    site = site_of(tmp_path, api, sdk)
+    assert site is not None
+    assert 'id="security"' not in site["methods/things/read.html"]
+
+
+@pytest.mark.parametrize("status", ['4"><b>x</b>', "4xx\n\n# Heading", "`4`"])
+def test_a_status_that_is_none_stays_text(status: str, tmp_path: Path) -> None:
+    api = description("x")
+    operation = api["paths"]["/things/{id}"]["get"]
+    operation["responses"][status] = {"description": "refused"}
+    site = site_of(tmp_path, api, configuration("x"))
+    assert site is not None
+    page = MarkdownIt("commonmark").parse(site["methods/things/read.md"])
+    listed = [t.content for t in page if t.type == "inline" and "refused" in t.content]
+    assert [content.partition("`")[0] for content in listed] == [""]
+    assert "html_inline" not in {c.type for t in page for c in t.children or ()}

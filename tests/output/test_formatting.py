@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.output import format_cache, formatting
-from generator.output.formatting import NotPython, format_python, format_tree
+from generator.output.formatting import format_python, format_tree
+from generator.output.syntax import BrokenOutput, check_data_files
 
 UGLY = "x = { 'a':1 }\n"
 NEAT = 'x = {"a": 1}\n'
@@ -51,13 +52,37 @@ def test_settings_that_lie_about_are_not_read(
         ("if x:\npass\n", 2),
         ("(", 1),
         ("a\0", 0),
+        ("def f(a, a): ...\n", 1),
+        ("x = 1\nreturn x\n", 2),
+        ('x = """\n\\d"""\n', 1),
     ],
 )
-def test_text_that_is_no_python_names_its_file_and_line(source: str, line: int) -> None:
-    with pytest.raises(NotPython) as refused:
+def test_python_that_does_not_compile_names_its_file_and_line(
+    source: str, line: int
+) -> None:
+    with pytest.raises(BrokenOutput) as refused:
         format_tree({"p/bad.py": source}, cache=None)
     assert (refused.value.name, refused.value.line) == ("p/bad.py", line)
     assert str(refused.value).startswith(f"p/bad.py:{line}: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "where"),
+    [
+        ("pyproject.toml", 'a = 1\nb = "\n', "pyproject.toml:2: "),
+        ("docs/search.json", '{\n"a": 1,,\n}', "docs/search.json:2: "),
+    ],
+)
+def test_data_that_does_not_parse_names_its_file_and_line(
+    name: str, text: str, where: str
+) -> None:
+    with pytest.raises(BrokenOutput) as refused:
+        check_data_files({"README.md": "[[[", name: text})
+    assert str(refused.value).startswith(where)
+
+
+def test_data_that_parses_is_accepted() -> None:
+    check_data_files({"a.toml": "a = 1\n", "b.json": "{}", "c.md": "[[["})
 
 
 def test_only_python_is_formatted_and_the_order_stays() -> None:
@@ -152,7 +177,7 @@ def test_processes_give_what_one_process_gives(
     assert told[0] == (0, 40)
     assert told[-1] == (40, 40)
     assert len(told) > 2
-    with pytest.raises(NotPython, match=r"bad\.py:1"):
+    with pytest.raises(BrokenOutput, match=r"bad\.py:1"):
         format_tree({**many(), "bad.py": "("}, cache=None)
 
 

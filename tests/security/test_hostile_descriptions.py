@@ -129,6 +129,44 @@ def test_whatever_a_thing_is_called_files_stay_inside(
     assert len(folded) == len(set(folded))
 
 
+PLACES = (
+    'header=__import__("os").system("x"), env',
+    "header",
+    "path",
+    "",
+    None,
+    7,
+    ["header"],
+    {"header": 1},
+)
+
+
+@pytest.mark.parametrize("configured", [False, True], ids=["description", "config"])
+@pytest.mark.parametrize("place", PLACES, ids=ascii)
+def test_where_a_credential_travels_is_chosen_from_a_closed_list(
+    place: object, configured: bool, tmp_path: Path
+) -> None:
+    api, sdk = description("x"), configuration("x")
+    holder = sdk if configured else api["components"]
+    scheme = {"type": "apiKey", "in": place, "name": "X-Key"}
+    holder["security_schemes" if configured else "securitySchemes"] = {"token": scheme}
+    files = made(tmp_path, api, sdk)
+    if files is None:
+        return
+    calls = [
+        node
+        for node in ast.walk(ast.parse(files["src/acme/_client.py"]))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "Credential"
+    ]
+    known = {"option", "env", "header", "query", "cookie", "prefix"}
+    for call in calls:
+        assert {keyword.arg for keyword in call.keywords} <= known
+        assert all(isinstance(k.value, ast.Constant) for k in call.keywords)
+    assert len(calls) == (place == "header")
+
+
 def _prose(page: str) -> str:
     """The page without code blocks and code spans, in which nothing is active."""
     return re.sub(r"`[^`\n]*`", "", re.sub(r"```.*?```", "", page, flags=re.DOTALL))
