@@ -26,7 +26,9 @@ OPTION_ARGUMENTS = frozenset(
 )
 """Arguments that every method has."""
 
-RESOURCE_ATTRIBUTES = frozenset("with_raw_response with_streaming_response".split())
+RESOURCE_ATTRIBUTES = frozenset(
+    "self with_raw_response with_streaming_response".split()
+)
 """Attributes that every resource has."""
 
 CLIENT_ATTRIBUTES = RESOURCE_ATTRIBUTES | frozenset(
