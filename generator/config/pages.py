@@ -9,6 +9,7 @@ from . import keys
 from .model import PageConfig, PageProperty
 
 PURPOSE = "x-stainless-pagination-property"
+ITEM_ID = "cursor_item_id"
 REQUEST_ROLES = {
     "cursor": ("next_cursor_param",),
     "cursor_id": ("next_cursor_id_param",),
@@ -96,12 +97,17 @@ def _complete(scheme: PageConfig, cursor: Cursor) -> bool:
 def _properties(
     cursor: Cursor | None, kind: str, above: tuple[str, ...]
 ) -> Iterator[PageProperty]:
-    """The properties of a scheme's request or response; nested ones follow their parent."""
+    """The properties of a scheme's request or response; nested ones follow their parent.
+
+    The property of an item that identifies it has a path from the item.
+    """
     for name, entry in cursor.entries() if cursor else ():
         path = (*above, name)
         stated = _type(entry)
         yield PageProperty(path, stated, _purpose(entry, name, stated, kind))
         yield from _properties(entry.at("properties"), kind, path)
+        of_items = _properties(entry.descend("items", "properties"), kind, ())
+        yield from (p for p in of_items if p.purpose == ITEM_ID)
 
 
 def _type(entry: Cursor) -> str | None:

@@ -22,6 +22,7 @@ from ..ir import (
 from ..naming import NameTable
 from ..render import render
 from ..views.literals import literal
+from ..views.pages import item_attributes
 from .code import highlight
 from .samples import argument
 from .signatures import CodeView, dotted
@@ -74,7 +75,7 @@ def program(api: Api, names: NameTable, method: Method) -> ProgramView:
             for name, key in _arguments(names, method)
             if key in values
         ),
-        items=_items(api, method),
+        items=_items(api, names, method),
         attribute=_attribute(api, names, method),
         paged=isinstance(method.result, PageResult),
         returns=not isinstance(method.result, NoResult),
@@ -118,12 +119,12 @@ def _arguments(
     return [(names.argument(method.id, a), _key(a)) for a in listed]
 
 
-def _items(api: Api, method: Method) -> str:
+def _items(api: Api, names: NameTable, method: Method) -> str:
     result = method.result
     if not isinstance(result, PageResult):
         return ""
     scheme = next(s for s in api.pages if s.name == result.scheme)
-    return ".".join(scheme.fields["items"])
+    return ".".join(item_attributes(api, names, scheme))
 
 
 def _attribute(api: Api, names: NameTable, method: Method) -> str:

@@ -18,6 +18,7 @@ from ..ir import (
     PageItem,
     PageKind,
     PageScheme,
+    QueryArgument,
     Ref,
     Scalar,
     ScalarKind,
@@ -65,7 +66,7 @@ def _page_object(
     here = TypeId("".join((root, *(f"/{name}" for name in above))))
     fields: list[Field] = []
     for found in page.response:
-        if found.path[:-1] != above:
+        if found.path[:-1] != above or found.purpose == "cursor_item_id":
             continue
         ref: TypeRef
         nested = any(p.path[:-1] == found.path for p in page.response)
@@ -101,7 +102,7 @@ def choose_page(
         return None
     if isinstance(method.paginated, str):
         return _named(method, pages, params, response, report)
-    names = {param.wire_name for param in params}
+    names = _queried(params)
     found = fitting_page(pages, names, response) if response is not None else None
     if found is None and method.paginated is True:
         report.warning(
@@ -138,12 +139,12 @@ def _named(
         message = f"there is no pagination scheme '{method.paginated}'"
         report.error("C011", place, message, help=f"name one of: {known}")
         return None
-    missing = _missing(page, {param.wire_name for param in params})
+    missing = _missing(page, _queried(params))
     if missing:
         report.error(
             "C012",
             place,
-            f"the scheme '{page.name}' needs the parameter '{missing[0]}', which "
+            f"the scheme '{page.name}' needs the query parameter '{missing[0]}', which "
             f"'{method.verb} {method.path}' does not have",
             help="name another scheme, or add the parameter to the description",
         )
@@ -161,6 +162,11 @@ def _named(
         )
         return None
     return page, items
+
+
+def _queried(params: tuple[Argument, ...]) -> frozenset[str]:
+    """The query parameters: the next page is asked for in the query."""
+    return frozenset(p.wire_name for p in params if isinstance(p, QueryArgument))
 
 
 def _missing(page: PageConfig, names: Collection[str]) -> list[str]:

@@ -16,10 +16,21 @@ MODEL_ATTRIBUTES = frozenset(
 )
 """Attributes of the model base class, which a field must not hide."""
 
+PAGE_ATTRIBUTES = MODEL_ATTRIBUTES | frozenset(
+    "get_next_page has_next_page items iter_pages next_page_info".split()
+)
+"""Attributes of the base class of pages, which a field must not hide."""
+
 MODEL_MODULE_NAMES = frozenset(
     "BaseModel Field Literal TypeAlias TypeAliasType".split()
 )
 """Classes that a module of models imports."""
+
+PAGE_MODULE_NAMES = MODEL_MODULE_NAMES | frozenset(
+    "BaseAsyncPage BaseSyncPage CursorIdRules CursorRules CursorUrlRules Generic ItemT "
+    "OffsetRules PageNumberRules SinglePageRules".split()
+)
+"""Classes that a module of pages imports."""
 
 OPTION_ARGUMENTS = frozenset(
     "extra_headers extra_query extra_body timeout self".split()

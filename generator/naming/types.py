@@ -24,7 +24,14 @@ from ..ir import (
     Within,
 )
 from .files import file_name
-from .reserved import MODEL_ATTRIBUTES, MODEL_MODULE_NAMES, escape, identifier
+from .reserved import (
+    MODEL_ATTRIBUTES,
+    MODEL_MODULE_NAMES,
+    PAGE_ATTRIBUTES,
+    PAGE_MODULE_NAMES,
+    escape,
+    identifier,
+)
 from .scopes import Claim, Strength, settle
 from .table import Module, PageNames, ResourceNames, TypeName
 from .words import Casing, singular, split_words
@@ -77,11 +84,13 @@ def name_fields(
         )
         for position, field in enumerate(definition.fields)
     ]
+    is_page = isinstance(definition.origin, PageBody)
+    reserved = PAGE_ATTRIBUTES if is_page else MODEL_ATTRIBUTES
     return settle(
         claims,
         scope="the fields of one model",
         report=report,
-        escape=lambda name: escape(name, MODEL_ATTRIBUTES),
+        escape=lambda name: escape(name, reserved),
     )
 
 
@@ -226,8 +235,9 @@ def _name_nested(
 
     They carry the root's name only where the root inherits, is a page, or is an array.
     """
+    is_page = isinstance(root.origin, PageBody)
     prefixed = (
-        isinstance(root.origin, PageBody)
+        is_page
         or (isinstance(root, Object) and root.base is not None)
         or (isinstance(root, Alias) and isinstance(root.type, ListOf))
     )
@@ -247,8 +257,15 @@ def _name_nested(
                 "name the schema under 'models' of a resource in the configuration",
             )
         )
+    reserved = MODEL_MODULE_NAMES
+    if is_page:
+        classes = {f"Sync{root_name.name}", f"Async{root_name.name}"}
+        reserved = PAGE_MODULE_NAMES | classes
     names = settle(
-        claims, scope=".".join(root_name.module), report=report, escape=_class_name
+        claims,
+        scope=".".join(root_name.module),
+        report=report,
+        escape=lambda n: n if n == root_name.name else escape(n, reserved),
     )
     return {key: TypeName(name, root_name.module) for key, name in names.items()}
 

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..ir import Api, Definition, Object, PageKind, PageScheme, TypeId
+from ..ir import (
+    Api,
+    Definition,
+    Nullable,
+    Object,
+    PageKind,
+    PageScheme,
+    Ref,
+    TypeId,
+)
 from ..naming import NameTable
 from .docstrings import docstring, one_line
 from .imports import Imports, ImportView
@@ -83,20 +92,20 @@ def page_module(
     imports = Imports(page.module)
     for name in ("ItemT", "SyncPage as BaseSyncPage", "AsyncPage as BaseAsyncPage"):
         imports.core(name)  # a scheme may well be called "page"
-    defined: set[TypeId] = set()
     models: list[ModelView] = []
-    circles = {page.module: 0}
-    for definition in nested:
-        writer = ModelWriter(
-            names, circles, page.module, imports, imports, frozenset(defined)
-        )
-        models.append(writer.view(definition))
-        defined.add(definition.id)
     body = api.types[scheme.id]
     assert isinstance(body, Object)
     writer = ModelWriter(
-        names, circles, page.module, imports, imports, frozenset(defined)
+        names,
+        {page.module: 0},
+        page.module,
+        imports,
+        imports,
+        generic=frozenset(_holders_of_items(api, scheme)[1:]),
     )
+    for definition in nested:
+        models.append(writer.view(definition))
+        writer = replace(writer, defined=writer.defined | {definition.id})
     fields = writer.fields(body)
     rules = _rules(scheme, imports)
     text = scheme.description or f"A page of the pagination scheme {scheme.name}."
@@ -123,8 +132,30 @@ def page_module(
     )
 
 
+def item_attributes(api: Api, names: NameTable, scheme: PageScheme) -> tuple[str, ...]:
+    """The attributes that lead from a page to its items."""
+    holders = _holders_of_items(api, scheme)
+    return tuple(
+        names.fields[holder, wire_name]
+        for holder, wire_name in zip(holders, scheme.fields["items"], strict=True)
+    )
+
+
+def _holders_of_items(api: Api, scheme: PageScheme) -> tuple[TypeId, ...]:
+    """The page and the nested models on the path to its items."""
+    holders = [scheme.id]
+    for name in scheme.fields["items"][:-1]:
+        current = api.types[holders[-1]]
+        assert isinstance(current, Object)
+        field = next(f for f in current.fields if f.wire_name == name)
+        ref = field.type.inner if isinstance(field.type, Nullable) else field.type
+        assert isinstance(ref, Ref)
+        holders.append(ref.target)
+    return tuple(holders)
+
+
 def _rules(scheme: PageScheme, imports: Imports) -> str:
-    """The expression that tells the run-time library where cursor and items stand."""
+    """The expression that tells the run-time library where cursor and items are, by wire name."""
     name, roles = _RULES[scheme.kind]
     arguments = [f"items={_path(scheme.fields['items'])}"]
     for role in roles:

@@ -28,6 +28,7 @@ from ..naming.table import Module
 from .docstrings import summary
 from .literals import literal
 from .methods import is_positional, positional_arguments
+from .pages import item_attributes
 
 _URL = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'*+,;=%-]+")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|!])")
@@ -220,7 +221,7 @@ def _items(api: Api, names: NameTable, method: Method) -> str:
     if not isinstance(result, PageResult):
         return ""
     scheme = next(s for s in api.pages if s.name == result.scheme)
-    return ".".join(scheme.fields["items"])
+    return ".".join(item_attributes(api, names, scheme))
 
 
 def _argument_order(names: NameTable, method: Method) -> list[tuple[str, str]]:

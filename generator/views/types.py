@@ -86,7 +86,7 @@ class ModelWriter:
     """Puts the definitions of one module into views.
 
     ``circles`` gives modules that need each other the same number; ``defined`` are the types
-    that stand further up.
+    that stand further up, ``generic`` those that take the type of a page's items.
     """
 
     names: NameTable
@@ -95,6 +95,7 @@ class ModelWriter:
     imports: Imports
     late: Imports
     defined: frozenset[TypeId] = frozenset()
+    generic: frozenset[TypeId] = frozenset()
 
     def view(self, definition: Definition) -> ModelView:
         """The view of one definition."""
@@ -118,6 +119,9 @@ class ModelWriter:
             if definition.base
             else self.imports.core("BaseModel")
         )
+        if definition.id in self.generic:
+            generic = self.imports.name("typing", "Generic")
+            base = f"{base}, {generic}[{self.imports.core('ItemT')}]"
         return ModelView(name, base, "", "", doc, self.fields(definition))
 
     def fields(self, definition: Object) -> tuple[FieldView, ...]:
@@ -164,6 +168,8 @@ class ModelWriter:
             later.add(target)
         else:
             self.imports.local(found.module, found.name)
+        if target in self.generic:
+            return f"{found.name}[{self.imports.core('ItemT')}]"
         return found.name
 
 

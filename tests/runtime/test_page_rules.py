@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,7 +16,8 @@ from generator.runtime import (
     PageNumberRules,
     SinglePageRules,
 )
-from generator.runtime.pages.page_rules import PageRules, dig, items_of
+from generator.runtime.decode.models import BaseModel, Field
+from generator.runtime.pages.page_rules import PageRules, items_of, value_at
 
 ITEMS = ("data",)
 CURSOR = CursorRules(ITEMS, ("info", "next"), "cursor", ("more",))
@@ -81,11 +81,26 @@ def test_the_next_page_follows_from_this_one(
         assert found == PageInfo(following)
 
 
-def test_a_way_may_lead_through_mappings_and_attributes() -> None:
-    page = SimpleNamespace(info={"next": SimpleNamespace(cursor="c")})
-    assert dig(page, ("info", "next", "cursor")) == "c"
-    assert dig(page, ("info", "other", "cursor")) is None
-    assert dig(page, ("nothing",)) is None
+class Link(BaseModel):
+    cursor_: str | None = Field(default=None, alias="Cursor")
+    at: str | None = None
+    empty: str | None = Field(default=None, alias="")
+
+
+def test_a_path_of_wire_names_leads_through_models_and_mappings() -> None:
+    link = Link.model_validate({"Cursor": "c", "at": "a", "": "e", "more-data": "m"})
+    page = {"info": {"next": link}}
+    for wire_name, value in (
+        ("Cursor", "c"),
+        ("at", "a"),
+        ("", "e"),
+        ("more-data", "m"),
+    ):
+        assert value_at(page, ("info", "next", wire_name)) == value
+    for nothing in ("cursor_", "copy", "model_fields", "other"):
+        assert value_at(page, ("info", "next", nothing)) is None
+    assert value_at(page, ("info", "other", "Cursor")) is None
+    assert value_at("text", ("upper",)) is None
 
 
 @pytest.mark.parametrize("found", [None, "abc", {"a": 1}, 7])
