@@ -1,4 +1,8 @@
-"""How a page knows what comes after it: one rule set for each kind of pagination."""
+"""How a page knows what comes after it: one rule set for each kind of pagination.
+
+Rules name properties as the server does. The attribute of a page, or the key where a part of it
+arrived with another type than described, follows from that.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol, cast
 
+from ..decode.models import BaseModel
+
 Path = tuple[str, ...]
-"""Attribute names from a page to a value."""
+"""Wire names from a page to a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +40,33 @@ class PageRules(Protocol):
         ...
 
 
-def dig(value: Any, path: Path) -> Any:
+def value_at(value: Any, path: Path) -> Any:
     """The value at the end of a path; None where it breaks off."""
     for name in path:
-        if isinstance(value, Mapping):
+        if isinstance(value, BaseModel):
+            value = _property(value, name)
+        elif isinstance(value, Mapping):
             value = cast("Mapping[str, Any]", value).get(name)
         else:
-            value = getattr(value, name, None)
+            return None
     return value
+
+
+def _property(model: BaseModel, wire_name: str) -> Any:
+    for attribute, info in type(model).model_fields.items():
+        if wire_name == (attribute if info.alias is None else info.alias):
+            return getattr(model, attribute)
+    return (model.model_extra or {}).get(wire_name)
 
 
 def items_of(page: object, rules: PageRules) -> list[Any]:
     """A page's items; anything but a list counts as none."""
-    found = dig(page, rules.items)
+    found = value_at(page, rules.items)
     return cast("list[object]", found) if isinstance(found, list) else []
 
 
 def _ended(page: object, path: Path | None) -> bool:
-    return path is not None and dig(page, path) is False
+    return path is not None and value_at(page, path) is False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +81,7 @@ class CursorRules:
 
     def next_page(self, page: object, params: Mapping[str, object]) -> PageInfo | None:
         """The next page, unless the cursor is missing or empty."""
-        cursor = dig(page, self.cursor)
+        cursor = value_at(page, self.cursor)
         if not cursor or _ended(page, self.has_next_page):
             return None
         return PageInfo({self.param: cursor})
@@ -85,7 +100,7 @@ class CursorIdRules:
     def next_page(self, page: object, params: Mapping[str, object]) -> PageInfo | None:
         """The next page, unless this one is empty."""
         items = items_of(page, self)
-        last = dig(items[-1], self.item_id) if items else None
+        last = value_at(items[-1], self.item_id) if items else None
         if not last or _ended(page, self.has_next_page):
             return None
         return PageInfo({self.param: last})
@@ -101,7 +116,7 @@ class CursorUrlRules:
 
     def next_page(self, page: object, params: Mapping[str, object]) -> PageInfo | None:
         """The next page, unless there is no URL."""
-        url = dig(page, self.url)
+        url = value_at(page, self.url)
         return PageInfo(url=url) if isinstance(url, str) and url else None
 
 
@@ -119,10 +134,10 @@ class OffsetRules:
     def next_page(self, page: object, params: Mapping[str, object]) -> PageInfo | None:
         """The next page, unless this one is empty or the total is reached."""
         count = len(items_of(page, self))
-        stated = dig(page, self.start) if self.start else None
+        stated = value_at(page, self.start) if self.start else None
         asked = _number(params.get(self.param), 0)
         offset = (stated if isinstance(stated, int) else asked) + count
-        total = dig(page, self.total) if self.total else None
+        total = value_at(page, self.total) if self.total else None
         done = isinstance(total, int) and offset >= total
         if not count or done or _ended(page, self.has_next_page):
             return None
@@ -141,11 +156,11 @@ class PageNumberRules:
 
     def next_page(self, page: object, params: Mapping[str, object]) -> PageInfo | None:
         """The next page, unless this one is empty or the last."""
-        stated = dig(page, self.current) if self.current else None
+        stated = value_at(page, self.current) if self.current else None
         current = (
             stated if isinstance(stated, int) else _number(params.get(self.param), 1)
         )
-        total = dig(page, self.total) if self.total else None
+        total = value_at(page, self.total) if self.total else None
         if not items_of(page, self) or (isinstance(total, int) and current >= total):
             return None
         return PageInfo({self.param: current + 1})
