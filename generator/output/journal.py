@@ -18,7 +18,7 @@ from .disk import Disk, is_there
 from .failures import Failure
 from .insist import insist
 from .manifest import hash_bytes
-from .paths import refusal
+from .paths import is_hand_written, refusal
 from .staging import Staging
 
 
@@ -59,7 +59,8 @@ def parse_journal(data: bytes) -> Journal:
         steps = tuple(Step(**step) for step in values["steps"])
         journal = Journal(steps, tuple(values["created"]), tuple(values["emptied"]))
         folders = [folder for folder in journal.created + journal.emptied if folder]
-        unsafe = [*filter(refusal, [*folders, *(step.path for step in steps)])]
+        paths = [step.path for step in steps]
+        unsafe = [*filter(refusal, [*folders, *paths]), *filter(is_hand_written, paths)]
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise Forged from error
     if unsafe:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Generator
+import stat
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from .disk import Obstacle
+from .disk import Obstacle, is_there
 from .lock import held
 
 _CONTENTS = ("new", "old")
@@ -33,6 +34,25 @@ class Staging:
     def old(self, number: int) -> Path:
         """The content that stood in the output before step ``number``."""
         return self.root / "old" / str(number)
+
+    def is_genuine(self) -> bool:
+        """Whether all that is in the folder could be ours: files in real folders, and no links.
+
+        A folder that somebody else prepared may hold links, through which files from elsewhere
+        would move into the output.
+        """
+        papers = [self.root / name for name in _PAPERS]
+        folders = [self.root / name for name in _CONTENTS]
+        return (
+            all(_is(path, stat.S_ISREG) for path in papers)
+            and all(_is(folder, stat.S_ISDIR) for folder in folders)
+            and all(
+                _is(folder / name, stat.S_ISREG)
+                for folder in folders
+                if is_there(folder)
+                for name in os.listdir(folder)
+            )
+        )
 
     def prepare(self) -> None:
         """Make room for contents."""
@@ -68,6 +88,11 @@ class Staging:
         for name in _CONTENTS:
             with suppress(FileNotFoundError):
                 shutil.rmtree(self.root / name)
+
+
+def _is(path: Path, kind: Callable[[int], bool]) -> bool:
+    """Whether what is at ``path``, without following links, is of a kind; or nothing is there."""
+    return not is_there(path) or kind(os.lstat(path).st_mode)
 
 
 def places(out: Path) -> tuple[Path, Path]:

@@ -71,6 +71,8 @@ def recover(out: Path, report: Report) -> bool:
 def _settle(staging: Staging, out: Path) -> None:
     """Finish a change that is complete, undo one that is not, and clear the staging folder."""
     try:
+        if not staging.is_genuine():
+            raise Forged
         if (done := staging.done()) is not None:
             finish(parse_journal(done), out)
         elif (begun := staging.begun()) is not None:

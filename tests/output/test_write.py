@@ -276,6 +276,7 @@ def test_recovering_where_nothing_happened_touches_nothing(
         '{"steps": [], "created": ["/etc"], "emptied": []}',
         '{"steps": [], "created": [], "emptied": ["../x"]}',
         '{"steps": [], "created": [7], "emptied": []}',
+        '{"steps": [{"path": "lib/a", "had": true, "sha256": null}], "created": [], "emptied": []}',
     ],
 )
 @pytest.mark.parametrize("name", ["journal.json", "done.json"])
@@ -287,6 +288,32 @@ def test_a_forged_journal_moves_nothing(
     (root / "old" / "0").write_text("forged")
     (root / name).write_text(journal)
     (tmp_path / "x").mkdir()
+    before, report = state(tmp_path), Report()
+    assert not recover(out, report)
+    assert only_finding(report) == ("O026", root.name)
+    before.update({f"{root.name}/lock": state(tmp_path)[f"{root.name}/lock"]})
+    assert state(tmp_path) == before
+
+
+@pytest.mark.parametrize("planted", ["old", "old/0", "new", "journal.json"])
+def test_no_file_from_elsewhere_moves_in_through_a_planted_link(
+    planted: str, out: Path, tmp_path: Path, state: Look
+) -> None:
+    elsewhere, root = tmp_path / "elsewhere", places(out)[0]
+    (elsewhere / "folder").mkdir(parents=True)
+    (elsewhere / "folder" / "0").write_text("precious")
+    journal = '{"steps": [{"path": "moved_in", "had": true, "sha256": null}], "created": [], "emptied": []}'
+    (elsewhere / "journal.json").write_text(journal)
+    root.mkdir()
+    (root / "journal.json").write_text(journal)
+    if planted == "old/0":
+        (root / "old").mkdir()
+    if planted == "journal.json":
+        (root / "old").mkdir()
+        (root / "old" / "0").write_text("planted")
+        (root / planted).unlink()
+    targets = {"old/0": "folder/0", "journal.json": "journal.json"}
+    (root / planted).symlink_to(elsewhere / targets.get(planted, "folder"))
     before, report = state(tmp_path), Report()
     assert not recover(out, report)
     assert only_finding(report) == ("O026", root.name)
