@@ -28,7 +28,7 @@ from generator.runtime.http.interception import (
     BLOCKING,
     CLIENT,
     Functions,
-    Owner,
+    Methods,
 )
 from tests.runtime.acme import async_client, sync_client
 from tests.runtime.server import Server
@@ -115,11 +115,11 @@ def test_pytest_httpx_mocks_every_call(
     assert len(server.seen) == 2
 
 
-def functions(*owners: Owner) -> list[Any]:
+def functions(*methods: Methods) -> list[Any]:
     """The functions as parameters: the class and the name."""
     return [
         pytest.param(kind, name, id=f"{kind.__name__}.{name}")
-        for owner, names in owners
+        for owner, names in methods
         for kind in [owner if isinstance(owner, type) else getattr(httpcore2, owner)]
         for name in names
     ]
