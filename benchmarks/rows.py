@@ -175,6 +175,19 @@ def _requests() -> list[Row]:
                 pairs=pairs,
             )
         )
+    rows += [
+        Row(
+            kind,
+            f"CPU of a call through a user's httpx2 client, {kind}",
+            "user_client",
+            "cpu",
+            AtMost(1.3, of="bare get"),
+            (kind,),
+            has_server=True,
+            pairs=3,
+        )
+        for kind in ("sync", "async")
+    ]
     return rows
 
 

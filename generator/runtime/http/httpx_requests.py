@@ -113,11 +113,11 @@ def _quickly_built(
 
 def _is_original(client: Any) -> bool:
     """Whether a client makes requests as httpx2 does."""
-    kind: Any = type(client)
+    functions = _functions(client.__class__)
     return (
-        issubclass(kind, (httpx2.Client, httpx2.AsyncClient))
+        isinstance(client, (httpx2.Client, httpx2.AsyncClient))
         and "build_request" not in vars(client)
-        and _functions(kind).are_original()
+        and functions.are_original()
     )
 
 
@@ -136,7 +136,7 @@ def _merged(built: Any, url: str, params: Any) -> Any:
     """A URL with its own query after those of a client's parameters that are not in it; httpx
     itself replaces the query of a URL by the parameters."""
     given = httpx2.URL(url)
-    pairs = params.multi_items() if params else []
+    pairs: list[tuple[str, str]] = params.multi_items() if params else []
     added = httpx2.QueryParams([(n, v) for n, v in pairs if n not in given.params])
     query = b"&".join(part for part in (str(added).encode(), given.query) if part)
     return built.copy_with(query=query or None)
