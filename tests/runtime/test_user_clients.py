@@ -30,6 +30,7 @@ from tests.runtime.server import Seen, Server, answer, drip, late, raw, reset
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = (httpx2.Client, httpx2.AsyncClient, httpx.Client, httpx.AsyncClient)
 Use = Callable[[Any], Any]
+PATIENT = httpx2.Timeout(5, read=0.3)
 
 
 @pytest.fixture(params=KINDS, ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
@@ -156,7 +157,7 @@ def test_errors_are_typed_and_know_their_request(
     step, error, text = OUTCOMES[name]
     server.will(step)
     with pytest.raises(error, match=text) as caught:
-        call(kind(), server.url, get, max_retries=0, timeout=0.3)
+        call(kind(), server.url, get, max_retries=0, timeout=PATIENT)
     request: Any = caught.value.request
     assert type(caught.value) is error
     assert request.method == "GET"

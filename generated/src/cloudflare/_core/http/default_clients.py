@@ -12,7 +12,7 @@ import httpx2
 from .asyncio_transport import AsyncioTransport
 from .blocking_transport import BlockingTransport
 from .event_loops import running_loop
-from .interception import AWAITED, BLOCKING, CLIENT, Functions, Owner
+from .interception import AWAITED, BLOCKING, CLIENT, Functions, Methods
 from .tls_contexts import tls_context
 
 Timeout = httpx2.Timeout
@@ -36,7 +36,7 @@ OwnT = TypeVar("OwnT")
 class Routes(Generic[OwnT]):
     """Which requests of a client may go to a transport of our own directly, past httpx2."""
 
-    def __init__(self, client: type, below: tuple[Owner, ...]) -> None:
+    def __init__(self, client: type, below: tuple[Methods, ...]) -> None:
         self._functions = Functions((client, CLIENT), *below)
         self._known: dict[str, OwnT | None] = {}
 

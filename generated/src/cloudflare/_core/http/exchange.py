@@ -200,7 +200,9 @@ class Opener:
                 self._known.clear()
             known = self._known[key] = self._check(self._pairs(request, netloc))
         return (
-            self._frame(known, _length(request)) if _needs_framing(request) else known
+            self._frame(known, body_length(request))
+            if needs_framing(request)
+            else known
         )
 
     def _pairs(self, request: WireRequest, netloc: bytes) -> list[tuple[bytes, bytes]]:
@@ -217,8 +219,8 @@ class Opener:
     def _shown(self, request: WireRequest, netloc: bytes) -> httpx2.Request:
         """A request as httpx2 shows it; a body that was streamed is gone."""
         pairs, body = self._pairs(request, netloc), request.body
-        if _needs_framing(request):
-            pairs.append(framing(_length(request)))
+        if needs_framing(request):
+            pairs.append(framing(body_length(request)))
         shown = httpx2.Request(
             request.method,
             request.url,
@@ -256,14 +258,15 @@ def end_in(seconds: float | None) -> float | None:
     return None if seconds is None else time.monotonic() + seconds
 
 
-def _needs_framing(request: WireRequest) -> bool:
+def needs_framing(request: WireRequest) -> bool:
     """Whether its headers do not tell yet where the body of a request ends (RFC 9112, 6)."""
     if request.is_framed:
         return False
     return request.body is not None or request.method in _EXPECTING_A_BODY
 
 
-def _length(request: WireRequest) -> int | None:
+def body_length(request: WireRequest) -> int | None:
+    """Bytes of a request's body; None if they are not known before it is sent."""
     return 0 if request.body is None else request.body.length
 
 

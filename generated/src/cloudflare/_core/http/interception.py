@@ -16,7 +16,7 @@ import httpx2
 _DEFINING = frozenset(("httpx2", "httpcore2"))
 _REPLACED = object()
 
-Owner = tuple[type | str, tuple[str, ...]]
+Methods = tuple[type | str, tuple[str, ...]]
 """A class, or the name of one in httpcore2 (which is imported late), and some of its functions."""
 
 CLIENT = (
@@ -29,7 +29,7 @@ CLIENT = (
 )
 """What a request passes in a client, synchronous or not."""
 
-BLOCKING: tuple[Owner, ...] = (
+BLOCKING: tuple[Methods, ...] = (
     (httpx2.HTTPTransport, ("__init__", "handle_request")),
     ("ConnectionPool", ("__init__", "handle_request")),
     ("HTTPConnection", ("handle_request",)),
@@ -37,7 +37,7 @@ BLOCKING: tuple[Owner, ...] = (
 )
 """What a request passes below a client."""
 
-AWAITED: tuple[Owner, ...] = (
+AWAITED: tuple[Methods, ...] = (
     (httpx2.AsyncHTTPTransport, ("__init__", "handle_async_request")),
     ("AsyncConnectionPool", ("__init__", "handle_async_request")),
     ("AsyncHTTPConnection", ("handle_async_request",)),
@@ -51,8 +51,8 @@ _OF_INSTANCES = frozenset((*CLIENT, "handle_request", "handle_async_request"))
 class Functions:
     """Some functions of httpx2 and httpcore2, by the classes that have or inherit them."""
 
-    def __init__(self, *owners: Owner) -> None:
-        self._owners = owners
+    def __init__(self, *methods: Methods) -> None:
+        self._methods = methods
         self._known: list[tuple[type, str, object]] = []
         self._awaited: str | None = "httpx2"
         """The module that brings functions which are not known yet."""
@@ -68,7 +68,7 @@ class Functions:
         """Look at all functions closely, and remember the original ones."""
         httpcore = sys.modules.get("httpcore2")
         known: list[tuple[type, str, object]] = []
-        for owner, names in self._owners:
+        for owner, names in self._methods:
             if isinstance(owner, type):
                 known += [(owner, name, _original(owner, name)) for name in names]
             elif httpcore is not None:

@@ -5,10 +5,22 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 
+class Secrets(Protocol):
+    """Settings that know how credentials are called."""
+
+    @property
+    def secret_names(self) -> frozenset[str]:
+        """The lower-case names under which credentials travel."""
+        ...
+
+
 class Owner(Protocol):
     """A client whose subclass may change requests before they are sent."""
 
     _base_url: str
+
+    @property
+    def _settings(self) -> Secrets: ...
 
     @property
     def custom_auth(self) -> Any:

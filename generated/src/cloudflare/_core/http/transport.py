@@ -25,11 +25,10 @@ from .default_clients import (
     default_timeout,
 )
 from .event_loops import running_loop
-from .exchange import Response, end_in
+from .exchange import Response
+from .httpx_requests import build, sending_options
 from .owner import Owner
-from ..wire.sentinels import NotGiven
 from ..wire.sources import BytesSource, Source
-from ..wire.timeouts import phases
 
 _ENDLESS = nullcontext()
 
@@ -57,9 +56,9 @@ class SyncTransport:
         direct = None if _is_changed(owner) else self._direct(client, request.url)
         if direct is not None:
             return direct.send(request, content, self._timeout)
-        built = _build(client, request, content, self._timeout)
+        built = build(client, request, content, self._timeout, owner)
         owner._prepare_request(built)
-        return client.send(built, **_sending(owner, request))
+        return client.send(built, **sending_options(owner, request))
 
     def _direct(self, client: Any, url: str) -> Any:
         """The transport that sends requests as they are; None if httpx2 has a say."""
@@ -117,11 +116,11 @@ class AsyncTransport:
         if direct is not None:
             sending = direct.send(request, content, self._timeout)
         else:
-            built = _build(client, request, content, self._timeout)
+            built = build(client, request, content, self._timeout, owner)
             changing = owner._prepare_request(built)
             if changing is not None:
                 await changing
-            sending = client.send(built, **_sending(owner, request))
+            sending = client.send(built, **sending_options(owner, request))
         with _ends_in(request.seconds_left):
             return await sending
 
@@ -195,25 +194,8 @@ def _is_plain(response: Any) -> bool:
     return isinstance(response, Response) and not response.is_encoded
 
 
-def _headers(request: WireRequest) -> dict[str, str]:
-    """The headers, with the length of a body that is streamed where it is known (RFC 9112, 6)."""
-    length = None if request.body is None else request.body.length
-    if length is None:
-        return dict(request.headers)
-    return {**request.headers, "Content-Length": str(length)}
-
-
 def _is_over(loop: Any) -> bool:
     return loop is not None and loop.is_closed()
-
-
-def _sending(owner: Owner, request: WireRequest) -> dict[str, Any]:
-    """How a request is sent: through the user's ``auth``, but never at another origin."""
-    options: dict[str, Any] = {"stream": True, "follow_redirects": False}
-    if not request.url.startswith(owner._base_url):
-        return {**options, "auth": None}
-    auth = owner.custom_auth
-    return options if auth is None else {**options, "auth": auth}
 
 
 def _content(source: Source) -> Any:
@@ -222,20 +204,3 @@ def _content(source: Source) -> Any:
 
 def _async_content(source: Source) -> Any:
     return source.data if isinstance(source, BytesSource) else source.astart()
-
-
-def _build(
-    client: Any, request: WireRequest, content: Any, default: httpx2.Timeout
-) -> Any:
-    timeout = default if isinstance(request.timeout, NotGiven) else request.timeout
-    built = client.build_request(
-        request.method,
-        request.url,
-        headers=_headers(request),
-        content=content,
-        timeout=phases(timeout, request.seconds_left),
-    )
-    built.extensions["deadline"] = end_in(request.seconds_left)  # known to our own
-    for name in request.unwanted:
-        built.headers.pop(name, None)
-    return built
