@@ -1,7 +1,7 @@
 """The story on one page: two files become a client.
 
     description ─ load, check, upgrade ─┐
-                                        ├─ lower ─ assign names ─ project views ─ render ─ format
+                                        ├─ lower ─ assign names ─ bind ─ print ─ format
     configuration ─ load ───────────────┘
 
 The reference documentation is another tree, made of the same SDK and names.
@@ -19,8 +19,6 @@ from pathlib import Path
 from . import __version__
 from .config import SdkConfig, load_config
 from .diagnostics import Report
-from .docs import asset_files, pages
-from .ir import Api
 from .lower import lower
 from .naming import NameTable, assign
 from .openapi import (
@@ -40,8 +38,9 @@ from .output import (
     hash_files,
     hash_values,
 )
-from .render import render, template_folder
-from .views import project
+from .render import template_folder
+from .surface import Sdk, bind
+from .targets import docs, python
 
 Progress = Callable[[str], None]
 """Told what is being done, for a person who waits."""
@@ -59,7 +58,7 @@ class Inputs:
 class Compiled:
     """What the inputs mean: the SDK, its names, and what it was made from."""
 
-    api: Api
+    sdk: Sdk
     names: NameTable
     documents: DocumentSet
     config: SdkConfig
@@ -94,7 +93,9 @@ def compile_inputs(
     upgraded = upgrade(documents, openapi)
     api = lower(upgraded, config, report)
     names = assign(api, report)
-    return None if report.failed else Compiled(api, names, upgraded, config)
+    if report.failed:
+        return None
+    return Compiled(bind(api, names), names, upgraded, config)
 
 
 def _validate(documents: DocumentSet, report: Report, *, thorough: bool) -> None:
@@ -105,16 +106,10 @@ def _validate(documents: DocumentSet, report: Report, *, thorough: bool) -> None
         report.add_tolerable(diagnostic)
 
 
-def render_client(compiled: Compiled) -> dict[str, str]:
-    """The text of every generated file by path, as the templates print it: not formatted yet."""
-    views = list(project(compiled.api, compiled.names))
-    return {item.path: render(item.template, item.view) for item in views}
-
-
 def build(compiled: Compiled, progress: Progress) -> FileTree:
     """Every file of the client, formatted, with the manifest among them."""
     progress("rendering")
-    rendered = render_client(compiled)
+    rendered = python.texts(compiled.sdk)
     package = f"src/{compiled.names.package}"
     check_data_files(rendered)
     texts = format_tree(
@@ -126,26 +121,17 @@ def build(compiled: Compiled, progress: Progress) -> FileTree:
     files = {path: text.encode() for path, text in texts.items()}
     files |= {f"{package}/_core/{path}": data for path, data in runtime.items()}
     files[f"{package}/py.typed"] = b""
-    templates = {
-        path: data
-        for path, data in _folder_files(template_folder(), "*.jinja").items()
-        if not path.startswith("docs/")
-    }
-    return add_manifest(FileTree(files), _origin(compiled, templates, runtime))
+    origin = _origin(compiled, _templates("python"), runtime)
+    return add_manifest(FileTree(files), origin)
 
 
 def build_docs(compiled: Compiled, progress: Progress) -> FileTree:
     """Every file of the reference documentation, with the manifest among them."""
     progress("rendering the documentation")
-    texts = dict(pages(compiled.api, compiled.names))
+    texts = docs.texts(compiled.sdk)
     check_data_files(texts)
-    files = {path: text.encode() for path, text in texts.items()} | asset_files()
-    templates = {
-        path: data
-        for path, data in _folder_files(template_folder(), "*.*").items()
-        if path.startswith(("docs/", "macros/"))
-    }
-    origin = _origin(compiled, templates, runtime={})
+    files = {path: text.encode() for path, text in texts.items()} | docs.asset_files()
+    origin = _origin(compiled, _templates("docs"), runtime={})
     return add_manifest(FileTree(files), origin)
 
 
@@ -165,6 +151,13 @@ def _origin(
         templates=hash_files(templates),
         runtime=hash_files(runtime),
     )
+
+
+def _templates(target: str) -> dict[str, bytes]:
+    """The templates of a target, with those that it shares."""
+    files = _folder_files(template_folder(), "*.*")
+    mine = (f"{target}/", "shared/")
+    return {path: data for path, data in files.items() if path.startswith(mine)}
 
 
 def runtime_files() -> Iterator[tuple[str, bytes]]:

@@ -35,8 +35,8 @@ def show_report(report: Report, *, verbose: bool) -> None:
 
 def coverage(compiled: Compiled) -> str:
     """How much was generated."""
-    methods = sum(len(resource.methods) for resource in compiled.api.every_resource())
-    types = len(compiled.api.types)
+    methods = len(compiled.sdk.every_method())
+    types = len(compiled.sdk.types)
     return f"{counted(methods, 'method')} and {counted(types, 'type')} generated"
 
 

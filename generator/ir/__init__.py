@@ -14,6 +14,7 @@ from .api import (
     PageScheme,
     QueryFormat,
 )
+from .formats import FORMATS, Format, kind_of
 from .operations import (
     Argument,
     CookieArgument,
@@ -66,6 +67,7 @@ from .types import (
 )
 
 __all__ = [
+    "FORMATS",
     "USUAL_RETRIES",
     "USUAL_TIMEOUT",
     "Alias",
@@ -80,6 +82,7 @@ __all__ = [
     "ErrorEnvelope",
     "Example",
     "Field",
+    "Format",
     "HeaderArgument",
     "ListOf",
     "Literals",
@@ -121,6 +124,7 @@ __all__ = [
     "Unknown",
     "Within",
     "is_required",
+    "kind_of",
     "location_of",
     "returned_type",
     "without_null",

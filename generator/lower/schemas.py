@@ -30,17 +30,13 @@ from ..ir import (
     UnionOf,
     Unknown,
     Within,
+    kind_of,
 )
 from ..openapi import Cursor
 from .objects import Shape, field_of, in_surface_order, shape_of
 from .order import surface_key
 from .unions import is_null, joined, variant_name
 
-_STRINGS = {
-    "date-time": ScalarKind.DATE_TIME,
-    "date": ScalarKind.DATE,
-    "binary": ScalarKind.BINARY,
-}
 _SCALARS = {
     "integer": ScalarKind.INTEGER,
     "number": ScalarKind.NUMBER,
@@ -171,7 +167,7 @@ class SchemaLowering:
         stated = schema.value.get("format")
         format_ = stated if isinstance(stated, str) else None
         if kind == "string":
-            return Scalar(_STRINGS.get(format_ or "", ScalarKind.STRING), format_)
+            return Scalar(kind_of(format_), format_)
         if kind == "array":
             items = schema.at("items")
             into = use.into(StepKind.ITEM, "/items")

@@ -1,6 +1,17 @@
 """The one place where Python identifiers are born."""
 
 from .assign import assign
-from .table import NameTable, PageNames, ResourceNames, TypeName
+from .words import Casing
+from .files import portable_name
+from .table import Module, NameTable, PageNames, ResourceNames, TypeName
 
-__all__ = ["NameTable", "PageNames", "ResourceNames", "TypeName", "assign"]
+__all__ = [
+    "Casing",
+    "Module",
+    "NameTable",
+    "PageNames",
+    "ResourceNames",
+    "TypeName",
+    "assign",
+    "portable_name",
+]

@@ -18,14 +18,20 @@ DEVICES = frozenset(
 LONGEST = 100
 
 
+def portable_name(name: str) -> str:
+    """The name, changed only if some file system does not take it."""
+    if name.casefold() in DEVICES:
+        return f"{name}_"
+    if len(name) > LONGEST:
+        digest = hashlib.sha256(name.encode()).hexdigest()[:8]
+        return f"{name[: LONGEST - 9]}_{digest}"
+    return name
+
+
 def file_name(name: str, place: Place, report: Report) -> str:
     """The name of a module or folder for an identifier; one that had to change is reported."""
-    if name.casefold() in DEVICES:
-        safe = f"{name}_"
-    elif len(name) > LONGEST:
-        digest = hashlib.sha256(name.encode()).hexdigest()[:8]
-        safe = f"{name[: LONGEST - 9]}_{digest}"
-    else:
+    safe = portable_name(name)
+    if safe == name:
         return name
     report.warning(
         "N002",

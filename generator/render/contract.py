@@ -18,7 +18,6 @@ from typing import Any, get_args, get_origin, get_type_hints
 from jinja2 import nodes
 from markupsafe import Markup
 
-from .. import views
 from .environment import environment
 
 FILTERS = frozenset(("indent", "join", "length", "trim"))
@@ -30,8 +29,8 @@ class Breach(Exception):
     """A template does what its contract does not allow; the message says what and where."""
 
 
-def header(source: str, package: ModuleType) -> dict[str, Any]:
-    """The names that a template's first line declares, with their types, which ``package`` holds.
+def header(source: str, *packages: ModuleType) -> dict[str, Any]:
+    """The names that a template's first line declares, with their types, which ``packages`` hold.
 
     Raises:
         Breach: there is no such line, or it names an unknown type.
@@ -40,20 +39,20 @@ def header(source: str, package: ModuleType) -> dict[str, Any]:
     if match is None:
         raise Breach("line 1: no {# name: Type #}")
     parameters = _PARAMETER.findall(match[1])
-    return {name: _type(text.strip(), package) for name, text in parameters}
+    return {name: _type(text.strip(), packages) for name, text in parameters}
 
 
-def check_template(name: str, package: ModuleType = views) -> None:
+def check_template(name: str, *packages: ModuleType) -> None:
     """Check one template; the macros that it calls are known by their own headers.
 
     Raises:
         Breach: the first thing found that the contract does not allow.
     """
     source = _source(name)
-    declared = header(source, package)
+    declared = header(source, *packages)
     tree = environment().parse(source)
     scope = {} if tree.find(nodes.Macro) else declared
-    walk = _Walk(declared, package)
+    walk = _Walk(declared, packages)
     walk.own(tree)
     walk.body(tree.body, scope)
 
@@ -65,9 +64,10 @@ def _source(template: str) -> str:
 
 
 @cache
-def _view_types(package: ModuleType) -> dict[str, type]:
+def _view_types(packages: tuple[ModuleType, ...]) -> dict[str, type]:
     modules = [
         importlib.import_module(f"{package.__name__}.{m.name}")
+        for package in packages
         for m in pkgutil.iter_modules(package.__path__)
     ]
     return {
@@ -78,10 +78,10 @@ def _view_types(package: ModuleType) -> dict[str, type]:
     }
 
 
-def _type(text: str, package: ModuleType) -> Any:
+def _type(text: str, packages: tuple[ModuleType, ...]) -> Any:
     known = {"str": str, "bool": bool, "tuple": tuple, "Markup": Markup}
     try:
-        return eval(text, {"__builtins__": {}}, known | _view_types(package))
+        return eval(text, {"__builtins__": {}}, known | _view_types(packages))
     except NameError as error:
         raise Breach(f"line 1: {error}") from None
 
@@ -91,7 +91,7 @@ class _Walk:
     """Follows a template; ``declared`` types the parameters of its macros."""
 
     declared: dict[str, Any]
-    package: ModuleType
+    packages: tuple[ModuleType, ...]
     macros: dict[str, list[Any]] = field(default_factory=dict)
 
     def own(self, tree: nodes.Template) -> None:
@@ -187,7 +187,7 @@ class _Walk:
 
     def _import(self, template: str, names: list[Any]) -> None:
         source = _source(template)
-        declared = header(source, self.package)
+        declared = header(source, *self.packages)
         known = {m.name: m for m in environment().parse(source).find_all(nodes.Macro)}
         for name in names:
             parameters = known[name].args

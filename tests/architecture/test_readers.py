@@ -1,4 +1,4 @@
-"""Nothing is carried for no one: each field of the IR is read by a phase after lowering.
+"""Nothing is carried for no one: each field of the IR and of the surface is read by a later phase.
 
 The readers are watched at work, so a field of the same name in another class does not count.
 """
@@ -15,10 +15,12 @@ from typing import Any
 import pytest
 
 from generator.diagnostics import Report
-from generator.docs import pages
-from generator.ir import api, operations, types
-from generator.pipeline import Inputs, compile_inputs
-from generator.views import project
+from generator.ir import api, operations
+from generator.ir import types as ir_types
+from generator.pipeline import Compiled, Inputs, compile_inputs
+from generator.surface import model
+from generator.surface import types as surface_types
+from generator.targets import docs, python
 
 ROOT = Path(__file__).parents[2]
 COOKIE = """
@@ -50,7 +52,8 @@ def dataclasses_of(*modules: Any) -> list[type]:
 def watched(classes: list[type], *own: str) -> Iterator[set[tuple[str, str]]]:
     """The class and name of every attribute that is read while the context is open.
 
-    A read counts for the caller outside the packages ``own``, and does not count if there is none.
+    A read counts for the nearest caller outside the first of the packages ``own``, unless that is
+    in the second.
     """
     seen: set[tuple[str, str]] = set()
     inner, builders = (str(ROOT / "generator" / name) for name in own)
@@ -82,22 +85,39 @@ def folders(tmp_path: Path) -> list[Path]:
     return [ROOT / "spec", tmp_path, *sorted(path.parent for path in golden)]
 
 
+def fields_of(classes: list[type]) -> set[tuple[str, str]]:
+    return {(c.__name__, f.name) for c in classes for f in dataclasses.fields(c)}
+
+
+def compiled(folder: Path) -> Compiled:
+    inputs = Inputs(folder / "openapi.yaml", folder / "stainless.yml")
+    found = compile_inputs(inputs, Report(), progress=lambda _: None)
+    assert found is not None, folder
+    return found
+
+
 def test_every_field_of_the_ir_has_a_reader(folders: list[Path]) -> None:
-    classes = dataclasses_of(api, operations, types)
+    classes = dataclasses_of(api, operations, ir_types)
     with watched(classes, "ir", "lower") as seen:
         for folder in folders:
-            inputs = Inputs(folder / "openapi.yaml", folder / "stainless.yml")
-            compiled = compile_inputs(inputs, Report(), progress=lambda _: None)
-            assert compiled is not None, folder
-            list(project(compiled.api, compiled.names))
-            list(pages(compiled.api, compiled.names))
-    fields = {(c.__name__, f.name) for c in classes for f in dataclasses.fields(c)}
-    assert sorted(fields - seen) == []
+            sdk = compiled(folder).sdk
+            python.texts(sdk)
+            docs.texts(sdk)
+    assert sorted(fields_of(classes) - seen) == []
+
+
+def test_every_field_of_the_surface_has_a_reader(folders: list[Path]) -> None:
+    classes = dataclasses_of(model, surface_types)
+    sdks = [compiled(folder).sdk for folder in folders]
+    with watched(classes, "surface", "surface") as seen:
+        for sdk in sdks:
+            python.texts(sdk)
+            docs.texts(sdk)
+    assert sorted(fields_of(classes) - seen) == []
 
 
 def test_a_read_counts_only_outside_the_packages_that_build() -> None:
-    scalar = types.Scalar(types.ScalarKind.NULL)
-    with watched([types.Scalar], "ir", "lower") as seen:
-        types.without_null(scalar)
+    scalar = ir_types.Scalar(ir_types.ScalarKind.NULL)
+    with watched([ir_types.Scalar], "ir", "lower") as seen:
         assert scalar.kind
-    assert seen == set()  # neither the package itself nor a test is a reader
+    assert seen == set()  # a test is no reader

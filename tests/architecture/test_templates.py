@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from jinja2 import DictLoader
 
-from generator import docs, views
 from generator.render import contract, environment, template_folder
+from generator.targets import docs, notation, python
 
 TEMPLATES = sorted(
     p.relative_to(template_folder()).as_posix()
@@ -14,9 +14,13 @@ TEMPLATES = sorted(
 )
 
 
+HOMES = {"docs": docs, "python": python, "shared": notation}
+"""The package of the views that the templates of a folder print."""
+
+
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_template_reads_what_its_view_has(name: str) -> None:
-    contract.check_template(name, docs if name.startswith("docs/") else views)
+    contract.check_template(name, notation, HOMES[name.split("/")[0]])
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
@@ -42,7 +46,7 @@ def test_a_template_is_small(name: str) -> None:
         ),
         ("{# view: FieldView #}{{ view.name.upper() }}", "Call is not for templates"),
         (
-            '{# view: FieldView #}{% from "macros/docstring.jinja" import docstring %}'
+            '{# view: FieldView #}{% from "python/macros/docstring.jinja" import docstring %}'
             "{{ docstring(view.name) }}",
             "docstring takes",
         ),
@@ -53,8 +57,8 @@ def test_a_breach_is_found(
 ) -> None:
     jinja = environment()
     files = {"bad.jinja": source}
-    macro = "macros/docstring.jinja"
+    macro = "python/macros/docstring.jinja"
     files[macro] = (template_folder() / macro).read_text()
     monkeypatch.setattr(jinja, "loader", DictLoader(files))
     with pytest.raises(contract.Breach, match=words):
-        contract.check_template("bad.jinja")
+        contract.check_template("bad.jinja", python)

@@ -21,9 +21,9 @@ from generator.diagnostics import Report, render_report
 from generator.lower import lower
 from generator.naming import assign
 from generator.pipeline import runtime_files
-from generator.render import render
 from generator.openapi import DocumentSet, check_version, load_description, upgrade
-from generator.views import project
+from generator.surface import bind
+from generator.targets import python
 
 ROOTS = (
     "corpus/small/*.yaml",
@@ -98,8 +98,7 @@ def _client(path: Path, config: Path) -> dict[str, str] | None:
     api = lower(documents, settings, report)
     names = assign(api, report)
     assert not report.failed, render_report(report)
-    views = project(api, names)
-    return {item.path: render(item.template, item.view) for item in views}
+    return dict(python.texts(bind(api, names)))
 
 
 def test_the_material_is_there() -> None:

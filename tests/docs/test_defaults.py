@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.diagnostics import Report
-from generator.docs import pages
 from generator.pipeline import Inputs, compile_inputs
+from generator.targets import docs
 from tests.golden.cases import HERE, build_case
 
 CASE = HERE / "client_auth"
@@ -36,6 +36,6 @@ def test_a_guide_says_the_configured_defaults(guide: str, words: str) -> None:
     inputs = Inputs(CASE / "openapi.yaml", CASE / "stainless.yml")
     compiled = compile_inputs(inputs, report, progress=lambda _: None)
     assert compiled is not None
-    site = dict(pages(compiled.api, compiled.names))
+    site = docs.texts(compiled.sdk)
     (page,) = [path for path in site if path.endswith(f"{guide}.md")]
     assert words in in_one_line(site[page])

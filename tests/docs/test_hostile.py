@@ -10,8 +10,8 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-from generator.docs.code import highlight
-from generator.docs.text import rich
+from generator.targets.docs.code import highlight
+from generator.targets.docs.text import rich
 from tests.docs.conftest import site_of
 from tests.docs.reading import read
 from tests.security.hostile import NAMES, TEXTS, configuration, description, named

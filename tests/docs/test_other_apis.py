@@ -10,9 +10,10 @@ import pytest
 
 from generator.config import load_config
 from generator.diagnostics import Report, render_report
-from generator.docs import asset_files, pages
 from generator.lower import lower
 from generator.naming import assign
+from generator.surface import bind
+from generator.targets import docs
 from tests.corpus.test_small import (
     _configuration,
     _descriptions,
@@ -40,8 +41,8 @@ def test_the_site_of_a_description_holds_together(path: Path, tmp_path: Path) ->
     settings = load_config(config, report)
     assert settings is not None, render_report(report)
     api = lower(documents, settings, report)
-    site = dict(pages(api, assign(api, report)))
-    assert broken_links(site | dict.fromkeys(asset_files(), "")) == []
+    site = dict(docs.texts(bind(api, assign(api, report))))
+    assert broken_links(site | dict.fromkeys(docs.asset_files(), "")) == []
     for name, text in site.items():
         assert len(text.encode()) < 100_000 or not name.endswith(".html"), name
         if name.endswith(".html"):

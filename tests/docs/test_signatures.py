@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.docs.methods import error_of
+from generator.targets.docs.methods import error_of
 from tests.docs.conftest import SITE
 from tests.docs.reading import files, markdown_programs, read
 

@@ -1,0 +1,47 @@
+"""The formats of strings: how a program holds such a value, and one valid value.
+
+The one table of formats. Lowering reads the kind from it, samples the value; the kind decides the
+annotation and with it the decoding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from .types import ScalarKind
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format; ``sample`` is None if any text is valid."""
+
+    kind: ScalarKind
+    sample: str | None
+
+
+_TEXT = ScalarKind.STRING
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "binary": Format(ScalarKind.BINARY, None),
+        "date": Format(ScalarKind.DATE, "2019-12-27"),
+        "date-time": Format(ScalarKind.DATE_TIME, "2019-12-27T18:11:19.117Z"),
+        "email": Format(_TEXT, "dev@example.com"),
+        "hostname": Format(_TEXT, "example.com"),
+        "ipv4": Format(_TEXT, "192.0.2.1"),
+        "ipv6": Format(_TEXT, "2001:db8::1"),
+        "time": Format(_TEXT, "18:11:19Z"),
+        "uri": Format(_TEXT, "https://example.com"),
+        "url": Format(_TEXT, "https://example.com"),
+        "uuid": Format(_TEXT, "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"),
+    }
+)
+"""By the name that a schema gives as ``format``; any other format is a text."""
+
+
+def kind_of(format_: str | None) -> ScalarKind:
+    """How a program holds a string of a format."""
+    found = FORMATS.get(format_ or "")
+    return found.kind if found else ScalarKind.STRING

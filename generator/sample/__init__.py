@@ -1,0 +1,8 @@
+"""Valid values for the types of an API: small, always the same, of the right type.
+
+Reads the IR; knows nothing of names, nor of where a value is shown.
+"""
+
+from .values import argument_sample, body_sample
+
+__all__ = ["argument_sample", "body_sample"]

@@ -1,0 +1,373 @@
+"""Joins the IR with its names: the one place that knows both.
+
+Arguments in the order of the signature, type expressions, item types, paths, texts and examples
+are computed here, once, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import assert_never
+
+from .. import ir
+from ..ir import Api, Location, is_required, location_of
+from ..naming import Casing, NameTable, TypeName
+from ..sample import argument_sample, body_sample
+from .model import (
+    Argument,
+    Credential,
+    Errors,
+    Example,
+    Failure,
+    Method,
+    ModelResult,
+    NoResult,
+    Option,
+    Page,
+    PageResult,
+    Resource,
+    Result,
+    Scope,
+    Sdk,
+)
+from .texts import first_sentence, title_of
+from .types import (
+    Alias,
+    Definition,
+    Field,
+    ListOf,
+    MapOf,
+    Model,
+    Named,
+    Nullable,
+    TypeExpression,
+    UnionOf,
+)
+
+
+def bind(api: Api, names: NameTable) -> Sdk:
+    """The surface of an API under its names."""
+    binder = _Binder(api, names)
+    resources = tuple(map(binder.resource, api.resources))
+    errors = api.errors
+    return Sdk(
+        package=api.package,
+        client=names.client,
+        async_client=names.async_client,
+        base_error=names.base_error,
+        base_url=next(iter(api.servers.values()), ""),
+        env_prefix=api.env_prefix.upper().replace("-", "_"),
+        options=tuple(map(binder.option, api.options)),
+        credentials=tuple(map(_credential, api.auth)),
+        security=api.security,
+        default_headers=api.default_headers,
+        array_format=api.query.arrays,
+        nested_format=api.query.objects,
+        timeout_seconds=api.timeout_seconds,
+        max_retries=api.max_retries,
+        errors=(
+            Errors(
+                items=errors.items,
+                model=names.types[errors.type],
+                success=errors.success,
+            )
+            if errors
+            else None
+        ),
+        pages=tuple(map(binder.page, api.pages)),
+        resources=resources,
+        types=tuple(map(binder.definition, api.types.values())),
+        shown=binder.shown(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Binder:
+    """Looks everything up in one API and its names."""
+
+    api: Api
+    names: NameTable
+
+    def resource(self, resource: ir.Resource) -> Resource:
+        own = self.names.resources[resource.path]
+        return Resource(
+            id=resource.path,
+            path=self._path(resource.path),
+            sync_class=own.sync_class,
+            async_class=own.async_class,
+            module=own.module,
+            types_package=own.types_package,
+            description=resource.description,
+            methods=tuple(map(self.method, resource.methods)),
+            children=tuple(map(self.resource, resource.children)),
+        )
+
+    def _path(self, path: ir.ResourcePath) -> tuple[str, ...]:
+        steps = range(1, len(path) + 1)
+        return tuple(self.names.resources[path[:n]].attribute for n in steps)
+
+    def method(self, method: ir.Method) -> Method:
+        name, operation = self.names.methods[method.id], method.operation
+        result = self._result(method.result)
+        return Method(
+            name=name,
+            path=(*self._path(method.id.resource), name),
+            verb=operation.verb,
+            route=operation.path,
+            title=title_of(operation.summary, name),
+            about=first_sentence(operation.description or operation.summary or ""),
+            description=operation.description,
+            summary=operation.summary,
+            deprecated=method.deprecated,
+            arguments=tuple(
+                self._argument(method, argument) for argument in _in_order(method)
+            ),
+            params_type=self.names.params_types.get(method.id),
+            scope=_scope(method),
+            result=result,
+            security=method.security,
+            failures=tuple(
+                Failure(status, text) for status, text in operation.failures
+            ),
+            example=self._example(method, result),
+        )
+
+    def _argument(self, method: ir.Method, argument: ir.Argument) -> Argument:
+        name = self.names.argument(method.id, argument)
+        if isinstance(argument, ir.ScopeArgument):
+            return Argument(
+                name=name,
+                wire_name=argument.wire_name,
+                location=Location.SCOPE,
+                type=ir.Scalar(ir.ScalarKind.STRING),
+                required=False,
+                positional=False,
+                deprecated=False,
+                description=argument.description,
+                bounds=(),
+            )
+        return Argument(
+            name=name,
+            wire_name=argument.wire_name,
+            location=location_of(argument),
+            type=self.expression(argument.type),
+            required=is_required(argument),
+            positional=_is_positional(method, argument),
+            deprecated=argument.deprecated,
+            description=argument.description,
+            bounds=argument.bounds,
+        )
+
+    def _result(self, result: ir.Result) -> Result:
+        match result:
+            case ir.ModelResult(type=ref):
+                return ModelResult(self.expression(ref))
+            case ir.PageResult(scheme=scheme, item=item):
+                return PageResult(scheme, self.expression(item))
+            case ir.NoResult():
+                return NoResult()
+        assert_never(result)
+
+    def _example(self, method: ir.Method, result: Result) -> Example:
+        """The configured example of the method, else a value for each argument that it needs."""
+        configured = [e for e in self.api.examples.values() if e.method == method.id]
+        arguments = _in_order(method)
+        if configured:
+            given = configured[0].arguments
+            values = [
+                (a, given[a.wire_name]) for a in arguments if a.wire_name in given
+            ]
+        else:
+            choice = next(
+                (a for a in arguments if isinstance(a, ir.ScopeArgument)), None
+            )
+            needed = [a for a in arguments if is_required(a) or a == choice]
+            values = [(a, argument_sample(a)) for a in needed]
+        return Example(
+            arguments=MappingProxyType(
+                {self.names.argument(method.id, a): value for a, value in values}
+            ),
+            attribute=self._attribute(ir.returned_type(method.result)),
+            response=body_sample(self.api, method),
+        )
+
+    def _attribute(self, ref: ir.TypeRef | None) -> str:
+        """The first field of a model."""
+        found = self.api.types.get(ref.target) if isinstance(ref, ir.Ref) else None
+        if not isinstance(found, ir.Object) or not found.fields:
+            return ""
+        return self.names.fields[found.id, found.fields[0].wire_name]
+
+    def shown(self) -> str | None:
+        """The method of the example that is called ``default``, else the first that has pages."""
+        methods = [m for r in self.api.every_resource() for m in r.methods]
+        chosen = self.api.examples.get("default")
+        first = next((m.id for m in methods), None)
+        paged = (m.id for m in methods if isinstance(m.result, ir.PageResult))
+        found = chosen.method if chosen else next(paged, first)
+        if found is None:
+            return None
+        return ".".join((*self._path(found.resource), self.names.methods[found]))
+
+    def page(self, scheme: ir.PageScheme) -> Page:
+        own = self.names.pages[scheme.name]
+        fallback = f"A page of the pagination scheme {scheme.name}."
+        holders = self._holders_of_items(scheme)
+        path = scheme.fields["items"]
+        return Page(
+            scheme=scheme.name,
+            kind=scheme.kind,
+            module=own.module,
+            sync_class=own.sync_class,
+            async_class=own.async_class,
+            body=self.names.types[scheme.id],
+            items=tuple(
+                self.names.fields[holder, wire_name]
+                for holder, wire_name in zip(holders, path, strict=True)
+            ),
+            holders=tuple(self.names.types[holder] for holder in holders[1:]),
+            params=scheme.params,
+            fields=scheme.fields,
+            description=scheme.description or fallback,
+        )
+
+    def _holders_of_items(self, scheme: ir.PageScheme) -> list[ir.TypeId]:
+        """The page and the nested models on the path to its items."""
+        holders = [scheme.id]
+        for name in scheme.fields["items"][:-1]:
+            current = self.api.types[holders[-1]]
+            assert isinstance(current, ir.Object)
+            field = next(f for f in current.fields if f.wire_name == name)
+            ref = ir.without_null(field.type)
+            assert isinstance(ref, ir.Ref)
+            holders.append(ref.target)
+        return holders
+
+    def definition(self, found: ir.Definition) -> Definition:
+        name, (resource, root) = self.names.types[found.id], self._home(found.origin)
+        match found:
+            case ir.Alias():
+                return Alias(
+                    name=name,
+                    description=found.description,
+                    resource=resource,
+                    root=root,
+                    type=self.expression(found.type),
+                )
+            case ir.Object():
+                return Model(
+                    name=name,
+                    description=found.description,
+                    resource=resource,
+                    root=root,
+                    fields=tuple(self._field(found, f) for f in found.fields),
+                    base=self.names.types[found.base] if found.base else None,
+                    extra=self.expression(found.extra) if found.extra else None,
+                )
+        assert_never(found)
+
+    def _home(
+        self, origin: ir.Origin
+    ) -> tuple[ir.ResourcePath | None, TypeName | None]:
+        """The resource that lists a type, and the type that it is nested in."""
+        match origin:
+            case ir.ModelEntry(resource=resource) | ir.MethodResult(resource=resource):
+                return resource, None
+            case ir.Within(root=root):
+                return None, self.names.types[root]
+            case ir.PageBody():
+                return None, None
+        assert_never(origin)
+
+    def _field(self, owner: ir.Object, field: ir.Field) -> Field:
+        return Field(
+            name=self.names.fields[owner.id, field.wire_name],
+            wire_name=field.wire_name,
+            type=self.expression(field.type),
+            required=field.required,
+            write_only=field.write_only,
+            deprecated=field.deprecated,
+            description=field.description,
+            bounds=field.bounds,
+        )
+
+    def expression(self, ref: ir.TypeRef) -> TypeExpression:
+        match ref:
+            case ir.Scalar() | ir.Literals() | ir.Unknown() | ir.PageItem():
+                return ref
+            case ir.ListOf(item):
+                return ListOf(self.expression(item))
+            case ir.MapOf(value):
+                return MapOf(self.expression(value))
+            case ir.Nullable(inner):
+                return Nullable(self.expression(inner))
+            case ir.UnionOf(members):
+                return UnionOf(tuple(map(self.expression, members)))
+            case ir.Ref(target):
+                known = self.names.types.get(target)
+                return Named(known) if known else MapOf(ir.Unknown())
+        assert_never(ref)
+
+    def option(self, option: ir.ClientOption) -> Option:
+        assert isinstance(option.type, ir.Scalar)
+        has_default = option.default is not None
+        return Option(
+            key=option.name,
+            name=self.names.options[option.name],
+            kind=option.type.kind,
+            required=not (option.nullable or option.env is not None or has_default),
+            default=option.default,
+            env=option.env,
+            header=option.header,
+            description=option.description,
+        )
+
+
+def _in_order(method: ir.Method) -> list[ir.Argument]:
+    """The arguments in the order of the signature: what needs no keyword, what is required, the
+    choices of a scope, the rest."""
+
+    def rank(argument: ir.Argument) -> tuple[int, int]:
+        if _is_positional(method, argument):
+            return 0, method.positional.index(argument.wire_name)
+        if is_required(argument):
+            return 1, 0
+        return (2 if isinstance(argument, ir.ScopeArgument) else 3), 0
+
+    return sorted(method.arguments, key=rank)
+
+
+def _is_positional(method: ir.Method, argument: ir.Argument) -> bool:
+    return (
+        isinstance(argument, ir.PathArgument)
+        and argument.wire_name in method.positional
+    )
+
+
+def _scope(method: ir.Method) -> Scope | None:
+    if method.scope is None:
+        return None
+    choices: Mapping[str, str] = {
+        a.wire_name: a.value
+        for a in method.arguments
+        if isinstance(a, ir.ScopeArgument)
+    }
+    return Scope(
+        name=Casing().snake(method.scope.name),
+        kind=method.scope.kind,
+        id=method.scope.id,
+        choices=MappingProxyType(choices),
+    )
+
+
+def _credential(scheme: ir.AuthScheme) -> Credential:
+    return Credential(
+        scheme=scheme.name,
+        option=scheme.option,
+        carrier=scheme.carrier,
+        wire_name=scheme.wire_name,
+        prefix=scheme.prefix,
+        description=scheme.description,
+    )

@@ -1,0 +1,306 @@
+"""The bound SDK: what its users see, in the order in which they see it.
+
+Frozen, and nothing but values: every fact that is printed or compared stands here once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import assert_never
+
+from ..ir import (
+    Bounds,
+    Carrier,
+    Location,
+    Package,
+    PageKind,
+    ResourcePath,
+    ScalarKind,
+    Security,
+)
+from ..naming import Module, TypeName
+from .types import Definition, Model, TypeExpression
+
+SHARED: ResourcePath = ("$shared",)
+"""What lists the models that belong to no resource."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One option of the client's constructor. ``key`` is its name in the configuration; one that is
+    not ``required`` has a ``default``, and may be read from the variable ``env``."""
+
+    key: str
+    name: str
+    kind: ScalarKind
+    required: bool
+    default: object
+    env: str | None
+    header: str | None
+    description: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credential:
+    """A way to carry a credential: the key of the option that holds it, and where it is sent.
+
+    ``prefix`` precedes the value.
+    """
+
+    scheme: str
+    option: str
+    carrier: Carrier
+    wire_name: str
+    prefix: str
+    description: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errors:
+    """Where a failed response lists its errors, the type of each, and where it says that it failed."""
+
+    items: str
+    model: TypeName
+    success: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The page classes of a pagination scheme.
+
+    ``params`` and ``fields`` map a role (e.g. ``next_cursor_param``, ``items``) to a wire name, a
+    field to a path of them. ``body`` is the model whose fields the classes have, ``items`` the
+    attributes from a page to its items, ``holders`` the models on that way.
+    """
+
+    scheme: str
+    kind: PageKind
+    module: Module
+    sync_class: str
+    async_class: str
+    body: TypeName
+    items: tuple[str, ...]
+    holders: tuple[TypeName, ...]
+    params: Mapping[str, str]
+    fields: Mapping[str, tuple[str, ...]]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelResult:
+    """A call returns one value."""
+
+    type: TypeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """A call returns pages: the scheme, and the type of an item."""
+
+    scheme: str
+    item: TypeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class NoResult:
+    """A call returns nothing."""
+
+
+Result = ModelResult | PageResult | NoResult
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """What a caller gives to a method. ``positional`` arguments may be given without a keyword;
+    of those whose location is a scope exactly one is given."""
+
+    name: str
+    wire_name: str
+    location: Location
+    type: TypeExpression
+    required: bool
+    positional: bool
+    deprecated: bool
+    description: str | None
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Two path parameters that one of several arguments fills: ``kind`` with the value that
+    ``choices`` has for the argument's wire name, ``id`` with what the caller gives."""
+
+    name: str
+    kind: str
+    id: str
+    choices: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A described error status."""
+
+    status: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A call to show: values by argument name, in the order of the signature.
+
+    ``attribute`` is one of the result or of an item that is worth printing, or empty.
+    ``response`` is a body that the server may send, None without one.
+    """
+
+    arguments: Mapping[str, object]
+    attribute: str
+    response: object
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """A method of a resource.
+
+    ``path`` are the attributes from the client to it, ``arguments`` come in the order of the
+    signature, ``title`` names it in a list, ``about`` is the first sentence of its description.
+    """
+
+    name: str
+    path: tuple[str, ...]
+    verb: str
+    route: str
+    title: str
+    about: str
+    description: str | None
+    summary: str | None
+    deprecated: str | None
+    arguments: tuple[Argument, ...]
+    params_type: TypeName | None
+    scope: Scope | None
+    result: Result
+    security: Security
+    failures: tuple[Failure, ...]
+    example: Example
+
+    @property
+    def dotted(self) -> str:
+        """The attributes from the client to the method."""
+        return ".".join(self.path)
+
+    @property
+    def is_paged(self) -> bool:
+        """Whether it returns pages."""
+        return isinstance(self.result, PageResult)
+
+    @property
+    def choices(self) -> tuple[Argument, ...]:
+        """The arguments of which exactly one is given."""
+        return tuple(a for a in self.arguments if a.location is Location.SCOPE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """A group of methods and of further resources.
+
+    ``id`` is its path in the configuration, ``path`` the attributes from the client to it.
+    """
+
+    id: ResourcePath
+    path: tuple[str, ...]
+    sync_class: str
+    async_class: str
+    module: Module
+    types_package: Module
+    description: str | None
+    methods: tuple[Method, ...]
+    children: tuple[Resource, ...]
+
+    @property
+    def attribute(self) -> str:
+        """Its attribute on the resource around it, or on the client."""
+        return self.path[-1]
+
+    @property
+    def about(self) -> str:
+        """Its description, or what can be said without one."""
+        return self.description or f"Calls under {'.'.join(self.id)}."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sdk:
+    """The whole surface. ``shown`` is the dotted path of the method that introductions show."""
+
+    package: Package
+    client: str
+    async_client: str
+    base_error: str
+    base_url: str
+    env_prefix: str
+    options: tuple[Option, ...]
+    credentials: tuple[Credential, ...]
+    security: Security
+    default_headers: Mapping[str, str]
+    array_format: str
+    nested_format: str
+    timeout_seconds: float
+    max_retries: int
+    errors: Errors | None
+    pages: tuple[Page, ...]
+    resources: tuple[Resource, ...]
+    types: tuple[Definition, ...]
+    shown: str | None
+
+    def every_resource(self) -> tuple[Resource, ...]:
+        """All resources, parents before children."""
+
+        def below(resources: tuple[Resource, ...]) -> list[Resource]:
+            return [r for top in resources for r in (top, *below(top.children))]
+
+        return tuple(below(self.resources))
+
+    def every_method(self) -> tuple[Method, ...]:
+        """All methods, in the order of their resources."""
+        return tuple(m for r in self.every_resource() for m in r.methods)
+
+    @cached_property
+    def definitions(self) -> Mapping[TypeName, Definition]:
+        """What each name stands for."""
+        return MappingProxyType({found.name: found for found in self.types})
+
+    def page(self, scheme: str) -> Page:
+        """The page classes of a scheme."""
+        return next(page for page in self.pages if page.scheme == scheme)
+
+    def option(self, key: str) -> Option:
+        """The option of a key."""
+        return next(option for option in self.options if option.key == key)
+
+    @property
+    def sole_credential(self) -> Option | None:
+        """The option whose credential is enough by itself, the first if there are several."""
+        keys = (
+            alternative[0] for alternative in self.security if len(alternative) == 1
+        )
+        key = next(keys, None)
+        return self.option(key) if key is not None else None
+
+    def body_of(self, page: Page) -> Model:
+        """The model whose fields the classes of a page have."""
+        body = self.definitions[page.body]
+        assert isinstance(body, Model)
+        return body
+
+
+def returned_type(result: Result) -> TypeExpression | None:
+    """The type that a result is about: the value, or one item of a page; None without a body."""
+    match result:
+        case ModelResult(type=type_):
+            return type_
+        case PageResult(item=item):
+            return item
+        case NoResult():
+            return None
+    assert_never(result)

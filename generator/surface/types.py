@@ -1,0 +1,97 @@
+"""Types as a surface shows them: a closed sum of expressions with names bound, and what they name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..ir import Bounds, Literals, PageItem, ResourcePath, Scalar, Unknown
+from ..naming import TypeName
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A JSON array whose elements have one type."""
+
+    item: TypeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """A JSON object with free keys whose values have one type."""
+
+    value: TypeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """A value or null."""
+
+    inner: TypeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class UnionOf:
+    """One of several types."""
+
+    members: tuple[TypeExpression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A model or alias."""
+
+    name: TypeName
+
+
+TypeExpression = (
+    Scalar | Literals | ListOf | MapOf | Nullable | UnionOf | Named | Unknown | PageItem
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field of a model: the attribute that holds a property. Absence (``required``) and null (a
+    ``Nullable`` type) are different things."""
+
+    name: str
+    wire_name: str
+    type: TypeExpression
+    required: bool
+    write_only: bool
+    deprecated: bool
+    description: str | None
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """A class with fields.
+
+    ``resource`` is the resource that lists it, ``root`` the type in whose module it is nested; the
+    body of a page has neither.
+    """
+
+    name: TypeName
+    description: str | None
+    resource: ResourcePath | None
+    root: TypeName | None
+    fields: tuple[Field, ...]
+    base: TypeName | None
+    extra: TypeExpression | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A name for a type that is no class of its own: an array, a union, an enumeration.
+
+    ``resource`` and ``root`` are as for a model.
+    """
+
+    name: TypeName
+    description: str | None
+    resource: ResourcePath | None
+    root: TypeName | None
+    type: TypeExpression
+
+
+Definition = Model | Alias

@@ -1,0 +1,80 @@
+"""The pages that are prose: the start page, and one on each policy of the run-time library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...render import render
+from ...surface import SHARED, Sdk
+from ..notation.introduction import ExampleView, ReadmeView, introduction
+from .places import Target
+from .prose import prose
+from .resources import ResourceLine, ResourcePages
+from .shell import GUIDES, Link, ShellView, Surroundings
+from .text import RichText, line, rich
+
+__all__ = ["ExampleView", "GuidePage", "StartView", "guides", "start"]
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """The start page's text, which is the Markdown page as it stands; ``readme`` is empty where
+    there is no method to show."""
+
+    about: RichText
+    title: str
+    readme: tuple[ReadmeView, ...]
+    resources: tuple[ResourceLine, ...]
+    shared: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePage:
+    """A page of prose: its HTML, and its sections."""
+
+    shell: ShellView
+    html: Markup
+    sections: tuple[Link, ...]
+
+
+def start(
+    sdk: Sdk, surroundings: Surroundings, resources: ResourcePages
+) -> tuple[str, GuidePage]:
+    """The start page as Markdown and as a page."""
+    overview = introduction(sdk)
+    lines = tuple(map(resources.line, sdk.resources))
+    shared = resources.types.get(SHARED, ())
+    source = render(
+        "docs/index.md.jinja",
+        StartView(
+            about=rich(sdk.package.description),
+            title=line(sdk.package.title).markdown,
+            readme=(overview,) if overview else (),
+            resources=lines,
+            shared=shared,
+        ),
+    )
+    title = f"{sdk.package.title} for Python"
+    return source, _page(source, surroundings, Target("index"), title)
+
+
+def guides(
+    sdk: Sdk, surroundings: Surroundings
+) -> Iterator[tuple[Target, str, GuidePage]]:
+    """The page on each policy: its place, its Markdown, the page."""
+    overview = introduction(sdk)
+    for name, title in GUIDES if overview else ():
+        place = Target(f"guides/{name}")
+        source = render(f"docs/guides/{name}.md.jinja", overview)
+        yield place, source, _page(source, surroundings, place, title)
+
+
+def _page(
+    source: str, surroundings: Surroundings, place: Target, title: str
+) -> GuidePage:
+    text = prose(source)
+    first = next((p for p in source.split("\n\n") if p[:1].isalpha()), "")
+    return GuidePage(surroundings.shell(place, title, first), text.html, text.sections)

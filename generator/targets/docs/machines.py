@@ -1,0 +1,94 @@
+"""What machines read: ``llms.txt``, and the programs as an overlay for the description.
+
+The overlay (Overlay Specification 1.0) adds ``x-codeSamples``, which other documentation tools show.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from ...surface import Sdk
+from .places import Places
+from .programs import program, text
+from .shell import GUIDES
+from .text import line
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A line of ``llms.txt``: a page and what it is about, as Markdown."""
+
+    name: str
+    path: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class LlmsView:
+    """The list of all Markdown pages (llmstxt.org)."""
+
+    title: str
+    about: str
+    guides: tuple[TopicView, ...]
+    methods: tuple[TopicView, ...]
+    types: tuple[TopicView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SampleView:
+    """The programs of an operation; ``target`` is its JSONPath, as a JSON string."""
+
+    target: str
+    sync: str
+    asynchronous: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayView:
+    """The overlay; ``title`` and ``version`` are JSON strings."""
+
+    title: str
+    version: str
+    samples: tuple[SampleView, ...]
+
+
+def llms(sdk: Sdk, places: Places, types: tuple[tuple[str, str], ...]) -> LlmsView:
+    """The list of pages; ``types`` are the titles and paths of the models' pages."""
+    methods = sdk.every_method()
+    return LlmsView(
+        title=line(sdk.package.title).markdown,
+        about=line(sdk.package.description).markdown,
+        guides=tuple(TopicView(t, f"guides/{n}", "") for n, t in GUIDES if methods),
+        methods=tuple(
+            TopicView(
+                m.dotted,
+                places.methods[m.path].path,
+                line(m.about or m.title).markdown,
+            )
+            for m in methods
+        ),
+        types=tuple(TopicView(title, path, "") for title, path in types),
+    )
+
+
+def overlay(sdk: Sdk) -> OverlayView:
+    """The programs of every operation."""
+    samples = []
+    for method in sdk.every_method():
+        view = program(sdk, method)
+        path = method.route.replace("\\", "\\\\").replace("'", "\\'")
+        target = f"$.paths['{path}'].{method.verb}"
+        sync, both = text(view, "sync"), text(view, "async")
+        samples.append(SampleView(_yaml(target), sync.rstrip("\n"), both.rstrip("\n")))
+    return OverlayView(
+        title=_yaml(f"Code samples for {sdk.package.title}"),
+        version=_yaml(sdk.package.version),
+        samples=tuple(samples),
+    )
+
+
+def _yaml(value: str) -> str:
+    """A double-quoted scalar of YAML 1.2; what nobody would see is escaped."""
+    quoted = json.dumps(value, ensure_ascii=False)
+    return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted)

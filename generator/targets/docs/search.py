@@ -1,0 +1,84 @@
+"""The search index: one short list a page, loaded by the pages' own script when it is needed.
+
+A script and not JSON, since pages opened from a disk may load the one but not the other.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...surface import Definition, Method, Sdk
+from .places import Places
+from .shell import GUIDES
+from .text import line, printable
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search can find: kind, name, a second line, its page, and further words."""
+
+    kind: str
+    name: str
+    detail: str
+    href: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """Everything that can be found, in the order of the navigation."""
+
+    sdk: Sdk
+    places: Places
+
+    def script(self) -> str:
+        """The index as a script; non-ASCII is escaped, so nothing in it ends a line or a string."""
+        rows = [
+            json.dumps([f.kind, f.name, f.detail, f.href, f.words])
+            for f in self.every()
+        ]
+        return "window.searchIndex = [\n" + ",\n".join(rows) + "\n];\n"
+
+    def every(self) -> Iterator[Found]:
+        """All that can be found: methods with their parameters, resources, models, guides."""
+        for method in self.sdk.every_method():
+            yield self._method(method)
+        for resource in self.sdk.every_resource():
+            path = self.places.resources[resource.id].path
+            detail = printable(" ".join((resource.description or "").split()))
+            yield Found("resource", resource.attribute, detail, f"{path}.html")
+        for definition in self.sdk.types:
+            if definition.resource is not None or definition.root is not None:
+                yield self._model(definition)
+        for page in self.sdk.pages:
+            place = self.places.pages[page.scheme]
+            yield Found(
+                "model",
+                page.sync_class,
+                "pagination",
+                f"{place.path}.html",
+                page.async_class,
+            )
+        if self.sdk.every_method():
+            yield from (
+                Found("guide", title, "", f"guides/{n}.html") for n, title in GUIDES
+            )
+
+    def _model(self, definition: Definition) -> Found:
+        found = definition.name
+        place = self.places.types[found]
+        anchor = place.anchor if definition.root is not None else ""
+        module = ".".join(found.module[:-1])
+        return Found("model", found.name, module, f"{place.path}.html{anchor}")
+
+    def _method(self, method: Method) -> Found:
+        arguments = [argument.name for argument in method.arguments]
+        return Found(
+            "method",
+            method.dotted,
+            line(method.title).plain,
+            f"{self.places.methods[method.path].path}.html",
+            " ".join((method.verb, printable(method.route), *arguments)),
+        )

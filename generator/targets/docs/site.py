@@ -1,0 +1,69 @@
+"""Every file of the site: what it is printed from, or what it is.
+
+Decides which pages there are; what stands on them is decided by the modules of each kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...render import render, template_folder
+from ...surface import Sdk
+from .guides import guides, start
+from .machines import llms, overlay
+from .methods import MethodPages
+from .models import ModelPages
+from .places import find_places
+from .resources import ResourcePages, types_by_resource
+from .search import SearchIndex
+from .shell import Surroundings
+
+
+def texts(sdk: Sdk) -> Mapping[str, str]:
+    """Every page, the search index, and what machines read, by path."""
+    return dict(_texts(sdk))
+
+
+def _texts(sdk: Sdk) -> Iterator[tuple[str, str]]:
+    places = find_places(sdk)
+    around = Surroundings(sdk, places, has_guides=bool(sdk.every_method()))
+    types = types_by_resource(sdk, places)
+    resources = ResourcePages(places, around, types)
+    methods = MethodPages(sdk, places, around)
+    source, first = start(sdk, around, resources)
+    yield "index.md", source
+    yield "index.html", render("docs/guide.html.jinja", first)
+    for place, source, guide in guides(sdk, around):
+        yield f"{place.path}.md", source
+        yield f"{place.path}.html", render("docs/guide.html.jinja", guide)
+    for resource in sdk.every_resource():
+        yield from _both(
+            places.resources[resource.id].path, "resource", resources.page(resource)
+        )
+        for method in resource.methods:
+            yield from _both(
+                places.methods[method.path].path,
+                "method",
+                methods.page(method, within=resource.id),
+            )
+    titles = []
+    for place, model in ModelPages(sdk, places, around).every():
+        titles.append((model.title, place.path))
+        yield from _both(place.path, "model", model)
+    yield "assets/search-index.js", SearchIndex(sdk, places).script()
+    yield "llms.txt", render("docs/llms.txt.jinja", llms(sdk, places, tuple(titles)))
+    name = "openapi-code-samples.overlay.yaml"
+    yield name, render(f"docs/{name}.jinja", overlay(sdk))
+
+
+def asset_files() -> dict[str, bytes]:
+    """Style sheet and scripts, as they stand."""
+    folder = template_folder() / "docs" / "assets"
+    return {
+        f"assets/{path.name}": path.read_bytes() for path in sorted(folder.iterdir())
+    }
+
+
+def _both(path: str, kind: str, view: object) -> Iterator[tuple[str, str]]:
+    for ending in ("html", "md"):
+        yield f"{path}.{ending}", render(f"docs/{kind}.{ending}.jinja", view)

@@ -1,0 +1,121 @@
+"""Type annotations: a type expression as the text behind a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from ...surface import (
+    ListOf,
+    Literals,
+    MapOf,
+    Named,
+    Nullable,
+    PageItem,
+    Scalar,
+    ScalarKind,
+    TypeExpression,
+    TypeName,
+    UnionOf,
+    Unknown,
+)
+from .imports import Imports
+from .literals import literal
+
+
+@dataclass(frozen=True, slots=True)
+class Annotator:
+    """Renders types as Python source for one class of one module.
+
+    ``model`` gives the expression that reaches a model from there. ``shadowed`` are the
+    attributes of the class: a builtin of the same name is written with its module.
+    """
+
+    imports: Imports
+    model: Callable[[TypeName], str]
+    shadowed: frozenset[str] = frozenset()
+
+    def response(self, ref: TypeExpression) -> str:
+        """The type of a value that a response holds."""
+        match ref:
+            case Scalar(kind=kind):
+                return self._scalar(kind)
+            case Literals(values):
+                return self._literal(values)
+            case ListOf(item):
+                return f"{self._builtin('list')}[{self.response(item)}]"
+            case MapOf(value):
+                return f"{self._builtin('dict')}[{self._builtin('str')}, {self.response(value)}]"
+            case Nullable(inner):
+                return f"{self.response(inner)} | None"
+            case UnionOf(members):
+                return " | ".join(self.response(member) for member in members)
+            case Named(name):
+                return self.model(name)
+            case Unknown():
+                return self._builtin("object")
+            case PageItem():
+                return self.imports.core("ItemT")
+        assert_never(ref)
+
+    def request(self, ref: TypeExpression) -> str:
+        """The type of a value that a caller gives: as generous as the wire allows."""
+        match ref:
+            case Scalar(kind=(ScalarKind.DATE_TIME | ScalarKind.DATE) as kind):
+                return f"{self._builtin('str')} | {self._scalar(kind)}"
+            case ListOf(Scalar(kind=ScalarKind.STRING)):
+                return f"{self.imports.core('SequenceNotStr')}[{self._builtin('str')}]"
+            case ListOf(item):
+                return f"{self.imports.name('collections.abc', 'Iterable')}[{self.request(item)}]"
+            case MapOf(value):
+                mapping = self.imports.name("collections.abc", "Mapping")
+                return f"{mapping}[{self._builtin('str')}, {self.request(value)}]"
+            case Nullable(inner):
+                return f"{self.request(inner)} | None"
+            case UnionOf(members):
+                return " | ".join(
+                    dict.fromkeys(self.request(member) for member in members)
+                )
+            case Named():
+                return self.request(MapOf(Unknown()))
+            case Scalar() | Literals() | Unknown() | PageItem():
+                return self.response(ref)
+        assert_never(ref)
+
+    def _scalar(self, kind: ScalarKind) -> str:
+        match kind:
+            case ScalarKind.STRING:
+                return self._builtin("str")
+            case ScalarKind.INTEGER:
+                return self._builtin("int")
+            case ScalarKind.NUMBER:
+                return self._builtin("float")
+            case ScalarKind.BOOLEAN:
+                return self._builtin("bool")
+            case ScalarKind.BINARY:
+                return self._builtin("bytes")
+            case ScalarKind.DATE_TIME:
+                return self._datetime("datetime")
+            case ScalarKind.DATE:
+                return self._datetime("date")
+            case ScalarKind.NULL:
+                return "None"
+        assert_never(kind)
+
+    def _builtin(self, name: str) -> str:
+        return f"{self._module('builtins')}.{name}" if name in self.shadowed else name
+
+    def _module(self, module: str) -> str:
+        """A module of the standard library, under a private name where an attribute has its own."""
+        alias = f"_{module}" if module in self.shadowed else module
+        return self.imports.plain(module, alias)
+
+    def _datetime(self, name: str) -> str:
+        if self.shadowed & {"datetime", "date"}:
+            return f"{self._module('datetime')}.{name}"
+        return self.imports.name("datetime", name)
+
+    def _literal(self, values: tuple[str | int | float | bool, ...]) -> str:
+        inside = ", ".join(literal(value) for value in values)
+        return f"{self.imports.name('typing', 'Literal')}[{inside}]"

@@ -1,0 +1,104 @@
+"""The imports of one module, collected while its code is rendered."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from ...surface import Module
+
+
+@dataclass(frozen=True, slots=True)
+class ImportView:
+    """One import statement: ``from module import names``, or ``import module`` without names."""
+
+    module: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Imports:
+    """Collects what a module at ``module`` needs; ``package_file`` says that it is a package's
+    ``__init__``, from which relative imports start one level lower."""
+
+    module: Module
+    package_file: bool = False
+    _plain: set[str] = field(default_factory=set)
+    _from: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _local: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _aliases: dict[Module, str] = field(default_factory=dict)
+
+    def plain(self, module: str, alias: str | None = None) -> str:
+        """``import module``, or ``import module as alias``; returns the name to use."""
+        renamed = alias is not None and alias != module
+        self._plain.add(f"{module} as {alias}" if renamed else module)
+        return alias or module
+
+    def name(self, module: str, name: str) -> str:
+        """``from module import name`` of another distribution; returns the name."""
+        self._from[module].add(name)
+        return name
+
+    def local(self, module: Module, name: str) -> str:
+        """``from .module import name`` of this package; returns the name. Its own names need none."""
+        if module != self.module:
+            self._local[self.relative(module)].add(name)
+        return name
+
+    def module_alias(self, module: Module, shadowed: frozenset[str]) -> str:
+        """``from .parent import module``; returns the name by which the module is reached.
+
+        It is the module's own name, unless another module or an attribute of the class has it.
+        """
+        known = self._aliases.get(module)
+        if known is not None:
+            return known
+        taken = shadowed | set(self._aliases.values())
+        alias = next(
+            a
+            for a in (module[-1], "_".join(module), "_".join((*module, "module")))
+            if a not in taken
+        )
+        self._aliases[module] = alias
+        imported = module[-1] if alias == module[-1] else f"{module[-1]} as {alias}"
+        self._local[self.relative(module[:-1])].add(imported)
+        return alias
+
+    def core(self, name: str) -> str:
+        """A public name of the run-time library."""
+        return self.local(("_core",), name)
+
+    def relative(self, module: Module) -> str:
+        """The relative dotted path from here to a module of the package."""
+        here = self.module if self.package_file else self.module[:-1]
+        shared = 0
+        while shared < min(len(here), len(module)) and here[shared] == module[shared]:
+            shared += 1
+        return "." * (len(here) - shared + 1) + ".".join(module[shared:])
+
+    def external(self) -> tuple[ImportView, ...]:
+        """Imports of the standard library and of other distributions, in order."""
+        plain = [ImportView(module) for module in sorted(self._plain)]
+        return (*plain, *_statements(self._from, key=str))
+
+    def internal(self) -> tuple[ImportView, ...]:
+        """Imports from this package, the farthest first."""
+        return _statements(self._local, key=_distance)
+
+
+def _statements(names: dict[str, set[str]], key: object) -> tuple[ImportView, ...]:
+    assert callable(key)
+    return tuple(
+        ImportView(module, tuple(sorted(names[module], key=_constants_first)))
+        for module in sorted(names, key=key)
+    )
+
+
+def _constants_first(name: str) -> tuple[int, str]:
+    """Constants, then classes, then functions."""
+    return (0 if name.isupper() else 1 if name[:1].isupper() else 2, name)
+
+
+def _distance(module: str) -> tuple[int, str]:
+    dots = len(module) - len(module.lstrip("."))
+    return (-dots, module)

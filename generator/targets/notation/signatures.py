@@ -1,0 +1,147 @@
+"""Signatures of methods: arguments with their annotations, the request options, what is returned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from ...surface import (
+    Argument,
+    Location,
+    Method,
+    ModelResult,
+    NoResult,
+    Page,
+    PageResult,
+    Result,
+    Sdk,
+    TypeExpression,
+)
+from .annotations import Annotator
+
+
+@dataclass(frozen=True, slots=True)
+class RequestOption:
+    """An argument that every method has."""
+
+    name: str
+    annotation: str
+    default: str
+    description: str
+
+
+REQUEST_OPTIONS = (
+    RequestOption(
+        "extra_headers",
+        "Headers | None",
+        "None",
+        "Further headers, which win over all others.",
+    ),
+    RequestOption("extra_query", "Query | None", "None", "Further query parameters."),
+    RequestOption(
+        "extra_body", "Body | None", "None", "Further properties of the JSON body."
+    ),
+    RequestOption(
+        "timeout",
+        "float | httpx2.Timeout | None | NotGiven",
+        "not_given",
+        "Seconds for each phase of this call (connect, read, write, pool).",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentView:
+    """An argument; ``default`` is empty where it must be given."""
+
+    name: str
+    annotation: str
+    default: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureView:
+    """A signature: ``keyword`` is ``def`` or ``async def``."""
+
+    keyword: str
+    name: str
+    positional: tuple[ArgumentView, ...]
+    keywords: tuple[ArgumentView, ...]
+    returns: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnTypes:
+    """What methods return, as source: ``annotate`` renders a type, ``page_class`` a page class by
+    its name, and ``paginator`` the class of a call for pages that is not awaited yet.
+    """
+
+    sdk: Sdk
+    annotate: Callable[[TypeExpression], str]
+    page_class: Callable[[Page, str], str]
+    paginator: Callable[[], str]
+
+    def called(self, result: Result, *, is_async: bool) -> str:
+        """What a call returns; one for a value returns it once awaited."""
+        match result:
+            case NoResult():
+                return "None"
+            case ModelResult(type=ref):
+                return self.annotate(ref)
+            case PageResult(item=item):
+                page = self.page(result, is_async=is_async)
+                if not is_async:
+                    return page
+                return f"{self.paginator()}[{self.annotate(item)}, {page}]"
+        assert_never(result)
+
+    def page(self, result: PageResult, *, is_async: bool) -> str:
+        """The page class of a result, with its item type."""
+        page = self.sdk.page(result.scheme)
+        name = page.async_class if is_async else page.sync_class
+        return f"{self.page_class(page, name)}[{self.annotate(result.item)}]"
+
+
+def signature(
+    method: Method,
+    annotator: Annotator,
+    returns: str,
+    *,
+    is_async: bool,
+    chosen: Argument | None = None,
+) -> SignatureView:
+    """The signature; with ``chosen``, the overload in which that choice of a scope is given."""
+
+    def view(argument: Argument) -> ArgumentView:
+        if argument.location is Location.SCOPE:
+            return _choice(argument, chosen, annotator)
+        annotation = annotator.request(argument.type)
+        if argument.required:
+            return ArgumentView(argument.name, annotation, "")
+        omit, default = annotator.imports.core("Omit"), annotator.imports.core("omit")
+        return ArgumentView(argument.name, f"{annotation} | {omit}", default)
+
+    keywords = [a for a in method.arguments if not a.positional]
+    if chosen is not None:
+        keywords.sort(key=lambda a: 0 if a.required else 1 if a == chosen else 2)
+    return SignatureView(
+        keyword="async def" if is_async and not method.is_paged else "def",
+        name=method.name,
+        positional=tuple(view(a) for a in method.arguments if a.positional),
+        keywords=(
+            *map(view, keywords),
+            *(ArgumentView(o.name, o.annotation, o.default) for o in REQUEST_OPTIONS),
+        ),
+        returns=returns,
+    )
+
+
+def _choice(
+    argument: Argument, chosen: Argument | None, annotator: Annotator
+) -> ArgumentView:
+    if argument == chosen:
+        return ArgumentView(argument.name, "str", "")
+    omit, default = annotator.imports.core("Omit"), annotator.imports.core("omit")
+    annotation = f"str | {omit}" if chosen is None else omit
+    return ArgumentView(argument.name, annotation, default)

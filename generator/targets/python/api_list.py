@@ -1,0 +1,105 @@
+"""View of the list of everything that the package offers: api.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from ...surface import (
+    SHARED,
+    Location,
+    Method,
+    Module,
+    Named,
+    PageResult,
+    Resource,
+    Sdk,
+    returned_type,
+)
+from ..notation.markdown import markdown
+
+
+@dataclass(frozen=True, slots=True)
+class ApiMethodView:
+    """A bullet of the list of methods."""
+
+    title: str
+    path: str
+    name: str
+    file: str
+    arguments: str
+    params_file: str
+    returns: str
+    returns_file: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApiResourceView:
+    """A section of the list of methods."""
+
+    heading: str
+    package: str
+    types: tuple[str, ...]
+    methods: tuple[ApiMethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ApiListView:
+    """The list of resources, types and methods."""
+
+    shared: tuple[str, ...]
+    package: str
+    resources: tuple[ApiResourceView, ...]
+
+
+def api_list(sdk: Sdk) -> ApiListView:
+    """The list of everything that the package offers."""
+    return ApiListView(
+        shared=tuple(d.name.name for d in sdk.types if d.resource == SHARED),
+        package=sdk.package.import_name,
+        resources=tuple(_resource(sdk, r) for r in sdk.every_resource()),
+    )
+
+
+def _resource(sdk: Sdk, resource: Resource) -> ApiResourceView:
+    title = resource.sync_class.removesuffix("Resource")
+    return ApiResourceView(
+        heading=f"{'#' * len(resource.id)} {title}",
+        package=".".join((sdk.package.import_name, *resource.types_package)),
+        types=tuple(d.name.name for d in sdk.types if d.resource == resource.id),
+        methods=tuple(_method(sdk, resource, method) for method in resource.methods),
+    )
+
+
+def _method(sdk: Sdk, resource: Resource, method: Method) -> ApiMethodView:
+    in_path = (Location.PATH, Location.SCOPE)
+    positional = [a.name for a in method.arguments if a.positional]
+    keywords = [
+        a.name for a in method.arguments if a.location in in_path and not a.positional
+    ]
+    starred = ["\\*", *keywords] if keywords else []
+    item = returned_type(method.result)
+    found = item.name if isinstance(item, Named) else None
+    inner = found.name if found else "object"
+    page = (
+        sdk.page(method.result.scheme).sync_class
+        if isinstance(method.result, PageResult)
+        else ""
+    )
+    params = method.params_type
+    return ApiMethodView(
+        title=escape(f"{method.verb} {method.route}"),
+        path=".".join(method.path[:-1]),
+        name=method.name,
+        file=_file(sdk, resource.module),
+        arguments=", ".join((*positional, *starred)),
+        params_file=_file(sdk, params.module) if params else "",
+        returns=f"{page}[{inner}]" if page else (inner if item else "None"),
+        returns_file=_file(sdk, found.module) if found else "",
+        summary=markdown(method.about),
+    )
+
+
+def _file(sdk: Sdk, module: Module) -> str:
+    return "/".join(("src", sdk.package.import_name, *module)) + ".py"

@@ -1,0 +1,207 @@
+"""View of the module that defines the two clients."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...surface import Credential, Option, Scalar, Sdk
+from ..notation.annotations import Annotator
+from ..notation.imports import Imports, ImportView
+from ..notation.literals import literal
+from .client_modes import mode_children, mode_classes
+from .docstrings import docstring
+from .endpoints import EntryView
+from .package import own_retries
+from .resources import ChildView, child_view
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """A constructor option; ``env`` is the variable that is read when it is not given."""
+
+    name: str
+    key: str
+    annotation: str
+    override: str
+    default: str
+    doc: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialView:
+    """A credential: constructor arguments of the run-time library's ``Credential``."""
+
+    arguments: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientClassView:
+    """A client, sync or async; ``http_client`` is the type of the HTTP client it takes."""
+
+    name: str
+    base: str
+    alias: str
+    doc: tuple[str, ...]
+    http_client: str
+    options: tuple[OptionView, ...]
+    children: tuple[ChildView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientModuleView:
+    """The module of the clients and of the settings that they share.
+
+    ``max_retries`` is the default of its own that the client has, or empty; ``modes`` are the
+    names of the clients' twins.
+    """
+
+    imports: tuple[ImportView, ...]
+    local_imports: tuple[ImportView, ...]
+    typing_imports: tuple[ImportView, ...]
+    max_retries: str
+    exports: tuple[str, ...]
+    modes: tuple[str, ...]
+    settings: tuple[EntryView, ...]
+    credentials: tuple[CredentialView, ...]
+    classes: tuple[ClientClassView, ...]
+
+
+def client_module(sdk: Sdk) -> ClientModuleView:
+    """The client module of an API."""
+    imports, typing_only = Imports(("_client",)), Imports(("_client",))
+    for name in ("Settings", "NotGiven", "not_given"):
+        imports.core(name)
+    max_retries = own_retries(sdk)
+    if not max_retries:
+        imports.core("DEFAULT_MAX_RETRIES")
+    if sdk.credentials:
+        imports.core("Credential")
+    imports.name("functools", "cached_property")
+    typing_only.name("typing", "Any")
+    typing_only.name("typing", "Self")
+    typing_only.name("collections.abc", "Iterable")
+    typing_only.name("collections.abc", "Mapping")
+    imports.local(("_version",), "__version__")
+    typing_only.plain("httpx2")
+    typing_only.core("Observer")
+    classes = tuple(
+        _class(sdk, imports, typing_only, is_async=is_async)
+        for is_async in (False, True)
+    )
+    settings = _settings(sdk, imports)
+    imports.local(("_core", "lazy"), "exports")
+    modes = tuple(literal(name) for name in mode_classes(sdk))
+    return ClientModuleView(
+        imports=imports.external(),
+        local_imports=imports.internal(),
+        typing_imports=(*typing_only.external(), *typing_only.internal()),
+        max_retries=max_retries,
+        exports=(
+            *(literal(n) for view in classes for n in (view.name, view.alias)),
+            *modes,
+        ),
+        modes=modes,
+        settings=settings,
+        credentials=tuple(
+            CredentialView(_credential(sdk, scheme)) for scheme in sdk.credentials
+        ),
+        classes=classes,
+    )
+
+
+def _settings(sdk: Sdk, imports: Imports) -> tuple[EntryView, ...]:
+    """What the run-time library must know about this API, but for the credentials."""
+    alternatives = ", ".join(_tuple(alternative) for alternative in sdk.security)
+    headers = {o.key: o.header for o in sdk.options if o.header is not None}
+    entries = [
+        EntryView("name", literal(sdk.client)),
+        EntryView("package", literal(sdk.package.import_name)),
+        EntryView("version", "__version__"),
+        EntryView("base_url", literal(sdk.base_url)),
+        EntryView("env_prefix", literal(sdk.env_prefix)),
+        EntryView(
+            "security", f"({alternatives}{',' if len(sdk.security) == 1 else ''})"
+        ),
+        EntryView("array_format", literal(sdk.array_format)),
+        EntryView("nested_format", literal(sdk.nested_format)),
+        EntryView("timeout", literal(sdk.timeout_seconds)),
+    ]
+    credentials = {credential.option for credential in sdk.credentials}
+    variables = {
+        o.key: o.env for o in sdk.options if o.env and o.key not in credentials
+    }
+    if variables:
+        entries.append(EntryView("variables", literal(variables)))
+    if headers:
+        entries.append(EntryView("header_options", literal(headers)))
+    if sdk.default_headers:
+        entries.append(EntryView("default_headers", literal(dict(sdk.default_headers))))
+    if sdk.errors is not None:
+        found = sdk.errors.model
+        package = imports.module_alias(found.module[:-1], frozenset())
+        envelope = imports.core("ErrorEnvelope")
+        success = (
+            f", success={literal(sdk.errors.success)}" if sdk.errors.success else ""
+        )
+        entries.append(
+            EntryView(
+                "errors",
+                f"{envelope}(items={literal(sdk.errors.items)}, "
+                f"model=lambda: {package}.{found.name}{success})",
+            )
+        )
+    return tuple(entries)
+
+
+def _credential(sdk: Sdk, credential: Credential) -> tuple[EntryView, ...]:
+    option = sdk.option(credential.option)
+    entries = [EntryView("option", literal(credential.option))]
+    if option.env:
+        entries.append(EntryView("env", literal(option.env)))
+    entries.append(EntryView(credential.carrier.value, literal(credential.wire_name)))
+    if credential.prefix:
+        entries.append(EntryView("prefix", literal(credential.prefix)))
+    return tuple(entries)
+
+
+def _tuple(names: tuple[str, ...]) -> str:
+    inside = ", ".join(literal(name) for name in names)
+    return f"({inside},)" if len(names) == 1 else f"({inside})"
+
+
+def _class(
+    sdk: Sdk, imports: Imports, typing_only: Imports, *, is_async: bool
+) -> ClientClassView:
+    name = sdk.async_client if is_async else sdk.client
+    kind = "asynchronous" if is_async else "synchronous"
+    return ClientClassView(
+        name=name,
+        base=imports.core("AsyncAPIClient" if is_async else "SyncAPIClient"),
+        alias="AsyncClient" if is_async else "Client",
+        doc=docstring(f"The {kind} client of {sdk.package.title}.", indent=4),
+        http_client="httpx2.AsyncClient" if is_async else "httpx2.Client",
+        options=tuple(map(_option, sdk.options)),
+        children=(
+            *(
+                child_view(r, imports, typing_only, "", is_async=is_async)
+                for r in sdk.resources
+            ),
+            *mode_children(name, imports, typing_only),
+        ),
+    )
+
+
+def _option(option: Option) -> OptionView:
+    plain = Annotator(Imports(()), lambda name: name.name).response(Scalar(option.kind))
+    variable = (
+        f" Read from ``{option.env}`` when it is not given." if option.env else ""
+    )
+    text = (option.description or f"The option {option.key}.") + variable
+    return OptionView(
+        name=option.name,
+        key=literal(option.key),
+        annotation=plain if option.required else f"{plain} | None",
+        override=f"{plain} | None",
+        default="" if option.required else literal(option.default),
+        doc=docstring(f"{option.name}: {text}", indent=12, hanging=4),
+    )

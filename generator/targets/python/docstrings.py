@@ -1,0 +1,75 @@
+"""The docstring encoder: the other way in which text of a description enters code.
+
+Whatever goes in, what comes out stays inside one triple-quoted string: no quote ends it, no
+escape changes it, no invisible character reorders it.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+WIDTH = 88
+_VERBATIM = re.compile(r"\s|[-*+>|#`]|\d+[.)]\s")
+
+
+def docstring(text: str, *, indent: int, hanging: int = 0) -> tuple[str, ...]:
+    """The lines of ``text`` between triple quotes, wrapped to fit at ``indent`` columns.
+
+    Paragraphs of prose are wrapped; lists, tables, quotes and code keep their lines. Lines after
+    the first are indented by ``hanging`` columns more.
+    """
+    width = max(WIDTH - indent - hanging, 30)
+    lines: list[str] = []
+    for paragraph in _paragraphs(text):
+        if lines:
+            lines.append("")
+        lines += _wrap(paragraph, width)
+    padding = " " * hanging
+    return tuple(
+        _escape(line if i == 0 or not line else padding + line)
+        for i, line in enumerate(lines)
+    )
+
+
+def one_line(text: str) -> str:
+    """The text as one line for a docstring or a comment."""
+    return _escape(" ".join(text.split()))
+
+
+def _paragraphs(text: str) -> list[list[str]]:
+    paragraphs: list[list[str]] = [[]]
+    fenced = False
+    for line in text.strip().splitlines():
+        fenced ^= line.lstrip().startswith(("```", "~~~"))
+        if line.strip() or fenced:
+            paragraphs[-1].append(line.rstrip())
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    return [p for p in paragraphs if p]
+
+
+def _wrap(paragraph: list[str], width: int) -> list[str]:
+    if any(_VERBATIM.match(line) for line in paragraph):
+        return paragraph
+    return textwrap.wrap(
+        " ".join(paragraph), width, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _escape(line: str) -> str:
+    """The line with nothing in it that ends the docstring or means something else there."""
+    body = line.rstrip('"')
+    escaped = body.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    safe = "".join(c if c.isprintable() else _code(c) for c in escaped)
+    return safe + '\\"' * (len(line) - len(body))
+
+
+def _code(character: str) -> str:
+    if character == "\t":
+        return "    "
+    return (
+        f"\\u{ord(character):04x}"
+        if ord(character) < 0x10000
+        else f"\\U{ord(character):08x}"
+    )

@@ -1,0 +1,125 @@
+"""Views of what a method's call is made of before its arguments are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from ...surface import (
+    Method,
+    ModelResult,
+    NoResult,
+    Page,
+    PageResult,
+    Scope,
+    Sdk,
+    TypeName,
+)
+from ..notation.annotations import Annotator
+from ..notation.imports import Imports
+from ..notation.literals import literal
+from ..notation.signatures import ReturnTypes
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A key and its value."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeView:
+    """The constant of a path scope."""
+
+    constant: str
+    kind: str
+    id: str
+    choices: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EndpointView:
+    """The constant of an endpoint; ``returns`` are the keyword arguments that say what comes back.
+
+    ``annotation`` is empty where a type checker can infer it from them.
+    """
+
+    constant: str
+    annotation: str
+    type: str
+    verb: str
+    path: str
+    scope: str
+    returns: tuple[EntryView, ...]
+
+
+def scope_view(scope: Scope, imports: Imports) -> ScopeView:
+    """The view of a path scope."""
+    imports.core("PathScope")
+    choices = tuple(
+        EntryView(literal(wire_name), literal(value))
+        for wire_name, value in scope.choices.items()
+    )
+    return ScopeView(
+        scope_constant(scope), literal(scope.kind), literal(scope.id), choices
+    )
+
+
+def scope_constant(scope: Scope) -> str:
+    """The name of a scope's constant."""
+    return f"_{scope.name.upper()}"
+
+
+def endpoint_constant(method: Method) -> str:
+    """The name of the constant that a method calls."""
+    return f"_{method.name.upper()}"
+
+
+def endpoint(
+    sdk: Sdk, method: Method, imports: Imports, shadowed: frozenset[str]
+) -> EndpointView:
+    """The view of a method's endpoint."""
+    types = return_types(sdk, imports, imports, shadowed)
+    match method.result:
+        case PageResult() as result:
+            kind, annotation = imports.core("PagedEndpoint"), ""
+            returns: tuple[EntryView, ...] = (
+                EntryView("page", types.page(result, is_async=False)),
+                EntryView("async_page", types.page(result, is_async=True)),
+            )
+        case ModelResult() | NoResult():
+            kind = imports.core("Endpoint")
+            value = types.called(method.result, is_async=False)
+            annotation, returns = f"{kind}[{value}]", (EntryView("returns", value),)
+        case _:
+            assert_never(method.result)
+    return EndpointView(
+        constant=endpoint_constant(method),
+        annotation=annotation,
+        type=kind,
+        verb=literal(method.verb.upper()),
+        path=literal(method.route),
+        scope=scope_constant(method.scope) if method.scope else "",
+        returns=returns,
+    )
+
+
+def return_types(
+    sdk: Sdk, imports: Imports, typing_only: Imports, shadowed: frozenset[str]
+) -> ReturnTypes:
+    """What methods return, reached through packages that load a type when it is first used."""
+
+    def model(name: TypeName) -> str:
+        return f"{imports.module_alias(name.module[:-1], shadowed)}.{name.name}"
+
+    def page_class(page: Page, name: str) -> str:
+        return f"{imports.module_alias(page.module[:-1], shadowed)}.{name}"
+
+    return ReturnTypes(
+        sdk=sdk,
+        annotate=Annotator(imports, model, shadowed).response,
+        page_class=page_class,
+        paginator=lambda: typing_only.core("AsyncPaginator"),
+    )

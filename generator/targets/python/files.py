@@ -1,0 +1,150 @@
+"""Every file of a client: which template prints it, with which view.
+
+Decides what the files are, not what they look like.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from ...render import render
+from ...surface import SHARED, Definition, Module, Resource, Sdk, TypeName
+from ..notation.introduction import introduction
+from .api_list import api_list
+from .client import client_module
+from .client_modes import client_modes_module
+from .cycles import module_cycles
+from .migrated import migrated_modules
+from .package import (
+    LazyPackageView,
+    LicenseView,
+    lazy_package,
+    pyproject,
+    root_package,
+    time_out,
+    version_module,
+)
+from .pages import page_module
+from .resources import resource_module, wrapper_names
+from .types import model_module, params_module
+
+Exports = dict[Module, list[tuple[str, Module, str]]]
+File = tuple[str, str]
+"""A path, and the text of that file before it is formatted."""
+
+
+def texts(sdk: Sdk) -> Mapping[str, str]:
+    """Every printed file of the client by its path; the run-time library is not among them."""
+    return dict(_files(sdk))
+
+
+def _files(sdk: Sdk) -> Iterator[File]:
+    yield _printed("pyproject.toml", pyproject(sdk))
+    readme = introduction(sdk)
+    if readme is not None:
+        yield _printed("README.md", readme)
+    yield _printed("api.md", api_list(sdk))
+    if sdk.package.license == "MIT":
+        holder = f"the {sdk.package.project_name} authors"
+        yield _printed("LICENSE", LicenseView(holder))
+    source = f"src/{sdk.package.import_name}"
+    yield _python(source, ("_client",), client_module(sdk))
+    yield _python(source, ("_client_modes",), client_modes_module(sdk))
+    yield _python(source, ("_version",), version_module(sdk))
+    if (own := time_out(sdk)) is not None:
+        yield _python(source, ("_time_out",), own)
+    yield _lazy(source, (), root_package(sdk))
+    for package, view in migrated_modules():
+        yield _lazy(source, package, view)
+    yield from _pages(sdk, source)
+    yield from _resources(sdk, source)
+    yield from _types(sdk, source)
+
+
+def _printed(path: str, view: object) -> File:
+    return path, render(f"python/{path}.jinja", view)
+
+
+def _python(source: str, module: Module, view: object, template: str = "") -> File:
+    name = template or "/".join(module)
+    path = "/".join((source, *module))
+    return f"{path}.py", render(f"python/src/package/{name}.py.jinja", view)
+
+
+def _lazy(source: str, package: Module, view: LazyPackageView) -> File:
+    path = "/".join((source, *package, "__init__.py"))
+    return path, render("python/src/package/lazy_package.py.jinja", view)
+
+
+def _pages(sdk: Sdk, source: str) -> Iterator[File]:
+    if not sdk.pages:
+        return
+    exports: list[tuple[str, Module, str]] = []
+    nested = _nested(sdk)
+    for page in sdk.pages:
+        view = page_module(sdk, page, tuple(nested[page.body]))
+        yield _python(source, page.module, view, "pagination/scheme")
+        exports += [(n, page.module, n) for n in (page.sync_class, page.async_class)]
+    doc = "The page classes, one module a pagination scheme."
+    yield _lazy(source, ("pagination",), lazy_package(("pagination",), doc, exports))
+
+
+def _resources(sdk: Sdk, source: str) -> Iterator[File]:
+    exports: Exports = defaultdict(list)
+    for resource in sdk.every_resource():
+        view = resource_module(sdk, resource)
+        yield _python(source, resource.module, view, "resources/resource")
+        for package in _packages(resource):
+            exports[package] += [
+                (name, resource.module, name) for name in wrapper_names(resource)
+            ]
+    for package, entries in (exports or {("resources",): []}).items():
+        doc = f"Resources under {'.'.join(package[1:]) or 'the client'}."
+        yield _lazy(source, package, lazy_package(package, doc, entries))
+
+
+def _packages(resource: Resource) -> list[Module]:
+    """The packages that export a resource: the one around it, and its own if it has children."""
+    module = resource.module
+    return [module[:-1], module[:-2]] if resource.children else [module[:-1]]
+
+
+def _types(sdk: Sdk, source: str) -> Iterator[File]:
+    cycles = module_cycles(sdk)
+    nested = _nested(sdk)
+    exports: Exports = defaultdict(list)
+    for definition in sdk.types:
+        if definition.resource is None:
+            continue
+        found = definition.name
+        view = model_module(cycles, definition, nested[found])
+        yield _python(source, found.module, view, "types/model")
+        exports[found.module[:-1]].append((found.name, found.module, found.name))
+        if definition.resource == SHARED:
+            exports["types",].append((found.name, found.module, found.name))
+    for method in sdk.every_method():
+        if (params := method.params_type) is not None:
+            view_ = params_module(method, params)
+            yield _python(source, params.module, view_, "types/params")
+            exports[params.module[:-1]].append(
+                (params.name, params.module, params.name)
+            )
+    for package in _with_parents(exports):
+        children = [p for p in _with_parents(exports) if p[:-1] == package]
+        entries = [*exports.get(package, ()), *((p[-1], p, "") for p in children)]
+        doc = f"Types of {'.'.join(package[1:]) or 'the client'}."
+        yield _lazy(source, package, lazy_package(package, doc, entries))
+
+
+def _nested(sdk: Sdk) -> Mapping[TypeName, list[Definition]]:
+    nested: dict[TypeName, list[Definition]] = defaultdict(list)
+    for definition in sdk.types:
+        if definition.root is not None:
+            nested[definition.root].append(definition)
+    return nested
+
+
+def _with_parents(exports: Exports) -> list[Module]:
+    packages = {package[:n] for package in exports for n in range(1, len(package) + 1)}
+    return sorted(packages | {("types",)})

@@ -1,0 +1,178 @@
+"""Views of what makes the output a package: metadata, version, lazy ``__init__`` modules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...surface import USUAL_RETRIES, USUAL_TIMEOUT, Module, Sdk
+from ..notation.imports import Imports
+from ..notation.literals import literal
+from .docstrings import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class ExportView:
+    """A name of a package and where it comes from; a module where ``source`` is empty."""
+
+    name: str
+    module: str
+    source: str
+    key: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class LazyPackageView:
+    """An ``__init__`` module whose names are imported when they are first used."""
+
+    doc: str
+    lazy_module: str
+    exports: tuple[ExportView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """The version module."""
+
+    title: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOutView:
+    """The module of a time-out other than the usual one, in seconds."""
+
+    seconds: str
+
+
+@dataclass(frozen=True, slots=True)
+class PyprojectView:
+    """The package's metadata, as TOML strings."""
+
+    name: str
+    version: str
+    description: str
+    license: str
+    package: str
+    urls: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LicenseView:
+    """The licence text: for MIT, who grants it."""
+
+    holder: str
+
+
+CORE_EXPORTS = (
+    "APIConnectionError APIError APIResponse APIResponseValidationError APIStatusError "
+    "APITimeoutError AsyncAPIResponse AsyncStream AuthenticationError BadRequestError BaseModel "
+    "ClientCredentials ConflictError DEFAULT_CONNECTION_LIMITS DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT "
+    "DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient InternalServerError NOT_GIVEN "
+    "NoneType NotFoundError NotGiven ObservedAttempt Observer Omit PaginationLoopError PermissionDeniedError ProxiesTypes "
+    "RateLimitError RequestOptions ServerSentEvent Stream Timeout TokenError Tracing Transport "
+    "UnprocessableEntityError file_from_path not_given omit"
+).split()
+"""What every client's package exports of its run-time library."""
+
+
+def lazy_package(
+    module: Module, doc: str, names: Iterable[tuple[str, Module, str]]
+) -> LazyPackageView:
+    """The ``__init__`` of a package.
+
+    ``names`` are triples of the exported name, the module it comes from, and its name there
+    (empty for the module itself).
+    """
+    imports = Imports(module, package_file=True)
+    exports = [_export(imports, *entry) for entry in names]
+    return LazyPackageView(
+        doc=one_line(doc),
+        lazy_module=imports.relative(("_core", "lazy")),
+        exports=tuple(sorted(exports, key=lambda e: (e.name.casefold(), e.name))),
+    )
+
+
+def _export(imports: Imports, name: str, module: Module, source: str) -> ExportView:
+    if not source:
+        parent = imports.relative(module[:-1])
+        target = (
+            f"{parent}{module[-1]}:"
+            if parent.endswith(".")
+            else f"{parent}.{module[-1]}:"
+        )
+        return ExportView(name, parent, module[-1], literal(name), literal(target))
+    found = imports.relative(module)
+    target = found if source == name else f"{found}:{source}"
+    return ExportView(name, found, source, literal(name), literal(target))
+
+
+def root_package(sdk: Sdk) -> LazyPackageView:
+    """The package's own ``__init__``."""
+    own: dict[str, Module] = {}
+    if own_retries(sdk):
+        own["DEFAULT_MAX_RETRIES"] = ("_client",)
+    if time_out(sdk) is not None:
+        own["DEFAULT_TIMEOUT"] = ("_time_out",)
+    entries = [(name, own.get(name, ("_core",)), name) for name in CORE_EXPORTS]
+    entries.append((sdk.base_error, ("_core",), "ClientError"))
+    for name in (sdk.client, sdk.async_client, "Client", "AsyncClient"):
+        entries.append((name, ("_client",), name))
+    entries += [(name, ("_version",), name) for name in ("__title__", "__version__")]
+    entries += [(name, (name,), "") for name in ("resources", "types")]
+    if sdk.pages:
+        entries.append(("pagination", ("pagination",), ""))
+    return lazy_package((), f"{sdk.package.title}: a client for Python.", entries)
+
+
+def version_module(sdk: Sdk) -> VersionView:
+    """The version module."""
+    return VersionView(literal(sdk.package.import_name), literal(sdk.package.version))
+
+
+def own_retries(sdk: Sdk) -> str:
+    """How often a call is tried again, where the configuration asks for another number than usual;
+    empty for the usual one."""
+    return literal(sdk.max_retries) if sdk.max_retries != USUAL_RETRIES else ""
+
+
+def time_out(sdk: Sdk) -> TimeOutView | None:
+    """The module of the time-out that the configuration asks for; None for the usual one."""
+    seconds = sdk.timeout_seconds
+    return None if seconds == USUAL_TIMEOUT else TimeOutView(literal(seconds))
+
+
+def pyproject(sdk: Sdk) -> PyprojectView:
+    """The package's metadata."""
+    package = sdk.package
+    description = " ".join(
+        f"{package.title}: a client for Python. {package.notice or ''}".split()
+    )
+    urls = [("Documentation", package.docs_url)]
+    if package.repository:
+        urls.append(("Repository", f"https://github.com/{package.repository}"))
+    return PyprojectView(
+        name=toml_string(package.project_name),
+        version=toml_string(package.version),
+        description=toml_string(description),
+        license=toml_string(package.license),
+        package=toml_string(f"src/{package.import_name}"),
+        urls=tuple((name, toml_string(url)) for name, url in urls if url),
+    )
+
+
+def toml_string(text: str) -> str:
+    """A basic string of TOML 1.0, safe for any text."""
+    return '"' + "".join(_toml_character(c) for c in text) + '"'
+
+
+def _toml_character(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    if character.isprintable():
+        return character
+    code = ord(character)
+    if 0xD800 <= code <= 0xDFFF:
+        return "\\uFFFD"
+    return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
