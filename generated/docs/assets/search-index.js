@@ -1,6 +1,6 @@
 window.searchIndex = [
-["method", "security_center.insights.audit_logs.list", "List changes to all insights", "methods/security_center/insights/audit_logs/list.html", "get /{accounts_or_zones}/{account_or_zone_id}/security-center/insights/audit-log before changed_by cursor field_changed order per_page since account_id zone_id"],
-["method", "security_center.insights.audit_logs.list_by_insight", "List changes to one insight", "methods/security_center/insights/audit_logs/list_by_insight.html", "get /{accounts_or_zones}/{account_or_zone_id}/security-center/insights/{issue_id}/audit-log issue_id before changed_by cursor field_changed order per_page since account_id zone_id"],
+["method", "security_center.insights.audit_logs.list", "List changes to all insights", "methods/security_center/insights/audit_logs/list.html", "get /{accounts_or_zones}/{account_or_zone_id}/security-center/insights/audit-log account_id zone_id before changed_by cursor field_changed order per_page since"],
+["method", "security_center.insights.audit_logs.list_by_insight", "List changes to one insight", "methods/security_center/insights/audit_logs/list_by_insight.html", "get /{accounts_or_zones}/{account_or_zone_id}/security-center/insights/{issue_id}/audit-log issue_id account_id zone_id before changed_by cursor field_changed order per_page since"],
 ["resource", "security_center", "Findings about the security of accounts and zones.", "resources/security_center/security_center.html", ""],
 ["resource", "insights", "Single findings, each with its history.", "resources/security_center/insights/insights.html", ""],
 ["resource", "audit_logs", "The history of insights, who changed what and when.", "resources/security_center/insights/audit_logs.html", ""],

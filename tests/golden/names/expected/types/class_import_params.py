@@ -1,4 +1,4 @@
-"""Parameters of class.import_."""
+"""Parameters of class_.import_."""
 
 from __future__ import annotations
 

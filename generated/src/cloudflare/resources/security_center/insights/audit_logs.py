@@ -232,9 +232,9 @@ class AuditLogsResource(SyncResource):
         Center insight.
 
         Args:
+            issue_id: The insight whose history is wanted.
             account_id: The account to work on. Give either this or `zone_id`.
             zone_id: The zone to work on. Give either this or `account_id`.
-            issue_id: The insight whose history is wanted.
             before: Keep only changes made earlier than this moment, written as in
                 RFC 3339.
             changed_by: Keep only changes made by this actor.
@@ -466,9 +466,9 @@ class AsyncAuditLogsResource(AsyncResource):
         Center insight.
 
         Args:
+            issue_id: The insight whose history is wanted.
             account_id: The account to work on. Give either this or `zone_id`.
             zone_id: The zone to work on. Give either this or `account_id`.
-            issue_id: The insight whose history is wanted.
             before: Keep only changes made earlier than this moment, written as in
                 RFC 3339.
             changed_by: Keep only changes made by this actor.
