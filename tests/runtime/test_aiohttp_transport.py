@@ -312,6 +312,62 @@ def test_a_long_header_is_read(server: Server) -> None:
     assert both(server, lambda: [long], use) == 60_000
 
 
+HEAD = b"HTTP/1.1 200 OK\r\n"
+CHUNKED = HEAD + b"transfer-encoding: chunked\r\n\r\n"
+ENDLESS = {
+    "status line": (b"HTTP/1.1 200 ", b"a"),
+    "header name": (HEAD, b"a"),
+    "header value": (HEAD + b"x: ", b"a"),
+    "headers": (HEAD, b"x: y\r\n"),
+    "continued header": (HEAD + b"x: y\r\n", b" y\r\n"),
+    "interim responses": (b"", b"HTTP/1.1 103 Early Hints\r\nlink: x\r\n\r\n"),
+    "empty lines": (b"", b"\r\n"),
+    "size of a chunk": (CHUNKED, b"0"),
+    "extension of a chunk": (CHUNKED + b"5;", b"a"),
+    "extension of a later chunk": (CHUNKED + b"1\r\nx\r\n5;", b"a"),
+    "trailers": (CHUNKED + b"0\r\n", b"x: y\r\n"),
+    "trailer": (CHUNKED + b"1\r\nx\r\n0\r\nx: ", b"y"),
+}
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_what_has_no_end_and_is_no_body_is_refused(server: Server, name: str) -> None:
+    begin, more = ENDLESS[name]
+
+    def endless(connection: socket.socket, seen: Seen) -> bool:
+        connection.sendall(begin)
+        while True:
+            connection.sendall(more * 1000)
+
+    found = both(server, lambda: [endless], lambda c: c.get(server.url), timeout=None)
+    assert found == (httpx2.RemoteProtocolError, "GET")
+
+
+def test_heads_of_responses_without_a_body_do_not_add_up(server: Server) -> None:
+    def long(connection: socket.socket, seen: Seen) -> bool:
+        head = b"HTTP/1.1 204 No Content\r\nx: " + b"a" * 40_000
+        connection.sendall(head + b"\r\n\r\n")
+        return True
+
+    async def use(client: httpx2.AsyncClient) -> Any:
+        return [(await client.get(server.url)).status_code for _ in range(4)]
+
+    assert both(server, lambda: [long] * 4, use) == [204] * 4
+    assert len({seen.connection for seen in server.seen}) == 1
+
+
+def test_an_error_does_not_show_the_query(server: Server) -> None:
+    server.will(raw(b"HTTP/1.1 200 OK\r\nno header\r\n\r\n"))
+    with pytest.raises(APIConnectionError) as caught:
+        through_our_client(
+            server.url,
+            lambda zones: zones.get("z", extra_query={"token": "s3cret"}),
+            max_retries=0,
+        )
+    assert "s3cret" not in str(caught.value)
+    assert "s3cret" not in str(caught.value.__cause__)
+
+
 def places(client: httpx2.AsyncClient) -> tuple[int, int]:
     """Connections in use of a client's aiohttp session, and places free in its pool."""
     switch: Any = client._transport
