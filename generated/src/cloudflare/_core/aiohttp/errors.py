@@ -14,8 +14,19 @@ FAULTS = (aiohttp.ClientError, HttpProcessingError, OSError, ValueError)
 
 def httpx_error(error: Exception, exchange: Exchange) -> httpx2.TransportError:
     """What httpx2's own transport raises for the same fault."""
-    words = str(error) or type(error).__name__
-    return _kind(error)(words, request=exchange.show())
+    text = _text(error) or type(error).__name__
+    return _kind(error)(text, request=exchange.show())
+
+
+def _text(error: Exception) -> str | None:
+    """What an error says, without the URL, whose query may hold credentials."""
+    match error:
+        case aiohttp.ClientResponseError():
+            return error.message
+        case aiohttp.InvalidURL():
+            return error.description
+        case _:
+            return str(error)
 
 
 def _kind(error: BaseException) -> type[httpx2.TransportError]:

@@ -7,14 +7,17 @@ import os
 import weakref
 from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import aiohttp
 import httpx2
+from aiohttp.client_proto import ResponseHandler
+from aiohttp.http_exceptions import HttpProcessingError
 
 from ..http.event_loops import running_loop
+from ..http.http1 import LARGEST_HEAD
 
-_HEADER_BYTES = 100 * 1024  # as many as httpx2 reads
 _FOREVER = 365 * 86400.0
 _ADDED_BY_AIOHTTP = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 Place = tuple[int, int]
@@ -32,6 +35,40 @@ class _Answer(aiohttp.ClientResponse):
             raise
 
 
+class _Handler(ResponseHandler):
+    """What aiohttp reads a connection with; it ends one over which too many bytes arrive that are
+    part of no body: of headers, interim responses, chunk extensions, trailers, or empty lines.
+    """
+
+    _bodiless = 0
+
+    def set_response_params(self, **options: Any) -> None:
+        """Prepare for the response to a request."""
+        self._bodiless = 0
+        super().set_response_params(**options)
+
+    def data_received(self, data: bytes) -> None:
+        """Take what arrived."""
+        before = self._body_bytes()
+        super().data_received(data)
+        self._bodiless += len(data)
+        if self._body_bytes() != before:
+            self._bodiless = 0
+        if self._bodiless > LARGEST_HEAD and self.exception() is None:
+            text = f"more than {LARGEST_HEAD} bytes of headers arrived"
+            self.set_exception(HttpProcessingError(code=400, message=text))
+            if self.transport is not None:
+                self.transport.abort()
+        error, body = self.exception(), self._payload
+        if isinstance(error, HttpProcessingError) and body and not body.exception():
+            body.set_exception(aiohttp.ClientPayloadError(error.message))
+
+    def _body_bytes(self) -> int:
+        """How much of a body has arrived."""
+        arrived: int = getattr(self._payload, "total_bytes", 0)
+        return arrived
+
+
 class Session:
     """An aiohttp session in its event loop, and the places in its pool."""
 
@@ -47,8 +84,8 @@ class Session:
             skip_auto_headers=_ADDED_BY_AIOHTTP,
             auto_decompress=False,
             trust_env=False,
-            max_line_size=_HEADER_BYTES,
-            max_field_size=_HEADER_BYTES,
+            max_line_size=LARGEST_HEAD,
+            max_field_size=LARGEST_HEAD,
         )
         self.client._retry_connection = False  # whether to repeat is decided above
         self.downloads = weakref.WeakSet[Any]()
@@ -147,8 +184,10 @@ def _abort(connection: Any) -> None:
 def _connector(limits: httpx2.Limits) -> aiohttp.TCPConnector:
     expiry = limits.keepalive_expiry
     if expiry == 0 or limits.max_keepalive_connections == 0:
-        return aiohttp.TCPConnector(limit=0, force_close=True)
-    forever = expiry is None
-    return aiohttp.TCPConnector(
-        limit=0, keepalive_timeout=_FOREVER if forever else expiry
-    )
+        connector = aiohttp.TCPConnector(limit=0, force_close=True)
+    else:
+        seconds = _FOREVER if expiry is None else expiry
+        connector = aiohttp.TCPConnector(limit=0, keepalive_timeout=seconds)
+    make: Any = partial(_Handler, loop=asyncio.get_running_loop())
+    connector._factory = make
+    return connector
