@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: bench generate check test demo golden lint soak mutants clean
+.PHONY: bench generate check test demo golden reference lint soak mutants clean
 
 generate: $(READY)  ## write the client and its documentation
 	$(BIN)/python -m generator generate --strict
@@ -23,6 +23,9 @@ demo: $(READY)  ## see the client at work, against a mock of the API
 
 golden: $(READY)  ## write the expectations of the golden tests anew
 	$(BIN)/python -m tests.rewrite_expectations
+
+reference: $(READY)  ## rewrite the reference page and the JSON Schema of the configuration
+	$(BIN)/python -m tests.rewrite_reference
 
 bench: $(READY)  ## every figure as a ratio against the official client: benchmarks/RESULTS.md
 	@ROW="$(ROW)" PAIRS="$(PAIRS)" $(BIN)/python -m benchmarks

@@ -17,7 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from . import __version__
-from .config import SdkConfig, load_config
+from .config import EXTENSION_PREFIX, SdkConfig, audit_extensions, load_config
 from .diagnostics import Report
 from .lower import lower
 from .naming import NameTable, assign
@@ -39,6 +39,7 @@ from .output import (
     hash_values,
 )
 from .render import template_folder
+from .source import Pointer, Reader
 from .surface import Sdk, bind
 from .targets import docs, python
 
@@ -87,6 +88,8 @@ def compile_inputs(
     readable = not report.has_errors
     progress("validating")
     _validate(documents, report, thorough=report.strict and readable)
+    if any(EXTENSION_PREFIX in text for text in report.sources.values()):
+        audit_extensions(_mappings(documents, report))
     if config is None or not readable:
         return None
     progress("compiling")
@@ -104,6 +107,13 @@ def _validate(documents: DocumentSet, report: Report, *, thorough: bool) -> None
     validate(documents, findings, thorough=thorough)
     for diagnostic in findings.diagnostics:
         report.add_tolerable(diagnostic)
+
+
+def _mappings(documents: DocumentSet, report: Report) -> Iterator[Reader]:
+    """Every mapping of the description in which an extension keyword may stand."""
+    for document, part in documents.parts():
+        if not part.role.endswith("*"):
+            yield Reader(report, document, Pointer(part.tokens), part.value)
 
 
 def build(compiled: Compiled, progress: Progress) -> FileTree:

@@ -17,10 +17,12 @@ from .commands import command
 from .docs import docs
 from .failed import Failed
 from .mock import mock
+from .schema import schema
 from .show import show_report
 
 command.add_command(docs)
 command.add_command(mock)
+command.add_command(schema)
 
 
 def main() -> None:

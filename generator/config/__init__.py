@@ -1,5 +1,12 @@
-"""The SDK configuration: what ``stainless.yml`` says, as one frozen value."""
+"""The SDK configuration: the format as one table (``table``), and a file as one frozen value.
 
+From the table come the checks (``audit``), the typed reads (``entry``), the JSON Schema for
+editors (``schema``) and the reference page (``reference``). Knows nothing of descriptions: names
+in a configuration are looked up by later phases.
+"""
+
+from .extensions import PREFIX as EXTENSION_PREFIX
+from .extensions import audit_extensions
 from .load import load_config
 from .model import (
     AuthRole,
@@ -15,7 +22,11 @@ from .model import (
     SdkConfig,
 )
 
+from .reference import reference_page
+from .schema import schema_text
+
 __all__ = [
+    "EXTENSION_PREFIX",
     "AuthRole",
     "ErrorSettings",
     "ExampleRequest",
@@ -27,5 +38,8 @@ __all__ = [
     "ResourceConfig",
     "ScopeConfig",
     "SdkConfig",
+    "audit_extensions",
     "load_config",
+    "reference_page",
+    "schema_text",
 ]

@@ -1,4 +1,4 @@
-"""The client's part of the configuration: options, credentials, time-outs, headers."""
+"""The client's part of the configuration: options, credentials, timeouts, headers."""
 
 from __future__ import annotations
 
@@ -6,14 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..openapi import Cursor
-from . import keys
+from .entry import Entry
 from .model import AuthRole, OptionConfig
+from .table import Fields
 
-OPTION_TYPES = ("string", "boolean", "number", "integer", "null")
-RETRIES = 2
-ROLES = ("value", "username", "password", "client_id", "client_secret")
-_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DURATION = re.compile(
     r"PT(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:(?P<seconds>\d+(?:\.\d+)?)S)?"
 )
@@ -21,7 +17,7 @@ _DURATION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ClientConfig:
-    """What ``client_settings`` says; times are in seconds."""
+    """The values of ``client_settings``; times are in seconds."""
 
     options: tuple[OptionConfig, ...]
     default_headers: Mapping[str, str]
@@ -30,104 +26,50 @@ class ClientConfig:
     env_prefix: str | None
 
 
-def read_client(section: Cursor) -> ClientConfig:
-    """The client settings, with the format's defaults where nothing is said."""
-    keys.CLIENT.check(section)
-    options = section.at("opts")
-    headers = section.at("default_headers")
-    retries = section.at("default_retries")
+def read_client(section: Entry) -> ClientConfig:
+    """The client settings, with the format's defaults for absent keys."""
+    retries = section.section("default_retries").value_at("max_retries")
     return ClientConfig(
-        options=(
-            tuple(_option(name, c) for name, c in options.entries()) if options else ()
-        ),
-        default_headers=(
-            {n: _header(c) for n, c in headers.entries()} if headers else {}
-        ),
-        timeout_seconds=_duration(section.at("default_timeout")),
-        max_retries=_retries(retries) if retries else RETRIES,
+        options=tuple(_option(n, e) for n, e in section.section("opts").entries()),
+        default_headers={
+            name: str(entry.value)
+            for name, entry in section.section("default_headers").entries()
+        },
+        timeout_seconds=_seconds(section.value_at("default_timeout")),
+        max_retries=int(str(retries)),
         env_prefix=section.text("default_env_prefix"),
     )
 
 
-def _retries(cursor: Cursor) -> int:
-    keys.RETRIES.check(cursor)
-    count = cursor.integer("max_retries")
-    if count is not None and count < 0:
-        cursor.error("C004", "max_retries is negative", help="write 0 for no retries")
-    return RETRIES if count is None else count
-
-
-def _header(cursor: Cursor) -> str:
-    number = isinstance(cursor.value, (int, float)) and cursor.value is not True
-    return str(cursor.value) if number else cursor.as_text() or ""
-
-
-def _option(name: str, cursor: Cursor) -> OptionConfig:
-    if isinstance(cursor.value, str):  # the short form of old configurations
+def _option(name: str, entry: Entry) -> OptionConfig:
+    if not isinstance(entry.kind, Fields):  # the short form: the type alone
         return OptionConfig(
-            name, cursor.value, False, None, None, None, None, None, cursor.place
+            name, str(entry.value), False, None, None, None, None, None, entry.place
         )
-    keys.OPTION.check(cursor)
-    kind = cursor.text("type") or "string"
-    if kind not in OPTION_TYPES:
-        cursor.error(
-            "C004",
-            f"unknown type '{kind}'",
-            help=f"write one of {', '.join(OPTION_TYPES)}",
-        )
-    default = cursor.at("default")
     return OptionConfig(
         name=name,
-        type=kind,
-        nullable=cursor.flag("nullable"),
-        env=_variable(cursor),
-        auth=_auth(cursor.at("auth")),
-        header=cursor.text("send_in_header"),
-        default=default.value if default else None,
-        description=cursor.text("description"),
-        place=cursor.place,
+        type=entry.choice("type"),
+        nullable=entry.flag("nullable"),
+        env=entry.text("read_env"),
+        auth=_auth(entry.at("auth")),
+        header=entry.text("send_in_header"),
+        default=entry.value_at("default"),
+        description=entry.text("description"),
+        place=entry.place,
     )
 
 
-def _variable(cursor: Cursor) -> str | None:
-    """The environment variable that an option is read from."""
-    name = cursor.text("read_env")
-    if name is not None and not _VARIABLE.fullmatch(name):
-        cursor.error(
-            "C004",
-            f"'{name}' cannot be the name of an environment variable",
-            help="use capital letters, digits and '_'",
-        )
+def _auth(entry: Entry | None) -> AuthRole | None:
+    scheme = entry.text("security_scheme") if entry else None
+    if entry is None or scheme is None:
         return None
-    return name
+    return AuthRole(scheme, entry.choice("role"))
 
 
-def _auth(cursor: Cursor | None) -> AuthRole | None:
-    if cursor is None:
-        return None
-    keys.AUTH.check(cursor)
-    scheme = cursor.text("security_scheme")
-    role = cursor.text("role") or "value"
-    if scheme is None or role not in ROLES:
-        cursor.error(
-            "C004",
-            "'auth' needs a security scheme and one of its roles",
-            help=f"add security_scheme: <name> and role: {'|'.join(ROLES)}",
-        )
-        return None
-    return AuthRole(scheme, role)
-
-
-def _duration(cursor: Cursor | None) -> float:
+def _seconds(duration: object) -> float:
     """Seconds from milliseconds or an ISO 8601 duration of hours, minutes and seconds."""
-    if cursor is None or cursor.value is None:
-        return 60.0
-    value = cursor.value
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0:
-        return value / 1000
-    match = _DURATION.fullmatch(value) if isinstance(value, str) else None
-    if match is None or not any(match.groups()):
-        cursor.error("C004", "not a duration", help="write milliseconds, or PT60S")
-        return 60.0
-    hours, minutes, seconds = (float(part or 0) for part in match.groups())
-    return hours * 3600 + minutes * 60 + seconds
+    if isinstance(duration, (int, float)):
+        return duration / 1000
+    match = _DURATION.fullmatch(str(duration))
+    hours, minutes, seconds = match.groups() if match else (None, None, None)
+    return float(hours or 0) * 3600 + float(minutes or 0) * 60 + float(seconds or 0)

@@ -1,23 +1,20 @@
-"""Reads the configuration file into an ``SdkConfig``; every complaint has its line."""
+"""Reads the configuration file into an ``SdkConfig``; every finding has its line."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from ..diagnostics import Report
-from ..openapi import Cursor, DocumentSet
-from ..source import load_document
-from . import keys
+from ..source import Pointer, Reader, load_document
+from .audit import audit
 from .client import read_client
+from .entry import Entry
 from .model import ErrorSettings, ExampleRequest, ScopeConfig, SdkConfig
 from .package import read_package
 from .pages import read_pages
-from .resources import model_target, read_resources
-
-ARRAY_FORMATS = ("comma", "repeat", "indices", "brackets")
-NESTED_FORMATS = ("brackets", "dots")
+from .resources import model_target, read_endpoint, read_resources
+from .table import SECTIONS, Fields
 
 
 def load_config(path: Path, report: Report) -> SdkConfig | None:
@@ -25,35 +22,26 @@ def load_config(path: Path, report: Report) -> SdkConfig | None:
     document = load_document(path, report, what="configuration")
     if document is None:
         return None
-    resolved = path.resolve()
-    documents = DocumentSet(document, resolved.parent, {resolved: document})
-    root = Cursor.root(documents, report)
-    if not isinstance(root.value, dict):
-        root.error(
+    reader = Reader(report, document, Pointer(), document.value)
+    if not isinstance(reader.value, dict):
+        reader.error(
             "C003", "a configuration is a mapping", help="start with 'organization:'"
         )
         return None
-    keys.TOP.check(root)
-    return _config(root)
+    audit(reader, Fields("top"))
+    return _config(Entry(reader, Fields("top")))
 
 
-def _config(root: Cursor) -> SdkConfig | None:
+def _config(root: Entry) -> SdkConfig | None:
     organization = root.at("organization")
     name = organization.text("name") if organization else None
     if organization is None or name is None:
-        root.error(
-            "C003", "the organization has no name", help="add organization: {name: …}"
-        )
         return None
-    keys.ORGANIZATION.check(organization)
-    target = _section(root, "targets", "python")
-    keys.TARGET.check(target)
-    settings = _section(root, "settings")
-    keys.SETTINGS.check(settings)
-    query = _section(root, "query_settings")
-    keys.QUERY.check(query)
-    client = read_client(_section(root, "client_settings"))
-    resources, shared = read_resources(root)
+    target = root.section("targets").section("python")
+    settings = root.section("settings")
+    query = root.section("query_settings")
+    client = read_client(root.section("client_settings"))
+    resources, shared = read_resources(root.section("resources"))
     initialisms, casings = _casings(root)
     package = read_package(root, target, name)
     return SdkConfig(
@@ -74,8 +62,8 @@ def _config(root: Cursor) -> SdkConfig | None:
         default_headers=client.default_headers,
         timeout_seconds=client.timeout_seconds,
         max_retries=client.max_retries,
-        array_format=_one_of(query, "array_format", ARRAY_FORMATS),
-        nested_format=_one_of(query, "nested_format", NESTED_FORMATS),
+        array_format=query.choice("array_format"),
+        nested_format=query.choice("nested_format"),
         pages=read_pages(root),
         resources=resources,
         shared=shared,
@@ -85,64 +73,37 @@ def _config(root: Cursor) -> SdkConfig | None:
         unspecified=_unspecified(root),
         security_schemes=_security_schemes(root),
         security=_security(root),
-        sort_properties=settings.flag("sort_schema_properties", default=True),
+        sort_properties=settings.flag("sort_schema_properties"),
         initialisms=initialisms,
         casings=casings,
-        written=root.value,
+        written=root.reader.value,
     )
 
 
-def _section(cursor: Cursor, *path: str) -> Cursor:
-    """The mapping at a path, or an empty one at the place where it would stand."""
-    found = cursor.descend(*path)
-    if found is not None and isinstance(found.value, dict):
-        return found
-    if found is not None and found.value is not None:
-        list(found.entries())  # reports that it is no mapping
-    return replace(cursor, value={})
-
-
-def _repository(target: Cursor) -> str | None:
+def _repository(target: Entry) -> str | None:
     repository = target.text("production_repo")
     return repository.partition("#")[0] if repository else None
 
 
-def _license(settings: Cursor) -> str:
-    stated = settings.at("license")
-    if stated is not None and isinstance(stated.value, dict):
-        return stated.text("name") or "Apache-2.0"
-    return settings.text("license") or "Apache-2.0"
+def _license(settings: Entry) -> str:
+    found = settings.at("license")
+    if found is not None and isinstance(found.kind, Fields):
+        return found.choice("name")
+    return settings.choice("license")
 
 
-def _one_of(cursor: Cursor, key: str, allowed: tuple[str, ...]) -> str:
-    value = cursor.text(key)
-    if value is not None and value not in allowed:
-        child = cursor.at(key)
-        assert child is not None
-        child.error(
-            "C004",
-            f"unknown {key} '{value}'",
-            help=f"write one of {', '.join(allowed)}",
-        )
-    return value if value in allowed else allowed[0]
-
-
-def _texts(cursor: Cursor, key: str) -> Mapping[str, str]:
-    child = cursor.at(key)
-    if child is None:
-        return {}
+def _texts(entry: Entry, key: str) -> Mapping[str, str]:
+    entries = entry.section(key).entries()
     return {
-        name: text for name, c in child.entries() if (text := c.as_text()) is not None
+        name: text for name, value in entries if (text := value.as_text()) is not None
     }
 
 
-def _casings(root: Cursor) -> tuple[dict[str, bool], dict[str, dict[str, str]]]:
+def _casings(root: Entry) -> tuple[dict[str, bool], dict[str, dict[str, str]]]:
     initialisms: dict[str, bool] = {}
     forms: dict[str, dict[str, str]] = {}
-    section = root.at("custom_casings")
-    for word, entry in section.entries() if section else ():
-        keys.CASING.check(entry)
-        if entry.has("initialism"):
+    for word, entry in root.section("custom_casings").entries():
+        if entry.at("initialism") is not None:
             initialisms[word.lower()] = entry.flag("initialism")
         forms[word.lower()] = {
             case: text
@@ -152,79 +113,75 @@ def _casings(root: Cursor) -> tuple[dict[str, bool], dict[str, dict[str, str]]]:
     return initialisms, forms
 
 
-def _security_schemes(root: Cursor) -> dict[str, dict[str, str]]:
-    """Schemes that the configuration states in place of the description's."""
-    section = root.at("security_schemes")
+def _security_schemes(root: Entry) -> dict[str, dict[str, str]]:
+    """Schemes that stand in place of the description's, with the keywords that have an effect."""
     return {
-        name: {key: str(value.value) for key, value in entry.entries()}
-        for name, entry in (section.entries() if section else ())
+        name: {
+            key: text
+            for key in ("type", "scheme", "in", "name", "description")
+            if (text := entry.text(key)) is not None
+        }
+        for name, entry in root.section("security_schemes").entries()
     }
 
 
-def _security(root: Cursor) -> tuple[tuple[str, ...], ...] | None:
-    """Requirements that the configuration states in place of the description's."""
+def _security(root: Entry) -> tuple[tuple[str, ...], ...] | None:
+    """Requirements that stand in place of the description's."""
     section = root.at("security")
     if section is None:
         return None
     return tuple(tuple(name for name, _ in item.entries()) for item in section.items())
 
 
-def _scopes(root: Cursor) -> tuple[ScopeConfig, ...]:
-    section = root.at("x-path-scopes")
-    scopes: list[ScopeConfig] = []
-    for name, entry in section.entries() if section else ():
-        keys.SCOPE.check(entry)
-        parameters = _section(entry, "parameters")
-        keys.SCOPE_PARAMETERS.check(parameters)
-        kind, id_ = parameters.text("kind"), parameters.text("id")
-        choices: dict[str, tuple[str, str | None]] = {}
-        for argument, choice in _section(entry, "choices").entries():
-            keys.CHOICE.check(choice)
-            choices[argument] = (
-                choice.text("value") or argument,
-                choice.text("description"),
-            )
-        if kind is None or id_ is None or not choices:
-            entry.error(
-                "C005",
-                f"the path scope '{name}' is incomplete",
-                help="give it parameters: {kind: …, id: …} and choices: {argument: {value: …}}",
-            )
-            continue
-        scopes.append(ScopeConfig(name, kind, id_, choices, entry.place))
-    return tuple(scopes)
+def _scopes(root: Entry) -> tuple[ScopeConfig, ...]:
+    scopes = (
+        _scope(name, entry) for name, entry in root.section("x-path-scopes").entries()
+    )
+    return tuple(scope for scope in scopes if scope is not None)
 
 
-def _errors(root: Cursor) -> ErrorSettings | None:
-    section = root.at("x-errors")
-    if section is None:
-        return None
-    keys.ERRORS.check(section)
-    items, model = section.text("items"), section.text("model")
-    if items is None or model is None:
-        section.error(
+def _scope(name: str, entry: Entry) -> ScopeConfig | None:
+    parameters = entry.section("parameters")
+    kind, id_ = parameters.text("kind"), parameters.text("id")
+    choices = {
+        argument: (choice.text("value") or argument, choice.text("description"))
+        for argument, choice in entry.section("choices").entries()
+    }
+    if kind is None or id_ is None:
+        return None  # reported as missing
+    if not choices:
+        entry.error(
             "C005",
-            "x-errors needs the property that lists the errors and the model of each",
-            help="add items: <property> and model: <resource>.<model>",
+            f"the path scope '{name}' has no choices",
+            help="add choices: {<argument>: {value: …}}",
         )
+        return None
+    return ScopeConfig(name, kind, id_, choices, entry.place)
+
+
+def _errors(root: Entry) -> ErrorSettings | None:
+    section = root.at("x-errors")
+    items = section.text("items") if section else None
+    model = section.text("model") if section else None
+    if section is None or items is None or model is None:
         return None
     target = model_target(model)
     return ErrorSettings(items, target, section.text("success"), section.place)
 
 
-def _examples(root: Cursor) -> dict[str, ExampleRequest]:
-    section = _section(root, "readme")
-    keys.README.check(section)
+def _examples(root: Entry) -> dict[str, ExampleRequest]:
+    requests = root.section("readme").section("example_requests")
     examples: dict[str, ExampleRequest] = {}
-    for name, entry in _section(section, "example_requests").entries():
-        keys.EXAMPLE.check(entry)
-        endpoint = entry.text("endpoint")
-        if endpoint is not None:
-            params = _section(entry, "params").value
+    for key in SECTIONS["example_requests"].keys:
+        entry, name = requests.at(key.name), key.name
+        endpoint = entry.text("endpoint") if entry else None
+        if entry is not None and endpoint is not None:
+            params = {n: v.value for n, v in entry.section("params").entries()}
             examples[name] = ExampleRequest(endpoint, params, entry.place)
     return examples
 
 
-def _unspecified(root: Cursor) -> frozenset[tuple[str, str]]:
-    endpoints = (text.partition(" ") for text in root.strings("unspecified_endpoints"))
-    return frozenset((verb.lower(), path.strip()) for verb, _, path in endpoints)
+def _unspecified(root: Entry) -> frozenset[tuple[str, str]]:
+    section = root.at("unspecified_endpoints")
+    texts = (item.as_text() for item in section.items()) if section else ()
+    return frozenset(read_endpoint(text) for text in texts if text is not None)

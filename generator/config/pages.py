@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..openapi import Cursor
-from . import keys
+from .entry import Entry
 from .model import PageConfig, PageProperty
+from .table import PURPOSE, Fields, Text
 
-PURPOSE = "x-stainless-pagination-property"
 ITEM_ID = "cursor_item_id"
 REQUEST_ROLES = {
     "cursor": ("next_cursor_param",),
@@ -43,39 +42,32 @@ _GUESSES = {
 }
 
 
-def read_pages(root: Cursor) -> tuple[PageConfig, ...]:
+def read_pages(root: Entry) -> tuple[PageConfig, ...]:
     """The schemes in their order; an old configuration may hold a single one without a list."""
     section = root.at("pagination")
     if section is None:
         return ()
-    entries = [section] if isinstance(section.value, dict) else section.items()
+    entries = [section] if isinstance(section.kind, Fields) else section.items()
     schemes = (_scheme(entry) for entry in entries)
     return tuple(scheme for scheme in schemes if scheme is not None)
 
 
-def _scheme(cursor: Cursor) -> PageConfig | None:
-    keys.PAGE.check(cursor)
-    kind = cursor.text("type")
-    if kind not in REQUEST_ROLES:
-        cursor.error(
-            "C006",
-            f"unknown pagination type '{kind}'",
-            help=f"write one of {', '.join(REQUEST_ROLES)}",
-        )
-        return None
-    assert kind is not None
+def _scheme(entry: Entry) -> PageConfig | None:
+    kind = entry.text("type")
+    if kind is None:
+        return None  # reported as missing or unknown
     scheme = PageConfig(
-        name=cursor.text("name") or "page",
+        name=entry.choice("name"),
         kind=kind,
-        request=tuple(_properties(cursor.at("request"), kind, ())),
-        response=tuple(_properties(cursor.at("response"), kind, ())),
-        description=cursor.text("description"),
-        place=cursor.place,
+        request=tuple(_properties(entry.section("request"), kind, ())),
+        response=tuple(_properties(entry.section("response"), kind, ())),
+        description=entry.text("description"),
+        place=entry.place,
     )
-    return scheme if _complete(scheme, cursor) else None
+    return scheme if _complete(scheme, entry) else None
 
 
-def _complete(scheme: PageConfig, cursor: Cursor) -> bool:
+def _complete(scheme: PageConfig, entry: Entry) -> bool:
     """Whether every role that the kind needs is played; a missing one is reported."""
     complete = True
     for side, properties, needed in (
@@ -86,7 +78,7 @@ def _complete(scheme: PageConfig, cursor: Cursor) -> bool:
         for role in needed:
             if role not in played:
                 complete = False
-                cursor.error(
+                entry.error(
                     "C006",
                     f"the scheme '{scheme.name}' has no {role}",
                     help=f"add {PURPOSE}: {{purpose: {role}}} to a property of its {side}",
@@ -95,36 +87,36 @@ def _complete(scheme: PageConfig, cursor: Cursor) -> bool:
 
 
 def _properties(
-    cursor: Cursor | None, kind: str, above: tuple[str, ...]
+    properties: Entry, kind: str, above: tuple[str, ...]
 ) -> Iterator[PageProperty]:
     """The properties of a scheme's request or response; nested ones follow their parent.
 
     The property of an item that identifies it has a path from the item.
     """
-    for name, entry in cursor.entries() if cursor else ():
+    for name, entry in properties.entries():
         path = (*above, name)
-        stated = _type(entry)
-        yield PageProperty(path, stated, _purpose(entry, name, stated, kind))
-        yield from _properties(entry.at("properties"), kind, path)
-        of_items = _properties(entry.descend("items", "properties"), kind, ())
+        type_ = _type(entry)
+        yield PageProperty(path, type_, _purpose(entry, name, type_, kind))
+        yield from _properties(entry.section("properties"), kind, path)
+        of_items = _properties(entry.section("items").section("properties"), kind, ())
         yield from (p for p in of_items if p.purpose == ITEM_ID)
 
 
-def _type(entry: Cursor) -> str | None:
-    """The JSON type that a property states, apart from null."""
-    stated = entry.at("type")
-    if stated is None or not isinstance(stated.value, list):
-        return entry.text("type")
-    return next((text for text in entry.strings("type") if text != "null"), None)
+def _type(entry: Entry) -> str | None:
+    """The JSON type of a property, apart from null."""
+    found = entry.at("type")
+    if found is None:
+        return None
+    names = [found] if isinstance(found.kind, Text) else found.items()
+    texts = (name.as_text() for name in names)
+    return next((text for text in texts if text != "null"), None)
 
 
-def _purpose(entry: Cursor, name: str, stated: str | None, kind: str) -> str:
+def _purpose(entry: Entry, name: str, type_: str | None, kind: str) -> str:
     marked = entry.at(PURPOSE)
     if marked is not None:
-        if isinstance(marked.value, str):
-            return marked.value
-        keys.PURPOSE.check(marked)
-        return marked.text("purpose") or ""
-    if stated == "array":
+        short = marked.as_text()
+        return short if short is not None else marked.text("purpose") or ""
+    if type_ == "array":
         return "items"
     return _GUESSES[kind].get(name, "")

@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-from ..openapi import Cursor
-from . import keys
+from .entry import Entry
 from .model import MethodConfig, ModelConfig, ResourceConfig
+from .table import Fields
 
-VERBS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-SHARED = "$shared"
-ROOT = "$client"
+_LATER = "remove it, or use a version that reads it"
 
 
 def read_resources(
-    root: Cursor,
+    section: Entry,
 ) -> tuple[tuple[ResourceConfig, ...], tuple[ModelConfig, ...]]:
     """The top-level resources in their order, and the shared models."""
-    section = root.at("resources")
-    if section is None:
-        root.error(
-            "C003",
-            "the configuration has no resources",
-            help="add resources: with the methods to generate",
-        )
-        return (), ()
-    resources: list[ResourceConfig] = []
-    shared: tuple[ModelConfig, ...] = ()
-    for name, entry in section.entries():
-        if name == SHARED:
-            keys.SHARED.check(entry)
-            shared = _models(entry)
-        elif name == ROOT:
-            entry.warning(
-                "C002",
-                "methods of the client itself are not read yet",
-                help="move them",
-            )
-        else:
-            resources.append(_resource((name,), entry))
-    return tuple(resources), shared
+    resources = tuple(_resource((name,), entry) for name, entry in section.entries())
+    return resources, _models(section.section("$shared"))
 
 
 def model_target(dotted: str) -> tuple[tuple[str, ...], str]:
@@ -46,107 +23,99 @@ def model_target(dotted: str) -> tuple[tuple[str, ...], str]:
     return tuple(resource), name
 
 
-def _resource(path: tuple[str, ...], cursor: Cursor) -> ResourceConfig:
-    keys.RESOURCE.check(cursor)
-    methods = cursor.at("methods")
-    children = cursor.at("subresources")
-    read = (_method(name, c) for name, c in methods.entries()) if methods else ()
+def read_endpoint(text: str) -> tuple[str, str]:
+    """The verb, in lower case, and the path of an endpoint."""
+    verb, _, path = text.partition(" ")
+    return verb.lower(), path.strip()
+
+
+def _resource(path: tuple[str, ...], entry: Entry) -> ResourceConfig:
+    methods = (_method(n, e) for n, e in entry.section("methods").entries())
+    children = entry.section("subresources").entries()
     return ResourceConfig(
         path=path,
-        models=_models(cursor),
-        methods=tuple(method for method in read if method is not None),
-        children=(
-            tuple(_resource((*path, n), c) for n, c in children.entries())
-            if children
-            else ()
-        ),
-        description=cursor.text("description"),
-        deprecated=_words(cursor.at("deprecated")),
-        place=cursor.place,
+        models=_models(entry),
+        methods=tuple(method for method in methods if method is not None),
+        children=tuple(_resource((*path, name), child) for name, child in children),
+        description=entry.text("description"),
+        deprecated=_deprecated(entry),
+        place=entry.place,
     )
 
 
-def _models(cursor: Cursor) -> tuple[ModelConfig, ...]:
-    section = cursor.at("models")
+def _models(entry: Entry) -> tuple[ModelConfig, ...]:
     models: list[ModelConfig] = []
-    for name, entry in section.entries() if section else ():
-        target = _target(name, entry)
+    for name, model in entry.section("models").entries():
+        target = _target(name, model)
         if target is not None:
-            models.append(ModelConfig(name, target, entry.place))
+            models.append(ModelConfig(name, target, model.place))
     return tuple(models)
 
 
-def _target(name: str, entry: Cursor) -> str | None:
-    if not isinstance(entry.value, dict):
+def _target(name: str, entry: Entry) -> str | None:
+    if not isinstance(entry.kind, Fields):
         return entry.as_text()
-    keys.MODEL.check(entry)
-    kind = entry.text("type")
-    if kind not in (None, "model"):
-        entry.warning(
-            "C002",
-            f"models of the type '{kind}' are not read yet",
-            help="remove the model, or use a version that reads it",
-        )
+    if entry.choice("type") != "model":
+        entry.warning("C002", "an alias of a model has no effect yet", help=_LATER)
         return None
-    target = entry.text("openapi_uri")
-    if target is None:
+    if entry.lacks("openapi_uri"):
         entry.error(
             "C007",
             f"the model '{name}' names no schema",
             help="add openapi_uri: with the name of a component",
         )
-    return target
+    return entry.text("openapi_uri")
 
 
-def _method(name: str, cursor: Cursor) -> MethodConfig | None:
-    if isinstance(cursor.value, str):
-        endpoint: str | None = cursor.value
-    else:
-        keys.METHOD.check(cursor)
-        if cursor.value is not None and not isinstance(cursor.value, dict):
-            return None
-        if cursor.text("type") not in (None, "http"):
-            cursor.warning(
-                "C002",
-                f"methods of the type '{cursor.text('type')}' are not read yet",
-                help="remove the method, or use a version that reads it",
-            )
-            return None
-        endpoint = cursor.text("endpoint")
-    verb, _, path = (endpoint or "").partition(" ")
-    if verb.lower() not in VERBS or not path.strip().startswith("/"):
-        cursor.error(
+def _method(name: str, entry: Entry) -> MethodConfig | None:
+    if not isinstance(entry.kind, Fields):  # the short form: the endpoint alone
+        verb, path = read_endpoint(entry.as_text() or "")
+        place = entry.place
+        return MethodConfig(name, verb, path, None, None, None, place, place)
+    if entry.choice("type") != "http":
+        message = f"a method of the type '{entry.choice('type')}' has no effect yet"
+        entry.warning("C002", message, help=_LATER)
+        return None
+    if entry.lacks("endpoint"):
+        entry.error(
             "C007",
             f"the method '{name}' names no endpoint",
-            help="write it as '<verb> <path>', e.g. 'get /zones/{zone_id}'",
+            help="add endpoint: <verb> <path>, e.g. 'get /zones/{zone_id}'",
         )
+    endpoint = entry.text("endpoint")
+    if endpoint is None:
         return None
-    paginated = cursor.at("paginated")
-    positional = (
-        cursor.strings("positional_params") if cursor.has("positional_params") else None
-    )
+    verb, path = read_endpoint(endpoint)
+    paginated = entry.at("paginated")
     return MethodConfig(
         name=name,
-        verb=verb.lower(),
-        path=path.strip(),
+        verb=verb,
+        path=path,
         paginated=_paginated(paginated),
-        positional=positional,
-        deprecated=_words(cursor.at("deprecated")),
-        place=cursor.place,
-        paginated_place=paginated.place if paginated else cursor.place,
+        positional=_positional(entry.at("positional_params")),
+        deprecated=_deprecated(entry),
+        place=entry.place,
+        paginated_place=paginated.place if paginated else entry.place,
     )
 
 
-def _paginated(cursor: Cursor | None) -> str | bool | None:
-    if cursor is None or cursor.value is None or isinstance(cursor.value, bool):
-        return cursor.value if cursor else None
-    return cursor.as_text()
+def _paginated(entry: Entry | None) -> str | bool | None:
+    value = entry.value if entry else None
+    return value if isinstance(value, (str, bool)) else None
 
 
-def _words(cursor: Cursor | None) -> str | None:
-    """A text, or the Python text of a map from languages to texts."""
-    if cursor is None:
+def _positional(entry: Entry | None) -> tuple[str, ...] | None:
+    if entry is None:
         return None
-    if isinstance(cursor.value, dict):
-        return cursor.text("python")
-    return "deprecated" if cursor.value is True else cursor.as_text()
+    texts = (item.as_text() for item in entry.items())
+    return tuple(text for text in texts if text is not None)
+
+
+def _deprecated(entry: Entry) -> str | None:
+    """Why an entry is deprecated: a text, or the one for Python among several languages."""
+    found = entry.at("deprecated")
+    if found is None:
+        return None
+    if isinstance(found.kind, Fields):
+        return found.text("python")
+    return "deprecated" if found.value is True else found.as_text()

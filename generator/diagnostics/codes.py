@@ -63,6 +63,7 @@ TITLES = {
     "C014": "A stale entry among the unspecified endpoints",
     "C015": "No server",
     "C016": "An example that no method matches",
+    "C017": "A value of the wrong type in the configuration",
     "L001": "A schema that expands to too much",
     "L002": "A security scheme of a kind that is not generated",
     "L003": "A security scheme that no client option feeds",

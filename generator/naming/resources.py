@@ -134,7 +134,7 @@ def name_arguments(
             Strength.SUGGESTED,
             f"{position:04}",
             method.place,
-            "give one of the two an 'x-stainless-naming' in the description",
+            "accept the number: 'x-stainless-naming', which would settle it, has no effect yet",
         )
         for position, (location, wire_name) in enumerate(wanted)
     ]

@@ -80,7 +80,7 @@ def name_fields(
             Strength.SUGGESTED,
             f"{position:04}",
             field.place,
-            "give one of the two an 'x-stainless-naming' in the description",
+            "accept the number: 'x-stainless-naming', which would settle it, has no effect yet",
         )
         for position, field in enumerate(definition.fields)
     ]

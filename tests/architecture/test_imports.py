@@ -30,7 +30,7 @@ TABLE = {
         "source diagnostics",
         "openapi_spec_validator jsonschema_path jsonschema_rs jsonschema",
     ),
-    "config": ("openapi source diagnostics", ""),
+    "config": ("source diagnostics", ""),
     "ir": ("diagnostics", ""),
     "lower": ("ir config openapi source diagnostics", ""),
     "naming": ("ir config diagnostics", ""),

@@ -1,10 +1,14 @@
-"""Every key of the format is known; what is unknown or has no effect is said, with its place."""
+"""Every documented key is known; unknown keys and keys without effect are reported with their place."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import jsonschema_rs
 import pytest
+
+from generator.config.schema import json_schema
+from generator.config.table import SECTIONS, NotYet
 
 from .conftest import Configuring
 
@@ -50,33 +54,89 @@ README = "example_requests example_types include_stainless_attribution"
 EXAMPLE = "type endpoint params response_property assign_to example_properties file_param file_path"
 CASING = "initialism snake pascal capital camel singular plural"
 
-PLACES: list[tuple[str, str]] = [
-    ("", TOP),
-    ("organization", ORGANIZATION),
-    ("targets/python", TARGET),
-    ("resources/zones", RESOURCE),
-    ("resources/zones/subresources/keys", RESOURCE),
-    ("resources/zones/methods/list", METHOD),
-    ("resources/zones/models/zone", MODEL),
-    ("resources/$shared", "models"),
-    ("settings", SETTINGS),
-    ("client_settings", CLIENT),
-    ("client_settings/opts/api_key", OPTION),
-    ("client_settings/opts/api_key/auth", "security_scheme role"),
-    ("client_settings/default_retries", RETRIES),
-    ("pagination/0", PAGE),
-    ("pagination/0/request/cursor/x-stainless-pagination-property", PURPOSE),
-    ("pagination/0/response/result/x-stainless-pagination-property", PURPOSE),
-    ("query_settings", "nested_format array_format"),
-    ("readme", README),
-    ("readme/example_requests/default", EXAMPLE),
-    ("custom_casings/qa", CASING),
-    ("x-path-scopes/either", "parameters choices"),
-    ("x-path-scopes/either/parameters", "kind id"),
-    ("x-path-scopes/either/choices/zone_id", "value description"),
-    ("x-errors", "items model success"),
+OPTIONS = "use_uv websockets_extra_name disable_pydantic_namespace_protection"
+EVENT = "kind event_type data_starts_with handle error_property"
+CODEFLOW = (
+    "release_environment publish_packages reviewers code_owners detect_breaking_changes"
+)
+OPENAPI = "transforms transformations code_samples code_sample_languages"
+STREAMING = "param_discriminator stream_event_model params_type_name"
+REQUESTS = (
+    "default headline errors retries nested_params http_agent raw_response timeouts "
+    "default_headers pagination streaming file_uploads"
+)
+
+PLACES: list[tuple[str, str, str]] = [
+    ("", "top", TOP),
+    ("organization", "organization", ORGANIZATION),
+    ("targets/python", "target", TARGET),
+    ("resources/zones", "resource", RESOURCE),
+    ("resources/zones/subresources/keys", "resource", RESOURCE),
+    ("resources/zones/methods/list", "method", METHOD),
+    ("resources/zones/models/zone", "model", MODEL),
+    ("resources/$shared", "shared", "models"),
+    ("settings", "settings", SETTINGS),
+    ("client_settings", "client_settings", CLIENT),
+    ("client_settings/opts/api_key", "option", OPTION),
+    ("client_settings/opts/api_key/auth", "auth", "security_scheme role"),
+    ("client_settings/default_retries", "retries", RETRIES),
+    ("pagination/0", "page", PAGE),
+    (
+        "pagination/0/request/cursor/x-stainless-pagination-property",
+        "page_purpose",
+        PURPOSE,
+    ),
+    (
+        "pagination/0/response/result/x-stainless-pagination-property",
+        "page_purpose",
+        PURPOSE,
+    ),
+    ("query_settings", "query_settings", "nested_format array_format"),
+    ("readme", "readme", README),
+    ("readme/example_requests/default", "example", EXAMPLE),
+    ("custom_casings/qa", "casing", CASING),
+    ("x-path-scopes/either", "path_scope", "parameters choices"),
+    ("x-path-scopes/either/parameters", "path_scope_parameters", "kind id"),
+    ("x-path-scopes/either/choices/zone_id", "path_scope_choice", "value description"),
+    ("x-errors", "error_details", "items model success"),
+    ("settings/license", "license", "name contents extension"),
+    ("settings/python", "python_settings", "license_classifier"),
+    ("targets/python/options", "target_options", OPTIONS),
+    ("client_settings/idempotency", "idempotency", "header"),
+    ("multipart_settings", "multipart_settings", "nested_format array_format"),
+    ("streaming", "streaming", "on_event"),
+    ("streaming/on_event/0", "event_rule", EVENT),
+    ("errors", "errors", "message_property union"),
+    ("errors/union", "error_union", "source discriminator status_property variants"),
+    ("errors/union/variants/a", "error_variant", "status_code name"),
+    ("codeflow", "codeflow", CODEFLOW),
+    ("diagnostics", "diagnostics", "ignored"),
+    ("openapi", "openapi", OPENAPI),
+    ("openapi/transforms/0", "transform", "command reason args"),
+    ("openapi/transformations/0", "transform", "command reason args"),
+    ("security_schemes/s", "security_scheme", "type scheme in name description flows"),
+    ("resources/zones/methods/list/streaming", "method_streaming", STREAMING),
+    (
+        "resources/zones/methods/list/default_request_options",
+        "request_options",
+        "timeout max_retries",
+    ),
+    ("readme/example_requests", "example_requests", REQUESTS),
 ]
-EVERY_KEY = [(place, key) for place, keys in PLACES for key in keys.split()]
+EVERY_KEY = [
+    (place, section, key) for place, section, keys in PLACES for key in keys.split()
+]
+IDS = [f"{place}/{key}" for place, _, key in EVERY_KEY]
+VALIDATOR = jsonschema_rs.validator_for(json_schema())
+
+
+LISTS = {
+    "pagination": {"type": "cursor"},
+    "on_event": {},
+    "transforms": {"command": "remove"},
+    "transformations": {"command": "remove"},
+}
+"""The lists of the format, and an item of each."""
 
 
 def nested(place: str, key: str, value: object = None) -> Any:
@@ -84,33 +144,53 @@ def nested(place: str, key: str, value: object = None) -> Any:
     root: dict[str, Any] = {"organization": {"name": "acme"}, "resources": {}}
     here: Any = root
     for token in filter(None, place.split("/")):
-        if token == "pagination":
-            here = here.setdefault("pagination", [{"type": "cursor"}])
+        if token in LISTS:
+            here = here.setdefault(token, [dict(LISTS[token])])
         elif isinstance(here, list):
             here = here[int(token)]
         else:
             here = here.setdefault(token, {})
-    here[key] = here.get(key, value)
+    here.setdefault(key, value)
     return root
 
 
-@pytest.mark.parametrize(
-    ("place", "key"), EVERY_KEY, ids=[f"{place}/{key}" for place, key in EVERY_KEY]
-)
-def test_a_documented_key_is_known(
-    configuring: Configuring, place: str, key: str
+def pointer(place: str, key: str) -> str:
+    return f"/{place}/{key}" if place else f"/{key}"
+
+
+@pytest.mark.parametrize(("place", "section", "key"), EVERY_KEY, ids=IDS)
+def test_a_documented_key_accepts_its_example_and_is_reported_if_it_has_no_effect(
+    configuring: Configuring, place: str, section: str, key: str
 ) -> None:
-    configuring.read(**nested(place, key))
-    assert [found for found in configuring.found if found.startswith("C001")] == []
+    row = SECTIONS[section].find(key)
+    assert row is not None
+    configuring.read(**nested(place, key, row.example))
+    here = pointer(place, key)
+    codes = {"C001", "C002", "C004", "C017"}
+    found = [d for d in configuring.report.diagnostics if d.code in codes]
+    on_the_way = [d for d in found if f"{here}/".startswith(f"{d.place.pointer}/")]
+    # Where the section has no effect, that is reported, and nothing below it.
+    expected = ["C002"] if isinstance(row.effect, NotYet) else []
+    if any(d.place.pointer != here for d in on_the_way):
+        expected = ["C002"]
+    assert [d.code for d in on_the_way] == expected
+    assert [d.code for d in found if d.place.pointer.startswith(f"{here}/")] == []
 
 
-@pytest.mark.parametrize("place", [place for place, _ in PLACES])
+@pytest.mark.parametrize(("place", "section"), [p[:2] for p in PLACES])
 def test_an_unknown_key_is_a_warning_with_its_place(
-    configuring: Configuring, place: str
+    configuring: Configuring, place: str, section: str
 ) -> None:
     configuring.read(**nested(place, "zzzzzzzz", 1))
-    pointer = f"/{place}/zzzzzzzz" if place else "/zzzzzzzz"
-    assert f"C001 {pointer} unknown key 'zzzzzzzz'" in configuring.found
+    assert f"C001 {pointer(place, 'zzzzzzzz')} unknown key 'zzzzzzzz'" in (
+        configuring.found
+    )
+
+
+@pytest.mark.parametrize(("place", "section"), [p[:2] for p in PLACES])
+def test_the_schema_refuses_an_unknown_key(place: str, section: str) -> None:
+    errors = list(VALIDATOR.iter_errors(nested(place, "zzzzzzzz", 1)))
+    assert any("zzzzzzzz" in error.message for error in errors)
 
 
 @pytest.mark.parametrize(
@@ -131,38 +211,6 @@ def test_a_misspelt_key_gets_the_likeliest_one(
     configuring.read(**nested(place, wrong))
     (finding,) = [d for d in configuring.report.diagnostics if d.code == "C001"]
     assert finding.help == f"did you mean '{right}'?"
-
-
-@pytest.mark.parametrize(
-    ("place", "key"),
-    [
-        ("", "package"),
-        ("", "streaming"),
-        ("", "openapi"),
-        ("", "errors"),
-        ("", "multipart_settings"),
-        ("targets/python", "options"),
-        ("settings", "unwrap_response_fields"),
-        ("settings", "positional_params"),
-        ("client_settings", "idempotency"),
-        ("client_settings/default_retries", "initial_delay_seconds"),
-        ("client_settings/opts/api_key", "server_variable"),
-        ("client_settings/opts/api_key", "send_as_query_param"),
-        ("resources/zones", "skip"),
-        ("resources/zones/methods/list", "streaming"),
-        ("resources/zones/methods/list", "body_param_name"),
-        ("resources/zones/models/zone", "no_params_suffix"),
-        ("pagination/0", "param_location"),
-        ("pagination/0/request/a/x-stainless-pagination-property", "from_header"),
-        ("custom_casings/qa", "plural"),
-    ],
-)
-def test_a_key_whose_effect_is_missing_is_said(
-    configuring: Configuring, place: str, key: str
-) -> None:
-    configuring.read(**nested(place, key))
-    pointer = f"/{place}/{key}" if place else f"/{key}"
-    assert f"C002 {pointer} '{key}' has no effect yet" in configuring.found
 
 
 @pytest.mark.parametrize(
@@ -218,7 +266,7 @@ def test_a_section_that_is_no_mapping_is_an_error_with_its_place(
     del holder["_"]
     holder[key] = ["wrong"]
     configuring.read(**root)
-    assert f"S010 /{place} '{key}' must be a mapping, not a list" in configuring.found
+    assert f"C017 /{place} '{key}' must be a mapping, not a list" in configuring.found
 
 
 def _at(root: Any, place: str) -> Any:

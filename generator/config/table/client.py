@@ -1,0 +1,243 @@
+"""Rows about the client: options, credentials, headers, timeouts, retries."""
+
+from __future__ import annotations
+
+from .kinds import (
+    Anything,
+    Choice,
+    Fields,
+    Flag,
+    Ignored,
+    Key,
+    MapOf,
+    NotYet,
+    Number,
+    Section,
+    Text,
+    either,
+    sections,
+)
+from .shapes import VARIABLE, duration
+
+OPTION_TYPES = ("string", "boolean", "number", "integer", "null")
+ROLES = ("value", "username", "password", "client_id", "client_secret")
+
+CLIENT = Section(
+    "client_settings",
+    "client_settings",
+    "What the constructor of the client takes, and what it does by default.",
+    (
+        Key(
+            "opts",
+            MapOf("option", either(Choice(OPTION_TYPES), Fields("option"))),
+            "The options of the client; the short form is the type alone.",
+            {"api_key": {"type": "string", "read_env": "ACME_API_KEY"}},
+        ),
+        Key(
+            "default_headers",
+            MapOf("header", either(Text(), Number())),
+            "Headers of every request.",
+            {"X-Client": "python"},
+        ),
+        Key(
+            "default_timeout",
+            duration,
+            "The timeout of a request, in milliseconds or as an ISO 8601 duration.",
+            "PT60S",
+            default="PT60S",
+        ),
+        Key(
+            "default_retries",
+            Fields("retries"),
+            "How often a failed request is repeated.",
+            {"max_retries": 2},
+        ),
+        Key(
+            "default_env_prefix",
+            Text(VARIABLE),
+            "The prefix of environment variables such as `<PREFIX>_BASE_URL`. Without it, the "
+            "name of the organization.",
+            "ACME",
+        ),
+        Key(
+            "idempotency",
+            Fields("idempotency"),
+            "How requests are marked so that a repetition has no second effect.",
+            {"header": "Idempotency-Key"},
+            effect=NotYet(),
+        ),
+        Key(
+            "client_name",
+            Text(),
+            "The name of the client class.",
+            "Acme",
+            effect=NotYet(),
+        ),
+    ),
+)
+
+OPTION = Section(
+    "option",
+    "client_settings.opts.<option>",
+    "One option of the client.",
+    (
+        Key(
+            "type",
+            Choice(OPTION_TYPES),
+            "The type of its value.",
+            "string",
+            default="string",
+        ),
+        Key(
+            "nullable",
+            Flag(),
+            "Whether the client works without it.",
+            True,
+            default=False,
+        ),
+        Key(
+            "default", Anything(), "Its value if the program gives none.", "2026-01-31"
+        ),
+        Key(
+            "description",
+            Text(),
+            "What it is for, in the docstring of the client.",
+            "The key of your account.",
+        ),
+        Key(
+            "read_env",
+            Text(VARIABLE),
+            "The environment variable that it is read from.",
+            "ACME_API_KEY",
+        ),
+        Key(
+            "auth",
+            Fields("auth"),
+            "The security scheme that it feeds.",
+            {"security_scheme": "api_key"},
+        ),
+        Key(
+            "send_in_header",
+            Text(),
+            "The header that carries it in every request.",
+            "api-version",
+        ),
+        Key(
+            "send_as_query_param",
+            Text(),
+            "The query parameter that carries it in every request.",
+            "key",
+            effect=NotYet(),
+        ),
+        Key(
+            "send_in_cookie",
+            Text(),
+            "The cookie that carries it in every request.",
+            "session",
+            effect=NotYet(),
+        ),
+        Key(
+            "server_variable",
+            Text(),
+            "The variable of the environment's URL that it fills.",
+            "region",
+            effect=NotYet(),
+        ),
+        Key(
+            "example",
+            Anything(),
+            "A value for generated tests.",
+            "My API Key",
+            effect=Ignored("examples read credentials from the environment"),
+        ),
+        Key(
+            "required_in_tests",
+            Flag(),
+            "Whether generated tests give it.",
+            True,
+            effect=Ignored("no such tests are generated"),
+        ),
+    ),
+)
+
+AUTH = Section(
+    "auth",
+    "client_settings.opts.<option>.auth",
+    "The security scheme that an option feeds.",
+    (
+        Key(
+            "security_scheme",
+            Text(),
+            "The name of the scheme in the description or under `security_schemes`.",
+            "api_key",
+            required=True,
+        ),
+        Key(
+            "role",
+            Choice(ROLES),
+            "The part of the credential that the option holds.",
+            "value",
+            default="value",
+        ),
+    ),
+)
+
+RETRIES = Section(
+    "retries",
+    "client_settings.default_retries",
+    "How often a failed request is repeated, and after what delay.",
+    (
+        Key(
+            "max_retries",
+            Number(whole=True, minimum=0),
+            "The number of repetitions.",
+            3,
+            default=2,
+        ),
+        Key(
+            "initial_delay_seconds",
+            Number(minimum=0),
+            "The first delay, in seconds.",
+            0.5,
+            effect=NotYet(),
+        ),
+        Key(
+            "max_delay_seconds",
+            Number(minimum=0),
+            "The longest delay, in seconds.",
+            8,
+            effect=NotYet(),
+        ),
+        Key(
+            "initial_delay",
+            Number(minimum=0),
+            "The older spelling of `initial_delay_seconds`, in milliseconds.",
+            500,
+            effect=NotYet(),
+        ),
+        Key(
+            "max_delay",
+            Number(minimum=0),
+            "The older spelling of `max_delay_seconds`, in milliseconds.",
+            8000,
+            effect=NotYet(),
+        ),
+    ),
+)
+
+IDEMPOTENCY = Section(
+    "idempotency",
+    "client_settings.idempotency",
+    "How requests are marked so that a repetition has no second effect.",
+    (
+        Key(
+            "header",
+            Text(),
+            "The header that carries a key unique to the call.",
+            "Idempotency-Key",
+            effect=NotYet(),
+        ),
+    ),
+)
+
+ALL = sections(CLIENT, OPTION, AUTH, RETRIES, IDEMPOTENCY)

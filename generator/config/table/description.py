@@ -1,0 +1,229 @@
+"""Rows about the description: its transforms, and the extension keywords inside it."""
+
+from __future__ import annotations
+
+from .kinds import (
+    Anything,
+    Choice,
+    Effect,
+    Fields,
+    Flag,
+    Ignored,
+    Key,
+    Kind,
+    ListOf,
+    MapOf,
+    NotYet,
+    Section,
+    Text,
+    either,
+    sections,
+)
+from .shapes import language
+
+COMMANDS = (
+    "update",
+    "append",
+    "merge",
+    "remove",
+    "copy",
+    "move",
+    # older ones
+    "oneOfToAnyOf",
+    "mergeObject",
+    "renameValue",
+    "extractToRefs",
+    "replaceProperties",
+)
+_SAMPLES = Ignored("code samples are written by the `docs` command, as an overlay")
+_TRANSFORMS = ListOf(Fields("transform"))
+_REMOVE = {"command": "remove", "args": {"target": "$..internal"}}
+
+OPENAPI = Section(
+    "openapi",
+    "openapi",
+    "What is done to the description before it is read.",
+    (
+        Key(
+            "transforms",
+            _TRANSFORMS,
+            "Changes to the description, applied in order.",
+            [_REMOVE],
+            effect=NotYet(),
+        ),
+        Key(
+            "transformations",
+            _TRANSFORMS,
+            "The older name of `transforms`.",
+            [_REMOVE],
+            effect=NotYet(),
+        ),
+        Key(
+            "code_samples",
+            Anything(),
+            "Where code samples are written.",
+            "mintlify",
+            effect=_SAMPLES,
+        ),
+        Key(
+            "code_sample_languages",
+            ListOf(language),
+            "The languages of code samples.",
+            ["python"],
+            effect=_SAMPLES,
+        ),
+    ),
+)
+
+TRANSFORM = Section(
+    "transform",
+    "openapi.transforms[]",
+    "One change to the description.",
+    (
+        Key(
+            "command",
+            Choice(COMMANDS),
+            "The kind of change.",
+            "remove",
+            required=True,
+            effect=NotYet(),
+        ),
+        Key(
+            "reason",
+            Text(),
+            "Why the description is changed.",
+            "Internal schemas are not for clients.",
+            effect=NotYet(),
+        ),
+        Key(
+            "args",
+            MapOf("argument", Anything()),
+            "The target (JSONPath) and what the command needs.",
+            {"target": "$..internal"},
+            effect=NotYet(),
+        ),
+    ),
+)
+
+
+def _extension(
+    name: str, kind: Kind, meaning: str, example: object, effect: Effect | None = None
+) -> Key:
+    effect = NotYet() if effect is None else effect
+    return Key(f"x-stainless-{name}", kind, meaning, example, effect=effect)
+
+
+EXTENSIONS = Section(
+    "extensions",
+    "in the description",
+    "Keywords of the description that say how the SDK looks.",
+    (
+        _extension(
+            "naming",
+            MapOf("language", MapOf("part", Text())),
+            "Names of a schema, a property or a parameter, by language.",
+            {"python": {"property_name": "from_"}},
+        ),
+        _extension(
+            "method",
+            either(Text(), MapOf("option", Anything())),
+            "The method that calls an operation.",
+            "zones.list",
+        ),
+        _extension(
+            "const",
+            Flag(),
+            "Whether the only value of an enum is a constant.",
+            True,
+            Ignored("an enum of one value is a constant in any case"),
+        ),
+        _extension("param", Text(), "The name of a parameter's argument.", "zone_id"),
+        _extension(
+            "skip",
+            either(Flag(), ListOf(language)),
+            "Whether a parameter, a property or a schema is left out.",
+            True,
+        ),
+        _extension("any", Flag(), "Whether a schema stands for any value.", True),
+        _extension(
+            "empty-object",
+            Flag(),
+            "Whether an object without properties is a class of its own.",
+            True,
+        ),
+        _extension("model", Text(), "The model that a component is.", "zones.zone"),
+        _extension(
+            "variantName", Text(), "The name of a union's variant.", "TextBlock"
+        ),
+        _extension(
+            "pagination-property",
+            Fields("page_purpose"),
+            "The role of a parameter or a property in a pagination scheme.",
+            {"purpose": "items"},
+        ),
+        _extension(
+            "override-schema",
+            Anything(),
+            "The schema that is read in place of this one.",
+            {"type": "string"},
+        ),
+        _extension(
+            "extend-default",
+            Anything(),
+            "Whether values are added to the default of a header.",
+            True,
+        ),
+        _extension(
+            "nominal",
+            Anything(),
+            "Whether an enum keeps its name.",
+            True,
+        ),
+        _extension(
+            "renameMap",
+            Anything(),
+            "Names of an enum's members.",
+            {"RED": "#f00"},
+            Ignored("enums are literals, which have no member names"),
+        ),
+        _extension(
+            "auth",
+            Anything(),
+            "How a security scheme writes its credential.",
+            {"scheme_keyword": "Token"},
+        ),
+        _extension(
+            "snippets",
+            Anything(),
+            "Code samples of the hosted generator.",
+            {},
+            Ignored("they are its output, not its input"),
+        ),
+        _extension(
+            "python-extend-union",
+            Anything(),
+            "Further members of a union in Python.",
+            ["str"],
+        ),
+        _extension(
+            "python-custom-imports",
+            Anything(),
+            "Imports that further members need.",
+            ["from acme import extra"],
+        ),
+        _extension(
+            "soft-required",
+            Flag(),
+            "Whether a property is required in types only.",
+            True,
+        ),
+        _extension(
+            "deprecation-message",
+            Text(),
+            "Why a schema, a property or a parameter is deprecated.",
+            "Use zone.",
+        ),
+    ),
+)
+
+ALL = sections(OPENAPI, TRANSFORM, EXTENSIONS)

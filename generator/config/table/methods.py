@@ -1,0 +1,223 @@
+"""Rows about methods."""
+
+from __future__ import annotations
+
+from .kinds import (
+    Anything,
+    Choice,
+    Fields,
+    Flag,
+    Ignored,
+    Key,
+    ListOf,
+    NotYet,
+    Number,
+    Section,
+    Text,
+    either,
+    sections,
+)
+from .shapes import duration, endpoint, language, text_by_language
+
+SERVER = Ignored("it is about a server for language models")
+TERRAFORM = Ignored("it is about Terraform")
+SKIP = (
+    Key(
+        "skip",
+        either(Flag(), ListOf(language)),
+        "Whether it is left out: everywhere, or in some languages.",
+        ["python"],
+        default=False,
+        effect=NotYet(),
+    ),
+    Key(
+        "only",
+        ListOf(language),
+        "The only languages that have it.",
+        ["python"],
+        effect=NotYet(),
+    ),
+)
+DEPRECATED = Key(
+    "deprecated",
+    either(Flag(), text_by_language),
+    "Why it is deprecated and what to use instead, for all languages or for each.",
+    "Use zones.update.",
+    default=False,
+)
+
+METHOD = Section(
+    "method",
+    "resources.<resource>.methods.<method>",
+    "A method. The short form is the endpoint alone: `list: get /zones`.",
+    (
+        Key(
+            "endpoint",
+            endpoint,
+            "The verb and the path of the operation, as in the description.",
+            "get /zones/{zone_id}",
+        ),
+        Key(
+            "type",
+            Choice(("http", "alias", "webhook_unwrap")),
+            "The kind of method. Only `http` is generated so far.",
+            "http",
+            default="http",
+        ),
+        Key(
+            "paginated",
+            either(Flag(), Text()),
+            "The pagination scheme, `true` for the first that fits, `false` for none. "
+            "Without it, the first that fits, if any.",
+            "cursor_page",
+        ),
+        Key(
+            "positional_params",
+            ListOf(Text()),
+            "The arguments that can be given by position, in this order. Without it, the last "
+            "parameter of the path.",
+            ["zone_id"],
+        ),
+        DEPRECATED,
+        Key(
+            "to",
+            Text(),
+            "The method of the same resource that an alias calls.",
+            "list",
+            effect=NotYet(),
+        ),
+        Key(
+            "discriminator",
+            Text(),
+            "The property that tells the events of a webhook apart.",
+            "type",
+            effect=NotYet(),
+        ),
+        Key(
+            "body_param_name",
+            Text(),
+            "The argument that takes the whole body.",
+            "body",
+            effect=NotYet(),
+        ),
+        Key(
+            "unwrap_response",
+            either(Flag(), Text()),
+            "The property of the response that the method returns.",
+            "data",
+            effect=NotYet(),
+        ),
+        Key(
+            "streaming",
+            either(Flag(), Fields("method_streaming")),
+            "How the method streams its response.",
+            {"stream_event_model": "chat.event"},
+            effect=NotYet(),
+        ),
+        Key(
+            "default_request_options",
+            Fields("request_options"),
+            "Timeout and retries of this method.",
+            {"timeout": "PT10M"},
+            effect=NotYet(),
+        ),
+        *SKIP,
+        Key(
+            "skip_test_reason",
+            text_by_language,
+            "Why the generated test is skipped.",
+            "The mock cannot do this.",
+            effect=Ignored("no such tests are generated"),
+        ),
+        Key(
+            "docs",
+            Anything(),
+            "Details of the hosted documentation.",
+            {"response_property": "id"},
+            effect=Ignored("examples print what a reader of the method needs"),
+        ),
+        Key("mcp", Anything(), "The method as a tool.", False, effect=SERVER),
+        Key(
+            "terraform",
+            Anything(),
+            "The method in Terraform.",
+            False,
+            effect=TERRAFORM,
+        ),
+        Key(
+            "request_body",
+            Anything(),
+            "A request body in place of the description's.",
+            {"content": {}},
+            effect=NotYet(),
+        ),
+        Key(
+            "response",
+            Anything(),
+            "A response in place of the description's.",
+            {"content": {}},
+            effect=NotYet(),
+        ),
+        Key(
+            "x-retries",
+            Choice(("safe", "compatible")),
+            "Which calls of this method are repeated, in place of the top-level `x-retries`.",
+            "compatible",
+            default="safe",
+            effect=NotYet(),
+        ),
+    ),
+)
+
+METHOD_STREAMING = Section(
+    "method_streaming",
+    "resources.<resource>.methods.<method>.streaming",
+    "How a method streams its response.",
+    (
+        Key(
+            "param_discriminator",
+            Text(),
+            "The argument that asks for a stream; null if the method always streams.",
+            "stream",
+            effect=NotYet(),
+        ),
+        Key(
+            "stream_event_model",
+            Text(),
+            "The model of an event, as `<resource>.<model>`.",
+            "chat.event",
+            effect=NotYet(),
+        ),
+        Key(
+            "params_type_name",
+            Text(),
+            "The name of the type of the arguments.",
+            "chat_params",
+            effect=NotYet(),
+        ),
+    ),
+)
+
+REQUEST_OPTIONS = Section(
+    "request_options",
+    "resources.<resource>.methods.<method>.default_request_options",
+    "Timeout and retries of one method.",
+    (
+        Key(
+            "timeout",
+            duration,
+            "The timeout, in milliseconds or as an ISO 8601 duration.",
+            "PT10M",
+            effect=NotYet(),
+        ),
+        Key(
+            "max_retries",
+            Number(whole=True, minimum=0),
+            "The number of repetitions.",
+            0,
+            effect=NotYet(),
+        ),
+    ),
+)
+
+ALL = sections(METHOD, METHOD_STREAMING, REQUEST_OPTIONS)

@@ -1,0 +1,88 @@
+"""Rows about the keys of our own, which start with ``x-``."""
+
+from __future__ import annotations
+
+from .kinds import Fields, Key, MapOf, Section, Text, sections
+from .shapes import MODEL
+
+PATH_SCOPE = Section(
+    "path_scope",
+    "x-path-scopes.<scope>",
+    "Arguments of which one fills two parameters of a path: its kind and its id.",
+    (
+        Key(
+            "parameters",
+            Fields("path_scope_parameters"),
+            "The two parameters of the path.",
+            {"kind": "owners", "id": "owner_id"},
+            required=True,
+        ),
+        Key(
+            "choices",
+            MapOf("argument", Fields("path_scope_choice")),
+            "The arguments, of which exactly one is given.",
+            {"user_id": {"value": "users"}},
+            required=True,
+        ),
+    ),
+)
+
+PATH_SCOPE_PARAMETERS = Section(
+    "path_scope_parameters",
+    "x-path-scopes.<scope>.parameters",
+    "The two parameters of the path.",
+    (
+        Key("kind", Text(), "The parameter for the kind.", "owners", required=True),
+        Key("id", Text(), "The parameter for the id.", "owner_id", required=True),
+    ),
+)
+
+PATH_SCOPE_CHOICE = Section(
+    "path_scope_choice",
+    "x-path-scopes.<scope>.choices.<argument>",
+    "One argument.",
+    (
+        Key(
+            "value",
+            Text(),
+            "The value of the kind if this argument is given. Without it, the argument's name.",
+            "users",
+        ),
+        Key(
+            "description",
+            Text(),
+            "What the argument is, for docstrings.",
+            "The user who owns the key.",
+        ),
+    ),
+)
+
+ERROR_DETAILS = Section(
+    "error_details",
+    "x-errors",
+    "Where error responses say what went wrong.",
+    (
+        Key(
+            "items",
+            Text(),
+            "The property that lists the errors.",
+            "errors",
+            required=True,
+        ),
+        Key(
+            "model",
+            Text(MODEL),
+            "The model of each error, as `<resource>.<model>`.",
+            "$shared.error_data",
+            required=True,
+        ),
+        Key(
+            "success",
+            Text(),
+            "A property that is false if a call failed, whatever its status.",
+            "success",
+        ),
+    ),
+)
+
+ALL = sections(PATH_SCOPE, PATH_SCOPE_PARAMETERS, PATH_SCOPE_CHOICE, ERROR_DETAILS)

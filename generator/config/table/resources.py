@@ -1,0 +1,212 @@
+"""Rows about the resource tree: resources and their models."""
+
+from __future__ import annotations
+
+from .kinds import (
+    Anything,
+    Choice,
+    Fields,
+    Flag,
+    Ignored,
+    Key,
+    MapOf,
+    NotYet,
+    Section,
+    Text,
+    either,
+    sections,
+)
+from .methods import DEPRECATED, SERVER, SKIP, TERRAFORM
+from .shapes import endpoint, text_by_language
+
+_MODELS = MapOf("model", either(Text(), Fields("model")))
+_METHODS = MapOf("method", either(endpoint, Fields("method")))
+RESOURCES = Section(
+    "resources",
+    "resources",
+    "The resource tree, in the order of the documentation.",
+    (
+        Key(
+            "$shared",
+            Fields("shared"),
+            "Models that several resources use.",
+            {"models": {"error_data": "ErrorData"}},
+        ),
+        Key(
+            "$client",
+            Fields("client_methods"),
+            "Methods of the client itself.",
+            {"methods": {"status": "get /status"}},
+            effect=NotYet(),
+        ),
+    ),
+    others=MapOf("resource", Fields("resource")),
+)
+
+SHARED = Section(
+    "shared",
+    "resources.$shared",
+    "Models that several resources use.",
+    (
+        Key(
+            "models",
+            _MODELS,
+            "The models: a name and the schema that gets it.",
+            {"error_data": "ErrorData"},
+        ),
+        Key(
+            "description",
+            Text(),
+            "What the models have in common.",
+            "Types that all resources use.",
+            effect=Ignored("shared models have no page of their own"),
+        ),
+    ),
+)
+
+CLIENT_METHODS = Section(
+    "client_methods",
+    "resources.$client",
+    "Methods of the client itself.",
+    (
+        Key(
+            "methods",
+            _METHODS,
+            "The methods: a name and the operation that each calls.",
+            {"status": "get /status"},
+            effect=NotYet(),
+        ),
+        Key(
+            "models",
+            _MODELS,
+            "Models of these methods.",
+            {"status": "Status"},
+            effect=NotYet(),
+        ),
+        Key(
+            "description",
+            Text(),
+            "What the methods have in common.",
+            "The state of the service.",
+            effect=NotYet(),
+        ),
+    ),
+)
+
+RESOURCE = Section(
+    "resource",
+    "resources.<resource>",
+    "A resource: an attribute of the client, or of another resource, that has methods.",
+    (
+        Key(
+            "models",
+            _MODELS,
+            "Models of this resource: a name and the schema that gets it.",
+            {"zone": "Zone"},
+        ),
+        Key(
+            "methods",
+            _METHODS,
+            "The methods: a name and the operation that each calls.",
+            {"list": "get /zones"},
+        ),
+        Key(
+            "subresources",
+            MapOf("resource", Fields("resource")),
+            "Resources that are attributes of this one.",
+            {"records": {"methods": {"list": "get /zones/{zone_id}/records"}}},
+        ),
+        Key(
+            "description",
+            Text(),
+            "What the resource is, for docstrings and documentation.",
+            "Zones and their settings.",
+        ),
+        DEPRECATED,
+        *SKIP,
+        Key(
+            "custom",
+            Flag(),
+            "Whether the resource is written by hand.",
+            True,
+            default=False,
+            effect=NotYet(),
+        ),
+        Key(
+            "standalone_api",
+            Flag(),
+            "Whether its methods are listed in an api.md of its own.",
+            True,
+            default=False,
+            effect=NotYet(),
+        ),
+        Key(
+            "terraform",
+            Anything(),
+            "The resource in Terraform.",
+            False,
+            effect=TERRAFORM,
+        ),
+        Key("mcp", Anything(), "The resource as tools.", False, effect=SERVER),
+    ),
+)
+
+MODEL = Section(
+    "model",
+    "resources.<resource>.models.<model>",
+    "A model. The short form is the schema alone: `zone: Zone`.",
+    (
+        Key(
+            "type",
+            Choice(("model", "alias")),
+            "The kind of entry. Only `model` is generated so far.",
+            "model",
+            default="model",
+        ),
+        Key(
+            "openapi_uri",
+            Text(),
+            "The schema: the name of a component or a JSON pointer.",
+            "#/components/schemas/Zone",
+        ),
+        Key(
+            "no_params_suffix",
+            Flag(),
+            "Whether the type of arguments has no suffix `Params`.",
+            True,
+            default=False,
+            effect=NotYet(),
+        ),
+        Key(
+            "param_model",
+            Text(),
+            "The model that is used for arguments.",
+            "zones.zone_param",
+            effect=NotYet(),
+        ),
+        *SKIP,
+        Key(
+            "to",
+            Text(),
+            "The model that an alias stands for.",
+            "zone",
+            effect=NotYet(),
+        ),
+        Key(
+            "deprecated",
+            either(Flag(), text_by_language),
+            "Why the model is deprecated.",
+            "Use zone.",
+            default=False,
+            effect=NotYet(),
+        ),
+    ),
+)
+
+ALL = sections(
+    RESOURCES,
+    SHARED,
+    CLIENT_METHODS,
+    RESOURCE,
+    MODEL,
+)

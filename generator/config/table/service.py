@@ -1,0 +1,69 @@
+"""Rows about services around a hosted generator."""
+
+from __future__ import annotations
+
+from .effects import SERVICE
+from .kinds import (
+    Anything,
+    Flag,
+    Ignored,
+    Key,
+    ListOf,
+    MapOf,
+    Section,
+    Text,
+    either,
+    sections,
+)
+
+CODEFLOW = Section(
+    "codeflow",
+    "codeflow",
+    "How changes become releases.",
+    (
+        Key(
+            "release_environment",
+            Text(),
+            "The environment that releases run in.",
+            "release",
+            effect=SERVICE,
+        ),
+        Key(
+            "publish_packages",
+            Flag(),
+            "Whether packages are published.",
+            True,
+            effect=SERVICE,
+        ),
+        Key(
+            "reviewers", ListOf(Text()), "Who reviews changes.", ["mia"], effect=SERVICE
+        ),
+        Key(
+            "code_owners", ListOf(Text()), "Who owns the code.", ["mia"], effect=SERVICE
+        ),
+        Key(
+            "detect_breaking_changes",
+            Anything(),
+            "Whether breaking changes are reported.",
+            True,
+            effect=SERVICE,
+        ),
+    ),
+)
+
+DIAGNOSTICS = Section(
+    "diagnostics",
+    "diagnostics",
+    "Findings of the hosted generator.",
+    (
+        Key(
+            "ignored",
+            MapOf("diagnostic", either(Flag(), ListOf(Anything()))),
+            "Findings that are not shown, by name, with places and reasons.",
+            {"Endpoint/NotConfigured": True},
+            effect=Ignored("the names are those of another generator's findings"),
+        ),
+    ),
+)
+
+ALL = sections(CODEFLOW, DIAGNOSTICS)

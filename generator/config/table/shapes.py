@@ -1,0 +1,50 @@
+"""The shapes that texts of a configuration must have: what ends up in files, code and requests."""
+
+from __future__ import annotations
+
+from .kinds import Choice, Fields, Number, Shape, Text, either
+
+VERBS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+LANGUAGES = (
+    "python typescript node go java kotlin ruby terraform cli php csharp rust swift sql "
+    "openapi http"
+).split()
+
+ENDPOINT = Shape(
+    "an endpoint",
+    f"({'|'.join(v for verb in VERBS for v in (verb, verb.upper()))}) +/.*",
+    "write '<verb> <path>', e.g. 'get /zones/{zone_id}'",
+)
+DURATION = Shape(
+    "a duration",
+    r"PT(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?",
+    "write milliseconds, or PT60S",
+)
+VARIABLE = Shape(
+    "a name of an environment variable",
+    r"[A-Za-z_][A-Za-z0-9_]*",
+    "use letters, digits and '_'",
+)
+PROJECT = Shape(
+    "a name of a distribution",
+    r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?",
+    "use letters and digits, with '.', '-' or '_' between them",
+)
+VERSION = Shape(
+    "a version",
+    r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?",
+    "write numbers separated by dots, e.g. 1.2.3",
+)
+DATE = Shape(
+    "an edition", r"([a-z]+\.)?\d{4}-\d{2}-\d{2}", "write a date, e.g. 2025-10-10"
+)
+MODEL = Shape(
+    "a model",
+    r"[^.]+(\.[^.]+)+",
+    "write <resource>.<model>, e.g. $shared.error_data",
+)
+
+endpoint = Text(ENDPOINT)
+duration = either(Number(minimum=0), Text(DURATION))
+language = Choice(tuple(LANGUAGES))
+text_by_language = either(Text(), Fields("text_by_language"))

@@ -1,0 +1,206 @@
+"""Rows of the top level."""
+
+from __future__ import annotations
+
+from .effects import SERVICE
+from .kinds import (
+    Anything,
+    Choice,
+    Fields,
+    Ignored,
+    Key,
+    ListOf,
+    MapOf,
+    NotYet,
+    Section,
+    Text,
+    either,
+)
+from .shapes import DATE, VERSION, endpoint
+
+TOP = Section(
+    "top",
+    "",
+    "The sections of the file.",
+    (
+        Key(
+            "$schema",
+            Text(),
+            "The JSON Schema of the file, for editors.",
+            "stainless.schema.json",
+            effect=Ignored("editors read it"),
+        ),
+        Key(
+            "edition",
+            Text(DATE),
+            "The behaviour of the hosted generator at a date.",
+            "2025-10-10",
+            effect=Ignored("the surface of the newest edition is generated"),
+        ),
+        Key(
+            "organization",
+            Fields("organization"),
+            "Whose API it is.",
+            {"name": "acme"},
+            required=True,
+        ),
+        Key(
+            "targets",
+            Fields("targets"),
+            "What is generated, by language.",
+            {"python": {"package_name": "acme"}},
+        ),
+        Key(
+            "package",
+            Anything(),
+            "The obsolete predecessor of `targets`.",
+            {"python": {"name": "acme"}},
+            effect=NotYet(),
+        ),
+        Key(
+            "environments",
+            MapOf("environment", Text()),
+            "The base URLs of the API by name; the first is the default.",
+            {"production": "https://api.acme.example"},
+        ),
+        Key(
+            "settings",
+            Fields("settings"),
+            "Decisions about the package as a whole.",
+            {"license": "MIT"},
+        ),
+        Key(
+            "client_settings",
+            Fields("client_settings"),
+            "What the constructor of the client takes, and what it does by default.",
+            {"opts": {"api_key": {"type": "string"}}},
+        ),
+        Key(
+            "security_schemes",
+            MapOf("scheme", Fields("security_scheme")),
+            "Security schemes, beside or in place of the description's.",
+            {"bearer": {"type": "http", "scheme": "bearer"}},
+        ),
+        Key(
+            "security",
+            ListOf(MapOf("scheme", ListOf(Text()))),
+            "The security requirements of all operations, in place of the description's.",
+            [{"bearer": []}],
+        ),
+        Key(
+            "query_settings",
+            Fields("query_settings"),
+            "How query parameters are written.",
+            {"array_format": "repeat"},
+        ),
+        Key(
+            "multipart_settings",
+            Fields("multipart_settings"),
+            "How multipart forms are written.",
+            {"array_format": "repeat"},
+            effect=NotYet(),
+        ),
+        Key(
+            "pagination",
+            either(ListOf(Fields("page")), Fields("page")),
+            "The pagination schemes, or a single one.",
+            [{"name": "cursor_page", "type": "cursor"}],
+        ),
+        Key(
+            "streaming",
+            Fields("streaming"),
+            "How event streams are read.",
+            {"on_event": [{"kind": "fallthrough", "handle": "yield"}]},
+            effect=NotYet(),
+        ),
+        Key(
+            "errors",
+            Fields("errors"),
+            "Classes for errors of the API.",
+            {"message_property": "message"},
+            effect=NotYet(),
+        ),
+        Key(
+            "resources",
+            Fields("resources"),
+            "The resource tree: which operations become methods, and which schemas models.",
+            {"zones": {"methods": {"list": "get /zones"}}},
+            required=True,
+        ),
+        Key(
+            "unspecified_endpoints",
+            ListOf(endpoint),
+            "Operations that deliberately have no method.",
+            ["get /internal"],
+        ),
+        Key(
+            "readme",
+            Fields("readme"),
+            "Programs for README and documentation.",
+            {"example_requests": {}},
+        ),
+        Key(
+            "custom_casings",
+            MapOf("word", Fields("casing")),
+            "How words are written in names.",
+            {"sdk": {"initialism": True}},
+        ),
+        Key(
+            "openapi",
+            Fields("openapi"),
+            "What is done to the description before it is read.",
+            {"code_samples": "mintlify"},
+        ),
+        Key(
+            "codeflow",
+            Fields("codeflow"),
+            "How changes become releases.",
+            {"release_environment": "release"},
+            effect=SERVICE,
+        ),
+        Key(
+            "diagnostics",
+            Fields("diagnostics"),
+            "Findings of the hosted generator that are not shown.",
+            {"ignored": {}},
+            effect=Ignored("the names are those of another generator's findings"),
+        ),
+        Key("constants", Anything(), "Undocumented.", {"limit": 5}, effect=NotYet()),
+        Key(
+            "x-version",
+            Text(VERSION),
+            "The version of the client, shown by `__version__` and sent in its headers.",
+            "1.2.3",
+            default="0.0.1",
+        ),
+        Key(
+            "x-notice",
+            Text(),
+            "A notice for README and metadata, e.g. that the client is independent of the "
+            "API's owner.",
+            "This is an independent client.",
+        ),
+        Key(
+            "x-path-scopes",
+            MapOf("scope", Fields("path_scope")),
+            "Arguments of which one fills two parameters of a path.",
+            {"owner": {"parameters": {}, "choices": {}}},
+        ),
+        Key(
+            "x-errors",
+            Fields("error_details"),
+            "Where error responses say what went wrong.",
+            {"items": "errors", "model": "$shared.error_data"},
+        ),
+        Key(
+            "x-retries",
+            Choice(("safe", "compatible")),
+            "Which calls are repeated: those whose repetition is safe, or all that the hosted "
+            "generator's clients repeat.",
+            "compatible",
+            default="safe",
+            effect=NotYet(),
+        ),
+    ),
+    missing="C003",
+)
