@@ -11,7 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.http.http1 import LARGEST_HEAD, Head, Http1, checked, framed
+from generator.runtime.http.http1 import (
+    LARGEST_HEAD,
+    Head,
+    Http1,
+    State,
+    checked,
+    framed,
+)
 
 Answer = tuple[int, bytes, list[tuple[bytes, bytes]], bytes, bool]
 """Status, reason, headers, body, and whether another request may follow."""
@@ -39,7 +46,7 @@ def answer_of(connection: Http1, pieces: list[bytes], *, ends: bool = False) -> 
     for late in arrivals:
         connection.receive(late)
     assert isinstance(head, Head)
-    return head.status, head.reason, head.headers, body, connection.is_ready()
+    return head.status, head.reason, head.headers, body, connection.state is State.IDLE
 
 
 def cut(data: bytes, places: list[int]) -> list[bytes]:
@@ -268,7 +275,7 @@ def test_what_no_server_may_send_is_the_peers_fault(name: str, step: int) -> Non
     with pytest.raises(httpx2.RemoteProtocolError) as caught:
         answer_of(connection, pieces)
     assert str(caught.value)
-    assert not connection.is_ready()
+    assert connection.state is not State.IDLE
 
 
 @pytest.mark.parametrize(
@@ -303,7 +310,7 @@ def test_a_connection_that_ends_too_early_is_the_peers_fault(
         connection.receive(wire)
     with pytest.raises(httpx2.RemoteProtocolError, match=words):
         connection.receive(b"")
-    assert not connection.is_ready()
+    assert connection.state is not State.IDLE
 
 
 @pytest.mark.parametrize("length", [b"Content-Length: 9\r\n", b""])
@@ -311,7 +318,7 @@ def test_the_answer_to_a_head_request_has_no_body(length: bytes) -> None:
     connection = asked("HEAD")
     assert answer_of(connection, [OK + length + b"\r\n"])[3] == b""
     if length:
-        assert connection.is_ready()
+        assert connection.state is State.IDLE
         connection.head_of("GET", b"/", [(b"Host", b"h")])
         connection.end()
         wire = OK + LENGTH + b"\r\nabc"
@@ -341,7 +348,7 @@ def test_what_the_handler_of_a_signal_raises_is_not_the_peers_fault(
     setattr(connection, f"on_{called}", interrupted)
     with pytest.raises(KeyboardInterrupt):
         connection.receive(wire)
-    assert not connection.is_ready()
+    assert connection.state is not State.IDLE
     connection = asked()
     setattr(connection, f"on_{called}", interrupted)
     try:
@@ -349,7 +356,7 @@ def test_what_the_handler_of_a_signal_raises_is_not_the_peers_fault(
     except ValueError:
         with pytest.raises(RuntimeError, match=r"^interrupted while a response"):
             connection.receive(wire)
-    assert not connection.is_ready()
+    assert connection.state is not State.IDLE
 
 
 def test_a_signal_after_the_answer_leaves_no_connection_for_another() -> None:
@@ -365,7 +372,7 @@ def test_a_signal_after_the_answer_leaves_no_connection_for_another() -> None:
     vars(connection)["on_message_begin"] = interrupted
     with pytest.raises(KeyboardInterrupt):
         connection.receive(OK + LENGTH + b"\r\nabc" + OK)
-    assert not connection.is_ready()
+    assert connection.state is not State.IDLE
 
 
 def test_the_words_are_there_while_another_exception_is_handled() -> None:
@@ -382,7 +389,7 @@ def test_a_connection_whose_request_is_not_sent_to_its_end_carries_no_other() ->
     connection.data(b"abc")
     wire = b"HTTP/1.1 413 Too Large\r\nContent-Length: 0\r\n\r\n"
     assert answer_of(connection, [wire])[0] == 413
-    assert not connection.is_ready()
+    assert connection.state is not State.IDLE
 
 
 @pytest.mark.parametrize(
@@ -428,7 +435,7 @@ def test_a_body_is_as_long_as_its_head_says() -> None:
         connection.end()
     with pytest.raises(httpx2.LocalProtocolError, match="longer"):
         connection.data(b"cd")
-    assert not connection.is_ready()
+    assert connection.state is not State.IDLE
 
 
 def test_a_length_of_eighteen_digits_is_one() -> None:

@@ -14,7 +14,8 @@ from generator.runtime.policy.retries import (
     RetryRules,
     retry_after,
 )
-from generator.runtime.policy.retry_budget import SAFE_METHODS, RetryBudget
+from generator.runtime.policy.retry_budget import RetryBudget
+from generator.runtime.wire.request import SAFE_METHODS
 from tests.runtime.simulation import Outcome, Simulation
 
 NOT_SENT: list[type[Exception]] = [httpx2.ConnectError, httpx2.ConnectTimeout]
