@@ -5,7 +5,7 @@ from __future__ import annotations
 from .base_client import BaseClient
 from ..policy.credentials import missing_credentials
 from ..wire.headers import add_headers, is_sent, wire_headers
-from ..policy.retry_budget import SAFE_METHODS
+from ..wire.request import SAFE_METHODS
 from ..wire.sentinels import NotGiven, Omit
 
 TYPE_CHECKING = False

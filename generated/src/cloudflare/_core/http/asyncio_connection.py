@@ -3,35 +3,92 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import socket
 import ssl
+import time
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from functools import partial
+from typing import Any, TypeAlias
 
 import httpx2
 
 from .exchange import Exchange, Origin
-from .http1 import Head, Http1
-from .sockets import readable, typed
+from .http1 import Head, Http1, State
+from .sockets import (
+    ClosedBeforeSending,
+    ClosedWhileReading,
+    readable,
+    strict,
+    tune,
+    typed,
+)
 
 BLOCK = 64 * 1024
 _MOST_WAITING = 4 * BLOCK
 """Bytes that may wait to be read before the peer is held up."""
 
 
-class AsyncioConnection:
-    """An open connection."""
+Waiter: TypeAlias = "asyncio.Future[bool]"
+"""Done when what is waited for has happened, or at the end of the time for it."""
 
-    def __init__(
-        self, origin: Origin, transport: asyncio.Transport, arrivals: Arrivals
-    ) -> None:
+
+class AsyncioConnection:
+    """A connection to an origin, in the running event loop."""
+
+    _is_readable: Callable[[], object]
+
+    def __init__(self, origin: Origin) -> None:
         self.origin = origin
-        self._transport = transport
-        self._arrivals = arrivals
-        self._http = Http1()
+        self.born = time.monotonic()
+        self._pid = os.getpid()
         self._loop = asyncio.get_running_loop()
-        self._is_readable = readable(transport.get_extra_info("socket"))
-        arrivals.transport = transport
+        self._http = Http1()
+        self._arrivals = Arrivals()
+
+    @property
+    def state(self) -> State:
+        """Where it is in its life."""
+        return self._http.state
+
+    async def open(self, exchange: Exchange, tls: ssl.SSLContext) -> None:
+        """Connect to the origin, by the address that answers first (RFC 8305).
+
+        Raises:
+            httpx2.ConnectError: it was not possible.
+            httpx2.ConnectTimeout: it took too long.
+        """
+        origin = self.origin
+        options: dict[str, Any] = {}
+        if origin.has_name:
+            options["happy_eyeballs_delay"] = 0.25
+        if origin.scheme == "https":
+            tls.set_alpn_protocols(["http/1.1"])
+            options |= {"ssl": strict(tls), "server_hostname": origin.host}
+        seconds = exchange.within(exchange.seconds[0], httpx2.ConnectTimeout)
+        try:
+            async with asyncio.timeout(seconds):
+                transport, _ = await self._loop.create_connection(
+                    partial(getattr, self, "_arrivals"),  # cannot be interrupted
+                    origin.host,
+                    origin.port,
+                    **options,
+                )
+        except (
+            OSError,
+            UnicodeError,
+            OverflowError,
+        ) as error:  # a name that no host has, for one
+            raise typed(error, httpx2.ConnectError, httpx2.ConnectTimeout) from error
+        self._arrivals.transport = transport  # it may have been interrupted in doing so
+        if self.state is State.CLOSED:
+            transport.abort()
+            raise ClosedBeforeSending("the client was closed")
+        opened = transport.get_extra_info("socket")
+        tune(opened)
+        self._is_readable = readable(opened)
 
     async def send(self, exchange: Exchange) -> Head:
         """The head of the response to a request.
@@ -55,25 +112,39 @@ class AsyncioConnection:
             self._http.receive(await self._read(exchange))
         return piece
 
-    def is_ready(self) -> bool:
-        """Whether another request may follow."""
-        return not self._transport.is_closing() and self._http.is_ready()
+    @property
+    def has_answered(self) -> bool:
+        """Whether any byte arrived since the last request began."""
+        return self._http.has_answered
 
     def is_alive(self) -> bool:
-        """Whether the peer has not closed it, nor sent what nobody asked for; the socket knows that
-        before the event loop does. In another event loop a connection is dead."""
-        return (
-            self._loop is asyncio.get_running_loop()
-            and not self._arrivals.ended
-            and not self._arrivals.pieces
-            and not self._is_readable()
-        )
+        """Whether the peer has neither closed it nor sent what was not asked for; the socket knows
+        that before the event loop does."""
+        arrivals = self._arrivals
+        return not (arrivals.ended or arrivals.pieces or self._is_readable())
+
+    def interrupt(self) -> None:
+        """End it while another task waits for it."""
+        self.drop()
 
     def drop(self) -> None:
-        """Close it without waiting for anything; its event loop may be over."""
+        """Close it without waiting."""
+        self._http.state = State.CLOSED
+        transport = self._arrivals.transport
+        if transport is None or transport.is_closing() or self._pid != os.getpid():
+            return  # after a fork, the parent's event loop still listens to its socket
         self._arrivals.give_up()
+        if _is_running(self._loop):
+            transport.abort()
+            return
+        with suppress(OSError):  # the event loop is over: this is all that can be done
+            transport.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
         with suppress(RuntimeError):
-            self._transport.abort()
+            self._loop.call_soon_threadsafe(transport.abort)
+
+    def __del__(self) -> None:
+        if hasattr(self, "_arrivals"):
+            self.drop()
 
     async def _send(self, exchange: Exchange) -> None:
         http, body = self._http, exchange.body
@@ -95,15 +166,15 @@ class AsyncioConnection:
     async def _write(self, data: bytes, exchange: Exchange) -> None:
         if not data:
             return
-        if self._transport.is_closing():
+        transport = self._arrivals.transport
+        if transport is None or transport.is_closing():
             raise httpx2.WriteError("the connection is closed")
-        self._transport.write(data)
+        transport.write(data)
         if not self._arrivals.is_held_up:
             return
         seconds = exchange.within(exchange.seconds[2], httpx2.WriteTimeout)
         try:
-            async with asyncio.timeout(seconds):
-                await self._arrivals.drained()
+            await self._arrivals.drained(seconds)
         except OSError as error:
             raise typed(error, httpx2.WriteError, httpx2.WriteTimeout) from error
 
@@ -112,40 +183,20 @@ class AsyncioConnection:
         seconds = exchange.within(exchange.seconds[1], httpx2.ReadTimeout)
         try:
             if not arrivals.pieces and not arrivals.ended:
-                async with asyncio.timeout(seconds):
-                    await arrivals.more()
+                await arrivals.more(seconds)
             return arrivals.take()
         except OSError as error:
+            if self._http.state is State.CLOSED:
+                raise ClosedWhileReading("the connection was closed") from error
             raise typed(error, httpx2.ReadError, httpx2.ReadTimeout) from error
 
 
-async def connect(exchange: Exchange, tls: ssl.SSLContext) -> AsyncioConnection:
-    """A connection to the origin of an exchange, by whichever address answers first (RFC 8305).
-
-    Raises:
-        httpx2.ConnectError: there is none.
-        httpx2.ConnectTimeout: it took too long.
-    """
-    origin, loop = exchange.origin, asyncio.get_running_loop()
-    options: dict[str, Any] = {}
-    if origin.has_name:
-        options["happy_eyeballs_delay"] = 0.25
-    if origin.scheme == "https":
-        tls.set_alpn_protocols(["http/1.1"])
-        options |= {"ssl": tls, "server_hostname": origin.host}
-    seconds = exchange.within(exchange.seconds[0], httpx2.ConnectTimeout)
+def _is_running(loop: asyncio.AbstractEventLoop) -> bool:
+    """Whether this is the event loop that code runs in."""
     try:
-        async with asyncio.timeout(seconds):
-            transport, arrivals = await loop.create_connection(
-                Arrivals, origin.host, origin.port, **options
-            )
-    except (
-        OSError,
-        UnicodeError,
-        OverflowError,
-    ) as error:  # a name that no host has, say
-        raise typed(error, httpx2.ConnectError, httpx2.ConnectTimeout) from error
-    return AsyncioConnection(origin, transport, arrivals)
+        return asyncio.get_running_loop() is loop
+    except RuntimeError:
+        return False
 
 
 class Arrivals(asyncio.Protocol):
@@ -158,8 +209,13 @@ class Arrivals(asyncio.Protocol):
         self.is_held_up = False
         self._size = 0
         self._error: Exception | None = None
-        self._reader: asyncio.Future[None] | None = None
-        self._writer: asyncio.Future[None] | None = None
+        self._reader: Waiter | None = None
+        self._writer: Waiter | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """The connection is open."""
+        assert isinstance(transport, asyncio.Transport)
+        self.transport = transport
 
     def data_received(self, data: bytes) -> None:
         """Keep what has arrived."""
@@ -171,6 +227,12 @@ class Arrivals(asyncio.Protocol):
 
     def eof_received(self) -> bool:
         """The peer sends no more; the connection is closed then."""
+        assert self.transport is not None
+        tls = self.transport.get_extra_info("ssl_object")
+        if tls is not None and not _has_said_so(tls):
+            self._error = ConnectionAbortedError(
+                "the peer closed the connection without a close_notify alert"
+            )
         self.ended = True
         _wake(self._reader)
         return False
@@ -196,11 +258,15 @@ class Arrivals(asyncio.Protocol):
         self.is_held_up = False
         _wake(self._writer)
 
-    async def more(self) -> None:
-        """Wait until there is something to read, or the end has come."""
+    async def more(self, seconds: float | None) -> None:
+        """Wait until there is something to read, or the end has come.
+
+        Raises:
+            TimeoutError: that takes too long.
+        """
         self._reader = asyncio.get_running_loop().create_future()
         try:
-            await self._reader
+            await _awaited(self._reader, seconds)
         finally:
             self._reader = None
 
@@ -220,21 +286,47 @@ class Arrivals(asyncio.Protocol):
             self.transport.resume_reading()
         return piece
 
-    async def drained(self) -> None:
+    async def drained(self, seconds: float | None) -> None:
         """Wait until the peer has taken what was sent.
 
         Raises:
+            TimeoutError: that takes too long.
             OSError: the connection broke.
         """
         self._writer = asyncio.get_running_loop().create_future()
         try:
-            await self._writer
+            await _awaited(self._writer, seconds)
         finally:
             self._writer = None
         if self._error is not None:
             raise self._error
 
 
-def _wake(waiter: asyncio.Future[None] | None) -> None:
+async def _awaited(waiter: Waiter, seconds: float | None) -> None:
+    """Wait until a waiter is woken.
+
+    With ``asyncio.timeout``, an exception from a signal handler could leave a timer behind that
+    cancels the task later; this one only concerns the waiter.
+    """
+    if seconds is None:
+        await waiter
+        return
+    timer = waiter.get_loop().call_later(seconds, _wake, waiter, False)
+    try:
+        if not await waiter:
+            raise TimeoutError("timed out")
+    finally:
+        timer.cancel()
+
+
+def _has_said_so(tls: ssl.SSLObject) -> bool:
+    """Whether the peer has announced the end of a TLS connection (RFC 8446, section 6.1)."""
+    try:
+        return not tls.read(1)
+    except ssl.SSLError:
+        return False
+
+
+def _wake(waiter: Waiter | None, is_in_time: bool = True) -> None:
     if waiter is not None and not waiter.done():
-        waiter.set_result(None)
+        waiter.set_result(is_in_time)

@@ -4,25 +4,73 @@ from __future__ import annotations
 
 import socket
 import ssl
+import time
+from collections.abc import Callable
 from contextlib import suppress
 
 import httpx2
 
+from .dialing import dial
 from .exchange import Exchange, Origin
-from .http1 import Head, Http1
-from .sockets import readable, typed
+from .http1 import Head, Http1, State
+from .sockets import (
+    ClosedBeforeSending,
+    ClosedWhileReading,
+    readable,
+    strict,
+    tune,
+    typed,
+)
 
 BLOCK = 64 * 1024
 """Bytes that are read at once."""
 
 
 class BlockingConnection:
-    """An open connection; nothing on it waits beyond the deadline of an exchange."""
+    """A connection to an origin; nothing on it waits beyond the deadline of an exchange."""
 
-    def __init__(self, origin: Origin, opened: socket.socket) -> None:
+    _socket: socket.socket | None = None
+    _is_readable: Callable[[], object]
+
+    def __init__(self, origin: Origin) -> None:
         self.origin = origin
-        self._socket = opened
+        self.born = time.monotonic()
         self._http = Http1()
+
+    @property
+    def state(self) -> State:
+        """Where it is in its life."""
+        return self._http.state
+
+    def open(self, exchange: Exchange, tls: ssl.SSLContext) -> None:
+        """Connect to the origin.
+
+        Raises:
+            httpx2.ConnectError: it was not possible.
+            httpx2.ConnectTimeout: it took too long.
+        """
+        origin = self.origin
+        try:
+            seconds = exchange.within(exchange.seconds[0], httpx2.ConnectTimeout)
+            self._socket = opened = dial(
+                origin.host,
+                origin.port,
+                has_name=origin.has_name,
+                end=None if seconds is None else time.monotonic() + seconds,
+                is_wanted=lambda: self.state is State.NEW,
+            )
+            tune(opened)
+            if origin.scheme == "https":
+                seconds = exchange.within(exchange.seconds[0], httpx2.ConnectTimeout)
+                opened.settimeout(seconds)
+                tls.set_alpn_protocols(["http/1.1"])
+                self._socket = opened = strict(tls).wrap_socket(
+                    opened, server_hostname=origin.host, suppress_ragged_eofs=False
+                )
+        except (OSError, UnicodeError) as error:  # a name that no host has, for one
+            if self.state is State.CLOSED:
+                raise ClosedBeforeSending("the client was closed") from error
+            raise typed(error, httpx2.ConnectError, httpx2.ConnectTimeout) from error
         self._is_readable = readable(opened)
 
     def send(self, exchange: Exchange) -> Head:
@@ -31,7 +79,9 @@ class BlockingConnection:
         Raises:
             httpx2.TransportError: there was none.
         """
-        with suppress(httpx2.WriteError):  # the peer may have answered before it closed
+        with suppress(
+            httpx2.WriteError
+        ):  # the peer may have responded before it closed
             self._send(exchange)
         while (head := self._http.head()) is None:
             self._http.receive(self._read(exchange))
@@ -47,17 +97,32 @@ class BlockingConnection:
             self._http.receive(self._read(exchange))
         return piece
 
-    def is_ready(self) -> bool:
-        """Whether another request may follow."""
-        return self._socket.fileno() >= 0 and self._http.is_ready()
+    @property
+    def has_answered(self) -> bool:
+        """Whether any byte arrived since the last request began."""
+        return self._http.has_answered
 
     def is_alive(self) -> bool:
-        """Whether the peer has not closed it, nor sent what nobody asked for."""
-        return self._socket.fileno() >= 0 and not self._is_readable()
+        """Whether the peer has neither closed it nor sent what was not asked for."""
+        opened = self._socket
+        return opened is not None and opened.fileno() >= 0 and not self._is_readable()
+
+    def interrupt(self) -> None:
+        """End it while another thread waits for it, which closes it then."""
+        self._http.state = State.CLOSED
+        if self._socket is not None:
+            with suppress(OSError):  # that of TLS would lose its keys here
+                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
     def drop(self) -> None:
-        """Close it without waiting for anything."""
-        self._socket.close()
+        """Close it without waiting."""
+        self._http.state = State.CLOSED
+        if self._socket is not None:
+            self._socket.close()
+
+    def __del__(self) -> None:
+        if self._socket is not None:
+            self._socket.close()
 
     def _send(self, exchange: Exchange) -> None:
         http, body = self._http, exchange.body
@@ -74,59 +139,35 @@ class BlockingConnection:
         self._write(http.end(), exchange)
 
     def _write(self, data: bytes, exchange: Exchange) -> None:
+        opened = self._opened()
         rest = memoryview(data)
         try:
             while rest:
                 seconds = exchange.within(exchange.seconds[2], httpx2.WriteTimeout)
-                self._socket.settimeout(seconds)
-                rest = rest[self._socket.send(rest) :]
+                opened.settimeout(seconds)
+                rest = rest[opened.send(rest) :]
         except OSError as error:
             raise typed(error, httpx2.WriteError, httpx2.WriteTimeout) from error
 
     def _read(self, exchange: Exchange) -> bytes:
+        opened = self._opened()
         seconds = exchange.within(exchange.seconds[1], httpx2.ReadTimeout)
         try:
-            self._socket.settimeout(seconds)
-            return self._socket.recv(BLOCK)
+            opened.settimeout(seconds)
+            data = opened.recv(BLOCK)
         except OSError as error:
+            self._opened()
             raise typed(error, httpx2.ReadError, httpx2.ReadTimeout) from error
+        self._opened()
+        return data
 
+    def _opened(self) -> socket.socket:
+        """The socket.
 
-def connect(exchange: Exchange, tls: ssl.SSLContext) -> BlockingConnection:
-    """A connection to the origin of an exchange.
-
-    Raises:
-        httpx2.ConnectError: there is none.
-        httpx2.ConnectTimeout: it took too long.
-    """
-    origin = exchange.origin
-    try:
-        opened = _opened(exchange)
-        try:
-            opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            if origin.scheme == "https":
-                seconds = exchange.within(exchange.seconds[0], httpx2.ConnectTimeout)
-                opened.settimeout(seconds)
-                tls.set_alpn_protocols(["http/1.1"])
-                opened = tls.wrap_socket(opened, server_hostname=origin.host)
-        except BaseException:
-            opened.close()
-            raise
-    except (OSError, UnicodeError) as error:  # a name that no host has, say
-        raise typed(error, httpx2.ConnectError, httpx2.ConnectTimeout) from error
-    return BlockingConnection(origin, opened)
-
-
-def _opened(exchange: Exchange) -> socket.socket:
-    """A socket connected to the first address of the origin that answers. Each gets the time-out
-    for itself, as the one before may lead nowhere, but none goes beyond the deadline.
-    """
-    host, port = exchange.origin.host, exchange.origin.port
-    failed = OSError(f"the name {host!r} has no address")
-    for *_, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
-        seconds = exchange.within(exchange.seconds[0], httpx2.ConnectTimeout)
-        try:
-            return socket.create_connection((str(address[0]), port), seconds)
-        except OSError as error:
-            failed = error
-    raise failed
+        Raises:
+            ClosedWhileReading: the connection was closed by this side.
+        """
+        if self._http.state is State.CLOSED or self._socket is None:
+            self.drop()  # whoever interrupted this thread left that to it
+            raise ClosedWhileReading("the connection was closed")
+        return self._socket

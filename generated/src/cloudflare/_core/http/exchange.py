@@ -8,11 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
+from types import NoneType
 from typing import Any
 
 import httpx2
 
-from ..wire.request import WireRequest
+from ..wire.request import SAFE_METHODS, WireRequest
 from .http1 import Head, framing
 from ..wire.sentinels import NotGiven
 from ..wire.sources import BytesSource
@@ -52,6 +53,7 @@ class Exchange:
 
     __slots__ = (
         "_end",
+        "_is_idempotent",
         "_started",
         "body",
         "headers",
@@ -72,6 +74,8 @@ class Exchange:
         seconds: Phases,
         end: float | None,
         show: Callable[[], httpx2.Request],
+        *,
+        is_idempotent: bool = False,
     ) -> None:
         """``seconds`` is the time-out of each phase, ``end`` the deadline on the monotonic clock."""
         self.origin = origin
@@ -82,7 +86,15 @@ class Exchange:
         self.seconds = seconds
         self.show = show
         self._end = end
+        self._is_idempotent = is_idempotent
         self._started = time.perf_counter()
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether it may be sent again although the peer may have received it."""
+        body = self.body
+        may_repeat = self._is_idempotent or self.method in SAFE_METHODS
+        return may_repeat and isinstance(body, (bytes, httpx2.ByteStream, NoneType))
 
     def within(self, seconds: float | None, late: type[Exception]) -> float | None:
         """A time-out that does not go beyond the deadline.
@@ -188,6 +200,7 @@ class Opener:
             phases(timeout if unset else request.timeout, request.seconds_left),
             end_in(request.seconds_left),
             lambda: self._shown(request, origin.netloc),
+            is_idempotent=request.is_idempotent,
         )
 
     def _headers(self, request: WireRequest, netloc: bytes) -> Any:

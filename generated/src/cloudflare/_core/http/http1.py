@@ -1,7 +1,8 @@
 """HTTP/1.1 on one connection, without its socket (RFC 9112): llhttp parses the responses.
 
-Bytes that arrive are given to ``receive``; ``head`` and ``piece`` are None while more are needed.
-What breaks the protocol is an ``httpx2.LocalProtocolError``, or the peer's RemoteProtocolError.
+Received bytes are passed to ``receive``; ``head`` and ``piece`` return None while more are needed.
+A violation of the protocol is an ``httpx2.LocalProtocolError``, or a RemoteProtocolError if it is
+the peer's.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import NoReturn
 
 import httpx2
@@ -26,6 +28,21 @@ _TARGET = re.compile(rb"[!-~]+")
 _VERSIONS = ("1.0", "1.1")
 _MOST_DIGITS = 18
 _ONLY_ONCE = frozenset((b"host", b"content-length", b"transfer-encoding"))
+
+
+class State(Enum):
+    """The life of a connection, from its creation to its end."""
+
+    NEW = "no request was sent yet; perhaps it is not even connected"
+    SENDING = "a request is being sent"
+    AWAITING = "the request was sent, the head of the response has not arrived"
+    READING = "the head has arrived, the end of the body has not"
+    IDLE = "the response is complete, and another request may follow"
+    ENDED = "the response is complete, and no other request may follow"
+    CLOSED = "closed by this side, or interrupted"
+
+
+_COMPLETE = frozenset((State.IDLE, State.ENDED))
 
 
 @dataclass(slots=True)
@@ -50,24 +67,27 @@ class WireHeaders:
 class Http1:
     """The requests of a connection, one after the other, and their responses.
 
-    What begins with ``on_`` is called by llhttp. The handler of a signal may raise in any of these
-    calls, and llhttp makes an error of its own of that: hence ``_refusal``, by which those that are
-    the peer's fault are known, and hence no bytecode in ``on_body``, which is called most.
+    llhttp calls the methods named ``on_*``. A signal handler may raise in any of them, and llhttp
+    replaces that exception by one of its own: hence ``_refusal``, which marks what is the peer's
+    fault, and hence no bytecode in ``on_body``, which is called most.
     """
+
+    state: State
+    """Where the connection is in its life; whoever closes the socket sets it to CLOSED."""
 
     _verb: bytes
     _unsent: int | None
-    _is_sent: bool
     _head: Head | None
     _reason: bytes
     _headers: list[tuple[bytes, bytes]]
     _refusal: httpx2.RemoteProtocolError | None
     _bodiless: int
     _is_framed: bool
-    _is_whole: bool
     _may_follow: bool
+    _has_answered: bool
 
     def __init__(self) -> None:
+        self.state = State.NEW
         self._parser: HttpResponseParser | None = None
         self._pieces: list[bytes] = []
         self.on_body = self._pieces.append
@@ -97,19 +117,20 @@ class Http1:
         """The end of the request as it goes out."""
         if self._unsent:
             raise httpx2.LocalProtocolError("the body is shorter than Content-Length")
-        self._is_sent = True
+        self.state = State.AWAITING
         return b"" if self._unsent is not None else b"0\r\n\r\n"
 
     def receive(self, data: bytes) -> None:
-        """Take what has arrived; nothing at the end of the connection."""
+        """Parse received bytes; empty bytes are the end of the connection."""
         if not data:
             self._end()
             return
+        self._has_answered = True
         self._parse(data)
         self._bodiless = 0 if self._pieces else self._bodiless + len(data)
-        if self._refusal is not None:
-            self._may_follow = False
-        if self._is_whole:  # what came after the response is nobody's
+        if self.state in _COMPLETE:  # what follows the response belongs to no request
+            if self._refusal is not None:
+                self.state = State.ENDED
             return
         if self._refusal is not None:
             raise self._refusal
@@ -125,18 +146,19 @@ class Http1:
     def piece(self) -> bytes | None:
         """The next piece of the response's body; empty at its end."""
         if not self._pieces:
-            return b"" if self._is_whole else None
+            return b"" if self.state in _COMPLETE else None
         piece = self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)
         self._pieces.clear()
         return piece
 
-    def is_ready(self) -> bool:
-        """Whether the connection can carry another request."""
-        return self._is_sent and self._is_whole and self._may_follow
+    @property
+    def has_answered(self) -> bool:
+        """Whether anything arrived since the request began."""
+        return self._has_answered
 
     def on_message_begin(self) -> None:
-        """A response begins, perhaps one that nobody asked for."""
-        if self._is_whole:
+        """A response begins, perhaps one that was not asked for."""
+        if self.state in _COMPLETE:
             self._refuse("a response arrived that was not asked for")
         self._reason = b""
         self._headers = []
@@ -164,7 +186,9 @@ class Http1:
         self._head = Head(
             status, self._reason, b"HTTP/%b" % version.encode(), self._headers
         )
-        self._may_follow = self._parser.should_keep_alive()
+        is_sent = self.state is State.AWAITING
+        self._may_follow = is_sent and self._parser.should_keep_alive()
+        self.state = State.READING
         framing = [
             (n.lower(), v.lower()) for n, v in self._headers if len(n) in (14, 17)
         ]
@@ -173,22 +197,28 @@ class Http1:
             self._refuse("a transfer encoding that is not chunked")
         self._is_framed = bool(codings) or b"content-length" in dict(framing)
         if self._verb == b"HEAD":
-            self._parser, self._is_whole = None, True  # it would wait for a body
+            self._parser = None  # it would wait for a body
+            self._complete()
 
     def on_message_complete(self) -> None:
         """The end of the response, or of an interim one."""
-        self._is_whole = self._head is not None
+        if self.state is State.READING:
+            self._complete()
+
+    def _complete(self) -> None:
+        self.state = State.IDLE if self._may_follow else State.ENDED
 
     def _begin(self, verb: bytes) -> None:
-        """Be ready for the response to a request."""
+        """Prepare for the response to a request."""
         self._verb = verb
         self._head = self._refusal = None
         self._pieces.clear()
         self._bodiless = 0
-        self._is_sent = self._is_whole = self._is_framed = self._may_follow = False
+        self._has_answered = self._is_framed = self._may_follow = False
+        self.state = State.SENDING
 
     def _parse(self, data: bytes) -> None:
-        """Let llhttp call what it finds; what is wrong with it is the ``_refusal`` then."""
+        """Parse bytes with llhttp; what is wrong with them is kept as ``_refusal``."""
         if self._parser is None:
             self._parser = _lenient_parser(self)
         handled = sys.exception()
@@ -196,13 +226,13 @@ class Http1:
             self._parser.feed_data(data)
         except HttpParserCallbackError as error:
             if self._refusal is None:
-                self._may_follow = False
+                self.state = State.CLOSED
                 raise _interruption(error, handled) from None
         except HttpParserError as error:
             self._refusal = httpx2.RemoteProtocolError(str(error))
         if self._pieces and self._verb == b"HEAD":  # a body that must not be there
             self._pieces.clear()
-            self._may_follow = False
+            self.state = State.ENDED
 
     def _refuse(self, words: str) -> NoReturn:
         """Let llhttp stop at what the peer must not send."""
@@ -211,19 +241,19 @@ class Http1:
 
     def _end(self) -> None:
         """The peer sends no more: only a body without a length may end so (RFC 9112, 6.3)."""
-        if self._is_whole:
+        if self.state in _COMPLETE:
             return
         if self._head is None:
             raise httpx2.RemoteProtocolError(
                 "Server disconnected without sending a response."
-                if not self._bodiless
+                if not self._has_answered
                 else "Server disconnected in the middle of a response's head."
             )
         if self._is_framed:
             raise httpx2.RemoteProtocolError(
                 "peer closed connection without sending complete message body"
             )
-        self._is_whole, self._may_follow = True, False
+        self.state = State.ENDED
 
 
 def checked(headers: Headers) -> WireHeaders:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
-from ..wire.request import WireRequest
+from ..wire.request import SAFE_METHODS, WireRequest
 from .call import Call
 from .errors import APIConnectionError, APITimeoutError, Attempt
 from ..wire.limits import LARGEST_BODY, LARGEST_ERROR_BODY, TooLarge
@@ -23,7 +23,7 @@ from .observers import Watch
 from ..wire.query import encode_query
 from .redirects import MOST_REDIRECTS, RefusedRedirect, is_redirect, redirected
 from .retries import LONGEST_HINT, RetryRules, retry_after
-from .retry_budget import SAFE_METHODS, RetryBudget
+from .retry_budget import RetryBudget
 from .settings import Settings
 from .status_errors import status_error
 from ..wire.timeouts import read_seconds
@@ -164,6 +164,7 @@ class CallFlow:
             seconds_left=left,
             unwanted=unwanted,
             is_framed=not FRAMING.isdisjoint(call.headers),
+            is_idempotent=call.is_idempotent,
         )
 
     def _redirect(self, response: Any, redirects: int) -> None:

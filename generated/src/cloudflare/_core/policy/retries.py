@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, UTC
 from typing import Literal
 
-from .retry_budget import SAFE_METHODS
+from ..wire.request import SAFE_METHODS
 
 TRANSIENT_BASE = 0.05
 THROTTLED_BASE = 1.0

@@ -1,11 +1,8 @@
-"""What bounds the load of retries, and which methods are safe to repeat (AWS standard retry mode)."""
+"""What bounds the load of retries (AWS standard retry mode)."""
 
 from __future__ import annotations
 
 import threading
-
-SAFE_METHODS = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"))
-"""Methods that may be repeated: idempotent ones (RFC 9110, section 9.2.2)."""
 
 
 class RetryBudget:

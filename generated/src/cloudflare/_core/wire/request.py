@@ -11,11 +11,16 @@ if TYPE_CHECKING:
     from .timeouts import TimeoutOption
 
 
+SAFE_METHODS = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"))
+"""Methods that may be repeated: idempotent ones (RFC 9110, section 9.2.2)."""
+
+
 @dataclass(slots=True)
 class WireRequest:
     """One attempt as it goes out; ``unwanted`` are headers that must not be sent at all.
 
-    A request ``is_framed`` where its headers decide about the length of its body.
+    A request ``is_framed`` if its headers decide about the length of its body. One that
+    ``is_idempotent`` may be repeated whatever its method.
     """
 
     method: str
@@ -26,3 +31,4 @@ class WireRequest:
     seconds_left: float | None
     unwanted: tuple[str, ...] = ()
     is_framed: bool = False
+    is_idempotent: bool = False
