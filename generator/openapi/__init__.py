@@ -1,16 +1,56 @@
-"""What a description says: its files with references resolved, versions and checks."""
+"""What a description says: one typed model, whichever version of OpenAPI it is written in.
+
+Loads the files that a description consists of, follows references, checks that the description
+keeps to its standard. Knows neither the configuration nor what a client makes of it.
+"""
 
 from .cursor import Cursor
 from .documents import DocumentSet
+from .model import (
+    ABSENT,
+    Body,
+    Description,
+    Discriminator,
+    Location,
+    MediaType,
+    Operation,
+    Origin,
+    Parameter,
+    Reference,
+    Requirement,
+    Response,
+    Schema,
+    SchemeKind,
+    SecurityScheme,
+    Server,
+)
+from .read import read_description
 from .refs import load_description
 from .upgrade import check_version, upgrade
 from .validate import validate
 
 __all__ = [
+    "ABSENT",
+    "Body",
     "Cursor",
+    "Description",
+    "Discriminator",
     "DocumentSet",
+    "Location",
+    "MediaType",
+    "Operation",
+    "Origin",
+    "Parameter",
+    "Reference",
+    "Requirement",
+    "Response",
+    "Schema",
+    "SchemeKind",
+    "SecurityScheme",
+    "Server",
     "check_version",
     "load_description",
+    "read_description",
     "upgrade",
     "validate",
 ]

@@ -1,69 +1,69 @@
-"""A reader that can follow references."""
+"""A reader of a description, which can follow references."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..diagnostics import Report
+from ..diagnostics import Report, Severity
 from ..source import Document, Pointer, Reader, Value
 from .documents import DocumentSet
+from .model import Origin
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cursor(Reader):
-    """A value of a description, in which references can be followed."""
+    """A value of a description; one of the wrong type costs only what needs it."""
 
     documents: DocumentSet
+    on_wrong_type: tuple[Severity, str] = (Severity.WARNING, "S010")
 
     @classmethod
     def root(cls, documents: DocumentSet, report: Report) -> Cursor:
         """The cursor at the root of the main document."""
-        return cls._at(
-            documents, report, documents.root, Pointer(), documents.root.value
-        )
-
-    @classmethod
-    def _at(
-        cls,
-        documents: DocumentSet,
-        report: Report,
-        document: Document,
-        pointer: Pointer,
-        value: Value,
-    ) -> Cursor:
-        return cls(report, document, pointer, value, documents=documents)
+        root = documents.root
+        return cls(report, root, Pointer(), root.value, documents=documents)
 
     @cached_property
     def id(self) -> str:
         """A stable name of the place: ``#/components/…``, with the file before ``#`` if not the root."""
         return f"{self.documents.key(self.document)}#{self.pointer}"
 
-    def resolve(self) -> Cursor:
-        """The value that a chain of ``$ref`` leads to, or this one where there is none.
+    @property
+    def origin(self) -> Origin:
+        """Where the value stands, for the model."""
+        return Origin(self.documents.key(self.document), self.pointer, self.document)
 
-        References were checked when the documents were loaded; a broken one stays where it is.
-        """
-        cursor, seen = self, {self.id}
-        while isinstance(ref := cursor._ref(), str):
-            target = cursor.documents.follow(cursor.document, ref)
-            if target is None:
-                return cursor
-            cursor = self._at(self.documents, self.report, *target)
-            if cursor.id in seen:
-                return cursor
-            seen.add(cursor.id)
-        return cursor
+    @property
+    def ref(self) -> Value:
+        """What ``$ref`` holds here; None if absent."""
+        return self.value.get("$ref") if isinstance(self.value, dict) else None
 
     def goto(self, ref: str) -> Cursor | None:
         """The value that a reference written at this place leads to."""
         target = self.documents.follow(self.document, ref)
-        return self._at(self.documents, self.report, *target) if target else None
+        return self._at(*target) if target else None
 
-    def _ref(self) -> Value:
-        return self.value.get("$ref") if isinstance(self.value, dict) else None
+    def target(self) -> Cursor | None:
+        """The value at the end of a chain of ``$ref``; None if it leads to nothing.
+
+        Without a ``$ref`` this is the value itself.
+        """
+        cursor: Cursor | None = self
+        seen = set()
+        while cursor is not None and cursor.has("$ref"):
+            if not isinstance(cursor.ref, str) or cursor.id in seen:
+                return None
+            seen.add(cursor.id)
+            cursor = cursor.goto(cursor.ref)
+        return cursor
+
+    def resolve(self) -> Cursor:
+        """As ``target``, but this value where the chain leads to nothing."""
+        return self.target() or self
+
+    def _at(self, document: Document, pointer: Pointer, value: Value) -> Cursor:
+        return Cursor(self.report, document, pointer, value, documents=self.documents)
 
     def _step(self, token: str | int, value: Value) -> Cursor:
-        return self._at(
-            self.documents, self.report, self.document, self.pointer / token, value
-        )
+        return self._at(self.document, self.pointer / token, value)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self, TypeVar
 
-from ..diagnostics import Place, Report
+from ..diagnostics import Diagnostic, Place, Report, Severity
 from .document import Document, Value
 from .pointer import Pointer
 from .suggest import closest
@@ -23,14 +23,15 @@ T = TypeVar("T")
 class Reader:
     """A value of a document, with the way back to its place.
 
-    ``wrong_type`` is the code of the finding for a value of another JSON type than expected.
+    ``on_wrong_type`` is the severity and code of the finding for a value of another JSON type
+    than expected.
     """
 
     report: Report
     document: Document
     pointer: Pointer
     value: Value
-    wrong_type: str = "S010"
+    on_wrong_type: tuple[Severity, str] = (Severity.ERROR, "S010")
 
     @cached_property
     def place(self) -> Place:
@@ -56,7 +57,11 @@ class Reader:
 
     def at(self, key: str) -> Self | None:
         """The value under a key; None if absent."""
-        return self._step(key, self.value[key]) if self.has(key) else None
+        return self.step(key) if self.has(key) else None
+
+    def step(self, key: str) -> Self:
+        """The value under a key that is there."""
+        return self._step(key, self.value[key])
 
     def descend(self, *keys: str) -> Self | None:
         """The value at the end of a path of keys; None where the path breaks off."""
@@ -125,10 +130,10 @@ class Reader:
             str: "a string",
             bool: "a boolean",
         }.get(type(self.value), "null" if self.value is None else "a number")
-        self.error(
-            self.wrong_type,
-            f"'{self.name}' must be {kind}, not {found}",
-            help=f"write {kind}",
+        severity, code = self.on_wrong_type
+        message = f"'{self.name}' must be {kind}, not {found}"
+        self.report.add(
+            Diagnostic(severity, code, message, self.place, help=f"write {kind}")
         )
 
     def _step(self, token: str | int, value: Value) -> Self:

@@ -1,0 +1,341 @@
+"""A description as typed values, the same for every version of OpenAPI.
+
+References between parts that are not schemas are resolved. A schema keeps its ``$ref`` as the id
+of its target, so that cycles are harmless; ``Description.resolve`` follows it. What was read but
+has no field here is listed under ``unread`` of the part it stands in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from types import MappingProxyType
+from typing import Final
+
+from ..diagnostics import Place
+from ..source import Document, Pointer, Value
+
+
+class Absent(Enum):
+    """Tells a keyword that is absent from one whose value is null."""
+
+    ABSENT = "absent"
+
+
+ABSENT: Final = Absent.ABSENT
+Values = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a part of a description stands.
+
+    ``file`` is the path of its document relative to the description, empty for the root.
+    """
+
+    file: str
+    pointer: Pointer
+    document: Document = field(repr=False, compare=False)
+
+    @property
+    def id(self) -> str:
+        """A stable name of the place: ``#/components/…``, with the file before ``#``."""
+        return f"{self.file}#{self.pointer}"
+
+    @property
+    def place(self) -> Place:
+        """The place to show in a finding."""
+        return self.document.locate(self.pointer)
+
+    def place_of(self, key: str) -> Place:
+        """The place of a key of this part."""
+        return self.document.locate(self.pointer / key)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A ``$ref`` as written, and the id of its target; None if it leads to nothing."""
+
+    text: str
+    target: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """The property that tells the variants of a union apart (OpenAPI 3.1, 4.8.25).
+
+    ``mapping`` leads from a value of the property to the id of a schema.
+    """
+
+    property: str
+    mapping: Mapping[str, str | None]
+    default: str | None = None
+
+
+def _no_values() -> Values:
+    return _NO_VALUES
+
+
+def _no_schemas() -> Mapping[str, Schema]:
+    return _NO_SCHEMAS
+
+
+_NO_VALUES: Values = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Schema:
+    """A schema (JSON Schema 2020-12 with the OpenAPI vocabulary).
+
+    ``always`` is set for the schemas ``true`` and ``false``. ``types`` has no ``null`` unless null
+    is all that is allowed; ``nullable`` says that null is allowed beside them. ``bounds`` are the
+    keywords that limit a value of a type, as stated. ``extensions`` are the ``x-`` keywords.
+    """
+
+    origin: Origin
+    always: bool | None = None
+    ref: Reference | None = None
+    types: tuple[str, ...] = ()
+    nullable: bool = False
+    enum: tuple[Value, ...] | None = None
+    const: Value = ABSENT
+    format: str | None = None
+    all_of: tuple[Schema, ...] = ()
+    any_of: tuple[Schema, ...] = ()
+    one_of: tuple[Schema, ...] = ()
+    not_: Schema | None = None
+    if_: Schema | None = None
+    then: Schema | None = None
+    else_: Schema | None = None
+    properties: Mapping[str, Schema] = field(default_factory=_no_schemas)
+    pattern_properties: Mapping[str, Schema] = field(default_factory=_no_schemas)
+    dependent_schemas: Mapping[str, Schema] = field(default_factory=_no_schemas)
+    additional_properties: Schema | None = None
+    unevaluated_properties: Schema | None = None
+    property_names: Schema | None = None
+    required: tuple[str, ...] = ()
+    items: Schema | None = None
+    prefix_items: tuple[Schema, ...] = ()
+    unevaluated_items: Schema | None = None
+    contains: Schema | None = None
+    content_schema: Schema | None = None
+    content_encoding: str | None = None
+    content_media_type: str | None = None
+    discriminator: Discriminator | None = None
+    bounds: Values = field(default_factory=_no_values)
+    title: str | None = None
+    description: str | None = None
+    default: Value = ABSENT
+    examples: tuple[Value, ...] = ()
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+    extensions: Values = field(default_factory=_no_values)
+    unread: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The key or index under which the schema stands."""
+        tokens = self.origin.pointer.tokens
+        return tokens[-1] if tokens else ""
+
+    @property
+    def id(self) -> str:
+        """The id of the place where the schema stands."""
+        return self.origin.id
+
+
+_NO_SCHEMAS: Mapping[str, Schema] = MappingProxyType({})
+
+
+class Location(Enum):
+    """Where a parameter travels (OpenAPI 3.2, 4.12.1 "Parameter Locations")."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+    QUERYSTRING = "querystring"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MediaType:
+    """A media type of a body or response; ``examples`` by name, a single one as ``example``."""
+
+    name: str
+    schema: Schema | None
+    examples: Values
+    unread: tuple[str, ...] = ()
+
+    @property
+    def essence(self) -> str:
+        """The name without parameters, in lower case (RFC 9110, 8.3.1)."""
+        return self.name.partition(";")[0].strip().lower()
+
+    @property
+    def is_json(self) -> bool:
+        """Whether a value of this media type is JSON."""
+        return self.essence == "application/json" or self.essence.endswith("+json")
+
+    @property
+    def example(self) -> Value:
+        """The first example; None if there is none."""
+        return next(iter(self.examples.values()), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Parameter:
+    """A parameter or, with ``location`` HEADER, a header of a response.
+
+    ``media_type`` is set where the value travels as a document of that type (``content``).
+    """
+
+    origin: Origin
+    name: str
+    location: Location
+    required: bool
+    schema: Schema | None
+    style: str
+    explode: bool
+    media_type: str | None = None
+    description: str | None = None
+    deprecated: bool = False
+    examples: Values = field(default_factory=_no_values)
+    unread: tuple[str, ...] = ()
+
+    @property
+    def example(self) -> Value:
+        """The first example; None if there is none."""
+        return next(iter(self.examples.values()), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Body:
+    """The body of a request."""
+
+    origin: Origin
+    required: bool
+    content: tuple[MediaType, ...]
+    description: str | None = None
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Response:
+    """What a status means; ``status`` is the key: ``200``, ``2XX`` or ``default``."""
+
+    origin: Origin
+    status: str
+    description: str | None
+    content: tuple[MediaType, ...]
+    headers: tuple[Parameter, ...]
+    unread: tuple[str, ...] = ()
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status is one of success."""
+        return self.status.startswith("2")
+
+
+class SchemeKind(Enum):
+    """The kinds of security schemes (OpenAPI 3.1, 4.8.27)."""
+
+    API_KEY = "apiKey"
+    HTTP = "http"
+    MUTUAL_TLS = "mutualTLS"
+    OAUTH2 = "oauth2"
+    OPEN_ID_CONNECT = "openIdConnect"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SecurityScheme:
+    """A way to authenticate.
+
+    ``http_scheme`` (lower case) belongs to HTTP, ``location`` and ``wire_name`` to API keys.
+    """
+
+    origin: Origin
+    name: str
+    kind: SchemeKind
+    http_scheme: str | None = None
+    location: Location | None = None
+    wire_name: str | None = None
+    description: str | None = None
+
+
+Requirement = tuple[str, ...]
+"""The names of the security schemes that are needed together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Operation:
+    """A verb on a path, with the parameters of its path item among its own.
+
+    ``security`` is None where that of the description holds. ``broken`` are the references that
+    the operation needs and that lead to nothing.
+    """
+
+    origin: Origin
+    verb: str
+    path: str
+    operation_id: str | None
+    summary: str | None
+    description: str | None
+    deprecated: bool
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    security: tuple[Requirement, ...] | None
+    broken: tuple[Place, ...] = ()
+    unread: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.path}"
+
+    @property
+    def success(self) -> Response | None:
+        """The response of the lowest success status, else the default one."""
+        successes = sorted(
+            (r for r in self.responses if r.is_success), key=lambda r: r.status
+        )
+        default = (r for r in self.responses if r.status == "default")
+        return next(iter((*successes, *default)), None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Server:
+    """Where the API is; ``url`` may hold variables in braces."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Description:
+    """A whole description.
+
+    ``operations`` are found by verb and path. ``schema`` gives the schema of an id, read when it
+    is first asked for; ``find_schema`` that of a reference written in the root document.
+    """
+
+    origin: Origin
+    title: str | None
+    summary: str | None
+    servers: tuple[Server, ...]
+    operations: Mapping[tuple[str, str], Operation]
+    security: tuple[Requirement, ...] | None
+    security_schemes: Mapping[str, SecurityScheme]
+    schema_names: tuple[str, ...]
+    unread: tuple[str, ...] = ()
+    schema: Callable[[str], Schema] = field(repr=False)
+    find_schema: Callable[[str], Schema | None] = field(repr=False)
+
+    def resolve(self, schema: Schema) -> Schema | None:
+        """The schema that a chain of references leads to; None if it leads to none."""
+        seen = set()
+        while schema.ref is not None:
+            if schema.ref.target is None or schema.id in seen:
+                return None
+            seen.add(schema.id)
+            schema = self.schema(schema.ref.target)
+        return schema

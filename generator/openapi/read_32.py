@@ -1,0 +1,24 @@
+"""Reads OpenAPI 3.2 into the model: 3.1 with more verbs and whole query strings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from .cursor import Cursor
+from .model import Location
+from .read_31 import Read31
+
+
+class Read32(Read31):
+    """A reader of a description in OpenAPI 3.2."""
+
+    VERBS: ClassVar[tuple[str, ...]] = (*Read31.VERBS, "query")
+    LOCATIONS: ClassVar[tuple[Location, ...]] = tuple(Location)
+
+    def path_item(self, item: Cursor) -> Iterator[tuple[str, Cursor]]:
+        """The operations of a path item, those with verbs of their own included."""
+        yield from super().path_item(item)
+        more = item.at("additionalOperations")
+        for verb, operation in more.entries() if more else ():
+            yield verb.lower(), operation
