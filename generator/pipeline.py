@@ -23,9 +23,8 @@ from .lower import lower
 from .naming import NameTable, assign
 from .openapi import (
     DocumentSet,
-    check_version,
     load_description,
-    upgrade,
+    read_description,
     validate,
 )
 from .output import (
@@ -65,13 +64,6 @@ class Compiled:
     config: SdkConfig
 
 
-def read_description(path: Path, report: Report) -> DocumentSet | None:
-    """A description in the shape of OpenAPI 3.1, or None after reporting why there is none."""
-    documents = load_description(path, report)
-    openapi = check_version(documents, report) if documents else None
-    return upgrade(documents, openapi) if documents and openapi else None
-
-
 def compile_inputs(
     inputs: Inputs, report: Report, *, progress: Progress
 ) -> Compiled | None:
@@ -82,8 +74,8 @@ def compile_inputs(
     progress("reading")
     documents = load_description(inputs.description, report)
     config = load_config(inputs.config, report)
-    openapi = check_version(documents, report) if documents else None
-    if documents is None or openapi is None:
+    description = read_description(documents, report) if documents else None
+    if documents is None or description is None:
         return None
     readable = not report.has_errors
     progress("validating")
@@ -93,12 +85,11 @@ def compile_inputs(
     if config is None or not readable:
         return None
     progress("compiling")
-    upgraded = upgrade(documents, openapi)
-    api = lower(upgraded, config, report)
+    api = lower(description, config, report)
     names = assign(api, report)
     if report.failed:
         return None
-    return Compiled(bind(api, names), names, upgraded, config)
+    return Compiled(bind(api, names), names, documents, config)
 
 
 def _validate(documents: DocumentSet, report: Report, *, thorough: bool) -> None:

@@ -9,7 +9,7 @@ import click
 
 from ..config import SdkConfig, load_config
 from ..diagnostics import Report
-from ..pipeline import read_description
+from ..openapi import describe
 from ..progress import StatusLine
 from . import options
 from .commands import beside
@@ -85,13 +85,13 @@ def _mock(
         raise click.UsageError(
             f"the mock needs {error.name}: pip install 'clientwright[mock]'"
         ) from error
-    documents = read_description(spec or beside(config), report)
+    described = describe(spec or beside(config), report)
     settings: SdkConfig | None = None
     if spec is None or config.exists():
         settings = load_config(config, report)
     steps: list[Step] | None = []
     if scenario is not None:
         steps = load_scenario(scenario, report)
-    if documents is None or steps is None or report.failed:
+    if described is None or steps is None or report.failed:
         raise Failed(report)
-    return Mock(documents, settings, items=items, scenario=steps)
+    return Mock(described, settings, items=items, scenario=steps)

@@ -84,6 +84,19 @@ class Report:
         """Add a finding that a careful maintainer would want to fix."""
         self._add(Severity.WARNING, code, place, message, help, related)
 
+    def tolerable(
+        self,
+        code: str,
+        place: Place,
+        message: str,
+        *,
+        help: str | None = None,
+        related: tuple[tuple[str, Place], ...] = (),
+    ) -> None:
+        """Add a finding that costs only what it touches: an error under ``strict``."""
+        severity = Severity.ERROR if self.strict else Severity.WARNING
+        self._add(severity, code, place, message, help, related)
+
     def add(self, diagnostic: Diagnostic) -> None:
         """Add a finding, unless it is known already."""
         if diagnostic not in self._known:

@@ -124,8 +124,20 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An operation of the description that no method calls, and why."""
+
+    verb: str
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Api:
-    """Everything that the later phases need to know."""
+    """Everything that the later phases need to know.
+
+    ``described`` is the number of operations in the description.
+    """
 
     name: str
     package: Package
@@ -145,6 +157,8 @@ class Api:
     casings: Mapping[str, Mapping[str, str]]
     timeout_seconds: float = USUAL_TIMEOUT
     max_retries: int = USUAL_RETRIES
+    described: int = 0
+    left_out: tuple[LeftOut, ...] = ()
 
     def every_resource(self) -> tuple[Resource, ...]:
         """All resources, parents before children, in the order of the configuration."""

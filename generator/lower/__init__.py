@@ -1,6 +1,9 @@
-"""From description and configuration to the IR: the only place that reads OpenAPI keywords."""
+"""From description and configuration to the IR: what the SDK is, with no name of Python in it.
+
+Asks the typed model of the description; knows neither its files nor how it is written down.
+"""
 
 from .api import lower
-from .pages import fitting_page
+from .pages import Pagination
 
-__all__ = ["fitting_page", "lower"]
+__all__ = ["Pagination", "lower"]

@@ -19,52 +19,60 @@ from ..ir import (
     Resource,
     TypeId,
 )
-from ..openapi import Cursor, DocumentSet
+from ..openapi import Description
 from .auth import auth_schemes, client_options, security
+from .cycles import without_endless_types
 from .operations import OperationLowering
-from .pages import page_scheme
+from .pages import Pagination, page_scheme
 from .resources import NamedSchema, ResourceLowering, lower_models, named_schemas
 from .schemas import SchemaLowering
 
 
-def lower(documents: DocumentSet, config: SdkConfig, report: Report) -> Api:
+def lower(description: Description, config: SdkConfig, report: Report) -> Api:
     """The SDK that a description and a configuration define.
 
     What cannot be compiled is reported; the result is complete when the report has no errors.
     """
-    root = Cursor.root(documents, report)
-    named = named_schemas(root, config)
+    named = named_schemas(description, config, report)
     schemas = SchemaLowering(
-        {model.schema.id: model.id for model in named},
+        description,
+        {model.id: model.id for model in named},
+        report,
         sort_properties=config.sort_properties,
     )
     lower_models(named, schemas)
-    schemes = auth_schemes(root, config)
-    api_security = security(root, config, schemes)
-    operations = OperationLowering(root, config, schemas, schemes, api_security)
-    tree = ResourceLowering(root, config, operations)
+    schemes = auth_schemes(description, config, report)
+    alternatives = security(description, config, schemes, report)
+    pagination = Pagination(description, config.pages, report)
+    operations = OperationLowering(
+        config, schemas, pagination, schemes, alternatives, report
+    )
+    tree = ResourceLowering(description, config, operations, report)
     resources = tree.tree()
     tree.check_coverage()
+    schemas.losses.unread(description.origin, description.unread)
     pages, page_types = _pages(config)
     return Api(
         name=config.name,
-        package=_package(root, config),
-        servers=MappingProxyType(_servers(root, config)),
+        package=_package(description, config),
+        servers=MappingProxyType(_servers(description, config, report)),
         env_prefix=config.env_prefix or config.name,
         options=client_options(config),
         auth=schemes,
-        security=api_security,
+        security=alternatives,
         default_headers=MappingProxyType(dict(config.default_headers)),
         query=QueryFormat(config.array_format, config.nested_format),
         pages=pages,
         errors=_errors(config, named, report),
         resources=resources,
-        types=MappingProxyType(page_types | schemas.types),
+        types=MappingProxyType(page_types | without_endless_types(schemas.types)),
         examples=MappingProxyType(_examples(config, resources, report)),
         initialisms=MappingProxyType(dict(config.initialisms)),
         casings=MappingProxyType(dict(config.casings)),
         timeout_seconds=config.timeout_seconds,
         max_retries=config.max_retries,
+        described=len(description.operations),
+        left_out=(*operations.left_out, *tree.unmapped),
     )
 
 
@@ -80,14 +88,13 @@ def _pages(
     return tuple(schemes), types
 
 
-def _package(root: Cursor, config: SdkConfig) -> Package:
-    info = root.at("info")
+def _package(description: Description, config: SdkConfig) -> Package:
     return Package(
         import_name=config.import_name,
         project_name=config.project_name,
         version=config.version,
         title=config.title,
-        description=(info.text("summary") or info.text("title") or "") if info else "",
+        description=description.summary or description.title or "",
         license=config.license,
         docs_url=config.docs_url,
         repository=config.repository,
@@ -95,23 +102,20 @@ def _package(root: Cursor, config: SdkConfig) -> Package:
     )
 
 
-def _servers(root: Cursor, config: SdkConfig) -> dict[str, str]:
+def _servers(
+    description: Description, config: SdkConfig, report: Report
+) -> dict[str, str]:
     if config.environments:
         return dict(config.environments)
-    servers = root.at("servers")
-    urls = (
-        [url for server in servers.items() if (url := server.text("url"))]
-        if servers
-        else []
-    )
-    if not urls:
-        root.report.error(
+    if not description.servers:
+        report.error(
             "C015",
             config.place,
             "no server is known",
             help="add environments: {production: https://…} to the configuration",
         )
-    return {"production": urls[0]} if urls else {}
+        return {}
+    return {"production": description.servers[0].url}
 
 
 def _errors(

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..config import OptionConfig, SdkConfig
+from ..diagnostics import Report
 from ..ir import AuthScheme, Carrier, ClientOption, Scalar, ScalarKind, Security
-from ..openapi import Cursor
+from ..openapi import (
+    Description,
+    Location,
+    Operation,
+    SchemeKind,
+    SecurityScheme,
+)
 
 _KINDS = {
     "string": ScalarKind.STRING,
@@ -15,10 +22,12 @@ _KINDS = {
     "integer": ScalarKind.INTEGER,
     "null": ScalarKind.STRING,
 }
-
-
-_CARRIERS = {carrier.value: carrier for carrier in Carrier}
-_SAID = ("type", "scheme", "in", "name", "description")
+_CARRIERS = {
+    Location.HEADER: Carrier.HEADER,
+    Location.QUERY: Carrier.QUERY,
+    Location.COOKIE: Carrier.COOKIE,
+}
+"""Where an API key can travel."""
 
 
 def client_options(config: SdkConfig) -> tuple[ClientOption, ...]:
@@ -39,18 +48,22 @@ def client_options(config: SdkConfig) -> tuple[ClientOption, ...]:
     )
 
 
-def auth_schemes(root: Cursor, config: SdkConfig) -> tuple[AuthScheme, ...]:
+def auth_schemes(
+    description: Description, config: SdkConfig, report: Report
+) -> tuple[AuthScheme, ...]:
     """The schemes of description and configuration that a client option feeds, by name."""
     by_scheme = {o.auth.scheme: o for o in config.options if o.auth is not None}
-    stated = {**_described(root), **config.security_schemes}
+    stated = dict(description.security_schemes)
+    for name, texts in config.security_schemes.items():
+        stated[name] = _configured(name, texts, description)
     schemes: list[AuthScheme] = []
     for name, scheme in sorted(stated.items()):
         option = by_scheme.pop(name, None)
         if option is not None:
-            lowered = _scheme(name, scheme, option, root)
+            lowered = _scheme(scheme, option, report)
             schemes += [lowered] if lowered else []
     for name, option in by_scheme.items():
-        root.report.error(
+        report.error(
             "C010",
             option.place,
             f"the option '{option.name}' feeds the security scheme '{name}', which does not exist",
@@ -59,31 +72,33 @@ def auth_schemes(root: Cursor, config: SdkConfig) -> tuple[AuthScheme, ...]:
     return tuple(schemes)
 
 
-def _described(root: Cursor) -> dict[str, dict[str, str]]:
-    section = root.descend("components", "securitySchemes")
-    resolved = (
-        (name, entry.resolve())
-        for name, entry in (section.entries() if section else ())
+def _configured(
+    name: str, texts: Mapping[str, str], description: Description
+) -> SecurityScheme:
+    """A scheme that the configuration describes in the words of the standard."""
+    return SecurityScheme(
+        origin=description.origin,
+        name=name,
+        kind=next((k for k in SchemeKind if k.value == texts.get("type")), None),
+        http_scheme=texts.get("scheme", "").lower(),
+        location=next((p for p in Location if p.value == texts.get("in")), None),
+        wire_name=texts.get("name"),
+        description=texts.get("description"),
     )
-    return {
-        name: {key: text for key in _SAID if (text := entry.text(key)) is not None}
-        for name, entry in resolved
-    }
 
 
 def _scheme(
-    name: str, scheme: Mapping[str, str], option: OptionConfig, root: Cursor
+    scheme: SecurityScheme, option: OptionConfig, report: Report
 ) -> AuthScheme | None:
-    kind, spoken = scheme.get("type"), scheme.get("scheme", "").lower()
-    said = scheme.get("description")
-    if kind == "http" and spoken == "bearer":
+    name, text = scheme.name, scheme.description
+    if scheme.kind is SchemeKind.HTTP and scheme.http_scheme == "bearer":
         return AuthScheme(
-            name, option.name, Carrier.HEADER, "Authorization", "Bearer ", said
+            name, option.name, Carrier.HEADER, "Authorization", "Bearer ", text
         )
-    if kind == "apiKey" and scheme.get("in") in _CARRIERS and "name" in scheme:
-        carrier = _CARRIERS[scheme["in"]]
-        return AuthScheme(name, option.name, carrier, scheme["name"], "", said)
-    root.report.warning(
+    location, wire_name = scheme.location, scheme.wire_name
+    if scheme.kind is SchemeKind.API_KEY and location in _CARRIERS and wire_name:
+        return AuthScheme(name, option.name, _CARRIERS[location], wire_name, "", text)
+    report.warning(
         "L002",
         option.place,
         f"the security scheme '{name}' is of a kind that is not generated yet",
@@ -93,17 +108,21 @@ def _scheme(
 
 
 def security(
-    root: Cursor, config: SdkConfig, schemes: tuple[AuthScheme, ...]
+    description: Description,
+    config: SdkConfig,
+    schemes: tuple[AuthScheme, ...],
+    report: Report,
 ) -> Security:
     """The alternatives of the API's ``security``."""
     by_name = {scheme.name: scheme.option for scheme in schemes}
+    configured = config.security is not None
     alternatives: list[tuple[str, ...]] = []
-    for names in _requirements(root, config, schemes):
+    for names in _requirements(description, config, schemes):
         missing = [name for name in names if name not in by_name]
         if missing:
-            root.report.warning(
+            report.warning(
                 "L003",
-                root.place if config.security is None else config.place,
+                config.place if configured else description.origin.place_of("security"),
                 f"no client option feeds the security scheme '{missing[0]}'",
                 help="add an option with auth: {security_scheme: …} under client_settings.opts",
             )
@@ -113,27 +132,24 @@ def security(
 
 
 def operation_security(
-    found: Cursor, schemes: tuple[AuthScheme, ...], api: Security
+    operation: Operation, schemes: tuple[AuthScheme, ...], api: Security
 ) -> Security:
     """The operation's own alternatives that client options can fulfil, else those of the API."""
-    section = found.at("security")
-    if section is None:
+    if operation.security is None:
         return api
     options = {scheme.name: scheme.option for scheme in schemes}
-    needed = [[name for name, _ in item.entries()] for item in section.items()]
     return tuple(
         tuple(options[name] for name in sorted(names))
-        for names in needed
+        for names in operation.security
         if all(name in options for name in names)
     )
 
 
 def _requirements(
-    root: Cursor, config: SdkConfig, schemes: tuple[AuthScheme, ...]
+    description: Description, config: SdkConfig, schemes: tuple[AuthScheme, ...]
 ) -> tuple[tuple[str, ...], ...]:
     if config.security is not None:
         return config.security
-    section = root.at("security")
-    if section is None:
+    if description.security is None:
         return tuple((scheme.name,) for scheme in schemes)
-    return tuple(tuple(name for name, _ in item.entries()) for item in section.items())
+    return description.security

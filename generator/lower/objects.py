@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..ir import Field, TypeId, TypeRef
-from ..openapi import Cursor
+from ..openapi import Description, Schema
 from .order import surface_key
 from .statements import bounds_of, example_of
 
@@ -16,97 +16,80 @@ class Shape:
     """What a schema says of an object: properties with their schemas, which of them are
     required, the model that it extends, and the schemas that were merged."""
 
-    properties: dict[str, Cursor] = field(default_factory=dict)
+    properties: dict[str, Schema] = field(default_factory=dict)
     required: set[str] = field(default_factory=set)
     base: TypeId | None = None
-    parts: list[Cursor] = field(default_factory=list)
+    parts: list[Schema] = field(default_factory=list)
 
 
-def shape_of(schema: Cursor, models: Mapping[str, TypeId]) -> Shape:
-    """The shape of a schema with everything that its ``allOf`` adds.
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """Finds the shapes of schemas; ``models`` maps the ids of schemas to models."""
 
-    The first member that is a model becomes the base; others are merged, a later property of the
-    same name winning.
-    """
-    shape = Shape()
-    _gather(schema, models, shape, set())
-    return shape
+    description: Description
+    models: Mapping[str, TypeId]
+
+    def of(self, schema: Schema) -> Shape:
+        """The shape of a schema with everything that its ``allOf`` adds.
+
+        The first member that is a model becomes the base; others are merged, a later property of
+        the same name winning.
+        """
+        shape = Shape()
+        self._gather(schema, shape, set())
+        return shape
+
+    def _gather(self, schema: Schema, shape: Shape, seen: set[str]) -> None:
+        if schema.id in seen:
+            return
+        seen.add(schema.id)
+        for member in schema.all_of:
+            target = self.description.resolve(member)
+            if target is None:
+                continue
+            model = self.models.get(target.id)
+            extends = model is not None and len(schema.all_of) > 1
+            if extends and shape.base is None and self._is_object(target, {schema.id}):
+                shape.base = model
+            else:
+                shape.parts.append(member)
+                self._gather(target, shape, seen)
+        for name, found in schema.properties.items():
+            if not _is_skipped(found):
+                shape.properties[name] = found
+        shape.required |= set(schema.required)
+
+    def _is_object(self, schema: Schema, seen: set[str]) -> bool:
+        """Whether a model is a class that another one can extend, not a union or a list."""
+        if schema.id in seen:
+            return False
+        seen.add(schema.id)
+        if schema.properties:
+            return True
+        targets = (self.description.resolve(member) for member in schema.all_of)
+        return any(self._is_object(t, seen) for t in targets if t is not None)
 
 
-def _gather(
-    schema: Cursor, models: Mapping[str, TypeId], shape: Shape, seen: set[str]
-) -> None:
-    if schema.id in seen or not isinstance(schema.value, dict):
-        return
-    seen.add(schema.id)
-    members = schema.at("allOf")
-    listed = list(members.items()) if members else []
-    for member in listed:
-        target = member.resolve()
-        extends = target.id in models and shape.base is None and len(listed) > 1
-        if extends and _has_properties(target, {schema.id}):
-            shape.base = models[target.id]
-        else:
-            shape.parts.append(member)
-            _gather(target, models, shape, seen)
-    properties = schema.at("properties")
-    for name, found in properties.entries() if properties else ():
-        if not _skipped(found):
-            shape.properties[name] = found
-    if isinstance(
-        schema.value.get("required"), list
-    ):  # a boolean is draft 3, and reported
-        shape.required |= set(schema.strings("required"))
-
-
-def _has_properties(schema: Cursor, seen: set[str]) -> bool:
-    """Whether a model is a class that another one can extend, not a union or a list."""
-    if schema.id in seen or not isinstance(schema.value, dict):
-        return False
-    seen.add(schema.id)
-    if schema.has("properties"):
-        return True
-    members = schema.at("allOf")
-    listed = members.items() if members else ()
-    return any(_has_properties(m.resolve(), seen) for m in listed)
-
-
-def _skipped(schema: Cursor) -> bool:
-    skip = (
-        schema.value.get("x-stainless-skip") if isinstance(schema.value, dict) else None
-    )
+def _is_skipped(schema: Schema) -> bool:
+    skip = schema.extensions.get("x-stainless-skip")
     return skip is True or (isinstance(skip, list) and "python" in skip)
 
 
-def field_of(name: str, found: Cursor, ref: TypeRef, *, required: bool) -> Field:
-    """The field for a property; what stands beside a ``$ref`` goes before what is behind it."""
-    target = found.resolve()
-    here = found if isinstance(found.value, dict) else target
+def field_of(
+    name: str, stated: Schema, target: Schema, ref: TypeRef, *, required: bool
+) -> Field:
+    """The field for a property; siblings of a ``$ref`` go before what its target says."""
     return Field(
         wire_name=name,
         type=ref,
         required=required,
-        description=_either(here, target, "description"),
-        write_only=_said(here, target, "writeOnly"),
-        deprecated=_said(here, target, "deprecated"),
-        bounds=bounds_of(found),
-        example=_example(here) or _example(target),
-        place=found.place,
+        description=stated.description or target.description,
+        write_only=stated.write_only or target.write_only,
+        deprecated=stated.deprecated or target.deprecated,
+        bounds=bounds_of(stated, target),
+        example=example_of(stated, target),
+        place=stated.origin.place,
     )
-
-
-def _example(target: Cursor) -> object:
-    return example_of(target) if isinstance(target.value, dict) else None
-
-
-def _either(here: Cursor, target: Cursor, key: str) -> str | None:
-    return here.text(key) or (
-        target.text(key) if isinstance(target.value, dict) else None
-    )
-
-
-def _said(here: Cursor, target: Cursor, key: str) -> bool:
-    return here.flag(key) or (isinstance(target.value, dict) and target.flag(key))
 
 
 def in_surface_order(fields: Iterable[Field], *, sort: bool) -> tuple[Field, ...]:

@@ -1,16 +1,21 @@
-"""Operations become methods: parameters, the successful response, pages."""
+"""Operations become methods: arguments, the result of a successful call, pages."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
+from .. import openapi
 from ..config import MethodConfig, ScopeConfig, SdkConfig
+from ..diagnostics import Report
 from ..ir import (
     Argument,
     AuthScheme,
+    Bounds,
     CookieArgument,
     HeaderArgument,
+    LeftOut,
     Location,
     Method,
     MethodId,
@@ -27,119 +32,162 @@ from ..ir import (
     ScopeArgument,
     Security,
     TypeId,
+    TypeRef,
     Unknown,
     is_required,
     location_of,
 )
-from ..openapi import Cursor
 from .auth import operation_security
-from .order import surface_key
-from .pages import choose_page
+from .order import in_order, surface_key
+from .pages import Pagination
 from .schemas import SchemaLowering, Use
 from .statements import bounds_of, example_of
 
 Parameter = PathArgument | QueryArgument | HeaderArgument | CookieArgument
 
-_LOCATIONS: Mapping[str, type[Parameter]] = {
-    "path": PathArgument,
-    "query": QueryArgument,
-    "header": HeaderArgument,
-    "cookie": CookieArgument,
-}
+_ARGUMENTS: Mapping[openapi.Location, type[Parameter]] = MappingProxyType(
+    {
+        openapi.Location.PATH: PathArgument,
+        openapi.Location.QUERY: QueryArgument,
+        openapi.Location.HEADER: HeaderArgument,
+        openapi.Location.COOKIE: CookieArgument,
+    }
+)
+_NOT_SENT = (openapi.Location.COOKIE, openapi.Location.QUERYSTRING)
 _ORDER = tuple(Location)
 
 
 @dataclass(frozen=True, slots=True)
 class OperationLowering:
-    """Lowers the operations of one description under one configuration."""
+    """Lowers the operations of one description under one configuration.
 
-    root: Cursor
+    ``schemes`` and ``security`` are those of the API. ``left_out`` collects what no method is
+    made of.
+    """
+
     config: SdkConfig
     schemas: SchemaLowering
+    pages: Pagination
     schemes: tuple[AuthScheme, ...]
     security: Security
+    report: Report
+    left_out: list[LeftOut] = field(default_factory=list)
 
     def method(
-        self, resource: ResourcePath, entry: MethodConfig, found: Cursor
+        self, resource: ResourcePath, entry: MethodConfig, found: openapi.Operation
     ) -> Method | None:
-        """The method for an operation; None where it needs what is not generated yet."""
-        if found.has("requestBody"):
-            found.warning(
-                "L004",
-                f"the method '{entry.name}' is left out: request bodies are not generated yet",
-                help=f"list '{entry.verb} {entry.path}' under unspecified_endpoints",
-            )
-            return None
+        """The method for an operation; None after reporting why it is left out."""
         method_id = MethodId(resource, entry.name)
-        params = self._params(found, entry.path, method_id)
-        scope = self._scope(params)
-        success = self._success(found)
-        body = self._json(success) if success else None
-        if success is not None and body is None and success.has("content"):
-            success.warning(
-                "L005",
-                f"the method '{entry.name}' is left out: it returns something other than JSON",
-                help=f"list '{entry.verb} {entry.path}' under unspecified_endpoints",
-            )
+        success = found.success
+        body = _json(success) if success is not None else None
+        if not self._can_be_made(found, body):
             return None
-        is_deprecated = found.flag("deprecated")
+        security = operation_security(found, self.schemes, self.security)
+        self._report_losses(found, body, security)
+        params = self._params(found, method_id)
+        scope = self._scope(params)
         return Method(
             id=method_id,
             operation=Operation(
                 verb=entry.verb,
                 path=entry.path,
-                summary=found.text("summary"),
-                description=found.text("description"),
+                summary=found.summary,
+                description=found.description,
                 failures=_failures(found),
             ),
             arguments=_arguments(params, scope),
             positional=self._positional(entry, params, scope),
             result=self._result(entry, resource, params, body),
-            security=operation_security(found, self.schemes, self.security),
+            security=security,
             scope=PathScope(scope.name, scope.kind, scope.id) if scope else None,
-            deprecated=entry.deprecated or ("deprecated" if is_deprecated else None),
+            deprecated=entry.deprecated or ("deprecated" if found.deprecated else None),
             place=entry.place,
+        )
+
+    def _can_be_made(
+        self, found: openapi.Operation, body: openapi.MediaType | None
+    ) -> bool:
+        """Whether the operation needs nothing that is missing or not generated yet."""
+        success = found.success
+        if found.broken:
+            why, code = "a reference to nothing", "L009"
+            place, help = found.broken[0], "fix the reference"
+        elif found.body is not None:
+            why, code, place = "a request body", "L004", found.origin.place
+            help = f"call it with client.{found.verb}('{found.path}', body=…)"
+        elif success is not None and success.content and body is None:
+            why, code = "a response that is not JSON", "L005"
+            place = success.origin.place
+            help = f"call it with client.{found.verb}('{found.path}', cast_to=…)"
+        else:
+            return True
+        self.left_out.append(LeftOut(found.verb, found.path, why))
+        message = f"'{found}' is left out: it has {why}"
+        self.report.warning(code, place, message, help=help)
+        return False
+
+    def _report_losses(
+        self,
+        found: openapi.Operation,
+        body: openapi.MediaType | None,
+        security: Security,
+    ) -> None:
+        losses, success = self.schemas.losses, found.success
+        losses.unread(found.origin, found.unread)
+        if success is not None:
+            losses.unread(success.origin, success.unread)
+        if body is not None:
+            losses.unread(body.origin, body.unread)
+        for parameter in found.parameters:
+            losses.unread(parameter.origin, parameter.unread)
+            if parameter.location in _NOT_SENT:
+                self._report_unsent(parameter)
+        if not set(security) <= set(self.security) or (self.security and not security):
+            self.report.warning(
+                "L008",
+                found.origin.place_of("security"),
+                f"'{found}' is called with the credentials of the API, not with its own",
+                help="pass others for this call with with_options",
+            )
+
+    def _report_unsent(self, parameter: openapi.Parameter) -> None:
+        self.report.warning(
+            "L006",
+            parameter.origin.place,
+            f"the {parameter.location.value} parameter '{parameter.name}' is not sent",
+            help="send it with extra_headers or extra_query, or remove it",
         )
 
     def _result(
         self,
         entry: MethodConfig,
         resource: ResourcePath,
-        params: tuple[Argument, ...],
-        body: Cursor | None,
+        params: tuple[Parameter, ...],
+        body: openapi.MediaType | None,
     ) -> Result:
-        schema, example = (
-            (body.at("schema"), example_of(body)) if body else (None, None)
-        )
-        chosen = choose_page(entry, self.config.pages, params, schema, self.root.report)
+        schema = body.schema if body is not None else None
+        example = in_order(body.example) if body is not None else None
+        queried = {p.wire_name for p in params if isinstance(p, QueryArgument)}
+        chosen = self.pages.choose(entry, queried, schema)
         origin = MethodResult(resource, entry.name)
+        method = f"#/methods/{'/'.join(resource)}/{entry.name}"
         if chosen is not None:
             config, items = chosen
-            use_id = TypeId(f"#/methods/{'/'.join(resource)}/{entry.name}/items")
-            item = self.schemas.type_of(items, _root(use_id, origin))
-            return PageResult(config.name, item, example)
+            use = _root(TypeId(f"{method}/items"), origin)
+            return PageResult(config.name, self.schemas.type_of(items, use), example)
         if schema is None:
             return NoResult()
-        use_id = TypeId(f"#/methods/{'/'.join(resource)}/{entry.name}/response")
-        return ModelResult(self.schemas.type_of(schema, _root(use_id, origin)), example)
+        use = _root(TypeId(f"{method}/response"), origin)
+        return ModelResult(self.schemas.type_of(schema, use), example)
 
     def _params(
-        self, found: Cursor, path: str, method: MethodId
-    ) -> tuple[Argument, ...]:
-        """The operation's parameters, those of the path item included, in the surface's order."""
-        by_key: dict[tuple[str, str], Cursor] = {}
-        item = self.root.descend("paths", path)
-        for holder in (item.resolve() if item else None, found):
-            listed = holder.at("parameters") if holder else None
-            for parameter in listed.items() if listed else ():
-                resolved = parameter.resolve()
-                name, location = resolved.text("name"), resolved.text("in")
-                if name is not None and location is not None:
-                    by_key[location, name] = resolved
+        self, found: openapi.Operation, method: MethodId
+    ) -> tuple[Parameter, ...]:
+        """The operation's parameters in the surface's order."""
         params = [
-            self._param(_LOCATIONS[location], name, cursor, method)
-            for (location, name), cursor in by_key.items()
-            if location in _LOCATIONS
+            self._param(parameter, _ARGUMENTS[parameter.location], method)
+            for parameter in found.parameters
+            if parameter.location in _ARGUMENTS
         ]
         if self.config.sort_properties:
             params.sort(key=lambda p: surface_key(p.wire_name))
@@ -148,42 +196,33 @@ class OperationLowering:
 
     def _param(
         self,
+        parameter: openapi.Parameter,
         variant: type[Parameter],
-        name: str,
-        cursor: Cursor,
         method: MethodId,
     ) -> Parameter:
-        if variant is CookieArgument:
-            cursor.warning(
-                "L006",
-                f"the cookie '{name}' is not sent",
-                help="send it as a header with extra_headers, or remove it",
-            )
-        schema = cursor.at("schema")
-        if schema is None:
-            media = cursor.at("content")
-            first = (
-                next((entry for _, entry in media.entries()), None) if media else None
-            )
-            schema = first.at("schema") if first else None
-        use_id = TypeId(
-            f"#/methods/{'/'.join(method.resource)}/{method.name}/params/{name}"
-        )
-        use = _root(use_id, None)
-        required = (
-            {} if variant is PathArgument else {"required": cursor.flag("required")}
-        )
+        schema, name = parameter.schema, parameter.name
+        holder = "/".join((*method.resource, method.name))
+        use = _root(TypeId(f"#/methods/{holder}/params/{name}"), None)
+        required = {} if variant is PathArgument else {"required": parameter.required}
+        example = in_order(parameter.example)
+        ref: TypeRef = Unknown()
+        bounds: Bounds = ()
+        if schema is not None:
+            target = self.schemas.target(schema)
+            ref = self.schemas.inline().type_of(schema, use)
+            bounds = bounds_of(schema, target)
+            example = example_of(schema, target) if example is None else example
         return variant(
             wire_name=name,
-            type=_inline().type_of(schema, use) if schema else Unknown(),
-            description=cursor.text("description"),
-            deprecated=cursor.flag("deprecated"),
-            example=example_of(cursor) or (example_of(schema) if schema else None),
-            bounds=bounds_of(schema) if schema else (),
+            type=ref,
+            description=parameter.description,
+            deprecated=parameter.deprecated,
+            example=example,
+            bounds=bounds,
             **required,
         )
 
-    def _scope(self, params: tuple[Argument, ...]) -> ScopeConfig | None:
+    def _scope(self, params: tuple[Parameter, ...]) -> ScopeConfig | None:
         """The configured scope whose two path parameters the operation has."""
         path = _path_names(params)
         return next(
@@ -193,7 +232,7 @@ class OperationLowering:
     def _positional(
         self,
         entry: MethodConfig,
-        params: tuple[Argument, ...],
+        params: tuple[Parameter, ...],
         scope: ScopeConfig | None,
     ) -> tuple[str, ...]:
         """The arguments that need no keyword: as configured, else the path's last parameter."""
@@ -204,29 +243,9 @@ class OperationLowering:
         last = max(free, key=lambda name: entry.path.rfind(f"{{{name}}}"), default=None)
         return (last,) if last is not None else ()
 
-    def _success(self, found: Cursor) -> Cursor | None:
-        """The response that a call returns: the lowest 2xx, else the default one."""
-        responses = found.at("responses")
-        if responses is None:
-            return None
-        by_code = dict(responses.entries())
-        codes = sorted(code for code in by_code if code.startswith("2")) or ["default"]
-        chosen = by_code.get(codes[0])
-        return chosen.resolve() if chosen else None
-
-    def _json(self, response: Cursor) -> Cursor | None:
-        content = response.at("content")
-        for media_type, entry in (
-            sorted(content.entries(), key=_name) if content else ()
-        ):
-            essence = media_type.partition(";")[0].strip().lower()
-            if essence == "application/json" or essence.endswith("+json"):
-                return entry
-        return None
-
 
 def _arguments(
-    params: tuple[Argument, ...], scope: ScopeConfig | None
+    params: tuple[Parameter, ...], scope: ScopeConfig | None
 ) -> tuple[Argument, ...]:
     """What a caller gives: the scope's choices, and the parameters that it does not fill."""
     if scope is None:
@@ -244,29 +263,24 @@ def _arguments(
     return (*choices, *free)
 
 
-def _path_names(params: tuple[Argument, ...]) -> set[str]:
+def _path_names(params: tuple[Parameter, ...]) -> set[str]:
     return {p.wire_name for p in params if isinstance(p, PathArgument)}
 
 
-def _inline() -> SchemaLowering:
-    """Lowers the schema of a parameter, in which objects have no classes of their own."""
-    return SchemaLowering({}, sort_properties=False)
+def _json(response: openapi.Response) -> openapi.MediaType | None:
+    """The JSON form of a response, if it has one."""
+    found = (media for media in response.content if media.is_json)
+    return min(found, key=lambda media: media.name, default=None)
 
 
 def _root(use_id: TypeId, origin: MethodResult | None) -> Use:
     return Use(use_id, use_id, (), origin)
 
 
-def _name(entry: tuple[str, Cursor]) -> str:
-    return entry[0]
-
-
-def _failures(found: Cursor) -> tuple[tuple[str, str], ...]:
+def _failures(found: openapi.Operation) -> tuple[tuple[str, str], ...]:
     """The described statuses that are no success, in order, the default one last."""
-    responses = found.at("responses")
-    described = sorted(responses.entries(), key=_name) if responses else []
     return tuple(
-        (code, response.resolve().text("description") or "")
-        for code, response in described
-        if not code.startswith(("1", "2", "3"))
+        (response.status, response.description or "")
+        for response in sorted(found.responses, key=lambda r: r.status)
+        if not response.status.startswith(("1", "2", "3"))
     )

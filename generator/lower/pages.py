@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from ..config import MethodConfig, PageConfig
 from ..diagnostics import Report
 from ..ir import (
-    Argument,
     Definition,
     Field,
     ListOf,
@@ -18,7 +18,6 @@ from ..ir import (
     PageItem,
     PageKind,
     PageScheme,
-    QueryArgument,
     Ref,
     Scalar,
     ScalarKind,
@@ -29,7 +28,7 @@ from ..ir import (
     Unknown,
     Within,
 )
-from ..openapi import Cursor
+from ..openapi import Description, Schema
 
 _SCALARS: Mapping[str | None, TypeRef] = {
     "string": Scalar(ScalarKind.STRING),
@@ -85,126 +84,114 @@ def _page_object(
     return here
 
 
-def choose_page(
-    method: MethodConfig,
-    pages: tuple[PageConfig, ...],
-    params: tuple[Argument, ...],
-    response: Cursor | None,
-    report: Report,
-) -> tuple[PageConfig, Cursor] | None:
-    """The scheme that a method uses and the schema of its items; None where it has no pages.
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Which pagination scheme fits which response."""
 
-    A scheme that the configuration names must fit, otherwise that is an error; without a name
-    the first one that fits is taken, and that there is none is worth a warning where the
-    configuration asks for pages.
-    """
-    if method.paginated is False:
+    description: Description
+    pages: tuple[PageConfig, ...]
+    report: Report
+
+    def choose(
+        self, method: MethodConfig, params: Collection[str], response: Schema | None
+    ) -> tuple[PageConfig, Schema] | None:
+        """The scheme that a method uses and the schema of its items; None if it has no pages.
+
+        A scheme that the configuration names must fit, otherwise that is an error; without a
+        name the first one that fits is taken, and that there is none is worth a warning where
+        the configuration asks for pages.
+        """
+        if method.paginated is False:
+            return None
+        if isinstance(method.paginated, str):
+            return self._named(method, params, response)
+        found = self.fitting(params, response) if response is not None else None
+        if found is None and method.paginated is True:
+            self.report.warning(
+                "C012",
+                method.paginated_place,
+                f"no pagination scheme fits '{method.verb} {method.path}'",
+                help="name the scheme to learn why it does not fit, or paginated: false",
+            )
+        return found
+
+    def fitting(
+        self, params: Collection[str], response: Schema
+    ) -> tuple[PageConfig, Schema] | None:
+        """The first scheme that fits an operation with parameters of these names, and its items."""
+        for page in self.pages:
+            items = self._items(page, response)
+            if items is not None and not _missing(page, params):
+                return page, items
         return None
-    if isinstance(method.paginated, str):
-        return _named(method, pages, params, response, report)
-    names = _queried(params)
-    found = fitting_page(pages, names, response) if response is not None else None
-    if found is None and method.paginated is True:
-        report.warning(
-            "C012",
-            method.paginated_place,
-            f"no pagination scheme fits '{method.verb} {method.path}'",
-            help="name the scheme to learn why it does not fit, or paginated: false",
-        )
-    return found
+
+    def _named(
+        self, method: MethodConfig, params: Collection[str], response: Schema | None
+    ) -> tuple[PageConfig, Schema] | None:
+        page = next((p for p in self.pages if p.name == method.paginated), None)
+        place, endpoint = method.paginated_place, f"'{method.verb} {method.path}'"
+        if page is None:
+            known = ", ".join(p.name for p in self.pages) or "none is configured"
+            message = f"there is no pagination scheme '{method.paginated}'"
+            self.report.error("C011", place, message, help=f"name one of: {known}")
+            return None
+        missing = _missing(page, params)
+        if missing:
+            self.report.error(
+                "C012",
+                place,
+                f"the scheme '{page.name}' needs the query parameter '{missing[0]}', which "
+                f"{endpoint} does not have",
+                help="name another scheme, or add the parameter to the description",
+            )
+            return None
+        items = self._items(page, response) if response is not None else None
+        if items is None:
+            path = ".".join(_items_path(page))
+            self.report.error(
+                "C012",
+                place,
+                f"the scheme '{page.name}' reads its items from '{path}', but the response of "
+                f"{endpoint} has no list there",
+                help="name another scheme, or paginated: false",
+                related=(
+                    (("the response's schema", response.origin.place),)
+                    if response is not None
+                    else ()
+                ),
+            )
+            return None
+        return page, items
+
+    def _items(self, page: PageConfig, response: Schema) -> Schema | None:
+        """The schema of one item, where the response has a list at the scheme's items path."""
+        schema: Schema | None = response
+        for name in _items_path(page):
+            schema = self._property(schema, name) if schema is not None else None
+        if schema is None:
+            return None
+        items = (s.items for s in self._alternatives(schema))
+        return next((found for found in items if found is not None), None)
+
+    def _property(self, schema: Schema, name: str) -> Schema | None:
+        found = (s.properties.get(name) for s in self._alternatives(schema))
+        return next((schema for schema in found if schema is not None), None)
+
+    def _alternatives(self, schema: Schema) -> list[Schema]:
+        """The schema and those that it is put together from, each once."""
+        found: dict[str, Schema] = {}
+        waiting = [schema]
+        while waiting:
+            current = self.description.resolve(waiting.pop(0))
+            if current is not None and current.id not in found:
+                found[current.id] = current
+                waiting += (*current.all_of, *current.any_of, *current.one_of)
+        return list(found.values())
 
 
-def fitting_page(
-    pages: tuple[PageConfig, ...], names: Collection[str], response: Cursor
-) -> tuple[PageConfig, Cursor] | None:
-    """The first scheme that fits an operation with parameters of these names, and its items."""
-    for page in pages:
-        items = _items(page, response)
-        if items is not None and not _missing(page, names):
-            return page, items
-    return None
-
-
-def _named(
-    method: MethodConfig,
-    pages: tuple[PageConfig, ...],
-    params: tuple[Argument, ...],
-    response: Cursor | None,
-    report: Report,
-) -> tuple[PageConfig, Cursor] | None:
-    page = next((p for p in pages if p.name == method.paginated), None)
-    place = method.paginated_place
-    if page is None:
-        known = ", ".join(p.name for p in pages) or "none is configured"
-        message = f"there is no pagination scheme '{method.paginated}'"
-        report.error("C011", place, message, help=f"name one of: {known}")
-        return None
-    missing = _missing(page, _queried(params))
-    if missing:
-        report.error(
-            "C012",
-            place,
-            f"the scheme '{page.name}' needs the query parameter '{missing[0]}', which "
-            f"'{method.verb} {method.path}' does not have",
-            help="name another scheme, or add the parameter to the description",
-        )
-        return None
-    items = _items(page, response) if response is not None else None
-    if items is None:
-        path = ".".join(next(p.path for p in page.response if p.purpose == "items"))
-        report.error(
-            "C012",
-            place,
-            f"the scheme '{page.name}' reads its items from '{path}', but the response of "
-            f"'{method.verb} {method.path}' has no list there",
-            help="name another scheme, or paginated: false",
-            related=((("the response's schema", response.place),) if response else ()),
-        )
-        return None
-    return page, items
-
-
-def _queried(params: tuple[Argument, ...]) -> frozenset[str]:
-    """The query parameters: the next page is asked for in the query."""
-    return frozenset(p.wire_name for p in params if isinstance(p, QueryArgument))
+def _items_path(page: PageConfig) -> tuple[str, ...]:
+    return next(p.path for p in page.response if p.purpose == "items")
 
 
 def _missing(page: PageConfig, names: Collection[str]) -> list[str]:
     return [p.path[-1] for p in page.request if p.purpose and p.path[-1] not in names]
-
-
-def _items(page: PageConfig, response: Cursor) -> Cursor | None:
-    """The schema of one item, where the response has a list at the scheme's items path."""
-    path = next(p.path for p in page.response if p.purpose == "items")
-    schema: Cursor | None = response
-    for name in path:
-        schema = _property(schema, name) if schema else None
-    if schema is None:
-        return None
-    return next(
-        (items for s in _alternatives(schema) if (items := s.at("items"))), None
-    )
-
-
-def _property(schema: Cursor, name: str) -> Cursor | None:
-    for found in _alternatives(schema):
-        properties = found.at("properties")
-        if properties is not None and properties.has(name):
-            return properties.at(name)
-    return None
-
-
-def _alternatives(schema: Cursor) -> list[Cursor]:
-    """The schema and those that it is put together from, each once."""
-    first = schema.resolve()
-    found, waiting = {first.id: first}, [first]
-    while waiting:
-        current = waiting.pop(0)
-        for key in ("allOf", "anyOf", "oneOf"):
-            members = current.at(key)
-            for member in members.items() if members else ():
-                resolved = member.resolve()
-                if resolved.id not in found:
-                    found[resolved.id] = resolved
-                    waiting.append(resolved)
-    return list(found.values())

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from ..config import MethodConfig, ModelConfig, ResourceConfig, SdkConfig
-from ..ir import Method, ModelEntry, Resource, ResourcePath, TypeId
-from ..openapi import Cursor
+from ..ir import LeftOut, Method, ModelEntry, Resource, ResourcePath, TypeId
+from ..diagnostics import Report
+from ..openapi import Description, Schema
 from .operations import OperationLowering
 from .schemas import SchemaLowering, Use
 
 SHARED: ResourcePath = ("$shared",)
 STANDARD_METHODS = ("create", "retrieve", "update", "list", "delete")
-VERBS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+Endpoint = tuple[str, str]
+"""A verb and a path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +25,22 @@ class NamedSchema:
 
     entry: ModelEntry
     id: TypeId
-    schema: Cursor
+    schema: Schema
 
 
-def named_schemas(root: Cursor, config: SdkConfig) -> tuple[NamedSchema, ...]:
+def named_schemas(
+    description: Description, config: SdkConfig, report: Report
+) -> tuple[NamedSchema, ...]:
     """The schemas that the configuration names as models; one that is missing is reported."""
     found: list[NamedSchema] = []
     for resource, model in _models(config):
         pointer = model.target
         if not pointer.startswith("#"):
             pointer = f"#/components/schemas/{pointer}"
-        schema = root.goto(pointer)
+        schema = description.find_schema(pointer)
         if schema is None:
-            known = root.descend("components", "schemas")
-            close = get_close_matches(
-                model.target, [n for n, _ in known.entries()] if known else []
-            )
-            root.report.error(
+            close = get_close_matches(model.target, description.schema_names)
+            report.error(
                 "C013",
                 model.place,
                 f"the model '{model.name}' names the schema '{model.target}', which does not exist",
@@ -50,9 +51,10 @@ def named_schemas(root: Cursor, config: SdkConfig) -> tuple[NamedSchema, ...]:
                 ),
             )
             continue
-        resolved = schema.resolve()
-        entry = ModelEntry(resource, model.name)
-        found.append(NamedSchema(entry, TypeId(resolved.id), resolved))
+        target = description.resolve(schema)
+        if target is not None:
+            entry = ModelEntry(resource, model.name)
+            found.append(NamedSchema(entry, TypeId(target.id), schema))
     return tuple(found)
 
 
@@ -77,10 +79,12 @@ def lower_models(named: tuple[NamedSchema, ...], schemas: SchemaLowering) -> Non
 class ResourceLowering:
     """Lowers the tree and remembers which operations it covers."""
 
-    root: Cursor
+    description: Description
     config: SdkConfig
     operations: OperationLowering
-    covered: set[tuple[str, str]] = field(default_factory=set)
+    report: Report
+    covered: set[Endpoint] = field(default_factory=set)
+    unmapped: list[LeftOut] = field(default_factory=list)
 
     def tree(self) -> tuple[Resource, ...]:
         """The top-level resources in the order of the configuration."""
@@ -97,10 +101,10 @@ class ResourceLowering:
         )
 
     def _method(self, resource: ResourcePath, entry: MethodConfig) -> Method | None:
-        item = self.root.descend("paths", entry.path)
-        found = item.resolve().at(entry.verb) if item else None
-        if found is None:
-            self.root.report.error(
+        endpoint = (entry.verb, entry.path)
+        operation = self.description.operations.get(endpoint)
+        if operation is None:
+            self.report.error(
                 "C008",
                 entry.place,
                 f"the method '{entry.name}' names '{entry.verb} {entry.path}', "
@@ -108,11 +112,11 @@ class ResourceLowering:
                 help=self._likely(entry),
             )
             return None
-        self.covered.add((entry.verb, entry.path))
-        return self.operations.method(resource, entry, found)
+        self.covered.add(endpoint)
+        return self.operations.method(resource, entry, operation)
 
     def _likely(self, entry: MethodConfig) -> str:
-        known = [f"{verb} {path}" for verb, path, _ in self._operations()]
+        known = [str(operation) for operation in self.description.operations.values()]
         close = get_close_matches(f"{entry.verb} {entry.path}", known, n=1)
         return (
             f"did you mean '{close[0]}'?"
@@ -122,28 +126,29 @@ class ResourceLowering:
 
     def check_coverage(self) -> None:
         """Report operations that the configuration neither maps nor lists as unspecified."""
-        for verb, path, operation in self._operations():
-            if (verb, path) not in self.covered | self.config.unspecified:
-                operation.warning(
+        known = self.description.operations
+        for endpoint, operation in known.items():
+            if endpoint in self.config.unspecified:
+                self.unmapped.append(
+                    LeftOut(*endpoint, "left out by the configuration")
+                )
+            elif endpoint not in self.covered:
+                self.unmapped.append(
+                    LeftOut(*endpoint, "no method in the configuration")
+                )
+                self.report.warning(
                     "C009",
-                    f"no method is made of '{verb} {path}'",
+                    operation.origin.place,
+                    f"no method is made of '{operation}'",
                     help="add it to a resource of the configuration, or to unspecified_endpoints",
                 )
-        known = {(verb, path) for verb, path, _ in self._operations()}
-        for verb, path in sorted(self.config.unspecified - known):
-            self.root.report.warning(
+        for verb, path in sorted(self.config.unspecified - known.keys()):
+            self.report.warning(
                 "C014",
                 self.config.place,
                 f"unspecified_endpoints lists '{verb} {path}', which the description does not have",
                 help="remove the entry",
             )
-
-    def _operations(self) -> Iterator[tuple[str, str, Cursor]]:
-        paths = self.root.at("paths")
-        for path, item in paths.entries() if paths else ():
-            for verb, operation in item.resolve().entries():
-                if verb in VERBS:
-                    yield verb, path, operation
 
 
 def _method_order(method: Method) -> tuple[int, str]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..diagnostics import Report
 from ..ir import (
     Alias,
     Definition,
@@ -32,10 +33,11 @@ from ..ir import (
     Within,
     kind_of,
 )
-from ..openapi import Cursor
-from .objects import Shape, field_of, in_surface_order, shape_of
+from ..openapi import ABSENT, Description, Schema
+from .losses import Losses
+from .objects import Shape, Shapes, field_of, in_surface_order
 from .order import surface_key
-from .unions import is_null, joined, variant_name
+from .unions import joined, variant_name
 
 _SCALARS = {
     "integer": ScalarKind.INTEGER,
@@ -70,24 +72,60 @@ class Use:
         return self.origin or Within(self.root, self.steps)
 
 
+_BRANCHES = frozenset(("any_of", "one_of"))
+_OBJECT = frozenset(("properties", "all_of", "additional_properties"))
+
+
 class SchemaLowering:
     """Lowers schemas one by one and keeps the definitions that they need.
 
-    ``models`` maps the place of a schema to the id of the model that the configuration made of it.
+    ``models`` maps the id of a schema to the model that the configuration made of it.
     """
 
-    def __init__(self, models: Mapping[str, TypeId], *, sort_properties: bool) -> None:
+    def __init__(
+        self,
+        description: Description,
+        models: Mapping[str, TypeId],
+        report: Report,
+        *,
+        sort_properties: bool,
+    ) -> None:
         self.types: dict[TypeId, Definition] = {}
+        self.losses = Losses(report)
+        self._description = description
         self._models = models
+        self._shapes = Shapes(description, models)
+        self._report = report
         self._sort = sort_properties
         self._open: dict[str, TypeId] = {}
         self._recursive: set[TypeId] = set()
         self._parts: Counter[TypeId] = Counter()
         self._cut: set[TypeId] = set()
 
-    def type_of(self, cursor: Cursor, use: Use) -> TypeRef:
+    def inline(self) -> SchemaLowering:
+        """A lowering in which objects have no classes of their own."""
+        inline = SchemaLowering(
+            self._description, {}, self._report, sort_properties=False
+        )
+        inline.losses = self.losses
+        return inline
+
+    def target(self, stated: Schema) -> Schema:
+        """The schema behind references; this one where they lead to nothing."""
+        return self._description.resolve(stated) or stated
+
+    def type_of(self, stated: Schema, use: Use) -> TypeRef:
         """The type of a schema at a place of use."""
-        schema = cursor.resolve()
+        if stated.ref is None:
+            return self._type_of(stated, use)
+        schema = self._description.resolve(stated)
+        self.losses.schema(stated, used=())
+        if schema is None:
+            return Unknown()
+        ref = self._type_of(schema, use)
+        return _or_null(ref) if stated.nullable else ref
+
+    def _type_of(self, schema: Schema, use: Use) -> TypeRef:
         if schema.id in self._models and self._models[schema.id] != use.id:
             return Ref(self._models[schema.id])
         if schema.id in self._open:
@@ -95,7 +133,7 @@ class SchemaLowering:
             return Ref(self._open[schema.id])
         self._parts[use.root] += 1
         if len(use.steps) > DEEPEST or self._parts[use.root] > MOST_PARTS:
-            self._too_much(cursor, use)
+            self._too_much(schema, use)
             return Unknown()
         self._open[schema.id] = use.id
         try:
@@ -104,16 +142,17 @@ class SchemaLowering:
             del self._open[schema.id]
         return self._named(ref, schema, use)
 
-    def _too_much(self, cursor: Cursor, use: Use) -> None:
+    def _too_much(self, schema: Schema, use: Use) -> None:
         if use.root not in self._cut:
             self._cut.add(use.root)
-            cursor.warning(
+            self._report.warning(
                 "L001",
+                schema.origin.place,
                 "a schema expands to too much, and is left untyped from here on",
                 help="name parts of it under 'models' of a resource in the configuration",
             )
 
-    def _named(self, ref: TypeRef, schema: Cursor, use: Use) -> TypeRef:
+    def _named(self, ref: TypeRef, schema: Schema, use: Use) -> TypeRef:
         """The type behind a name where one is due: for a root, a union of objects, a recursion."""
         if use.id in self.types:
             return ref
@@ -124,85 +163,89 @@ class SchemaLowering:
         if not due and use.id not in self._recursive:
             return ref
         self.types[use.id] = Alias(
-            use.id, use.owner, ref, schema.text("description"), schema.place
+            use.id, use.owner, ref, schema.description, schema.origin.place
         )
         return Ref(use.id)
 
-    def _lower(self, schema: Cursor, use: Use) -> TypeRef:
-        if not isinstance(schema.value, dict) or schema.flag("x-stainless-any"):
+    def _lower(self, schema: Schema, use: Use) -> TypeRef:
+        if schema.always is not None or schema.extensions.get("x-stainless-any"):
             return Unknown()
-        if schema.has("enum") or schema.has("const"):
+        if schema.enum is not None or schema.const is not ABSENT:
+            self.losses.schema(schema, used={"enum", "const", "types"})
             return self._literals(schema)
-        shape = shape_of(schema, self._models)
+        shape = self._shapes.of(schema)
         if shape.properties or shape.base:
+            used = _OBJECT if set(schema.types) - {"object"} else _OBJECT | {"types"}
+            self.losses.schema(schema, used)
             return self._nullable(schema, self._object(schema, shape, use))
-        for key in ("oneOf", "anyOf"):
-            if schema.has(key):
-                return self._nullable(schema, self._union(schema, key, use))
-        if schema.has("allOf"):
-            return self._all_of(schema, shape, use)
+        for key, variants in (("oneOf", schema.one_of), ("anyOf", schema.any_of)):
+            if variants:
+                other = "any_of" if key == "oneOf" else "one_of"
+                self.losses.schema(schema, used=(_BRANCHES - {other}) | {"types"})
+                return self._nullable(schema, self._union(key, variants, use))
+        if schema.all_of:
+            self.losses.schema(schema, used={"all_of", "types"})
+            return self._nullable(schema, self._all_of(shape, use))
         return self._by_type(schema, use)
 
-    def _by_type(self, schema: Cursor, use: Use) -> TypeRef:
-        stated = schema.value.get("type")
-        kinds = (
-            list(stated)
-            if isinstance(stated, list)
-            else [stated or self._implied(schema)]
-        )
-        members = [self._one(kind, schema, use) for kind in kinds if kind != "null"]
-        if not members:
-            return Scalar(ScalarKind.NULL)
+    def _by_type(self, schema: Schema, use: Use) -> TypeRef:
+        kinds = schema.types or self._implied(schema)
+        used = {"types"}
+        if "array" in kinds:
+            used |= {"items"}
+        if "object" in kinds:
+            used |= {"additional_properties"}
+        self.losses.schema(schema, used)
+        if not kinds:
+            return Unknown()
+        members = [self._one(kind, schema, use) for kind in kinds]
         ref = members[0] if len(members) == 1 else UnionOf(tuple(members))
-        return Nullable(ref) if "null" in kinds else ref
+        return self._nullable(schema, ref)
 
-    def _implied(self, schema: Cursor) -> str | None:
-        if schema.has("items") or schema.has("prefixItems"):
-            return "array"
-        if schema.has("additionalProperties"):
-            return "object"
-        return None
+    def _implied(self, schema: Schema) -> tuple[str, ...]:
+        if schema.items is not None or schema.prefix_items:
+            return ("array",)
+        if schema.additional_properties is not None:
+            return ("object",)
+        return ()
 
-    def _one(self, kind: object, schema: Cursor, use: Use) -> TypeRef:
-        stated = schema.value.get("format")
-        format_ = stated if isinstance(stated, str) else None
+    def _one(self, kind: str, schema: Schema, use: Use) -> TypeRef:
         if kind == "string":
-            return Scalar(kind_of(format_), format_)
+            return Scalar(kind_of(schema.format), schema.format)
         if kind == "array":
-            items = schema.at("items")
+            items = schema.items
             into = use.into(StepKind.ITEM, "/items")
             return ListOf(self.type_of(items, into) if items else Unknown())
         if kind == "object":
-            extra = schema.at("additionalProperties")
-            if extra is None or isinstance(extra.value, bool):
+            extra = schema.additional_properties
+            if extra is None or extra.always is not None:
                 return MapOf(Unknown())
             return MapOf(
                 self.type_of(extra, use.into(StepKind.ENTRY, "/additionalProperties"))
             )
-        if isinstance(kind, str) and kind in _SCALARS:
-            return Scalar(_SCALARS[kind], format_)
+        if kind in _SCALARS:
+            return Scalar(_SCALARS[kind], schema.format)
         return Unknown()
 
-    def _literals(self, schema: Cursor) -> TypeRef:
-        stated = schema.value.get("enum", [schema.value.get("const")])
+    def _literals(self, schema: Schema) -> TypeRef:
+        stated = (schema.const,) if schema.enum is None else schema.enum
         values = [v for v in stated if isinstance(v, (str, int, float, bool))]
         if len(values) < sum(v is not None for v in stated):
             return Unknown()
         if not values:
             return Scalar(ScalarKind.NULL)
         literals = Literals(tuple(dict.fromkeys(values)))
-        return Nullable(literals) if None in stated else literals
+        return Nullable(literals) if None in stated or schema.nullable else literals
 
-    def _nullable(self, schema: Cursor, ref: TypeRef) -> TypeRef:
-        stated = schema.value.get("type")
-        nullable = isinstance(stated, list) and "null" in stated
-        return Nullable(ref) if nullable and not isinstance(ref, Nullable) else ref
+    def _nullable(self, schema: Schema, ref: TypeRef) -> TypeRef:
+        return _or_null(ref) if schema.nullable else ref
 
-    def _object(self, schema: Cursor, shape: Shape, use: Use) -> TypeRef:
+    def _object(self, schema: Schema, shape: Shape, use: Use) -> TypeRef:
         fields = tuple(
             field_of(
                 name,
                 found,
+                self.target(found),
                 self.type_of(
                     found,
                     use.into(StepKind.PROPERTY, f"/properties/{_escaped(name)}", name),
@@ -211,21 +254,21 @@ class SchemaLowering:
             )
             for name, found in self._in_order(shape)
         )
-        extra = schema.at("additionalProperties")
-        free = extra is not None and isinstance(extra.value, dict) and bool(extra.value)
+        extra = schema.additional_properties
         into = use.into(StepKind.ENTRY, "/additionalProperties")
+        free = extra is not None and extra.always is None and not extra.is_empty
         self.types[use.id] = Object(
             id=use.id,
             origin=use.owner,
             fields=in_surface_order(fields, sort=self._sort),
-            description=schema.text("description"),
+            description=schema.description,
             extra=self.type_of(extra, into) if extra is not None and free else None,
             base=shape.base,
-            place=schema.place,
+            place=schema.origin.place,
         )
         return Ref(use.id)
 
-    def _in_order(self, shape: Shape) -> list[tuple[str, Cursor]]:
+    def _in_order(self, shape: Shape) -> list[tuple[str, Schema]]:
         """The properties, in an order that does not depend on the description's unless it counts."""
         properties = list(shape.properties.items())
         return (
@@ -234,29 +277,29 @@ class SchemaLowering:
             else properties
         )
 
-    def _all_of(self, schema: Cursor, shape: Shape, use: Use) -> TypeRef:
+    def _all_of(self, shape: Shape, use: Use) -> TypeRef:
         """An ``allOf`` without properties: the one member that says what the type is."""
         for member in shape.parts:
             ref = self.type_of(member, use)
             if not isinstance(ref, Unknown):
-                return self._nullable(schema, ref)
+                return ref
         return Unknown()
 
-    def _union(self, schema: Cursor, key: str, use: Use) -> TypeRef:
+    def _union(self, key: str, variants: tuple[Schema, ...], use: Use) -> TypeRef:
         members: list[TypeRef] = []
-        union = schema.at(key)
-        assert union is not None
-        variants = list(union.items())
-        for index, variant in enumerate(variants):
-            alone = len([v for v in variants if not is_null(v)]) == 1
-            name = variant_name(variant, index)
+        targets = [self.target(variant) for variant in variants]
+        alone = sum(target.types != ("null",) for target in targets) == 1
+        for index, (variant, target) in enumerate(zip(variants, targets, strict=True)):
+            name = variant_name(variant, target, index)
             into = use if alone else use.into(StepKind.VARIANT, f"/{key}/{index}", name)
-            members.append(
-                Scalar(ScalarKind.NULL)
-                if is_null(variant)
-                else self.type_of(variant, into)
-            )
+            members.append(self.type_of(variant, into))
         return joined(members)
+
+
+def _or_null(ref: TypeRef) -> TypeRef:
+    if isinstance(ref, (Nullable, Unknown)):
+        return ref
+    return Nullable(ref)
 
 
 def _escaped(token: str) -> str:

@@ -6,11 +6,11 @@ Part of lowering; nothing of it changes what a client does, all of it tells a re
 from __future__ import annotations
 
 from ..ir import Bounds
-from ..openapi import Cursor
+from ..openapi import ABSENT, Schema
+from ..source import Value
 from .order import in_order
 
 _BOUNDS = (
-    "format",
     "maximum",
     "exclusiveMaximum",
     "minimum",
@@ -22,31 +22,26 @@ _BOUNDS = (
     "maxItems",
     "minItems",
     "uniqueItems",
-    "default",
 )
-"""The keywords that a reader wants to know of, in the order in which they are shown."""
+"""The bounds that a reader wants to know of, in the order in which they are shown."""
 
 
-def bounds_of(schema: Cursor) -> Bounds:
-    """The bounds that a schema states; what stands beside a ``$ref`` goes before what is behind."""
-    layers = [c.value for c in (schema, schema.resolve()) if isinstance(c.value, dict)]
-    found = ((k, next((v[k] for v in layers if k in v), None)) for k in _BOUNDS)
-    return tuple((key, in_order(value)) for key, value in found if value is not None)
+def bounds_of(schema: Schema, target: Schema) -> Bounds:
+    """The bounds that a schema states; siblings of a ``$ref`` go before those of its target."""
+    found: list[tuple[str, object]] = []
+    if (format_ := schema.format or target.format) is not None:
+        found.append(("format", format_))
+    for key in _BOUNDS:
+        value = schema.bounds.get(key, target.bounds.get(key))
+        if value is not None:
+            found.append((key, in_order(value)))
+    default = target.default if schema.default is ABSENT else schema.default
+    if default is not ABSENT and default is not None:
+        found.append(("default", in_order(default)))
+    return tuple(found)
 
 
-def example_of(cursor: Cursor) -> object:
-    """The example that stands at a parameter, media type or schema, if any."""
-    return in_order(_example(cursor))
-
-
-def _example(cursor: Cursor) -> object:
-    if cursor.has("example"):
-        return cursor.value["example"]
-    examples = cursor.at("examples")
-    if examples is None:
-        return None
-    if isinstance(examples.value, list):
-        return next(iter(examples.value), None)
-    named = sorted(examples.entries(), key=lambda entry: entry[0])
-    first = next((entry.resolve() for _, entry in named), None)
-    return first.value.get("value") if first and isinstance(first.value, dict) else None
+def example_of(*schemas: Schema) -> Value:
+    """The first example of the schemas; None if there is none."""
+    examples = (example for schema in schemas for example in schema.examples)
+    return in_order(next(examples, None))

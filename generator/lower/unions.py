@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..ir import Nullable, Scalar, ScalarKind, TypeRef, UnionOf
-from ..openapi import Cursor
+from ..openapi import Schema
 
 
 def joined(members: list[TypeRef]) -> TypeRef:
@@ -22,22 +22,11 @@ def joined(members: list[TypeRef]) -> TypeRef:
     return Nullable(ref) if null else ref
 
 
-def is_null(cursor: Cursor) -> bool:
-    """Whether a schema allows null and nothing else."""
-    value = cursor.resolve().value
-    return isinstance(value, dict) and value.get("type") == "null"
-
-
-def variant_name(variant: Cursor, index: int) -> str:
+def variant_name(variant: Schema, target: Schema, index: int) -> str:
     """What a variant is called: as stated, by its component or title, else by its position."""
-    resolved = variant.resolve()
-    stated = (
-        resolved.text("x-stainless-variantName")
-        if isinstance(resolved.value, dict)
-        else None
-    )
-    if stated:
+    stated = target.extensions.get("x-stainless-variantName")
+    if isinstance(stated, str) and stated:
         return stated
-    if variant.has("$ref"):
-        return resolved.name
-    return (resolved.text("title") or "") or f"UnionMember{index}"
+    if variant.ref is not None:
+        return target.name
+    return target.title or f"UnionMember{index}"

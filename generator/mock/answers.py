@@ -13,10 +13,9 @@ from werkzeug.datastructures import MIMEAccept
 from werkzeug.http import parse_dict_header
 from werkzeug.wrappers import Request
 
-from ..openapi import Cursor
+from ..openapi import MediaType, Operation, Response, Schema
 from ..source.document import Value
 from .refusal import Refusal
-from .routes import Operation
 from .samples import Sampler
 
 _OURS = {"content-type", "content-length", "transfer-encoding", "connection", "date"}
@@ -56,32 +55,27 @@ class Answer:
     """A described response, chosen for a request: ``media`` is None where it has no body."""
 
     status: int
-    response: Cursor
-    media_type: str | None = None
-    media: Cursor | None = None
+    response: Response
+    media: MediaType | None = None
 
     @property
-    def schema(self) -> Cursor | None:
+    def media_type(self) -> str | None:
+        """The media type of the body."""
+        return self.media.name if self.media else None
+
+    @property
+    def schema(self) -> Schema | None:
         """The schema of the body."""
-        return self.media.at("schema") if self.media else None
+        return self.media.schema if self.media else None
 
     @property
     def is_json(self) -> bool:
         """Whether the body is JSON."""
-        essence = (self.media_type or "").partition(";")[0].strip().lower()
-        return essence == "application/json" or essence.endswith("+json")
+        return self.media is not None and self.media.is_json
 
     def examples(self) -> Mapping[str, Value]:
         """The examples of the body by name; a single one is called ``example``."""
-        found: dict[str, Value] = {}
-        if self.media is not None and self.media.has("example"):
-            found["example"] = self.media.value["example"]
-        named = self.media.at("examples") if self.media else None
-        for name, entry in named.entries() if named else ():
-            value = entry.resolve().at("value")
-            if value is not None:
-                found[name] = value.value
-        return found
+        return self.media.examples if self.media else {}
 
     def body(self, sampler: Sampler, preference: Preference) -> Value:
         """The value of the body: the example asked for, the first that matches, or one made up.
@@ -109,8 +103,7 @@ def choose(operation: Operation, request: Request, preference: Preference) -> An
     Raises:
         Refusal: 404 for a status that is not described, 406 where no media type is acceptable.
     """
-    responses = operation.cursor.at("responses")
-    described = dict(responses.entries()) if responses else {}
+    described = {response.status: response for response in operation.responses}
     if preference.code is None:
         key = _success(described)
         status = _status(key)
@@ -121,12 +114,11 @@ def choose(operation: Operation, request: Request, preference: Preference) -> An
             known = ", ".join(described) or "none"
             raise Refusal(404, f"a response {status} is not described, only {known}")
     if not key:
-        raise Refusal(501, f"'{operation.name}' describes no response")
-    response = described[key].resolve()
-    return _negotiated(Answer(status, response), request)
+        raise Refusal(501, f"'{name_of(operation)}' describes no response")
+    return _negotiated(Answer(status, described[key]), request)
 
 
-def find_key(described: Mapping[str, Cursor], status: int) -> str | None:
+def find_key(described: Mapping[str, Response], status: int) -> str | None:
     """The entry for a status: itself, its class, or the default (OpenAPI 3.1, 4.8.16)."""
     wanted = (str(status), f"{status // 100}XX", "default")
     keys = {key.upper() if key != "default" else key: key for key in described}
@@ -135,21 +127,16 @@ def find_key(described: Mapping[str, Cursor], status: int) -> str | None:
 
 def find_json(operation: Operation, status: int) -> Answer | None:
     """The described response of a status, if its body is JSON."""
-    responses = operation.cursor.at("responses")
-    described = dict(responses.entries()) if responses else {}
+    described = {response.status: response for response in operation.responses}
     key = find_key(described, status)
     if key is None:
         return None
-    response = described[key].resolve()
-    content = response.at("content")
-    answers = (
-        Answer(status, response, media_type, media)
-        for media_type, media in (content.entries() if content else ())
-    )
+    response = described[key]
+    answers = (Answer(status, response, media) for media in response.content)
     return next((answer for answer in answers if answer.is_json), None)
 
 
-def _success(described: Mapping[str, Cursor]) -> str:
+def _success(described: Mapping[str, Response]) -> str:
     successes = sorted(key for key in described if key.startswith("2"))
     if successes:
         return successes[0]
@@ -163,13 +150,12 @@ def _status(key: str) -> int:
 
 def _negotiated(answer: Answer, request: Request) -> Answer:
     """The answer in a media type that the caller accepts, JSON where that is possible."""
-    section = answer.response.at("content")
-    described = dict(section.entries()) if section else {}
+    described = answer.response.content
     if not described:
         return answer
     offers = [
-        Answer(answer.status, answer.response, name, media)
-        for name, media in sorted(described.items(), key=_json_first)
+        Answer(answer.status, answer.response, media)
+        for media in sorted(described, key=_json_first)
     ]
     usable = [offer for offer in offers if _accepts(request.accept_mimetypes, offer)]
     if usable:
@@ -177,7 +163,9 @@ def _negotiated(answer: Answer, request: Request) -> Answer:
     if answer.status >= 400:
         return offers[0]
     raise Refusal(
-        406, f"the response is {', '.join(described)}, which Accept rules out"
+        406,
+        f"the response is {', '.join(media.name for media in described)}, "
+        "which Accept rules out",
     )
 
 
@@ -187,22 +175,24 @@ def _accepts(accepted: MIMEAccept, offer: Answer) -> bool:
     return not accepted or "*" in stated or any(map(accepted.quality, names))
 
 
-def _json_first(entry: tuple[str, Cursor]) -> tuple[bool, str]:
-    return "json" not in entry[0].lower(), entry[0]
+def _json_first(media: MediaType) -> tuple[bool, str]:
+    return "json" not in media.name.lower(), media.name
 
 
 def headers_of(answer: Answer, sampler: Sampler) -> Iterator[tuple[str, str]]:
     """The headers that the response describes, with values that their schemas accept."""
-    section = answer.response.at("headers")
-    for name, entry in section.entries() if section else ():
-        header = entry.resolve()
-        schema = header.at("schema")
-        if name.lower() in _OURS:
+    for header in answer.response.headers:
+        if header.name.lower() in _OURS:
             continue
-        value = header.value.get("example") if isinstance(header.value, dict) else None
-        if value is None and schema is not None:
-            value = sampler.sample(schema, name)
+        value = header.example
+        if value is None and header.schema is not None:
+            value = sampler.sample(header.schema, header.name)
         if isinstance(value, (str, int, float)):
             text = str(value).lower() if isinstance(value, bool) else str(value)
             if text.isprintable() and text.isascii():
-                yield name, text
+                yield header.name, text
+
+
+def name_of(operation: Operation) -> str:
+    """What an operation is called: its operationId, or verb and path where it has none."""
+    return operation.operation_id or str(operation)

@@ -15,16 +15,15 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Request, Response
 
 from ..config import SdkConfig
-from ..diagnostics import Report
-from ..openapi import Cursor, DocumentSet
+from ..openapi import Described, Operation
 from ..source.document import Value
-from .answers import Preference, choose, find_json, headers_of
+from .answers import Preference, choose, find_json, headers_of, name_of
 from .credentials import Credentials
 from .errors import body_of
 from .paging import Paging
 from .refusal import Refusal
 from .requests import Checks
-from .routes import Match, Operation, Routes
+from .routes import Match, Routes
 from .samples import NoSample, Sampler
 from .scenario import Scenario, Step
 from .schemas import Direction, Schemas
@@ -52,21 +51,20 @@ class Mock:
 
     def __init__(
         self,
-        documents: DocumentSet,
+        described: Described,
         config: SdkConfig | None = None,
         *,
         items: int = 250,
         scenario: Iterable[Step] = (),
     ) -> None:
-        """``documents`` have the shape of OpenAPI 3.1; a list that is paged has ``items`` items."""
-        root = Cursor.root(documents, Report())
+        """A list that is paged has ``items`` items."""
         self._config = config
         self._scenario = Scenario(scenario)
-        self._sampler = Sampler(Schemas(documents, Direction.RESPONSE))
-        self._checks = Checks(Schemas(documents, Direction.REQUEST))
+        self._sampler = Sampler(Schemas(described, Direction.RESPONSE))
+        self._checks = Checks(Schemas(described, Direction.REQUEST))
         self._paging = Paging(config, self._sampler, items)
-        self.routes = Routes(root)
-        self.credentials = Credentials(root)
+        self.routes = Routes(described.description)
+        self.credentials = Credentials(described.description)
 
     def exchange(self, request: Request) -> Exchange:
         """The answer to a request."""
@@ -102,7 +100,7 @@ class Mock:
         query = {**request.args, **self._checks.parameters(match, request)}
         preference = Preference.of(request)
         answer = choose(operation, request, preference)
-        body, note = answer.body(self._sampler, preference), operation.name
+        body, note = answer.body(self._sampler, preference), name_of(operation)
         if preference == Preference():
             paged = self._paging.page(operation, answer, body, query)
             if paged is not None:

@@ -6,27 +6,24 @@ from collections.abc import Iterator
 
 from werkzeug.wrappers import Request
 
-from ..openapi import Cursor
+from ..openapi import Description, Location, Operation, SchemeKind, SecurityScheme
 from .refusal import Refusal
-from .routes import Operation
 
 
 class Credentials:
     """The security schemes of a description; any value that has the right form is accepted."""
 
-    def __init__(self, root: Cursor) -> None:
-        self._root = root
-        section = root.descend("components", "securitySchemes")
-        entries = section.entries() if section else ()
-        self._schemes = {name: entry.resolve() for name, entry in entries}
+    def __init__(self, description: Description) -> None:
+        self._description = description
+        self._schemes = description.security_schemes
 
     @property
     def query_names(self) -> frozenset[str]:
         """The query parameters that carry a secret."""
         return frozenset(
-            scheme.text("name") or ""
+            scheme.wire_name or ""
             for scheme in self._schemes.values()
-            if scheme.text("in") == "query"
+            if scheme.location is Location.QUERY
         )
 
     def check(self, operation: Operation, request: Request) -> None:
@@ -35,11 +32,9 @@ class Credentials:
         Raises:
             Refusal: 401, with the challenge of the first scheme (RFC 9110, 11.6.1).
         """
-        section = operation.cursor.at("security") or self._root.at("security")
-        alternatives = [
-            [name for name, _ in alternative.entries()]
-            for alternative in (section.items() if section else ())
-        ]
+        alternatives = operation.security
+        if alternatives is None:
+            alternatives = self._description.security or ()
         if not alternatives or any(
             all(self._is_there(name, request) for name in names)
             for names in alternatives
@@ -56,14 +51,14 @@ class Credentials:
         scheme = self._schemes.get(name)
         if scheme is None:
             return True
-        if scheme.text("type") != "apiKey":
+        if scheme.kind is not SchemeKind.API_KEY:
             kind, _, value = request.headers.get("Authorization", "").partition(" ")
             return kind.lower() == _http_scheme(scheme) and bool(value.strip())
-        key = scheme.text("name") or ""
-        match scheme.text("in"):
-            case "header":
+        key = scheme.wire_name or ""
+        match scheme.location:
+            case Location.HEADER:
                 return bool(request.headers.get(key))
-            case "query":
+            case Location.QUERY:
                 return bool(request.args.get(key))
             case _:
                 return bool(request.cookies.get(key))
@@ -72,16 +67,17 @@ class Credentials:
         scheme = self._schemes.get(name)
         if scheme is None:
             return name
-        if scheme.text("type") == "apiKey":
-            return f"the {scheme.text('in')} {scheme.text('name')}"
+        if scheme.kind is SchemeKind.API_KEY:
+            place = scheme.location.value if scheme.location else "parameter"
+            return f"the {place} {scheme.wire_name}"
         return f"the header Authorization: {_http_scheme(scheme).capitalize()} …"
 
     def _challenges(self, name: str) -> Iterator[str]:
         scheme = self._schemes.get(name)
-        if scheme is not None and scheme.text("type") != "apiKey":
+        if scheme is not None and scheme.kind is not SchemeKind.API_KEY:
             yield f'{_http_scheme(scheme).capitalize()} realm="mock"'
 
 
-def _http_scheme(scheme: Cursor) -> str:
+def _http_scheme(scheme: SecurityScheme) -> str:
     """The authentication scheme of the ``Authorization`` header, in lower case."""
-    return (scheme.text("scheme") or "bearer").lower()
+    return scheme.http_scheme or "bearer"

@@ -6,24 +6,20 @@ Nothing is merged: whoever asks for a keyword gets what each layer says about it
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from ..openapi import Cursor
+from ..openapi import ABSENT, BOUNDS, Description, Schema
 from ..source.document import Value
 
 TYPES = ("object", "array", "string", "integer", "number", "boolean", "null")
 _IMPLIED = {
     "object": (
-        "properties",
-        "required",
-        "additionalProperties",
-        "patternProperties",
-        "minProperties",
-        "maxProperties",
+        *("properties", "required", "additional_properties", "pattern_properties"),
+        *("minProperties", "maxProperties"),
     ),
-    "array": ("items", "prefixItems", "minItems", "maxItems", "uniqueItems"),
+    "array": ("items", "prefix_items", "minItems", "maxItems", "uniqueItems"),
     "string": ("pattern", "minLength", "maxLength", "format"),
     "number": ("minimum", "maximum", "exclusiveMinimum", "multipleOf"),
 }
@@ -33,47 +29,48 @@ _IMPLIED = {
 class Choice:
     """The members of a ``oneOf`` or ``anyOf``, and the schema in which it stands."""
 
-    holder: Cursor
-    members: tuple[Cursor, ...]
+    holder: Schema
+    members: tuple[Schema, ...]
     key: str
 
-    def tag(self, member: Cursor) -> tuple[str, str] | None:
+    def tag(self, member: Schema, description: Description) -> tuple[str, str] | None:
         """The discriminator's property and its value for a member (OpenAPI 3.1, 4.8.25)."""
-        discriminator = self.holder.at("discriminator")
-        name = discriminator.text("propertyName") if discriminator else None
-        if discriminator is None or name is None:
+        discriminator, target = self.holder.discriminator, description.resolve(member)
+        if discriminator is None or target is None:
             return None
-        target = member.resolve().id
-        mapping = discriminator.at("mapping")
-        for value, entry in mapping.entries() if mapping else ():
-            reference = entry.value if isinstance(entry.value, str) else ""
-            if "#" in reference or "." in reference:
-                found = entry.goto(reference)
-                if found is not None and found.resolve().id == target:
-                    return name, value
-            elif target.endswith(f"/schemas/{reference}"):
-                return name, value
-        return name, target.rpartition("/")[2]
+        for value, schema_id in discriminator.mapping.items():
+            if schema_id is not None and self._leads_to(schema_id, target, description):
+                return discriminator.property, value
+        return discriminator.property, target.name
+
+    def _leads_to(
+        self, schema_id: str, target: Schema, description: Description
+    ) -> bool:
+        if schema_id == target.id:
+            return True
+        found = description.resolve(description.schema(schema_id))
+        return found is not None and found.id == target.id
 
 
 @dataclass(frozen=True)
 class Layers:
     """Schemas that all hold for one value; ``settled`` are the choices already made."""
 
-    schemas: tuple[Cursor, ...]
+    description: Description
+    schemas: tuple[Schema, ...]
     settled: frozenset[str] = field(default=frozenset())
 
     @classmethod
-    def of(cls, *schemas: Cursor) -> Layers:
+    def of(cls, description: Description, *schemas: Schema) -> Layers:
         """The layers of schemas that hold together."""
-        found: dict[str, Cursor] = {}
+        found: dict[str, Schema] = {}
         for schema in schemas:
-            _collect(schema, found)
-        return cls(tuple(found.values()))
+            _collect(description, schema, found)
+        return cls(description, tuple(found.values()))
 
-    def choosing(self, choice: Choice, member: Cursor) -> Layers:
+    def choosing(self, choice: Choice, member: Schema) -> Layers:
         """These layers and those of the member that was chosen."""
-        more = Layers.of(*self.schemas, member)
+        more = Layers.of(self.description, *self.schemas, member)
         return replace(more, settled=self.settled | {choice.key})
 
     @cached_property
@@ -81,12 +78,15 @@ class Layers:
         """What tells these layers from others."""
         return frozenset(schema.id for schema in self.schemas)
 
-    def values(self, keyword: str) -> list[Value]:
-        """What the layers say about a keyword."""
-        return [schema.value[keyword] for schema in self.schemas if schema.has(keyword)]
+    def values(self, name: str) -> list[Value]:
+        """What the layers say: the field of the model or the bound of that name."""
+        if name in BOUNDS:
+            return [s.bounds[name] for s in self.schemas if name in s.bounds]
+        stated = (getattr(schema, name) for schema in self.schemas)
+        return [value for value in stated if value is not None and value != ()]
 
     def numbers(self, keyword: str) -> list[float]:
-        """The numbers that the layers give for a keyword."""
+        """The numbers that the layers give for a bound."""
         return [
             value
             for value in self.values(keyword)
@@ -94,7 +94,7 @@ class Layers:
         ]
 
     def texts(self, keyword: str) -> list[str]:
-        """The strings that the layers give for a keyword."""
+        """The strings that the layers give for a field or bound."""
         return [value for value in self.values(keyword) if isinstance(value, str)]
 
     def bound(
@@ -107,110 +107,105 @@ class Layers:
     @property
     def is_impossible(self) -> bool:
         """Whether a layer is the schema ``false``."""
-        return any(schema.value is False for schema in self.schemas)
+        return any(schema.always is False for schema in self.schemas)
 
     @cached_property
     def types(self) -> tuple[str, ...]:
         """The JSON types that the value may have, in order of preference; all where none is said."""
         allowed = set(TYPES)
-        for stated in self.values("type"):
-            names = set(stated if isinstance(stated, list) else [stated])
+        for schema in self.schemas:
+            if not schema.types:
+                continue
+            names = {*schema.types, *(["null"] if schema.nullable else [])}
             if "number" in names:
                 names.add("integer")
             allowed &= names
+        stated = {name for schema in self.schemas for name in schema.types}
         if "number" in allowed and not self.values("multipleOf"):
-            allowed -= {"integer"} - set(self.texts("type"))
+            allowed -= {"integer"} - stated
         if allowed >= set(TYPES) - {"integer"}:
             return self._implied() or TYPES
         return tuple(name for name in TYPES if name in allowed)
 
     def _implied(self) -> tuple[str, ...]:
         return tuple(
-            name
-            for name, keywords in _IMPLIED.items()
-            if any(self.values(keyword) for keyword in keywords)
+            kind
+            for kind, names in _IMPLIED.items()
+            if any(any(map(_is_stated, self.values(name))) for name in names)
         )[:1]
 
     def examples(self) -> Iterator[Value]:
         """The values that the schemas give themselves: constants, examples, defaults, enums."""
-        yield from self.values("const")
-        for examples in self.values("examples"):
-            yield from examples if isinstance(examples, list) else ()
-        for keyword in ("example", "default"):
-            yield from self.values(keyword)
-        for members in self.values("enum"):
-            yield from members if isinstance(members, list) else ()
+        yield from (s.const for s in self.schemas if s.const is not ABSENT)
+        for schema in self.schemas:
+            yield from schema.examples
+        yield from (s.default for s in self.schemas if s.default is not ABSENT)
+        for schema in self.schemas:
+            yield from schema.enum or ()
 
     def required(self) -> list[str]:
         """The names of the properties that must be there."""
-        names = (name for names in self.values("required") for name in _listed(names))
-        return list(dict.fromkeys(name for name in names if isinstance(name, str)))
+        return list(dict.fromkeys(n for s in self.schemas for n in s.required))
 
     def properties(self) -> list[str]:
         """The names of the properties that the layers describe."""
-        return list(
-            dict.fromkeys(
-                name
-                for properties in self.values("properties")
-                if isinstance(properties, dict)
-                for name in properties
-            )
-        )
+        return list(dict.fromkeys(n for s in self.schemas for n in s.properties))
 
     def property(self, name: str) -> Layers | None:
         """The layers of a property; None where no property of that name may be there."""
         found = [s for schema in self.schemas for s in _of_property(schema, name)]
-        layers = Layers.of(*found)
+        layers = Layers.of(self.description, *found)
         return None if layers.is_impossible else layers
 
     def items(self, index: int) -> Layers:
         """The layers of a list's item."""
         found = []
         for schema in self.schemas:
-            prefix = schema.at("prefixItems")
-            first = list(prefix.items()) if prefix else []
-            item = first[index] if index < len(first) else schema.at("items")
+            first = schema.prefix_items
+            item = first[index] if index < len(first) else schema.items
             found += [item] if item is not None else []
-        return Layers.of(*found)
+        return Layers.of(self.description, *found)
 
     def choice(self) -> Choice | None:
         """The first choice that has not been made yet."""
         for schema in self.schemas:
-            for keyword in ("oneOf", "anyOf"):
-                members = schema.at(keyword)
+            for keyword, members in (
+                ("oneOf", schema.one_of),
+                ("anyOf", schema.any_of),
+            ):
                 key = f"{schema.id}/{keyword}"
-                if members is not None and key not in self.settled:
-                    return Choice(schema, tuple(members.items()), key)
+                if members and key not in self.settled:
+                    return Choice(schema, members, key)
         return None
 
 
-def _collect(schema: Cursor, found: dict[str, Cursor]) -> None:
+def _is_stated(value: Value) -> bool:
+    return not isinstance(value, Mapping) or bool(value)
+
+
+def _collect(
+    description: Description, schema: Schema, found: dict[str, Schema]
+) -> None:
     if schema.id in found:
         return
     found[schema.id] = schema
-    ref = schema.value.get("$ref") if isinstance(schema.value, dict) else None
-    target = schema.goto(ref) if isinstance(ref, str) else None
-    if target is not None:
-        _collect(target, found)
-    members = schema.at("allOf")
-    for member in members.items() if members else ():
-        _collect(member, found)
+    if schema.ref is not None and schema.ref.target is not None:
+        _collect(description, description.schema(schema.ref.target), found)
+    for member in schema.all_of:
+        _collect(description, member, found)
 
 
-def _of_property(schema: Cursor, name: str) -> Iterator[Cursor]:
+def _of_property(schema: Schema, name: str) -> Iterator[Schema]:
     known = False
-    stated = schema.descend("properties", name)
-    if stated is not None:
+    if name in schema.properties:
         known = True
-        yield stated
-    patterns = schema.at("patternProperties")
-    for pattern, entry in patterns.entries() if patterns else ():
+        yield schema.properties[name]
+    for pattern, entry in schema.pattern_properties.items():
         if _found(pattern, name):
             known = True
             yield entry
-    rest = schema.at("additionalProperties")
-    if not known and rest is not None:
-        yield rest
+    if not known and schema.additional_properties is not None:
+        yield schema.additional_properties
 
 
 def _found(pattern: str, text: str) -> bool:
@@ -218,7 +213,3 @@ def _found(pattern: str, text: str) -> bool:
         return re.search(pattern, text) is not None
     except re.error:
         return False
-
-
-def _listed(value: Value) -> list[Value]:
-    return value if isinstance(value, list) else []

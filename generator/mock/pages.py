@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from ..config import PageConfig
-from ..openapi import Cursor
+from ..openapi import Schema
 from ..source.document import Value
 from .layers import Layers
 from .samples import NoSample, Sampler
@@ -68,11 +68,13 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Paged:
-    """An operation whose response is a page: the scheme, and the schemas of page and item."""
+    """An operation whose response is a page: the scheme, the schemas of page and item, and the
+    layers of the item."""
 
     scheme: PageConfig
-    page: Cursor
-    item: Cursor
+    page: Schema
+    item: Schema
+    layers: Layers
 
     def body(
         self,
@@ -91,7 +93,7 @@ class Paged:
             NoSample: the page does not match its schema.
         """
         items = [
-            _nth(number, prototypes, self.item, sampler)
+            self._nth(number, prototypes, sampler)
             for number in range(window.start, window.end)
         ]
         body = deepcopy(whole)
@@ -101,6 +103,13 @@ class Paged:
         if not sampler.accepts(self.page, body):
             raise NoSample(self.page)
         return body
+
+    def _nth(self, number: int, prototypes: list[Value], sampler: Sampler) -> Value:
+        """The item of a number; the plain prototype where a variation does not match."""
+        value = _variation(number, prototypes, self.layers)
+        if sampler.accepts(self.item, value):
+            return value
+        return prototypes[number % len(prototypes)]
 
     def items(self, body: Value) -> list[Value]:
         """The items in a page."""
@@ -137,7 +146,7 @@ class Paged:
     def _after(self, identifier: Value, prototypes: list[Value], total: int) -> int:
         """The index after the item with an identifier; 0 where there is no such item."""
         for number in range(total):
-            item = _variation(number, prototypes, self.item)
+            item = _variation(number, prototypes, self.layers)
             if isinstance(item, dict) and item.get("id") == identifier:
                 return number + 1
         return 0
@@ -185,19 +194,9 @@ class Paged:
 _ABSENT = object()
 
 
-def _nth(number: int, prototypes: list[Value], item: Cursor, sampler: Sampler) -> Value:
-    """The item of a number; the plain prototype where a variation does not match the schema."""
-    value = _variation(number, prototypes, item)
-    if sampler.accepts(item, value):
-        return value
-    return prototypes[number % len(prototypes)]
-
-
-def _variation(number: int, prototypes: list[Value], item: Cursor) -> Value:
+def _variation(number: int, prototypes: list[Value], layers: Layers) -> Value:
     prototype = prototypes[number % len(prototypes)]
-    return varied(
-        prototype, Layers.of(item), number // len(prototypes) * len(prototypes)
-    )
+    return varied(prototype, layers, number // len(prototypes) * len(prototypes))
 
 
 def _count_role(name: str) -> str | None:

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..config import MethodConfig, SdkConfig
-from ..lower import fitting_page
+from ..lower import Pagination
+from ..diagnostics import Report
+from ..openapi import Location, Operation
 from ..source.document import Value
 from .answers import Answer
+from .layers import Layers
 from .pages import Paged, Window
-from .routes import Operation
 from .samples import Sampler
-from .styles import Parameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,18 @@ class Paging:
             return None
         if method is not None and isinstance(method.paginated, str):
             schemes = tuple(s for s in schemes if s.name == method.paginated)
-        names = {Parameter.of(p).name for p in operation.parameters()}
-        found = fitting_page(schemes, names, answer.schema)
-        return Paged(found[0], answer.schema, found[1]) if found else None
+        queried = {
+            parameter.name
+            for parameter in operation.parameters
+            if parameter.location is Location.QUERY
+        }
+        pagination = Pagination(self.sampler.description, schemes, Report())
+        found = pagination.fitting(queried, answer.schema)
+        if found is None:
+            return None
+        scheme, item = found
+        layers = Layers.of(self.sampler.description, item)
+        return Paged(scheme, answer.schema, item, layers)
 
     def _method(self, operation: Operation) -> MethodConfig | None:
         """What the configuration says of an operation."""

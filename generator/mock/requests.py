@@ -9,13 +9,20 @@ from dataclasses import dataclass
 from werkzeug.datastructures import MIMEAccept
 from werkzeug.wrappers import Request
 
-from ..openapi import Cursor
+from ..openapi import (
+    Body,
+    Location,
+    MediaType,
+    Operation,
+    Parameter,
+    Schema,
+)
 from ..source.document import Value
 from .layers import Layers
 from .refusal import Refusal
-from .routes import Match, Operation
+from .routes import Match
 from .schemas import Problem, Schemas
-from .styles import ABSENT, Pairs, Parameter, Styles
+from .styles import ABSENT, Pairs, Styles
 
 _NOT_PARAMETERS = {"accept", "content-type", "authorization"}
 """Headers that descriptions may list and that mean nothing there (OpenAPI 3.1, 4.8.12.2)."""
@@ -36,15 +43,15 @@ class Checks:
         """
         problems: list[Problem] = []
         values: dict[str, Value] = {}
-        for parameter in map(Parameter.of, match.operation.parameters()):
+        for parameter in match.operation.parameters:
             if (
-                parameter.location == "header"
+                parameter.location is Location.HEADER
                 and parameter.name.lower() in _NOT_PARAMETERS
             ):
                 continue
             value = self._value(parameter, match, request)
             problems += self._problems(parameter, value)
-            if parameter.location == "query" and value is not ABSENT:
+            if parameter.location is Location.QUERY and value is not ABSENT:
                 values[parameter.name] = value
         problems += self._body_problems(match.operation, request)
         if problems:
@@ -54,25 +61,25 @@ class Checks:
     def _value(self, parameter: Parameter, match: Match, request: Request) -> Value:
         styles = Styles(self.schemas)
         match parameter.location:
-            case "path":
+            case Location.PATH:
                 raw = match.variables.get(parameter.name)
                 return ABSENT if raw is None else styles.from_path(parameter, raw)
-            case "header":
+            case Location.HEADER:
                 return styles.from_header(
                     parameter, request.headers.get(parameter.name)
                 )
-            case "cookie":
+            case Location.COOKIE:
                 pairs = pairs_of(request.headers.get("Cookie", "").replace("; ", "&"))
             case _:
                 pairs = pairs_of(request.query_string.decode("latin-1"))
         return styles.from_pairs(parameter, pairs)
 
     def _problems(self, parameter: Parameter, value: Value) -> Iterator[Problem]:
-        place = (parameter.location, parameter.name)
-        words = f"the {parameter.location} parameter '{parameter.name}'"
+        place = (parameter.location.value, parameter.name)
+        words = f"the {parameter.location.value} parameter '{parameter.name}'"
         if value is ABSENT:
             # A path parameter that the template does not have is the description's fault.
-            if parameter.required and parameter.location != "path":
+            if parameter.required and parameter.location is not Location.PATH:
                 yield Problem(place, f"{words} is missing")
         elif parameter.schema is not None:
             for found in self.schemas.problems([parameter.schema], value):
@@ -81,16 +88,15 @@ class Checks:
     def _body_problems(
         self, operation: Operation, request: Request
     ) -> Iterator[Problem]:
-        described = operation.cursor.at("requestBody")
-        body = described.resolve() if described else None
+        body = operation.body
         if body is None:
             return
         if not request.content_length and not request.headers.get("Transfer-Encoding"):
-            if body.flag("required"):
+            if body.required:
                 yield Problem(("body",), "the request has no body")
             return
         media = _media(body, request)
-        schema = media.at("schema")
+        schema = media.schema
         if "json" in request.mimetype:
             try:
                 value = json.loads(request.get_data())
@@ -107,7 +113,7 @@ class Checks:
         for found in self.schemas.problems([schema], value) if schema else ():
             yield Problem(("body", *found.tokens), f"the body: {found.message}")
 
-    def _form(self, schema: Cursor, request: Request) -> Value:
+    def _form(self, schema: Schema, request: Request) -> Value:
         """The fields of a form as an object; a file is a text as far as a schema can tell."""
         if request.mimetype == "multipart/form-data":
             names = [*request.form.items(multi=True)]
@@ -126,34 +132,38 @@ def pairs_of(raw: str) -> Pairs:
     return [(name, value) for name, _, value in parts]
 
 
-def _members(schema: Cursor, pairs: Pairs, styles: Styles, *, decoded: bool) -> Value:
-    layers = Layers.of(schema)
+def _members(schema: Schema, pairs: Pairs, styles: Styles, *, decoded: bool) -> Value:
+    layers = Layers.of(styles.description, schema)
     # Fields of a multipart body are not percent-encoded; a cookie is decoded but for the "+".
-    location = "cookie" if decoded else "query"
+    location = Location.COOKIE if decoded else Location.QUERY
     found: dict[str, Value] = {}
     for name in layers.properties():
         inner = layers.property(name)
         if inner is None:
             continue
         stated = inner.schemas[0]
-        parameter = Parameter(name, location, False, stated, "form", True)
+        parameter = Parameter(
+            origin=stated.origin,
+            name=name,
+            location=location,
+            required=False,
+            schema=stated,
+            style="form",
+            explode=True,
+        )
         value = styles.from_pairs(parameter, pairs)
         if value is not ABSENT:
             found[name] = value
     return found
 
 
-def _media(body: Cursor, request: Request) -> Cursor:
+def _media(body: Body, request: Request) -> MediaType:
     """The described media type of a body that matches the one sent; the closest match wins.
 
     Raises:
         Refusal: 415, there is none.
     """
-    section = body.at("content")
-    described = {
-        name.partition(";")[0].strip().lower(): media
-        for name, media in (section.entries() if section else ())
-    }
+    described = {media.essence: media for media in body.content}
     sent = request.mimetype or "application/octet-stream"
     fitting = [name for name in described if MIMEAccept([(name, 1)]).quality(sent)]
     if not fitting:

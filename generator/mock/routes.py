@@ -10,36 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
-from ..openapi import Cursor
+from ..openapi import Description, Operation
 from .refusal import Refusal
 
-VERBS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _VARIABLE = re.compile(r"{([^{}]*)}")
-
-
-@dataclass(frozen=True, eq=False)
-class Operation:
-    """An operation of the description, with the path item that it stands in."""
-
-    verb: str
-    path: str
-    item: Cursor
-    cursor: Cursor
-
-    @property
-    def name(self) -> str:
-        """Its operationId, or verb and path where it has none."""
-        return self.cursor.text("operationId") or f"{self.verb} {self.path}"
-
-    def parameters(self) -> list[Cursor]:
-        """Its parameters and those of the path item that it does not override."""
-        found: dict[tuple[str | None, str | None], Cursor] = {}
-        for holder in (self.item, self.cursor):
-            listed = holder.at("parameters")
-            for entry in listed.items() if listed else ():
-                parameter = entry.resolve()
-                found[parameter.text("in"), parameter.text("name")] = parameter
-        return list(found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +35,9 @@ class _Route:
 class Routes:
     """The paths of a description; each may also be asked for below the path of a server."""
 
-    def __init__(self, root: Cursor) -> None:
-        self._prefixes = ("", *dict.fromkeys(_server_paths(root)))
-        self._routes = sorted(_routes(root), key=lambda route: -route.literals)
+    def __init__(self, description: Description) -> None:
+        self._prefixes = ("", *dict.fromkeys(_server_paths(description)))
+        self._routes = sorted(_routes(description), key=lambda route: -route.literals)
 
     @property
     def operations(self) -> list[Operation]:
@@ -100,28 +74,23 @@ class Routes:
                 )
 
 
-def _server_paths(root: Cursor) -> Iterator[str]:
-    servers = root.at("servers")
-    for server in servers.items() if servers else ():
-        path = urlsplit(server.text("url") or "").path.rstrip("/")
+def _server_paths(description: Description) -> Iterator[str]:
+    for server in description.servers:
+        path = urlsplit(server.url).path.rstrip("/")
         if path and "{" not in path:
             yield path
 
 
-def _routes(root: Cursor) -> Iterator[_Route]:
-    paths = root.at("paths")
-    for template, entry in paths.entries() if paths else ():
-        item = entry.resolve()
-        operations = {
-            verb: Operation(verb, template, item, operation)
-            for verb in VERBS
-            if (operation := item.at(verb)) is not None
-        }
+def _routes(description: Description) -> Iterator[_Route]:
+    by_path: dict[str, dict[str, Operation]] = {}
+    for operation in description.operations.values():
+        by_path.setdefault(operation.path, {})[operation.verb] = operation
+    for template, operations in by_path.items():
         path = template.partition("#")[0].partition("?")[0]
         parts = _VARIABLE.split(path)
         texts, names = parts[::2], parts[1::2]
         pattern = "([^/]+?)".join(re.escape(unquote(text)) for text in texts)
-        if operations and path.startswith("/"):
+        if path.startswith("/"):
             yield _Route(
                 re.compile(pattern), tuple(names), sum(map(len, texts)), operations
             )

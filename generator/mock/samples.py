@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 
-from ..openapi import Cursor
+from ..openapi import Description, Schema
 from ..source.document import Value
 from . import numbers, texts
 from .layers import Choice, Layers
@@ -23,11 +24,11 @@ _MOST_ITEMS = 1_000
 class NoSample(Exception):
     """No value that matches was found for a schema: the text says which, and what to do."""
 
-    def __init__(self, schema: Cursor) -> None:
+    def __init__(self, schema: Schema) -> None:
         self.schema = schema
         super().__init__(
-            f"no value was found that matches the schema at {schema.place} "
-            f"#{schema.pointer}: give it an example"
+            f"no value was found that matches the schema at {schema.origin.place} "
+            f"#{schema.origin.pointer}: give it an example"
         )
 
 
@@ -39,11 +40,16 @@ class Sampler:
 
         self._known: dict[str, Value] = {}
 
-    def accepts(self, schema: Cursor, value: Value) -> bool:
+    @property
+    def description(self) -> Description:
+        """The description whose schemas are sampled."""
+        return self._schemas.description
+
+    def accepts(self, schema: Schema, value: Value) -> bool:
         """Whether a value matches a schema."""
         return self._schemas.matches([schema], value)
 
-    def sample(self, schema: Cursor, name: str = "") -> Value:
+    def sample(self, schema: Schema, name: str = "") -> Value:
         """A value that matches a schema; ``name`` is what the value is called.
 
         Raises:
@@ -53,8 +59,8 @@ class Sampler:
             self._known[schema.id] = self._sample(schema, name)
         return self._known[schema.id]
 
-    def _sample(self, schema: Cursor, name: str) -> Value:
-        layers = Layers.of(schema)
+    def _sample(self, schema: Schema, name: str) -> Value:
+        layers = Layers.of(self.description, schema)
         for draft in (_Draft(self._schemas), _Draft(self._schemas, is_lean=True)):
             try:
                 value = draft.value(layers, name)
@@ -123,10 +129,13 @@ class _Draft:
                 yield self._makers[kind](layers, name)
 
     def _chosen(self, layers: Layers, choice: Choice, name: str) -> Iterator[Value]:
-        for member in sorted(choice.members, key=_is_null):
-            tag = choice.tag(member)
+        for member in sorted(choice.members, key=partial(_is_null, layers)):
+            tag = choice.tag(member, layers.description)
             for value in self._candidates(layers.choosing(choice, member), name):
-                for tried in (*_tagged(value, tag), *_unlike_siblings(value, choice)):
+                for tried in (
+                    *_tagged(value, tag),
+                    *_unlike_siblings(value, layers, choice),
+                ):
                     if self._schemas.matches(layers.schemas, tried):
                         yield tried
                         break
@@ -167,7 +176,8 @@ class _Draft:
         """Add entries to a map: one to show its form, more where so many are asked for."""
         fewest = int(layers.bound("minProperties", max) or 0)
         is_map = not layers.properties() and bool(
-            layers.values("additionalProperties") or layers.values("patternProperties")
+            layers.values("additional_properties")
+            or any(layers.values("pattern_properties"))
         )
         wanted = max(fewest, int(is_map and not self._skips_optional))
         for name in _keys(layers):
@@ -180,7 +190,7 @@ class _Draft:
     def _array(self, layers: Layers, name: str) -> Value:
         fewest = int(layers.bound("minItems", max) or 0)
         most = layers.bound("maxItems", min)
-        prefix = max((len(p) for p in layers.values("prefixItems")), default=0)
+        prefix = max((len(p) for p in layers.values("prefix_items")), default=0)
         wanted = max(fewest, 0 if self._skips_optional else max(1, prefix))
         is_set = True in layers.values("uniqueItems")
         found: list[Value] = []
@@ -232,10 +242,10 @@ def _tagged(value: Value, tag: tuple[str, str] | None) -> Iterator[Value]:
     yield value
 
 
-def _unlike_siblings(value: Value, choice: Choice) -> Iterator[Value]:
+def _unlike_siblings(value: Value, layers: Layers, choice: Choice) -> Iterator[Value]:
     """The value with entries that the other members of a choice do not allow."""
-    siblings = [Layers.of(member) for member in choice.members]
-    names = dict.fromkeys(name for layers in siblings for name in layers.properties())
+    siblings = [Layers.of(layers.description, member) for member in choice.members]
+    names = dict.fromkeys(name for each in siblings for name in each.properties())
     odd: tuple[Value, ...] = (None, "odd", 0.5, [], {})
     for name in names if isinstance(value, dict) else ():
         yield from ({**value, name: entry} for entry in odd)
@@ -258,11 +268,10 @@ def _unlike(value: Value, layers: Layers, number: int) -> Iterator[Value]:
 
 def _keys(layers: Layers) -> Iterator[str]:
     for schema in layers.schemas:
-        names = schema.at("propertyNames")
-        if names is not None:
-            yield from texts.candidates(Layers.of(names), "key")
-        patterns = schema.at("patternProperties")
-        for pattern, _ in patterns.entries() if patterns else ():
+        if schema.property_names is not None:
+            names = Layers.of(layers.description, schema.property_names)
+            yield from texts.candidates(names, "key")
+        for pattern in schema.pattern_properties:
             yield from texts.of_pattern(pattern)
     yield "key"
     yield from (f"key_{number}" for number in range(2, _MOST_ITEMS))
@@ -277,5 +286,5 @@ def _singular(name: str) -> str:
     return name[:-1] if name.endswith("s") and len(name) > 1 else name
 
 
-def _is_null(member: Cursor) -> bool:
-    return Layers.of(member).types == ("null",)
+def _is_null(layers: Layers, member: Schema) -> bool:
+    return Layers.of(layers.description, member).types == ("null",)

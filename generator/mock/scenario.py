@@ -20,10 +20,8 @@ from pathlib import Path
 from threading import Lock
 
 from ..diagnostics import Report
-from ..openapi import Cursor
-from ..source import load_document
+from ..source import Pointer, Reader, load_document
 from ..source.document import Value
-from ..openapi.documents import DocumentSet
 
 _KEYS = ("endpoint", "status", "headers", "body", "delay", "times")
 
@@ -66,8 +64,7 @@ def load_scenario(path: Path, report: Report) -> list[Step] | None:
     document = load_document(path, report, what="scenario")
     if document is None:
         return None
-    documents = DocumentSet(document, path.parent, {path: document})
-    root = Cursor.root(documents, report)
+    root = Reader(report, document, Pointer(), document.value)
     if not isinstance(root.value, list):
         root.error(
             "M001", "a scenario is a list of steps", help="write '- status: 503'"
@@ -77,7 +74,7 @@ def load_scenario(path: Path, report: Report) -> list[Step] | None:
     return None if report.failed else steps
 
 
-def _step(entry: Cursor) -> Step:
+def _step(entry: Reader) -> Step:
     for unknown, likely in entry.unknown_keys(_KEYS):
         help = f"did you mean '{likely}'?" if likely else f"write {', '.join(_KEYS)}"
         unknown.error("M002", f"unknown key '{unknown.name}'", help=help)
@@ -106,7 +103,7 @@ def _step(entry: Cursor) -> Step:
     )
 
 
-def _positive(entry: Cursor, key: str, default: float) -> float:
+def _positive(entry: Reader, key: str, default: float) -> float:
     value = entry.value.get(key, default)
     if isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0:
         return value

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 import jsonschema_rs
 
-from ..openapi import Cursor, DocumentSet
+from ..openapi import Described, Schema
 from ..source import Pointer
 from ..source.document import Document, Value
 from ..openapi.validation.errors import flattened, shortened
@@ -47,12 +47,13 @@ class Problem:
 class Schemas:
     """The schemas of a description as validators for one direction, each made when first used."""
 
-    def __init__(self, documents: DocumentSet, direction: Direction) -> None:
-        self._documents = documents
+    def __init__(self, described: Described, direction: Direction) -> None:
+        self.description = described.description
+        self._documents = described.documents
         self.direction = direction
         self._validator = cache(self._make_validator)
 
-    def problems(self, schemas: Iterable[Cursor], value: Value) -> list[Problem]:
+    def problems(self, schemas: Iterable[Schema], value: Value) -> list[Problem]:
         """Everything that is wrong with a value for which all the schemas must hold.
 
         A schema that cannot be used, say for a pattern that is no regular expression, lets
@@ -67,15 +68,19 @@ class Schemas:
             for leaf in flattened(error)
         ]
 
-    def matches(self, schemas: Iterable[Cursor], value: Value) -> bool:
+    def matches(self, schemas: Iterable[Schema], value: Value) -> bool:
         """Whether all the schemas hold for a value."""
         validator = self._validator(tuple(schema.id for schema in schemas))
         return validator is None or bool(validator.is_valid(value))
 
-    def travels(self, schemas: Iterable[Cursor]) -> bool:
+    def travels(self, schemas: Iterable[Schema]) -> bool:
         """Whether a property with these schemas is there in this direction."""
         return not any(
-            isinstance(schema.value, dict) and schema.value.get(self.direction.value)
+            (
+                schema.read_only
+                if self.direction is Direction.REQUEST
+                else schema.write_only
+            )
             for schema in schemas
         )
 
@@ -89,9 +94,12 @@ class Schemas:
             return None
 
     def _uri(self, schema_id: str) -> str:
-        key, _, pointer = schema_id.partition("#")
-        key = key or self._documents.relative(self._documents.root)
-        return f"{_BASE}{quote(key)}#{quote(pointer)}"
+        """The address of a schema in the documents, where upgrading may have moved it."""
+        key, _, text = schema_id.partition("#")
+        document, pointer = self._documents.by_key(key), Pointer.parse(text)
+        found = self._documents.find(document, pointer)
+        at = found[1] if found is not None else pointer
+        return f"{_BASE}{quote(self._documents.relative(document))}#{quote(str(at))}"
 
     @cached_property
     def _registry(self) -> jsonschema_rs.Registry:

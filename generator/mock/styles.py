@@ -10,16 +10,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote, unquote_plus
 
-from ..openapi import Cursor
+from ..openapi import Description, Location, Parameter, Schema
 from ..source.document import Value
 from .layers import Layers
 from .schemas import Schemas
 
-_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _SPLIT = {
     "spaceDelimited": re.compile(r"%20|\+| "),
     "pipeDelimited": re.compile(r"%7C|\|", re.I),
@@ -37,50 +35,24 @@ class _Absent:
 ABSENT: Final = _Absent()
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A parameter as the description has it; ``media`` is set where it travels as a document."""
-
-    name: str
-    location: str
-    required: bool
-    schema: Cursor | None
-    style: str
-    explode: bool
-    media: str | None = None
-
-    @classmethod
-    def of(cls, cursor: Cursor) -> Parameter:
-        """The parameter that stands at a cursor."""
-        location = cursor.text("in") or "query"
-        style = cursor.text("style") or _STYLES.get(location, "form")
-        content = cursor.at("content")
-        media = next(content.entries(), None) if content else None
-        return cls(
-            name=cursor.text("name") or "",
-            location=location,
-            required=cursor.flag("required") or location == "path",
-            schema=media[1].at("schema") if media else cursor.at("schema"),
-            style=style,
-            explode=cursor.flag("explode", default=style == "form"),
-            media=media[0] if media else None,
-        )
-
-    @property
-    def shape(self) -> str:
-        """Whether it is an "object", an "array" or a "scalar"."""
-        return _shape(self.schema)
-
-
 class Styles:
     """Reads parameters; text becomes a number, boolean or null where the schema wants one."""
 
     def __init__(self, schemas: Schemas) -> None:
         self._schemas = schemas
 
+    @property
+    def description(self) -> Description:
+        """The description whose parameters are read."""
+        return self._schemas.description
+
+    def shape(self, parameter: Parameter) -> str:
+        """Whether a parameter is an "object", an "array" or a "scalar"."""
+        return self._shape(self._layers(parameter.schema))
+
     def from_path(self, parameter: Parameter, raw: str) -> Value:
         """The value of a path variable in style simple, label or matrix."""
-        if parameter.media is not None:
+        if parameter.media_type is not None:
             return _document(unquote(raw))
         name, comma = parameter.name, _COMMA
         if parameter.style == "label":
@@ -88,7 +60,7 @@ class Styles:
             comma = re.compile(r"[.,]" if parameter.explode else ",")
         elif parameter.style == "matrix":
             raw = raw.removeprefix(";")
-            if parameter.explode and parameter.shape == "object":
+            if parameter.explode and self.shape(parameter) == "object":
                 comma = re.compile(";")
             else:
                 raw = re.sub(f"(^|;){re.escape(name)}=?", r"\1", raw)
@@ -99,26 +71,26 @@ class Styles:
         """The value of a header, in style simple."""
         if raw is None:
             return ABSENT
-        if parameter.media is not None:
+        if parameter.media_type is not None:
             return _document(raw)
         return self._delimited(parameter, raw, re.compile(r",\s*"), str)
 
     def from_pairs(self, parameter: Parameter, pairs: Pairs) -> Value:
         """The value of a query parameter or a cookie, from all pairs that were sent."""
-        decode = unquote_plus if parameter.location == "query" else unquote
+        decode = unquote_plus if parameter.location is Location.QUERY else unquote
         name = parameter.name
         own = [value for key, value in pairs if decode(key) == name]
-        if parameter.media is not None:
+        if parameter.media_type is not None:
             return _document(decode(own[0])) if own else ABSENT
-        if parameter.shape == "object":
+        if self.shape(parameter) == "object":
             return self._object(parameter, own, pairs, decode)
-        if parameter.shape == "array":
+        if self.shape(parameter) == "array":
             listed = re.compile(rf"{re.escape(name)}\[\d*\]")
             bracketed = [v for key, v in pairs if listed.fullmatch(decode(key))]
             return self._array(parameter, own, bracketed, decode)
         return self.typed(decode(own[0]), parameter.schema) if own else ABSENT
 
-    def typed(self, text: str, schema: Cursor | None) -> Value:
+    def typed(self, text: str, schema: Schema | None) -> Value:
         """The text itself, or the JSON scalar that it spells where the schema wants that."""
         if schema is None or self._schemas.matches([schema], text):
             return text
@@ -127,7 +99,7 @@ class Styles:
         except ValueError:
             return text
         is_text = (
-            isinstance(scalar, (dict, list)) or "string" in Layers.of(schema).types
+            isinstance(scalar, (dict, list)) or "string" in self._layers(schema).types
         )
         fits = self._schemas.matches([schema], scalar)
         return scalar if fits or not is_text else text
@@ -155,21 +127,21 @@ class Styles:
         if own and not (parameter.explode and parameter.style == "form"):
             splitter = _SPLIT.get(parameter.style, _COMMA)
             return self._alternating(parameter, splitter.split(own[0]), decode)
-        members = Layers.of(parameter.schema).properties() if parameter.schema else []
+        members = self._layers(parameter.schema).properties()
         found = {decode(k): decode(v) for k, v in pairs if decode(k) in members}
         return self._typed_members(found, parameter.schema) if found else ABSENT
 
     def _delimited(
         self, parameter: Parameter, raw: str, comma: re.Pattern[str], decode: Decode
     ) -> Value:
-        if parameter.shape == "array":
+        if self.shape(parameter) == "array":
             texts = comma.split(raw) if raw else []
             return [self._item(parameter, decode(text)) for text in texts]
-        if parameter.shape == "object" and parameter.explode:
+        if self.shape(parameter) == "object" and parameter.explode:
             entries = (text.partition("=") for text in comma.split(raw))
             found = {decode(key): decode(value) for key, _, value in entries}
             return self._typed_members(found, parameter.schema)
-        if parameter.shape == "object":
+        if self.shape(parameter) == "object":
             return self._alternating(parameter, comma.split(raw), decode)
         return self.typed(decode(raw), parameter.schema)
 
@@ -181,13 +153,13 @@ class Styles:
         return self._typed_members(found, parameter.schema)
 
     def _item(self, parameter: Parameter, text: str) -> Value:
-        layers = Layers.of(parameter.schema) if parameter.schema else Layers(())
+        layers = self._layers(parameter.schema)
         return self._typed_by(text, layers.items(0))
 
     def _typed_members(
-        self, found: Mapping[str, Value], schema: Cursor | None
+        self, found: Mapping[str, Value], schema: Schema | None
     ) -> Value:
-        layers = Layers.of(schema) if schema else Layers(())
+        layers = self._layers(schema)
         return {
             name: self._typed_by(v, layers.property(name)) for name, v in found.items()
         }
@@ -201,17 +173,18 @@ class Styles:
                 return typed
         return value
 
+    def _layers(self, schema: Schema | None) -> Layers:
+        return Layers.of(self.description, *(() if schema is None else (schema,)))
 
-def _shape(schema: Cursor | None) -> str:
-    layers = Layers.of(schema) if schema else Layers(())
-    choice = layers.choice()
-    if choice is not None:
-        shapes = [_shape(member) for member in choice.members]
-        return next((s for s in ("array", "object") if s in shapes), "scalar")
-    types = layers.types
-    if len(types) > 2:
-        return "scalar"
-    return next((kind for kind in ("array", "object") if kind in types), "scalar")
+    def _shape(self, layers: Layers) -> str:
+        choice = layers.choice()
+        if choice is not None:
+            shapes = [self._shape(self._layers(member)) for member in choice.members]
+            return next((s for s in ("array", "object") if s in shapes), "scalar")
+        types = layers.types
+        if len(types) > 2:
+            return "scalar"
+        return next((kind for kind in ("array", "object") if kind in types), "scalar")
 
 
 def _nested(name: str, pairs: Pairs, decode: Decode) -> dict[str, Value]:

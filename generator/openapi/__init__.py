@@ -8,6 +8,7 @@ from .cursor import Cursor
 from .documents import DocumentSet
 from .model import (
     ABSENT,
+    BOUNDS,
     Body,
     Description,
     Discriminator,
@@ -24,15 +25,17 @@ from .model import (
     SecurityScheme,
     Server,
 )
-from .read import read_description
+from .read import Described, describe, read_description
 from .refs import load_description
 from .upgrade import check_version, upgrade
 from .validate import validate
 
 __all__ = [
     "ABSENT",
+    "BOUNDS",
     "Body",
     "Cursor",
+    "Described",
     "Description",
     "Discriminator",
     "DocumentSet",
@@ -49,6 +52,7 @@ __all__ = [
     "SecurityScheme",
     "Server",
     "check_version",
+    "describe",
     "load_description",
     "read_description",
     "upgrade",

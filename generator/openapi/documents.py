@@ -39,6 +39,10 @@ class DocumentSet:
         """The document's path relative to the root's folder; empty for the root."""
         return "" if document is self.root else self.relative(document)
 
+    def by_key(self, key: str) -> Document:
+        """The document of a key."""
+        return self._by_key[key]
+
     def relative(self, document: Document) -> str:
         """The document's path relative to the folder of the description."""
         return self._paths[document].relative_to(self.folder).as_posix()
@@ -96,6 +100,10 @@ class DocumentSet:
             return self.follow(document, ref)
         except RecursionError:  # pointers through references that go round in a circle
             return None
+
+    @cached_property
+    def _by_key(self) -> dict[str, Document]:
+        return {self.key(document): document for document in self.files.values()}
 
     @cached_property
     def _paths(self) -> dict[Document, Path]:

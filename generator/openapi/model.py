@@ -26,6 +26,26 @@ class Absent(Enum):
 ABSENT: Final = Absent.ABSENT
 Values = Mapping[str, Value]
 
+BOUNDS = (
+    "maximum",
+    "exclusiveMaximum",
+    "minimum",
+    "exclusiveMinimum",
+    "multipleOf",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "maxContains",
+    "minContains",
+    "maxProperties",
+    "minProperties",
+    "dependentRequired",
+)
+"""The keywords that limit a value of a type."""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -89,7 +109,8 @@ class Schema:
     """A schema (JSON Schema 2020-12 with the OpenAPI vocabulary).
 
     ``always`` is set for the schemas ``true`` and ``false``. ``types`` has no ``null`` unless null
-    is all that is allowed; ``nullable`` says that null is allowed beside them. ``bounds`` are the
+    is all that is allowed; ``nullable`` says that null is allowed beside them. ``has_keywords``
+    is false for the empty schema. ``bounds`` are the
     keywords that limit a value of a type, as stated. ``extensions`` are the ``x-`` keywords.
     """
 
@@ -132,6 +153,7 @@ class Schema:
     read_only: bool = False
     write_only: bool = False
     extensions: Values = field(default_factory=_no_values)
+    has_keywords: bool = True
     unread: tuple[str, ...] = ()
 
     @property
@@ -144,6 +166,11 @@ class Schema:
     def id(self) -> str:
         """The id of the place where the schema stands."""
         return self.origin.id
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the schema has no keyword at all."""
+        return not self.has_keywords and self.always is None
 
 
 _NO_SCHEMAS: Mapping[str, Schema] = MappingProxyType({})
@@ -163,6 +190,7 @@ class Location(Enum):
 class MediaType:
     """A media type of a body or response; ``examples`` by name, a single one as ``example``."""
 
+    origin: Origin
     name: str
     schema: Schema | None
     examples: Values
@@ -252,12 +280,13 @@ class SchemeKind(Enum):
 class SecurityScheme:
     """A way to authenticate.
 
-    ``http_scheme`` (lower case) belongs to HTTP, ``location`` and ``wire_name`` to API keys.
+    ``kind`` is None if the standard has no such kind. ``http_scheme`` (lower case) belongs to
+    HTTP, ``location`` and ``wire_name`` to API keys.
     """
 
     origin: Origin
     name: str
-    kind: SchemeKind
+    kind: SchemeKind | None
     http_scheme: str | None = None
     location: Location | None = None
     wire_name: str | None = None
@@ -319,6 +348,7 @@ class Description:
     """
 
     origin: Origin
+    version: str
     title: str | None
     summary: str | None
     servers: tuple[Server, ...]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 
 from ..diagnostics import Report
@@ -11,6 +13,8 @@ from .model import Description
 from .read_30 import Read30
 from .read_31 import Read31
 from .read_32 import Read32
+from .refs import load_description
+from .upgrade import upgrade
 from .version import check_version
 
 READERS: Mapping[str, type[Read31]] = MappingProxyType(
@@ -19,7 +23,26 @@ READERS: Mapping[str, type[Read31]] = MappingProxyType(
 """The reader of each version."""
 
 
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The model of a description, and its files with schemas in the dialect of OpenAPI 3.1."""
+
+    description: Description
+    documents: DocumentSet
+
+
+def describe(path: Path, report: Report) -> Described | None:
+    """The description at ``path``, or None after reporting why it cannot be read."""
+    documents = load_description(path, report)
+    description = read_description(documents, report) if documents else None
+    if documents is None or description is None:
+        return None
+    return Described(description, upgrade(documents, description.version))
+
+
 def read_description(documents: DocumentSet, report: Report) -> Description | None:
     """The model of a description, or None after reporting that its version cannot be read."""
     version = check_version(documents, report)
-    return READERS[version[:3]](documents, report).description() if version else None
+    if version is None:
+        return None
+    return READERS[version[:3]](documents, report).description(version)

@@ -17,6 +17,7 @@ from .cursor import Cursor
 from .documents import DocumentSet
 from .keywords import IGNORED
 from .model import (
+    BOUNDS,
     Body,
     Description,
     Discriminator,
@@ -35,26 +36,6 @@ from .model import (
 
 T = TypeVar("T")
 
-BOUNDS = (
-    "maximum",
-    "exclusiveMaximum",
-    "minimum",
-    "exclusiveMinimum",
-    "multipleOf",
-    "maxLength",
-    "minLength",
-    "pattern",
-    "maxItems",
-    "minItems",
-    "uniqueItems",
-    "maxContains",
-    "minContains",
-    "maxProperties",
-    "minProperties",
-    "dependentRequired",
-)
-"""The keywords that limit a value of a type."""
-
 _STYLES = {
     Location.PATH: "simple",
     Location.QUERY: "form",
@@ -66,6 +47,10 @@ Read = Callable[[Any, Cursor, str, Value], object]
 """Reads a keyword: the reader, the schema, the keyword and its value; None if unusable."""
 
 _MAY_BE_NULL = ("const", "default", "example")
+_OPERATION = (
+    *("$ref", "operationId", "summary", "description", "deprecated"),
+    *("parameters", "requestBody", "responses", "security"),
+)
 _PARAMETER = (
     *("$ref", "schema", "style", "explode", "content"),
     *("description", "deprecated", "example", "examples"),
@@ -145,7 +130,7 @@ class Read31:
         self._referenced: dict[str, Cursor] = {}
         self._schema = cache(self._read_schema)
 
-    def description(self) -> Description:
+    def description(self, version: str) -> Description:
         """The whole description."""
         root = self._root
         info = root.at("info")
@@ -153,6 +138,7 @@ class Read31:
         schemas = root.descend("components", "schemas")
         return Description(
             origin=root.origin,
+            version=version,
             title=info.text("title") if info else None,
             summary=info.text("summary") if info else None,
             servers=tuple(self.servers(root)),
@@ -212,14 +198,7 @@ class Read31:
             responses=tuple(self.responses(found, broken)),
             security=self.security(found),
             broken=tuple(broken),
-            unread=self.unread(
-                found,
-                "operation",
-                (
-                    *("$ref", "operationId", "summary", "description", "deprecated"),
-                    *("parameters", "requestBody", "responses", "security"),
-                ),
-            ),
+            unread=self.unread(found, "operation", _OPERATION),
         )
 
     def parameters(
@@ -314,6 +293,7 @@ class Read31:
         schema = stated.at("schema")
         known = ("$ref", "schema", "example", "examples")
         return MediaType(
+            stated.origin,
             name,
             self.schema(schema) if schema is not None else None,
             self.examples(stated),
@@ -375,16 +355,13 @@ class Read31:
         found: dict[str, SecurityScheme] = {}
         for name, entry in section.entries() if section else ():
             stated = entry.target()
-            scheme = self.security_scheme(stated, name) if stated else None
-            if scheme is not None:
-                found[name] = scheme
+            if stated is not None:
+                found[name] = self.security_scheme(stated, name)
         return found
 
-    def security_scheme(self, stated: Cursor, name: str) -> SecurityScheme | None:
-        """A security scheme; None after reporting that it is of no known kind."""
+    def security_scheme(self, stated: Cursor, name: str) -> SecurityScheme:
+        """A security scheme."""
         kind = self._one_of(stated, "type", {kind.value: kind for kind in SchemeKind})
-        if kind is None:
-            return None
         scheme = stated.text("scheme")
         is_key = kind is SchemeKind.API_KEY
         return SecurityScheme(
@@ -400,8 +377,10 @@ class Read31:
     def find_schema(self, ref: str) -> Schema | None:
         """The schema that a reference written in the root document leads to."""
         found = self._root.goto(ref)
-        target = found.target() if found is not None else None
-        return self._referred(target) if target is not None else None
+        if found is None:
+            return None
+        self._referenced.setdefault(found.id, found)
+        return self._schema(found.id)
 
     def schema(self, stated: Cursor) -> Schema:
         """A schema with all that is nested in it."""
@@ -434,7 +413,12 @@ class Read31:
             fields["bounds"] = bounds
         if extensions:
             fields["extensions"] = extensions
-        return Schema(origin=stated.origin, unread=tuple(sorted(unread)), **fields)
+        return Schema(
+            origin=stated.origin,
+            has_keywords=bool(value),
+            unread=tuple(sorted(unread)),
+            **fields,
+        )
 
     def adjust(self, fields: dict[str, Any], bounds: dict[str, Value]) -> None:
         """Bring what a version says in its own way into the form of the model."""
@@ -483,10 +467,6 @@ class Read31:
 
     def _read_schema(self, schema_id: str) -> Schema:
         return self.schema(self._referenced[schema_id])
-
-    def _referred(self, target: Cursor) -> Schema:
-        self._referenced.setdefault(target.id, target)
-        return self._schema(target.id)
 
     def _followed(self, entry: Cursor, broken: list[Place]) -> Cursor | None:
         """What a part is, behind its references; one to nothing is recorded as broken."""

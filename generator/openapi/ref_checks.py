@@ -68,7 +68,7 @@ def _report_dangling(
         help = _remedy(document, file + mark, fragment, documents)
     if len(alike) > 1:
         message += f" ({len(alike)} references lead there)"
-    report.error("S001", reference.place, message, help=help)
+    report.tolerable("S001", reference.place, message, help=help)
 
 
 def _remedy(
@@ -149,7 +149,7 @@ class _Circles:
         if visit.total > MOST_ALTERNATIVES:
             message = f"this comes to more than {MOST_ALTERNATIVES:,} schemas in one"
             help = "refer to the same schema once instead of in every branch"
-            self._report.error("S007", document.locate(pointer), message, help=help)
+            self._report.tolerable("S007", document.locate(pointer), message, help=help)
             total = 1
         self._totals[id(value)] = total
         if path:
@@ -190,7 +190,7 @@ class _Circles:
         others = [*places[first + 1 :], *places[:first]]
         hops = [place for place in others if place.pointer.endswith("/$ref")]
         related = tuple(("it goes on here", place) for place in hops[:3])
-        self._report.error(code, places[first], message, help=help, related=related)
+        self._report.tolerable(code, places[first], message, help=help, related=related)
 
 
 def _order(place: Place) -> tuple[bool, str, int, int]:

@@ -139,9 +139,12 @@ class _Loading:
             message, help = f"the file '{file}' does not exist", self._nearby(
                 path, file
             )
-            self._report.error("S001", place, message, help=help)
+            self._report.tolerable("S001", place, message, help=help)
         else:
-            document = load_document(path, self._report, what="referenced file")
+            findings = Report(sources=self._report.sources)
+            document = load_document(path, findings, what="referenced file")
+            for diagnostic in findings.diagnostics:
+                self._report.add_tolerable(diagnostic)
             if document is not None:
                 self.files[path] = document
                 return True
@@ -164,9 +167,9 @@ class _Loading:
     def _refuse(self, file: str, place: Place, message: str, help: str) -> None:
         if file not in self._refused:
             self._refused.add(file)
-            self._report.error("S003", place, f"the reference {message}", help=help)
+            self._report.tolerable("S003", place, f"the reference {message}", help=help)
 
     def _not_text(self, place: Place) -> None:
         message = "'$ref' must be a string"
         help = "write a reference such as '#/components/schemas/Name'"
-        self._report.error("S001", place, message, help=help)
+        self._report.tolerable("S001", place, message, help=help)

@@ -112,7 +112,7 @@ class _Loading:
         """Report the keys that stand twice."""
         index = Index(self.text, None)
         for key, first, second in builder.duplicates[:_MOST_DUPLICATES]:
-            self.report.error(
+            self.report.tolerable(
                 "I010",
                 index.at(self.name, second),
                 f"the key '{key}' stands twice",
@@ -122,7 +122,9 @@ class _Loading:
         more = len(builder.duplicates) - _MOST_DUPLICATES
         if more > 0:
             message = f"{more} more keys stand twice"
-            self.error(None, "I010", message, "remove one of each two")
+            self.report.tolerable(
+                "I010", Place(self.name), message, help="remove one of each two"
+            )
 
     def not_yaml(self, error: yaml.YAMLError) -> None:
         """Report a syntax error with its place."""

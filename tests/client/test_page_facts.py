@@ -12,8 +12,7 @@ from typing import Any, Literal, Optional, Union, get_args, get_origin, get_type
 import pytest
 
 from generator.diagnostics import Report
-from generator.pipeline import read_description
-from generator.openapi import Cursor
+from generator.openapi import Description, Operation, Schema, describe
 from tests.client.conftest import ROOT, Programs
 from tests.client.page_facts import Page, read_page
 from tests.client.stub import Answer, Stub
@@ -41,12 +40,15 @@ def page() -> Page:
 
 
 @pytest.fixture(scope="module")
-def operation(page: Page) -> Cursor:
-    documents = read_description(ROOT / "spec" / "openapi.yaml", Report())
-    assert documents is not None
-    found = Cursor.root(documents, Report()).descend(
-        "paths", page.path, page.verb.lower()
-    )
+def description() -> Description:
+    described = describe(ROOT / "spec" / "openapi.yaml", Report())
+    assert described is not None
+    return described.description
+
+
+@pytest.fixture(scope="module")
+def operation(page: Page, description: Description) -> Operation:
+    found = description.operations.get((page.verb.lower(), page.path))
     assert found is not None, f"the description has no {page.verb} {page.path}"
     return found
 
@@ -76,20 +78,13 @@ def alternatives(type_: Any) -> frozenset[Any]:
     return frozenset() if type_ in (type(None), Omit, NotGiven) else frozenset({type_})
 
 
-def schemas_of(operation: Cursor) -> dict[str, Cursor]:
-    """The schema of each parameter that the description gives the operation."""
-    listed = operation.at("parameters")
-    assert listed is not None
-    parameters = [entry.resolve() for entry in listed.items()]
-    return {p.value["name"]: p.at("schema") or p for p in parameters}
-
-
-def facts_of(schema: Cursor) -> tuple[dict[str, str], list[str]]:
+def facts_of(schema: Schema) -> tuple[dict[str, str], list[str]]:
     """Format, bounds and enum values of a schema, as the page prints them."""
-    bounds = ("format", "minimum", "maximum")
+    facts = {"format": schema.format, **schema.bounds}
+    shown = ("format", "minimum", "maximum")
     return (
-        {name: str(schema.value[name]) for name in bounds if name in schema.value},
-        schema.value.get("enum", []),
+        {name: str(facts[name]) for name in shown if facts.get(name) is not None},
+        list(schema.enum or ()),
     )
 
 
@@ -137,9 +132,13 @@ def test_the_parameters_have_the_types_of_the_page(page: Page, method: Any) -> N
 
 
 def test_the_description_has_the_formats_bounds_and_values_of_the_page(
-    page: Page, operation: Cursor
+    page: Page, description: Description, operation: Operation
 ) -> None:
-    schemas = schemas_of(operation)
+    schemas: dict[str, Schema] = {}
+    for parameter in operation.parameters:
+        found = parameter.schema and description.resolve(parameter.schema)
+        assert found is not None, parameter.name
+        schemas[parameter.name] = found
     for entry in page.parameters:
         if entry.name in ("account_id", "zone_id"):
             continue  # the two ways to fill the path's scope
@@ -148,20 +147,21 @@ def test_the_description_has_the_formats_bounds_and_values_of_the_page(
     assert set(schemas) == named | {"accounts_or_zones", "account_or_zone_id"}
 
 
-def test_the_item_has_the_fields_of_the_page(page: Page, operation: Cursor) -> None:
+def test_the_item_has_the_fields_of_the_page(
+    page: Page, description: Description, operation: Operation
+) -> None:
     import cloudflare.types.security_center.insights as insights
 
     model = getattr(insights, page.item)
     assert list(model.model_fields) == [entry.name for entry in page.fields]
-    item = operation.descend("responses", "200")
-    assert item is not None
-    listed = item.resolve().descend(
-        "content", "application/json", "schema", "properties", "result", "items"
-    )
+    response = operation.success
+    assert response is not None
+    body = response.content[0].schema
+    assert body is not None
+    items = body.properties["result"].items
+    listed = items and description.resolve(items)
     assert listed is not None
-    properties = listed.resolve().at("properties")
-    assert properties is not None
-    described = dict(properties.entries())
+    described = listed.properties
     assert set(described) == {entry.name for entry in page.fields}
     for entry in page.fields:
         found = model.model_fields[entry.name]
@@ -176,16 +176,13 @@ def test_the_method_returns_what_the_page_says(page: Page, method: Any) -> None:
 
 
 def test_each_header_of_the_page_carries_a_credential(
-    page: Page, operation: Cursor
+    page: Page, description: Description, operation: Operation
 ) -> None:
-    root = Cursor.root(operation.documents, Report())
-    needed = [set(alternative) for alternative in operation.value["security"]]
-    headers = []
-    for alternative in needed:
-        for name in sorted(alternative):
-            scheme = root.descend("components", "securitySchemes", name)
-            assert scheme is not None
-            headers.append(scheme.value.get("name", "Authorization"))
+    headers = [
+        description.security_schemes[name].wire_name or "Authorization"
+        for alternative in operation.security or ()
+        for name in sorted(alternative)
+    ]
     assert headers == page.headers
 
 
@@ -205,15 +202,13 @@ def test_the_program_is_the_one_on_the_page(page: Page) -> None:
 
 
 def test_the_example_of_the_page_is_described_and_decoded(
-    page: Page, operation: Cursor, programs: Programs, stub: Stub
+    page: Page, operation: Operation, programs: Programs, stub: Stub
 ) -> None:
     first, second = page.examples
     assert first == second
-    response = operation.descend("responses", "200")
+    response = operation.success
     assert response is not None
-    examples = response.resolve().descend("content", "application/json", "examples")
-    assert examples is not None
-    assert first in [entry.value["value"] for _, entry in examples.entries()]
+    assert first in response.content[0].examples.values()
     stub.script(Answer(200, first))
     entry = first["result"][0]
     assert programs.output(PAGE_PROGRAM) == f"{entry['id']}\n"

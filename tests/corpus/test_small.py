@@ -10,7 +10,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from generator.diagnostics import Report, render_report
 from generator.lower import lower
 from generator.naming import assign
 from generator.pipeline import runtime_files
-from generator.openapi import DocumentSet, check_version, load_description, upgrade
+from generator.openapi import Description, describe
 from generator.surface import bind
 from generator.targets import python
 
@@ -47,24 +46,25 @@ def _name(path: Path) -> str:
     return f"{path.parent.name}-{path.stem}"
 
 
-def _understood(path: Path) -> DocumentSet | None:
-    """The description in the newest form; None for Swagger 2, which is refused with a remedy."""
+def _understood(path: Path) -> Description | None:
+    """The description; None for Swagger 2, which is refused with a remedy."""
     report = Report()
-    documents = load_description(path, report)
-    assert documents is not None, render_report(report)
-    version = check_version(documents, report)
-    if version is None:
-        assert isinstance(documents.root.value, dict)
-        assert documents.root.value["swagger"] == "2.0"
-        assert report.diagnostics[0].help
+    described = describe(path, report)
+    if described is None:
+        (refusal,) = [d for d in report.diagnostics if d.code == "S005"]
+        assert "Swagger 2.0" in refusal.message or "Swagger '2.0'" in refusal.message
+        assert refusal.help
         return None
-    return upgrade(documents, version)
+    return described.description
 
 
-def _configuration(documents: DocumentSet) -> dict[str, Any]:
-    root: Any = documents.root.value
-    methods = dict(_methods(root))
-    components = root.get("components", {}).get("schemas", {})
+def _configuration(description: Description) -> dict[str, Any]:
+    methods = {
+        operation.operation_id or str(operation): str(operation)
+        for operation in description.operations.values()
+        if operation.verb == "get" and operation.body is None
+    }
+    names = description.schema_names
     return {
         "organization": {"name": PACKAGE},
         "targets": {"python": {"package_name": PACKAGE}},
@@ -72,30 +72,23 @@ def _configuration(documents: DocumentSet) -> dict[str, Any]:
         "settings": {"license": "MIT"},
         "resources": {
             "everything": {
-                "models": {name: f"#/components/schemas/{name}" for name in components},
-                "methods": {name: methods[name] for name in methods},
+                "models": {name: f"#/components/schemas/{name}" for name in names},
+                "methods": methods,
             }
         },
     }
 
 
-def _methods(root: Any) -> Iterator[tuple[str, str]]:
-    for path, item in (root.get("paths") or {}).items():
-        operation = item.get("get") if isinstance(item, dict) else None
-        if operation is not None and "requestBody" not in operation:
-            yield operation.get("operationId") or f"get {path}", f"get {path}"
-
-
 def _client(path: Path, config: Path) -> dict[str, str] | None:
     """The texts of the client, not formatted; None where the description is refused."""
-    documents = _understood(path)
-    if documents is None:
+    description = _understood(path)
+    if description is None:
         return None
-    config.write_text(json.dumps(_configuration(documents)))
+    config.write_text(json.dumps(_configuration(description)))
     report = Report()
     settings = load_config(config, report)
     assert settings is not None, render_report(report)
-    api = lower(documents, settings, report)
+    api = lower(description, settings, report)
     names = assign(api, report)
     assert not report.failed, render_report(report)
     return dict(python.texts(bind(api, names)))

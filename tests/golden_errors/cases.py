@@ -27,7 +27,7 @@ def render_case(folder: Path) -> str:
 
     Paths are shown relative to the folder, wherever the project lies.
     """
-    report = Report()
+    report = Report(strict=True)
     documents = load_description(folder / "openapi.yaml", report)
     if documents is not None and check_version(documents, report) is not None:
         validate(documents, report)

@@ -10,7 +10,7 @@ from generator.config import load_config
 from generator.diagnostics import Report
 from generator.ir import Api, Definition, Field, Method, Object, TypeRef
 from generator.lower import lower
-from generator.openapi import check_version, load_description, upgrade
+from generator.openapi import load_description, read_description
 
 Json = dict[str, Any]
 
@@ -69,11 +69,11 @@ class Small:
         config.write_text(json.dumps(settings))
         documents = load_description(spec, self.report)
         assert documents is not None, self.report.diagnostics
-        version = check_version(documents, self.report)
+        described = read_description(documents, self.report)
         read = load_config(config, self.report)
-        assert version is not None, self.report.diagnostics
+        assert described is not None, self.report.diagnostics
         assert read is not None, self.report.diagnostics
-        return lower(upgrade(documents, version), read, self.report)
+        return lower(described, read, self.report)
 
     def type_of(self, schema: object, **schemas: object) -> TypeRef:
         """The type of a property that has the schema; ``schemas`` are components, and models."""

@@ -9,6 +9,8 @@ import pytest
 
 from generator.ir import (
     Alias,
+    Api,
+    Definition,
     ListOf,
     Literals,
     MapOf,
@@ -17,16 +19,19 @@ from generator.ir import (
     Ref,
     Scalar,
     ScalarKind,
+    TypeId,
     TypeRef,
     UnionOf,
     Unknown,
 )
 
-from .small import Small, fields_of, model, returns
+from .small import Json, Small, fields_of, model, returns
 
 STRING = Scalar(ScalarKind.STRING)
 INTEGER = Scalar(ScalarKind.INTEGER)
 ANY = Unknown()
+THING: Json = {"type": "object", "properties": {"a": {"type": "string"}}}
+OTHER: Json = {"type": "object", "properties": {"b": {"type": "integer"}}}
 
 
 def ref(name: str) -> dict[str, str]:
@@ -363,3 +368,108 @@ def test_exponential_properties_take_no_exponential_time(
     started = time.process_time()
     small.api(schemas=schemas, resources={"things": {"models": named}})
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("schema", "keyword"),
+    [
+        (
+            {"oneOf": [THING, OTHER], "discriminator": {"propertyName": "a"}},
+            "discriminator",
+        ),
+        ({**THING, "oneOf": [OTHER]}, "oneOf"),
+        ({**THING, "not": OTHER}, "not"),
+        ({**THING, "if": OTHER}, "if"),
+        ({**THING, "patternProperties": {"x": {}}}, "patternProperties"),
+        ({**THING, "type": ["object", "string"]}, "type"),
+        ({"type": "array", "prefixItems": [THING]}, "prefixItems"),
+        ({"type": "string", "contentEncoding": "base64"}, "contentEncoding"),
+        ({"enum": ["a"], "properties": {"a": {}}}, "properties"),
+        ({"$ref": "#/components/schemas/Other", "properties": {"a": {}}}, "properties"),
+        ({"type": "string", "maxLenght": 3}, "maxLenght"),
+        ({"type": "string", "$dynamicRef": "#x"}, "$dynamicRef"),
+        (
+            {"type": "string", "x-stainless-empty-object": True},
+            "x-stainless-empty-object",
+        ),
+    ],
+)
+def test_a_keyword_that_shapes_no_type_is_reported_at_its_place(
+    small: Small, schema: Json, keyword: str
+) -> None:
+    small.api(schemas={"It": schema, "Other": OTHER})
+    (found,) = small.report.diagnostics
+    assert found.code == "L007"
+    assert found.place.pointer.split("/")[-1] == keyword
+    assert f"'{keyword}'" in found.message
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {**THING, "additionalProperties": False, "required": ["a"], "minProperties": 1},
+        {"allOf": [THING, OTHER], "title": "It", "xml": {"name": "it"}},
+        {"type": "array", "items": THING, "maxItems": 3, "uniqueItems": True},
+        {"type": "string", "format": "date", "x-vendor": 1, "$comment": "for us"},
+        {"anyOf": [THING, {"type": "null"}], "externalDocs": {"url": "/"}},
+    ],
+)
+def test_keywords_that_have_their_effect_or_need_none_are_not_reported(
+    small: Small, schema: Json
+) -> None:
+    small.api(schemas={"It": schema})
+    assert small.codes == []
+
+
+def test_a_property_whose_reference_leads_to_nothing_takes_any_value(
+    small: Small,
+) -> None:
+    holder = {"properties": {"lost": {"$ref": "#/components/schemas/Gone"}, "b": {}}}
+    fields = fields_of(small.api(schemas={"Holder": holder}), "Holder")
+    assert fields["lost"].type == Unknown()
+    assert small.codes == ["S001"]
+    assert not small.report.failed
+
+
+@pytest.mark.parametrize(
+    "schemas",
+    [
+        {"A": {"oneOf": [ref("A"), {"type": "string"}]}},
+        {"A": {"anyOf": [ref("B")]}, "B": {"anyOf": [ref("A"), {"type": "null"}]}},
+        {"A": {"allOf": [ref("B"), THING]}, "B": {"allOf": [ref("A"), OTHER]}},
+        {"A": {"allOf": [ref("A")]}},
+    ],
+)
+def test_a_schema_composed_of_itself_costs_only_the_place_where_it_would_repeat(
+    small: Small, schemas: Json
+) -> None:
+    api = small.api(schemas={**schemas, "Sound": THING})
+    assert set(small.codes) == {"S006"}
+    assert not small.report.failed
+    assert isinstance(model(api, "Sound"), Object)
+    for definition in api.types.values():
+        assert definition.id not in reached(api, definition)
+
+
+def reached(api: Api, definition: Definition) -> set[TypeId]:
+    """The types that a value of a type has to be itself."""
+    found: set[TypeId] = set()
+    waiting = [definition]
+    while waiting:
+        current = waiting.pop()
+        bases = (
+            [Ref(current.base)] if isinstance(current, Object) and current.base else []
+        )
+        refs: list[TypeRef] = [current.type] if isinstance(current, Alias) else [*bases]
+        while refs:
+            match refs.pop():
+                case Ref(target) if target not in found:
+                    found.add(target)
+                    waiting.append(api.types[target])
+                case UnionOf(members):
+                    refs += members
+                case Nullable(inner):
+                    refs.append(inner)
+                case _:
+                    pass
+    return found

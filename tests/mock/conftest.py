@@ -16,8 +16,7 @@ import pytest
 from generator.config import SdkConfig, load_config
 from generator.diagnostics import Report, render_report
 from generator.mock import Mock, Step, bind, load_scenario
-from generator.pipeline import read_description
-from generator.openapi import DocumentSet
+from generator.openapi import Described, describe
 
 Values = dict[str, Any]
 
@@ -42,16 +41,16 @@ class Workshop:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def documents(self, paths: Values, **rest: Any) -> DocumentSet:
+    def described(self, paths: Values, **rest: Any) -> Described:
         """The description of some paths."""
         info = {"title": "Small", "version": "1"}
         whole = {"openapi": "3.1.0", "info": info, "paths": paths, **rest}
         path = self.folder / "openapi.json"
         path.write_text(json.dumps(whole))
         report = Report()
-        documents = read_description(path, report)
-        assert documents is not None, render_report(report)
-        return documents
+        described = describe(path, report)
+        assert described is not None, render_report(report)
+        return described
 
     def config(self, **more: Any) -> SdkConfig:
         """A configuration with the least that one needs."""

@@ -51,7 +51,7 @@ def test_the_caller_may_choose(
     workshop: Workshop, prefer: str | None, status: int, body: object
 ) -> None:
     headers = {"Prefer": prefer} if prefer else {}
-    with serving(Mock(workshop.documents({"/a": {"get": ENTRY}}))) as client:
+    with serving(Mock(workshop.described({"/a": {"get": ENTRY}}))) as client:
         response = client.get("/a", headers=headers)
     assert (response.status_code, response.json()) == (status, body)
     is_ours = prefer is not None and "wait" not in prefer
@@ -62,7 +62,7 @@ def test_the_caller_may_choose(
     ("prefer", "status", "words"),
     [
         ("code=418", 404, "a response 418 is not described, only 200, 404, 5XX"),
-        ("example=third", 404, "no example 'third', only wrong, first, second"),
+        ("example=third", 404, "no example 'third', only first, second, wrong"),
         ("code=abc", 400, "Prefer: code=abc is not a status"),
         ("code=٤٠٤", 400, "is not a status"),
     ],
@@ -70,7 +70,7 @@ def test_the_caller_may_choose(
 def test_what_is_not_described_cannot_be_chosen(
     workshop: Workshop, prefer: str, status: int, words: str
 ) -> None:
-    with serving(Mock(workshop.documents({"/a": {"get": ENTRY}}))) as client:
+    with serving(Mock(workshop.described({"/a": {"get": ENTRY}}))) as client:
         response = client.get("/a", headers={"Prefer": prefer.encode()})
     assert response.status_code == status
     assert words in response.text
@@ -83,7 +83,7 @@ def test_the_lowest_success_is_the_usual_answer(workshop: Workshop) -> None:
         "/c": {"get": responses(default=json_of({"const": 7}))},
         "/d": {"get": responses(_204={"description": ""})},
     }
-    with serving(Mock(workshop.documents(paths))) as client:
+    with serving(Mock(workshop.described(paths))) as client:
         statuses = [client.get(path).status_code for path in paths]
         assert statuses == [201, 200, 200, 204]
         assert client.get("/c").json() == 7
@@ -96,7 +96,7 @@ def test_the_caller_says_which_media_types_it_reads(workshop: Workshop) -> None:
         "application/vnd.small+json": {"schema": {"const": "json"}},
     }
     paths = {"/a": {"get": responses(_200={"description": "", "content": content})}}
-    with serving(Mock(workshop.documents(paths))) as client:
+    with serving(Mock(workshop.described(paths))) as client:
         usual = client.get("/a")
         assert usual.headers["content-type"] == "application/vnd.small+json"
         assert client.get("/a", headers={"Accept": "text/*"}).text == "a text"
@@ -112,14 +112,14 @@ def test_described_headers_are_sent(workshop: Workshop) -> None:
         "X-Said": {"schema": {"type": "string"}, "example": "so"},
         "Content-Length": {"schema": {"type": "integer"}},
     }
-    with serving(Mock(workshop.documents({"/a": {"get": responses(_200=entry)}}))) as c:
+    with serving(Mock(workshop.described({"/a": {"get": responses(_200=entry)}}))) as c:
         headers = c.get("/a").headers
     assert (headers["x-left"], headers["x-said"]) == ("5", "so")
 
 
 def test_a_schema_that_no_value_matches_is_said(workshop: Workshop) -> None:
     never = {"allOf": [{"const": 1}, {"const": 2}]}
-    with serving(Mock(workshop.documents({"/a": {"get": operation(never)}}))) as client:
+    with serving(Mock(workshop.described({"/a": {"get": operation(never)}}))) as client:
         response = client.get("/a")
     assert response.status_code == 500
     assert "no value was found that matches the schema at" in response.json()["detail"]

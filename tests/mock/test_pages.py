@@ -69,7 +69,7 @@ def mock(workshop: Workshop, kind: str, total: int) -> Mock:
     entry = operation(
         page, parameters=[parameter(n, "query", schema) for n, schema in known.items()]
     )
-    return Mock(workshop.documents({"/a": {"get": entry}}), config, items=total)
+    return Mock(workshop.described({"/a": {"get": entry}}), config, items=total)
 
 
 def follow(kind: str, body: Values, query: Values) -> Values | None:
@@ -158,7 +158,7 @@ def test_the_configuration_may_say_that_a_method_has_no_pages(
         },
     }
     entry = operation(page, parameters=[parameter("cursor", "query", {})])
-    documents = workshop.documents({"/a": {"get": entry}})
+    documents = workshop.described({"/a": {"get": entry}})
     with serving(Mock(documents, config)) as client:
         assert len(client.get("/a").json()["data"]) == 1
     with serving(Mock(documents, workshop.config(pagination=[scheme]))) as client:

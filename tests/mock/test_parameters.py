@@ -27,7 +27,7 @@ def ask(
 ) -> int:
     """The status for a request to an operation with one parameter."""
     entry = {"get": operation(parameters=[described])}
-    with serving(Mock(workshop.documents({path: entry}))) as client:
+    with serving(Mock(workshop.described({path: entry}))) as client:
         return client.get(f"/{sent}", headers=headers).status_code
 
 

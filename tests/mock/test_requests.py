@@ -63,7 +63,7 @@ def refused(response: httpx2.Response, status: int) -> Any:
 
 
 def test_a_path_that_is_not_described_is_not_found(workshop: Workshop) -> None:
-    with serving(Mock(workshop.documents({"/a": {"get": operation()}}))) as client:
+    with serving(Mock(workshop.described({"/a": {"get": operation()}}))) as client:
         body = refused(client.get("/b"), 404)
         assert body["detail"] == "the description has no path like /b"
         assert client.get("/a/").status_code == 404
@@ -71,7 +71,7 @@ def test_a_path_that_is_not_described_is_not_found(workshop: Workshop) -> None:
 
 def test_a_verb_that_is_not_described_is_not_allowed(workshop: Workshop) -> None:
     paths = {"/a": {"get": operation(), "put": operation()}}
-    with serving(Mock(workshop.documents(paths))) as client:
+    with serving(Mock(workshop.described(paths))) as client:
         response = client.delete("/a")
         refused(response, 405)
         assert response.headers["allow"] == "GET, PUT"
@@ -83,14 +83,14 @@ def test_the_path_with_more_literal_text_wins(workshop: Workshop) -> None:
         {"const": "variable"}, parameters=[parameter("id", "path", {})]
     )
     paths = {"/a/{id}": {"get": variable}, "/a/me": {"get": operation({"const": "me"})}}
-    with serving(Mock(workshop.documents(paths))) as client:
+    with serving(Mock(workshop.described(paths))) as client:
         assert client.get("/a/me").json() == "me"
         assert client.get("/a/you").json() == "variable"
 
 
 def test_the_path_of_a_server_may_stand_before_a_path(workshop: Workshop) -> None:
     servers = [{"url": "https://api.example.com/v4/"}]
-    mock = Mock(workshop.documents({"/a": {"get": operation()}}, servers=servers))
+    mock = Mock(workshop.described({"/a": {"get": operation()}}, servers=servers))
     with serving(mock) as client:
         assert client.get("/v4/a").status_code == client.get("/a").status_code == 200
         assert client.get("/v5/a").status_code == 404
@@ -123,7 +123,7 @@ def test_credentials_must_be_there(
     workshop: Workshop, scheme: Values, credentials: Values
 ) -> None:
     components = {"securitySchemes": {"it": scheme}}
-    documents = workshop.documents(
+    documents = workshop.described(
         {"/a": {"get": operation()}, "/b": {"get": operation(security=[])}},
         components=components,
         security=[{"it": []}],
@@ -141,7 +141,7 @@ def test_one_of_several_sets_of_credentials_suffices(workshop: Workshop) -> None
     header = {"type": "apiKey", "in": "header"}
     schemes = {name: {**header, "name": f"X-{name}"} for name in "ABC"}
     paths = {"/a": {"get": operation(security=[{"A": [], "B": []}, {"C": []}])}}
-    documents = workshop.documents(paths, components={"securitySchemes": schemes})
+    documents = workshop.described(paths, components={"securitySchemes": schemes})
     with serving(Mock(documents)) as client:
         assert client.get("/a", headers={"X-A": "1"}).status_code == 401
         assert client.get("/a", headers={"X-A": "1", "X-B": "1"}).status_code == 200
@@ -155,7 +155,7 @@ def test_a_refusal_has_the_described_form(workshop: Workshop) -> None:
     ]
     entry = operation(parameters=wanted)
     entry["responses"]["4XX"] = described_errors(ERRORS)
-    with serving(Mock(workshop.documents({"/a": {"get": entry}}))) as client:
+    with serving(Mock(workshop.described({"/a": {"get": entry}}))) as client:
         body = refused(client.get("/a?size=6&order=up"), 400)
     assert body["success"] is False
     assert body["messages"] == []
@@ -179,7 +179,7 @@ def test_a_flat_error_gets_the_words_too(workshop: Workshop) -> None:
     }
     entry = operation(parameters=[parameter("a", "query", {}, required=True)])
     entry["responses"]["default"] = described_errors(flat)
-    with serving(Mock(workshop.documents({"/a": {"get": entry}}))) as client:
+    with serving(Mock(workshop.described({"/a": {"get": entry}}))) as client:
         assert refused(client.get("/a"), 400) == {
             "statusCode": 400,
             "message": "the query parameter 'a' is missing",
@@ -193,7 +193,7 @@ def test_an_error_that_no_value_matches_is_replaced_by_problem_details(
     entry["responses"]["400"] = described_errors(
         {"allOf": [{"const": 1}, {"const": 2}]}
     )
-    with serving(Mock(workshop.documents({"/a": {"get": entry}}))) as client:
+    with serving(Mock(workshop.described({"/a": {"get": entry}}))) as client:
         response = client.get("/a")
     assert response.headers["content-type"] == "application/problem+json"
     assert refused(response, 400)["errors"] == [
@@ -202,7 +202,7 @@ def test_an_error_that_no_value_matches_is_replaced_by_problem_details(
 
 
 def test_a_body_is_held_against_its_schema(workshop: Workshop) -> None:
-    with serving(Mock(workshop.documents(JSON_POST))) as client:
+    with serving(Mock(workshop.described(JSON_POST))) as client:
         assert client.post("/things", json={"name": "a"}).status_code == 200
         wrong = refused(client.post("/things", json={"name": 1, "size": "x"}), 400)
         assert {error["pointer"] for error in wrong["errors"]} == {
@@ -219,13 +219,13 @@ def test_a_body_is_held_against_its_schema(workshop: Workshop) -> None:
 
 
 def test_what_is_only_written_does_not_come_back(workshop: Workshop) -> None:
-    with serving(Mock(workshop.documents(JSON_POST))) as client:
+    with serving(Mock(workshop.described(JSON_POST))) as client:
         body = client.post("/things", json={"name": "a", "secret": "s"}).json()
     assert set(body) == {"id", "name", "size"}
 
 
 def test_a_body_of_another_media_type_is_refused(workshop: Workshop) -> None:
-    with serving(Mock(workshop.documents(JSON_POST))) as client:
+    with serving(Mock(workshop.described(JSON_POST))) as client:
         response = client.post("/things", data={"name": "a"})
         assert "application/x-www-form-urlencoded" in refused(response, 415)["detail"]
         assert response.headers["accept"] == "application/json"
@@ -233,7 +233,7 @@ def test_a_body_of_another_media_type_is_refused(workshop: Workshop) -> None:
 
 def test_a_media_type_may_be_described_by_its_family(workshop: Workshop) -> None:
     content = {"text/*": {}, "application/json; charset=utf-8": {"schema": THING}}
-    with serving(Mock(workshop.documents({"/a": {"post": post(content)}}))) as client:
+    with serving(Mock(workshop.described({"/a": {"post": post(content)}}))) as client:
         plain = {"Content-Type": "text/plain"}
         assert client.post("/a", content=b"x", headers=plain).status_code == 200
         assert client.post("/a", json={"name": 1}).status_code == 400
@@ -248,7 +248,7 @@ def test_a_form_is_held_against_its_schema(workshop: Workshop, media_type: str) 
     form = {**THING, "properties": {**THING["properties"], "file": {"type": "string"}}}
     paths = {"/a": {"post": post({media_type: {"schema": form}})}}
     files = {"file": b"content"} if "multipart" in media_type else None
-    with serving(Mock(workshop.documents(paths))) as client:
+    with serving(Mock(workshop.described(paths))) as client:
         right = client.post("/a", data={"name": "a b+c", "size": "3"}, files=files)
         assert right.status_code == 200
         wrong = client.post("/a", data={"size": "x"}, files=files)
@@ -257,7 +257,7 @@ def test_a_form_is_held_against_its_schema(workshop: Workshop, media_type: str) 
 
 
 def test_a_browser_may_ask_from_anywhere(workshop: Workshop) -> None:
-    with serving(Mock(workshop.documents({"/a": {"get": operation()}}))) as client:
+    with serving(Mock(workshop.described({"/a": {"get": operation()}}))) as client:
         asked = client.options("/a", headers={"Origin": "null"})
         assert asked.status_code == 204
         assert asked.headers["access-control-allow-headers"] == "*"

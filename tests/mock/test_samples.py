@@ -25,12 +25,19 @@ from werkzeug.wrappers import Request
 
 from generator.diagnostics import Report
 from generator.mock import Mock
-from generator.mock.routes import Operation, Routes
 from generator.mock.samples import NoSample, Sampler
 from generator.mock.schemas import Direction, Schemas
-from generator.mock.styles import Parameter
-from generator.pipeline import read_description
-from generator.openapi import Cursor, DocumentSet
+from generator.mock.styles import Styles
+from generator.openapi import (
+    Described,
+    DocumentSet,
+    Location,
+    Operation,
+    Schema,
+    SchemeKind,
+    describe,
+)
+from generator.source import Pointer
 from tests.mock.conftest import Values, Workshop
 
 ROOTS = (
@@ -43,13 +50,12 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def made(workshop: Workshop, schema: Values, **components: Values) -> Any:
-    documents = workshop.documents(
+    described = workshop.described(
         {}, components={"schemas": {"It": schema, **components}}
     )
-    root = Cursor.root(documents, Report())
-    cursor = root.descend("components", "schemas", "It")
-    assert cursor is not None
-    return Sampler(Schemas(documents, Direction.RESPONSE)).sample(cursor, "it")
+    it = described.description.find_schema("#/components/schemas/It")
+    assert it is not None
+    return Sampler(Schemas(described, Direction.RESPONSE)).sample(it, "it")
 
 
 @pytest.mark.parametrize(
@@ -276,10 +282,13 @@ class Judge:
     def _uri(self, key: str) -> str:
         return f"http://judge/{quote(key)}"
 
-    def findings(self, schema: Cursor, value: object) -> list[str]:
-        key, _, pointer = schema.id.partition("#")
-        key = key or self._documents.relative(self._documents.root)
-        wrapper = {"$schema": DIALECT, "$ref": f"{self._uri(key)}#{quote(pointer)}"}
+    def findings(self, schema: Schema, value: object) -> list[str]:
+        key, _, text = schema.id.partition("#")
+        document = self._documents.by_key(key)
+        found = self._documents.find(document, Pointer.parse(text))
+        assert found is not None
+        uri = self._uri(self._documents.relative(document))
+        wrapper = {"$schema": DIALECT, "$ref": f"{uri}#{quote(str(found[1]))}"}
         validator = Draft202012Validator(wrapper, registry=self._registry)
         try:
             errors = list(validator.iter_errors(value))
@@ -297,9 +306,9 @@ class Judge:
         return all(described.get(name, {}).get("writeOnly") for name in missing)
 
 
-def is_contradictory(documents: DocumentSet, schema: Cursor) -> bool:
+def is_contradictory(described: Described, schema: Schema) -> bool:
     """Whether it can be proven that no value matches a schema."""
-    schemas = Schemas(documents, Direction.RESPONSE)
+    schemas = Schemas(described, Direction.RESPONSE)
     wrapper = {"$schema": DIALECT, "$ref": schemas._uri(schema.id)}
     found = jsonschema_rs.canonicalize(
         wrapper, registry=schemas._registry, offline=True
@@ -307,41 +316,43 @@ def is_contradictory(documents: DocumentSet, schema: Cursor) -> bool:
     return str(found.satisfiability()) in ("no", "Satisfiability.NO")
 
 
-def answers(operation: Operation) -> Iterator[tuple[str, str, Cursor]]:
+def answers(operation: Operation) -> Iterator[tuple[str, str, Schema]]:
     """The status, media type and schema of every JSON response of an operation."""
-    responses = operation.cursor.at("responses")
-    for code, response in responses.entries() if responses else ():
-        content = response.resolve().at("content")
-        for media_type, media in content.entries() if content else ():
-            schema = media.at("schema")
-            if schema is not None and "json" in media_type:
+    for response in operation.responses:
+        for media in response.content:
+            if media.schema is not None and "json" in media.name:
+                code = response.status
                 status = code.upper().replace("X", "9") if code != "default" else "418"
-                yield status, media_type, schema
+                yield status, media.name, media.schema
 
 
 class Caller:
     """Makes a request for an operation out of values for its parameters and its body."""
 
-    def __init__(self, documents: DocumentSet) -> None:
-        self._root = Cursor.root(documents, Report())
-        self._sampler = Sampler(Schemas(documents, Direction.REQUEST))
+    def __init__(self, described: Described) -> None:
+        self._description = described.description
+        schemas = Schemas(described, Direction.REQUEST)
+        self._sampler, self._styles = Sampler(schemas), Styles(schemas)
 
     def request(self, operation: Operation, prefer: str, accept: str) -> Request | None:
         """The request; None where it needs something that only a client can write."""
         path, query, headers = operation.path, {}, {"Prefer": prefer, "Accept": accept}
-        for parameter in map(Parameter.of, operation.parameters()):
+        for parameter in operation.parameters:
             if not parameter.required or parameter.schema is None:
                 continue
-            if parameter.shape != "scalar" or parameter.style in ("label", "matrix"):
+            if self._styles.shape(parameter) != "scalar" or parameter.style in (
+                "label",
+                "matrix",
+            ):
                 return None
             value = self._sampler.sample(parameter.schema, parameter.name)
             text = str(value).lower() if isinstance(value, bool) else str(value)
             match parameter.location:
-                case "path":
+                case Location.PATH:
                     path = path.replace(f"{{{parameter.name}}}", quote(text, safe=""))
-                case "query":
+                case Location.QUERY:
                     query[parameter.name] = text
-                case "header":
+                case Location.HEADER:
                     headers[parameter.name] = text
                 case _:
                     headers["Cookie"] = f"{parameter.name}={text}"
@@ -359,34 +370,30 @@ class Caller:
         return Request(environ)
 
     def _body(self, operation: Operation) -> Any:
-        described = operation.cursor.at("requestBody")
-        content = described.resolve().at("content") if described else None
-        if content is None:
+        if operation.body is None or not operation.body.content:
             return None
-        for media_type, media in content.entries():
-            schema = media.at("schema")
-            if media_type == "application/json" and schema is not None:
-                return self._sampler.sample(schema, "body")
+        for media in operation.body.content:
+            if media.name == "application/json" and media.schema is not None:
+                return self._sampler.sample(media.schema, "body")
         return NotImplemented
 
     def _credentials(self, operation: Operation, query: Values) -> Values:
         """The headers of the first alternative; what belongs into the query is put there."""
         headers: Values = {}
-        section = operation.cursor.at("security") or self._root.at("security")
-        alternatives = list(section.items()) if section else []
-        for name, _ in alternatives[0].entries() if alternatives else ():
-            found = self._root.descend("components", "securitySchemes", name)
-            scheme = found.resolve().value if found else {}
-            place = scheme.get("in"), scheme.get("type")
-            if place == ("query", "apiKey"):
-                query[scheme["name"]] = "x"
-            elif place == ("cookie", "apiKey"):
-                headers["Cookie"] = f"{scheme['name']}=x"
-            elif scheme.get("type") == "apiKey":
-                headers[scheme["name"]] = "x"
+        alternatives = operation.security
+        if alternatives is None:
+            alternatives = self._description.security or ()
+        for name in alternatives[0] if alternatives else ():
+            scheme = self._description.security_schemes[name]
+            key = scheme.wire_name or ""
+            if scheme.kind is not SchemeKind.API_KEY:
+                headers["Authorization"] = f"{scheme.http_scheme or 'bearer'} eDp4"
+            elif scheme.location is Location.QUERY:
+                query[key] = "x"
+            elif scheme.location is Location.COOKIE:
+                headers["Cookie"] = f"{key}=x"
             else:
-                kind = scheme.get("scheme", "bearer")
-                headers["Authorization"] = f"{kind} eDp4"
+                headers[key] = "x"
         return headers
 
 
@@ -395,27 +402,27 @@ class Caller:
 )
 def test_every_answer_of_a_real_api_matches_its_schema(path: Path) -> None:
     report = Report()
-    documents = read_description(path, report)
-    if documents is None:
+    described = describe(path, report)
+    if described is None:
         pytest.skip("Swagger 2 is not read")
-    mock, judge, caller = Mock(documents), Judge(documents), Caller(documents)
+    mock, judge, caller = Mock(described), Judge(described.documents), Caller(described)
     wrong = []
-    for operation in Routes(Cursor.root(documents, Report())).operations:
+    for operation in described.description.operations.values():
         for status, media_type, schema in answers(operation):
             try:
                 request = caller.request(operation, f"code={status}", media_type)
             except NoSample as error:
-                if not is_contradictory(documents, error.schema):
-                    wrong.append(f"{operation.name}: {error}")
+                if not is_contradictory(described, error.schema):
+                    wrong.append(f"{operation}: {error}")
                 continue
             if request is None:
                 continue
             answered = mock.exchange(request)
             if answered.response.status_code == 500 and is_contradictory(
-                documents, schema
+                described, schema
             ):
                 continue
-            where = f"{operation.name} {status}: {answered.note}"
+            where = f"{operation} {status}: {answered.note}"
             if answered.response.status_code != int(status):
                 wrong.append(f"{where} is answered with {answered.response.status}")
             elif findings := judge.findings(schema, answered.response.json):

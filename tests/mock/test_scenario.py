@@ -18,7 +18,7 @@ def test_the_steps_are_played_in_their_order(workshop: Workshop) -> None:
     )
     assert isinstance(steps, list)
     paths = {"/a": {"get": operation()}, "/b": {"get": operation()}}
-    with serving(Mock(workshop.documents(paths), scenario=steps)) as client:
+    with serving(Mock(workshop.described(paths), scenario=steps)) as client:
         busy = client.get("/a")
         assert (busy.status_code, busy.json()) == (503, {"error": "busy"})
         assert busy.headers["retry-after"] == "7"
@@ -33,7 +33,7 @@ def test_the_steps_are_played_in_their_order(workshop: Workshop) -> None:
 def test_a_step_may_last_for_ever(workshop: Workshop) -> None:
     steps = [Step(status=429, times=float("inf"))]
     assert workshop.scenario("- {status: 429, times: always}") == steps
-    documents = workshop.documents({"/a": {"get": operation()}})
+    documents = workshop.described({"/a": {"get": operation()}})
     with serving(Mock(documents, scenario=steps)) as client:
         assert {client.get("/a").status_code for _ in range(5)} == {429}
 

@@ -9,12 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.mock.schemas import Direction, Schemas
-from generator.mock.styles import ABSENT, Parameter, Styles
-from generator.diagnostics import Report
+from generator.mock.styles import ABSENT, Styles
 from generator.runtime import ParamStyle, omit
 from generator.runtime.wire.query import encode_query
 from generator.runtime.wire.urls import fill_path
-from generator.openapi import Cursor
+from generator.openapi import Location, Parameter, Schema
 from tests.mock.conftest import Workshop
 from tests.runtime.acme import Zones, settings, sync_client
 from tests.runtime.server import Server
@@ -156,32 +155,46 @@ PATH = st.sampled_from(
 
 
 @pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> tuple[Styles, Cursor]:
+def reader(tmp_path_factory: pytest.TempPathFactory) -> tuple[Styles, Schema]:
     schema = {"type": "array", "items": {"type": "string"}}
-    documents = Workshop(tmp_path_factory.mktemp("styles")).documents(
+    described = Workshop(tmp_path_factory.mktemp("styles")).described(
         {}, components={"schemas": {"Texts": schema}}
     )
-    cursor = Cursor.root(documents, Report()).descend("components", "schemas", "Texts")
-    assert cursor is not None
-    return Styles(Schemas(documents, Direction.REQUEST)), cursor
+    texts = described.description.find_schema("#/components/schemas/Texts")
+    assert texts is not None
+    return Styles(Schemas(described, Direction.REQUEST)), texts
+
+
+def parameter_of(
+    location: Location, schema: Schema, style: str, explode: bool
+) -> Parameter:
+    return Parameter(
+        origin=schema.origin,
+        name="p",
+        location=location,
+        required=True,
+        schema=schema,
+        style=style,
+        explode=explode,
+    )
 
 
 @given(st.lists(TEXTS, min_size=2, max_size=4), QUERY)
 def test_what_a_server_reads_from_a_query_is_what_was_meant(
-    reader: tuple[Styles, Cursor], texts: list[str], style: tuple[Any, bool]
+    reader: tuple[Styles, Schema], texts: list[str], style: tuple[Any, bool]
 ) -> None:
     styles, schema = reader
     query = encode_query({"p": texts}, styles={"p": ParamStyle(*style)})
     pairs = [(k, v) for k, _, v in (part.partition("=") for part in query.split("&"))]
-    parameter = Parameter("p", "query", True, schema, *style)
+    parameter = parameter_of(Location.QUERY, schema, *style)
     assert styles.from_pairs(parameter, pairs) == texts != ABSENT
 
 
 @given(st.lists(TEXTS, min_size=2, max_size=4), PATH)
 def test_what_a_server_reads_from_a_path_is_what_was_meant(
-    reader: tuple[Styles, Cursor], texts: list[str], style: tuple[Any, bool]
+    reader: tuple[Styles, Schema], texts: list[str], style: tuple[Any, bool]
 ) -> None:
     styles, schema = reader
     path = fill_path("/{p}", {"p": texts}, {"p": ParamStyle(*style)})
-    parameter = Parameter("p", "path", True, schema, *style)
+    parameter = parameter_of(Location.PATH, schema, *style)
     assert styles.from_path(parameter, path.removeprefix("/")) == texts

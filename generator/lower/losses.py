@@ -1,0 +1,91 @@
+"""What a description says and the SDK does not: reported, each at its place.
+
+Part of lowering. A branch that makes a type of a schema names the keywords that it has used; what
+else the schema states about its shape is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+
+from ..diagnostics import Report
+from ..openapi import ABSENT, Origin, Schema
+
+STRUCTURE: Mapping[str, str] = MappingProxyType(
+    {
+        "types": "type",
+        "enum": "enum",
+        "const": "const",
+        "all_of": "allOf",
+        "any_of": "anyOf",
+        "one_of": "oneOf",
+        "not_": "not",
+        "if_": "if",
+        "then": "then",
+        "else_": "else",
+        "properties": "properties",
+        "pattern_properties": "patternProperties",
+        "dependent_schemas": "dependentSchemas",
+        "additional_properties": "additionalProperties",
+        "unevaluated_properties": "unevaluatedProperties",
+        "property_names": "propertyNames",
+        "items": "items",
+        "prefix_items": "prefixItems",
+        "unevaluated_items": "unevaluatedItems",
+        "contains": "contains",
+        "content_schema": "contentSchema",
+        "content_encoding": "contentEncoding",
+        "content_media_type": "contentMediaType",
+        "discriminator": "discriminator",
+    }
+)
+"""The fields of a schema that shape its type, and their keywords."""
+
+EXTENSIONS = frozenset(
+    ("x-stainless-any", "x-stainless-skip", "x-stainless-variantName")
+)
+"""The extensions of the SDK configuration that have an effect in a description."""
+
+_PREFIX = "x-stainless-"
+
+
+class Losses:
+    """Reports what is lost, each part of the description once."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._known: set[str] = set()
+
+    def schema(self, schema: Schema, used: Collection[str]) -> None:
+        """Report what a schema states beyond the fields that were used."""
+        if schema.id in self._known:
+            return
+        self._known.add(schema.id)
+        for name, keyword in STRUCTURE.items():
+            if name not in used and _is_stated(schema, name):
+                self._lost(schema.origin, keyword)
+        for keyword in sorted(schema.extensions):
+            if keyword.startswith(_PREFIX) and keyword not in EXTENSIONS:
+                self._lost(schema.origin, keyword)
+        self.unread(schema.origin, schema.unread)
+
+    def unread(self, origin: Origin, keys: Collection[str]) -> None:
+        """Report the keys of a part that nothing reads."""
+        for key in keys:
+            self._lost(origin, key)
+
+    def _lost(self, origin: Origin, keyword: str) -> None:
+        self._report.warning(
+            "L007",
+            origin.place_of(keyword),
+            f"'{keyword}' has no effect here yet",
+            help="the client does without it; remove it if it says nothing that matters",
+        )
+
+
+def _is_stated(schema: Schema, name: str) -> bool:
+    value = getattr(schema, name)
+    if isinstance(value, Schema) and value.always is not None:
+        return False  # opens or closes a type; clients keep what arrives either way
+    return value is not ABSENT if name == "const" else bool(value)
