@@ -1,6 +1,7 @@
 """The one place where Python identifiers are born."""
 
 from .assign import assign
+from .types import arguments_type
 from .words import Casing
 from .files import portable_name
 from .table import Module, NameTable, PageNames, ResourceNames, TypeName
@@ -12,6 +13,7 @@ __all__ = [
     "PageNames",
     "ResourceNames",
     "TypeName",
+    "arguments_type",
     "assign",
     "portable_name",
 ]

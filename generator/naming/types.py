@@ -57,6 +57,11 @@ def name_types(
     return {type_id: types[type_id] for type_id in api.types}, params
 
 
+def arguments_type(params: TypeName) -> TypeName:
+    """The type of what an overload takes by keyword, beside the parameters' own type."""
+    return TypeName(f"{params.name.removesuffix('Params')}Arguments", params.module)
+
+
 def name_pages(api: Api, types: Mapping[TypeId, TypeName]) -> dict[str, PageNames]:
     """The page classes of every scheme."""
     return {

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, is_dataclass
 from functools import cache
-from types import ModuleType
-from typing import Any, get_args, get_origin, get_type_hints
+from types import ModuleType, NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
 from markupsafe import Markup
@@ -110,8 +110,8 @@ class _Walk:
                     if not isinstance(part, nodes.TemplateData):
                         self._printable(part, self.type_of(part, scope))
             case nodes.If(test=test, body=body, elif_=elifs, else_=otherwise):
-                self.type_of(test, scope)
-                self.body([*body, *elifs, *otherwise], scope)
+                self.body(body, scope | self._present(test, self.type_of(test, scope)))
+                self.body([*elifs, *otherwise], scope)
             case nodes.For(target=target, iter=iterated, body=body):
                 item = self._item(iterated, self.type_of(iterated, scope))
                 loop = {"loop": _Loop}
@@ -129,6 +129,8 @@ class _Walk:
                 if name not in scope:
                     raise _breach(node, f"'{name}' is not declared")
                 return scope[name]
+            case nodes.Getattr() if _path(node) in scope:
+                return scope[_path(node)]
             case nodes.Getattr(node=owner, attr=attribute):
                 return self._attribute(node, self.type_of(owner, scope), attribute)
             case nodes.Getitem(node=owner, arg=nodes.Const(value=int())):
@@ -153,6 +155,13 @@ class _Walk:
                         self.type_of(child.expr, scope)
                 return str if isinstance(node, nodes.Concat) else bool
         raise _breach(node, f"{type(node).__name__} is not for templates")
+
+    def _present(self, test: nodes.Node, kind: Any) -> dict[str, Any]:
+        """What a test for an optional value says of it: that it is there."""
+        if get_origin(kind) not in (Union, UnionType):
+            return {}
+        members = [member for member in get_args(kind) if member is not NoneType]
+        return {_path(test): members[0]} if len(members) == 1 else {}
 
     def _printable(self, node: nodes.Node, kind: Any) -> None:
         if kind not in (str, Markup):
@@ -207,6 +216,16 @@ class _Walk:
         if given != wanted[: len(given)]:
             raise _breach(node, f"{macro} takes {wanted}, not {given}")
         return str
+
+
+def _path(node: nodes.Node) -> str:
+    """A name with its attributes, as it is written; empty for anything else."""
+    match node:
+        case nodes.Name(name=name):
+            return str(name)
+        case nodes.Getattr(node=owner, attr=attribute) if _path(owner):
+            return f"{_path(owner)}.{attribute}"
+    return ""
 
 
 class _Loop:

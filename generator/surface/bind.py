@@ -13,7 +13,7 @@ from typing import assert_never
 
 from .. import ir
 from ..ir import Api, Location, is_required, location_of
-from ..naming import Casing, NameTable, TypeName
+from ..naming import Casing, NameTable, TypeName, arguments_type
 from ..sample import argument_sample, body_sample
 from .model import (
     Argument,
@@ -111,6 +111,7 @@ class _Binder:
     def method(self, method: ir.Method) -> Method:
         name, operation = self.names.methods[method.id], method.operation
         result = self._result(method.result)
+        params = self.names.params_types.get(method.id)
         return Method(
             name=name,
             path=(*self._path(method.id.resource), name),
@@ -124,7 +125,8 @@ class _Binder:
             arguments=tuple(
                 self._argument(method, argument) for argument in _in_order(method)
             ),
-            params_type=self.names.params_types.get(method.id),
+            params_type=params,
+            arguments_type=arguments_type(params) if params and method.scope else None,
             scope=_scope(method),
             result=result,
             security=method.security,

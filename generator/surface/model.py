@@ -165,7 +165,8 @@ class Method:
     """A method of a resource.
 
     ``path`` are the attributes from the client to it, ``arguments`` come in the order of the
-    signature, ``title`` names it in a list, ``about`` is the first sentence of its description.
+    signature. ``params_type`` is the type of those that need a keyword, ``arguments_type`` that of
+    what may follow the choice of a scope; ``title`` names it in a list, ``about`` is the first sentence of its description.
     """
 
     name: str
@@ -179,6 +180,7 @@ class Method:
     deprecated: str | None
     arguments: tuple[Argument, ...]
     params_type: TypeName | None
+    arguments_type: TypeName | None
     scope: Scope | None
     result: Result
     security: Security

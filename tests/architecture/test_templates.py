@@ -45,6 +45,11 @@ def test_a_template_is_small(name: str) -> None:
             "Add is not for templates",
         ),
         ("{# view: FieldView #}{{ view.name.upper() }}", "Call is not for templates"),
+        ("{# view: StartView #}{{ view.readme.title }}", "has no 'title'"),
+        (
+            "{# view: StartView #}{% if view.readme %}{% else %}{{ view.readme.title }}{% endif %}",
+            "has no 'title'",
+        ),
         (
             '{# view: FieldView #}{% from "python/macros/docstring.jinja" import docstring %}'
             "{{ docstring(view.name) }}",
@@ -61,4 +66,14 @@ def test_a_breach_is_found(
     files[macro] = (template_folder() / macro).read_text()
     monkeypatch.setattr(jinja, "loader", DictLoader(files))
     with pytest.raises(contract.Breach, match=words):
-        contract.check_template("bad.jinja", python)
+        contract.check_template("bad.jinja", python, docs, notation)
+
+
+def test_a_test_for_an_optional_value_makes_its_attributes_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    source = (
+        "{# view: StartView #}{% if view.readme %}{{ view.readme.title }}{% endif %}"
+    )
+    monkeypatch.setattr(environment(), "loader", DictLoader({"good.jinja": source}))
+    contract.check_template("good.jinja", docs, notation)

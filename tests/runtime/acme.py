@@ -21,6 +21,8 @@ from generator.runtime import (
     SyncAPIClient,
     SyncPage,
     SyncResource,
+    omit,
+    params,
 )
 from tests.runtime.models import Problem, Zone
 
@@ -66,7 +68,9 @@ def settings(**changes: Any) -> Settings:
 
 
 SCOPE = PathScope(("kind", "id"), {"account_id": "accounts", "zone_id": "zones"})
-GET = Endpoint("GET", "/zones/{zone_id}", returns=lambda: Zone)
+GET = Endpoint(
+    "GET", "/zones/{zone_id}", returns=lambda: Zone, path_params=params("zone_id")
+)
 CREATE = Endpoint("POST", "/zones", returns=lambda: Zone)
 LIST: PagedEndpoint[SyncCursorPage[Zone], AsyncCursorPage[Zone]] = PagedEndpoint(
     "GET",
@@ -77,28 +81,36 @@ LIST: PagedEndpoint[SyncCursorPage[Zone], AsyncCursorPage[Zone]] = PagedEndpoint
 )
 
 
+def _listing(
+    query: Mapping[str, object] | None, options: dict[str, Any]
+) -> dict[str, Any]:
+    """The arguments of a list whose query holds whatever a test wants."""
+    extra = {**(query or {}), **options.pop("extra_query", {})}
+    return {"account_id": omit, "zone_id": "z", "extra_query": extra, **options}
+
+
 class Zones(SyncResource):
     def get(self, zone_id: str, **options: Any) -> Zone:
-        return self._request(GET, path={"zone_id": zone_id}, **options)
+        return self._request(GET, zone_id=zone_id, **options)
 
-    def create(self, **options: Any) -> Zone:
-        return self._request(CREATE, **options)
+    def create(self, body: object = None, **options: Any) -> Zone:
+        return self._request(CREATE, _body=body, **options)
 
     def list(
         self, query: Mapping[str, object] | None = None, **options: Any
     ) -> SyncCursorPage[Zone]:
-        return self._list(LIST, scope={"zone_id": "z"}, query=query or {}, **options)
+        return self._list(LIST, **_listing(query, options))
 
 
 class AsyncZones(AsyncResource):
     async def get(self, zone_id: str, **options: Any) -> Zone:
-        return await self._request(GET, path={"zone_id": zone_id}, **options)
+        return await self._request(GET, zone_id=zone_id, **options)
 
-    async def create(self, **options: Any) -> Zone:
-        return await self._request(CREATE, **options)
+    async def create(self, body: object = None, **options: Any) -> Zone:
+        return await self._request(CREATE, _body=body, **options)
 
     def list(self, query: Mapping[str, object] | None = None, **options: Any) -> Any:
-        return self._list(LIST, scope={"zone_id": "z"}, query=query or {}, **options)
+        return self._list(LIST, **_listing(query, options))
 
 
 def sync_client(base_url: str, **options: Any) -> SyncAPIClient:

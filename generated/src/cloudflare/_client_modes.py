@@ -1,4 +1,4 @@
-"""The raw and the streaming twins of the clients."""
+"""The raw and the streaming companions of the clients."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cached_property
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._client import AsyncCloudflare, Cloudflare
-    from .resources.security_center.security_center import (
+    from .resources.security_center._security_center_modes import (
         AsyncSecurityCenterResourceWithRawResponse,
         AsyncSecurityCenterResourceWithStreamingResponse,
         SecurityCenterResourceWithRawResponse,
@@ -31,7 +31,7 @@ class CloudflareWithRawResponse:
     @cached_property
     def security_center(self) -> SecurityCenterResourceWithRawResponse:
         """Findings about the security of accounts and zones."""
-        from .resources.security_center.security_center import (
+        from .resources.security_center._security_center_modes import (
             SecurityCenterResourceWithRawResponse,
         )
 
@@ -47,7 +47,7 @@ class CloudflareWithStreamedResponse:
     @cached_property
     def security_center(self) -> SecurityCenterResourceWithStreamingResponse:
         """Findings about the security of accounts and zones."""
-        from .resources.security_center.security_center import (
+        from .resources.security_center._security_center_modes import (
             SecurityCenterResourceWithStreamingResponse,
         )
 
@@ -63,7 +63,7 @@ class AsyncCloudflareWithRawResponse:
     @cached_property
     def security_center(self) -> AsyncSecurityCenterResourceWithRawResponse:
         """Findings about the security of accounts and zones."""
-        from .resources.security_center.security_center import (
+        from .resources.security_center._security_center_modes import (
             AsyncSecurityCenterResourceWithRawResponse,
         )
 
@@ -79,7 +79,7 @@ class AsyncCloudflareWithStreamedResponse:
     @cached_property
     def security_center(self) -> AsyncSecurityCenterResourceWithStreamingResponse:
         """Findings about the security of accounts and zones."""
-        from .resources.security_center.security_center import (
+        from .resources.security_center._security_center_modes import (
             AsyncSecurityCenterResourceWithStreamingResponse,
         )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .endpoint import Endpoint, PagedEndpoint
@@ -31,31 +30,29 @@ AsyncPageT = TypeVar("AsyncPageT")
 def _prepared(
     client: PreparingClient,
     endpoint: Endpoint[Any],
+    /,
     *,
-    path: Mapping[str, object] | None = None,
-    scope: Mapping[str, Any] | None = None,
-    query: Mapping[str, object] | None = None,
-    headers: Mapping[str, object] | None = None,
-    body: object = None,
-    files: Files | None = None,
-    content: Content | None = None,
+    _body: object = None,
+    _files: Files | None = None,
+    _content: Content | None = None,
     extra_headers: Headers | None = None,
     extra_query: Query | None = None,
     extra_body: Body | None = None,
     timeout: TimeoutOption = not_given,
+    **arguments: Any,
 ) -> Call:
-    """The call that a method's arguments ask for."""
+    """The call that a method's arguments ask for; their names are those of the endpoint."""
     sent: RequestBody | None = None
-    if body is not None or files is not None or content is not None:
+    if _body is not None or _files is not None or _content is not None:
         from ..wire.request_body import RequestBody as Given
 
-        sent = Given(body, files, content, endpoint.body)
+        sent = Given(_body, _files, _content, endpoint.body)
     return client.prepare(
         endpoint,
-        path=path or {},
-        scope=scope or {},
-        query=query or {},
-        headers=headers or {},
+        path={wire: arguments[name] for name, wire in endpoint.path_params},
+        scope={wire: arguments[name] for name, wire in endpoint.scope_params},
+        query={wire: arguments[name] for name, wire in endpoint.query_params},
+        headers={wire: arguments[name] for name, wire in endpoint.header_params},
         body=sent,
         extra_headers=extra_headers or {},
         extra_query=extra_query or {},
@@ -65,7 +62,10 @@ def _prepared(
 
 
 class SyncResource:
-    """A group of calls; ``mode`` says in which form they hand back their answers."""
+    """A group of methods, which return responses in the form that ``mode`` names.
+
+    Every method takes the options of ``MethodOptions`` beside the arguments of the API.
+    """
 
     def __init__(self, client: SyncAPIClient, mode: Mode = "parsed") -> None:
         self._client = client
@@ -74,18 +74,21 @@ class SyncResource:
     def _with_mode(self, mode: Mode) -> Self:
         return type(self)(self._client, mode)
 
-    def _request(self, endpoint: Endpoint[T], **arguments: Any) -> T:
+    def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> T:
         result: T = self._client.perform(
             endpoint, _prepared(self._client, endpoint, **arguments), self._mode
         )
         return result
 
-    def _list(self, endpoint: PagedEndpoint[T, Any], **arguments: Any) -> T:
+    def _list(self, endpoint: PagedEndpoint[T, Any], /, **arguments: Any) -> T:
         return self._request(endpoint.pages, **arguments)
 
 
 class AsyncResource:
-    """A group of calls; ``mode`` says in which form they hand back their answers."""
+    """A group of methods, which return responses in the form that ``mode`` names.
+
+    Every method takes the options of ``MethodOptions`` beside the arguments of the API.
+    """
 
     def __init__(self, client: AsyncAPIClient, mode: Mode = "parsed") -> None:
         self._client = client
@@ -94,14 +97,14 @@ class AsyncResource:
     def _with_mode(self, mode: Mode) -> Self:
         return type(self)(self._client, mode)
 
-    def _request(self, endpoint: Endpoint[T], **arguments: Any) -> Awaitable[T]:
+    def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> Awaitable[T]:
         result: Awaitable[T] = self._client.perform(
             endpoint, _prepared(self._client, endpoint, **arguments), self._mode
         )
         return result
 
     def _list(
-        self, endpoint: PagedEndpoint[Any, AsyncPageT], **arguments: Any
+        self, endpoint: PagedEndpoint[Any, AsyncPageT], /, **arguments: Any
     ) -> AsyncPaginator[Any, AsyncPageT]:
         pages = endpoint.async_pages
         call = _prepared(self._client, pages, **arguments)

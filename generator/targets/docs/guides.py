@@ -21,12 +21,12 @@ __all__ = ["ExampleView", "GuidePage", "StartView", "guides", "start"]
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    """The start page's text, which is the Markdown page as it stands; ``readme`` is empty where
+    """The start page's text, which is the Markdown page as it stands; ``readme`` is None if
     there is no method to show."""
 
     about: RichText
     title: str
-    readme: tuple[ReadmeView, ...]
+    readme: ReadmeView | None
     resources: tuple[ResourceLine, ...]
     shared: tuple[Link, ...]
 
@@ -52,7 +52,7 @@ def start(
         StartView(
             about=rich(sdk.package.description),
             title=line(sdk.package.title).markdown,
-            readme=(overview,) if overview else (),
+            readme=overview,
             resources=lines,
             shared=shared,
         ),

@@ -8,7 +8,6 @@ from typing import assert_never
 
 from ...surface import (
     Argument,
-    Location,
     Method,
     ModelResult,
     NoResult,
@@ -104,44 +103,25 @@ class ReturnTypes:
 
 
 def signature(
-    method: Method,
-    annotator: Annotator,
-    returns: str,
-    *,
-    is_async: bool,
-    chosen: Argument | None = None,
+    method: Method, annotator: Annotator, returns: str, *, is_async: bool
 ) -> SignatureView:
-    """The signature; with ``chosen``, the overload in which that choice of a scope is given."""
-
-    def view(argument: Argument) -> ArgumentView:
-        if argument.location is Location.SCOPE:
-            return _choice(argument, chosen, annotator)
-        annotation = annotator.request(argument.type)
-        if argument.required:
-            return ArgumentView(argument.name, annotation, "")
-        omit, default = annotator.imports.core("Omit"), annotator.imports.core("omit")
-        return ArgumentView(argument.name, f"{annotation} | {omit}", default)
-
-    keywords = [a for a in method.arguments if not a.positional]
-    if chosen is not None:
-        keywords.sort(key=lambda a: 0 if a.required else 1 if a == chosen else 2)
+    """The signature of a method."""
+    own = [argument_view(a, annotator) for a in method.arguments]
+    count = sum(a.positional for a in method.arguments)
+    options = [ArgumentView(o.name, o.annotation, o.default) for o in REQUEST_OPTIONS]
     return SignatureView(
         keyword="async def" if is_async and not method.is_paged else "def",
         name=method.name,
-        positional=tuple(view(a) for a in method.arguments if a.positional),
-        keywords=(
-            *map(view, keywords),
-            *(ArgumentView(o.name, o.annotation, o.default) for o in REQUEST_OPTIONS),
-        ),
+        positional=tuple(own[:count]),
+        keywords=(*own[count:], *options),
         returns=returns,
     )
 
 
-def _choice(
-    argument: Argument, chosen: Argument | None, annotator: Annotator
-) -> ArgumentView:
-    if argument == chosen:
-        return ArgumentView(argument.name, "str", "")
+def argument_view(argument: Argument, annotator: Annotator) -> ArgumentView:
+    """An argument with its annotation; what may be left out is ``omit`` by default."""
+    annotation = annotator.request(argument.type)
+    if argument.required:
+        return ArgumentView(argument.name, annotation, "")
     omit, default = annotator.imports.core("Omit"), annotator.imports.core("omit")
-    annotation = f"str | {omit}" if chosen is None else omit
-    return ArgumentView(argument.name, annotation, default)
+    return ArgumentView(argument.name, f"{annotation} | {omit}", default)

@@ -8,11 +8,11 @@ from ...surface import Credential, Option, Scalar, Sdk
 from ..notation.annotations import Annotator
 from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
+from .children import ChildView, child_view
 from .client_modes import mode_children, mode_classes
 from .docstrings import docstring
 from .endpoints import EntryView
 from .package import own_retries
-from .resources import ChildView, child_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class ClientModuleView:
     """The module of the clients and of the settings that they share.
 
     ``max_retries`` is the default of its own that the client has, or empty; ``modes`` are the
-    names of the clients' twins.
+    names of the clients' companions.
     """
 
     imports: tuple[ImportView, ...]
@@ -183,7 +183,7 @@ def _class(
         options=tuple(map(_option, sdk.options)),
         children=(
             *(
-                child_view(r, imports, typing_only, "", is_async=is_async)
+                child_view(r, imports, typing_only, is_async=is_async)
                 for r in sdk.resources
             ),
             *mode_children(name, imports, typing_only),

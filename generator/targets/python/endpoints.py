@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
 from ...surface import (
+    Location,
     Method,
     ModelResult,
     NoResult,
@@ -41,7 +43,8 @@ class ScopeView:
 
 @dataclass(frozen=True, slots=True)
 class EndpointView:
-    """The constant of an endpoint; ``returns`` are the keyword arguments that say what comes back.
+    """The constant of an endpoint; ``params`` are the keyword arguments that say where arguments go,
+    ``returns`` those that say what comes back.
 
     ``annotation`` is empty where a type checker can infer it from them.
     """
@@ -52,7 +55,17 @@ class EndpointView:
     verb: str
     path: str
     scope: str
+    params: tuple[EntryView, ...]
     returns: tuple[EntryView, ...]
+
+
+SENT = {
+    Location.PATH: "path_params",
+    Location.SCOPE: "scope_params",
+    Location.QUERY: "query_params",
+    Location.HEADER: "header_params",
+}
+"""What an endpoint calls the arguments of a location; a cookie is not sent."""
 
 
 def scope_view(scope: Scope, imports: Imports) -> ScopeView:
@@ -102,8 +115,26 @@ def endpoint(
         verb=literal(method.verb.upper()),
         path=literal(method.route),
         scope=scope_constant(method.scope) if method.scope else "",
+        params=tuple(_params(method, imports)),
         returns=returns,
     )
+
+
+def _params(method: Method, imports: Imports) -> Iterator[EntryView]:
+    for location, key in SENT.items():
+        given = [a for a in method.arguments if a.location is location]
+        is_plain = all(a.name == a.wire_name for a in given)
+        if not given or (location is Location.SCOPE and is_plain):
+            continue
+        names = [
+            (
+                literal(a.name)
+                if a.name == a.wire_name
+                else f"({literal(a.name)}, {literal(a.wire_name)})"
+            )
+            for a in given
+        ]
+        yield EntryView(key, f"{imports.core('params')}({', '.join(names)})")
 
 
 def return_types(

@@ -26,7 +26,9 @@ from .package import (
     version_module,
 )
 from .pages import page_module
-from .resources import resource_module, wrapper_names
+from .modes import class_names, companion_names, modes_module
+from .companions import resource_modes
+from .resources import resource_module
 from .types import model_module, params_module
 
 Exports = dict[Module, list[tuple[str, Module, str]]]
@@ -95,10 +97,12 @@ def _resources(sdk: Sdk, source: str) -> Iterator[File]:
     for resource in sdk.every_resource():
         view = resource_module(sdk, resource)
         yield _python(source, resource.module, view, "resources/resource")
+        modes = modes_module(resource)
+        yield _python(source, modes, resource_modes(resource), "resources/modes")
+        names = [(name, resource.module, name) for name in class_names(resource)]
+        names += [(name, modes, name) for name in companion_names(resource)]
         for package in _packages(resource):
-            exports[package] += [
-                (name, resource.module, name) for name in wrapper_names(resource)
-            ]
+            exports[package] += names
     for package, entries in (exports or {("resources",): []}).items():
         doc = f"Resources under {'.'.join(package[1:]) or 'the client'}."
         yield _lazy(source, package, lazy_package(package, doc, entries))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...surface import Location, Method, Sdk
+from ...surface import Argument, Method, Sdk
 from ..notation.annotations import Annotator
 from ..notation.imports import Imports
 from ..notation.literals import literal
@@ -15,26 +15,33 @@ from ..notation.signatures import (
     signature,
 )
 from .docstrings import docstring
-from .endpoints import EntryView, endpoint_constant, return_types
+from .endpoints import SENT, endpoint_constant, return_types
 
 
 @dataclass(frozen=True, slots=True)
 class CallView:
-    """The call that a method makes: ``function`` with its ``await``, and what goes where."""
+    """The call that a method makes: ``function`` with its ``await``, and the arguments to pass."""
 
     function: str
     endpoint: str
-    path: tuple[EntryView, ...]
-    scope: tuple[EntryView, ...]
-    query: tuple[EntryView, ...]
-    headers: tuple[EntryView, ...]
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverloadView:
+    """A signature without a body, its parameters as source."""
+
+    keyword: str
+    name: str
+    parameters: tuple[str, ...]
+    returns: str
 
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
     """A method; ``overloads`` is empty where one signature is enough."""
 
-    overloads: tuple[SignatureView, ...]
+    overloads: tuple[OverloadView, ...]
     signature: SignatureView
     deprecated: str
     doc: tuple[str, ...]
@@ -56,11 +63,8 @@ class MethodWriter:
         """The view of one method."""
         annotator = Annotator(self.imports, lambda name: name.name, self.shadowed)
         returns = self._returns().called(method.result, is_async=self.is_async)
-        overloads = tuple(
-            signature(method, annotator, returns, is_async=self.is_async, chosen=choice)
-            for choice in method.choices
-        )
-        if overloads:
+        view = signature(method, annotator, returns, is_async=self.is_async)
+        if method.choices:
             self.imports.name("typing", "overload")
         if method.deprecated is not None:
             self.imports.name("typing_extensions", "deprecated")
@@ -68,8 +72,10 @@ class MethodWriter:
         for name in ("Headers", "Query", "Body", "NotGiven"):
             self.typing_only.core(name)
         return MethodView(
-            overloads=overloads,
-            signature=signature(method, annotator, returns, is_async=self.is_async),
+            overloads=tuple(
+                self._overload(method, choice, view) for choice in method.choices
+            ),
+            signature=view,
             deprecated=(
                 literal(method.deprecated) if method.deprecated is not None else ""
             ),
@@ -80,16 +86,40 @@ class MethodWriter:
     def _returns(self) -> ReturnTypes:
         return return_types(self.sdk, self.imports, self.typing_only, self.shadowed)
 
+    def _overload(
+        self, method: Method, chosen: Argument, view: SignatureView
+    ) -> OverloadView:
+        """The signature in which one choice of the scope is given, and the others are not."""
+        assert method.arguments_type is not None
+        omit, default = self.imports.core("Omit"), self.imports.core("omit")
+        found = method.arguments_type
+        rest = self.typing_only.local(found.module, found.name)
+        unpack = self.typing_only.name("typing", "Unpack")
+        others = [a for a in method.choices if a != chosen]
+        return OverloadView(
+            keyword=view.keyword,
+            name=view.name,
+            parameters=(
+                "self",
+                *(f"{a.name}: {a.annotation}" for a in view.positional),
+                "*",
+                f"{chosen.name}: str",
+                *(f"{a.name}: {omit} = {default}" for a in others),
+                f"**arguments: {unpack}[{rest}]",
+            ),
+            returns=view.returns,
+        )
+
     def _call(self, method: Method) -> CallView:
         function = "self._list" if method.is_paged else "self._request"
         is_awaited = self.is_async and not method.is_paged
         return CallView(
             function=f"await {function}" if is_awaited else function,
             endpoint=endpoint_constant(method),
-            path=_entries(method, Location.PATH),
-            scope=_entries(method, Location.SCOPE),
-            query=_entries(method, Location.QUERY),
-            headers=_entries(method, Location.HEADER),
+            arguments=(
+                *(a.name for a in method.arguments if a.location in SENT),
+                *(option.name for option in REQUEST_OPTIONS),
+            ),
         )
 
     def _doc(self, method: Method) -> list[str]:
@@ -97,20 +127,10 @@ class MethodWriter:
         lines = list(
             docstring(text or f"{method.verb.upper()} {method.route}", indent=8)
         )
-        lines += ["", "Args:"]
-        for argument in method.arguments:
-            lines += _entry(argument.name, argument.description)
-        for option in REQUEST_OPTIONS:
-            lines += _entry(option.name, option.description)
+        entries = [_entry(a.name, a.description) for a in method.arguments]
+        if any(entries):
+            lines += ["", "Args:", *(line for entry in entries for line in entry)]
         return [*lines, "", "Raises:", *_raises(method, self.sdk.base_error)]
-
-
-def _entries(method: Method, location: Location) -> tuple[EntryView, ...]:
-    return tuple(
-        EntryView(literal(a.wire_name), a.name)
-        for a in method.arguments
-        if a.location is location
-    )
 
 
 def _entry(name: str, description: str | None) -> list[str]:

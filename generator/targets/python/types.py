@@ -22,6 +22,7 @@ from ...surface import (
 from ..notation.annotations import Annotator
 from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
+from ..notation.signatures import argument_view
 from .docstrings import docstring, one_line
 
 
@@ -67,13 +68,27 @@ class ModelModuleView:
 
 @dataclass(frozen=True, slots=True)
 class ParamsModuleView:
-    """A module with the typed dictionary of a method's keyword arguments."""
+    """A module with the typed dictionary of a method's keyword arguments.
+
+    ``arguments`` is that of what an overload takes beside the choice of a scope, or None.
+    """
 
     doc: str
     imports: tuple[ImportView, ...]
     local_imports: tuple[ImportView, ...]
     name: str
     export: str
+    fields: tuple[FieldView, ...]
+    arguments: ArgumentsView | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentsView:
+    """The typed dictionary of what an overload takes beside the choice of a scope."""
+
+    name: str
+    base: str
+    doc: str
     fields: tuple[FieldView, ...]
 
 
@@ -206,11 +221,34 @@ def params_module(method: Method, found: TypeName) -> ParamsModuleView:
             annotation = f"{imports.name('typing', 'Required')}[{annotation}]"
         doc = docstring(argument.description, indent=4) if argument.description else ()
         fields.append(FieldView(argument.name, annotation, "", doc))
+    arguments = _arguments(method, annotator)
     return ParamsModuleView(
         doc=one_line(f"Parameters of {method.dotted}."),
         imports=imports.external(),
         local_imports=imports.internal(),
         name=found.name,
         export=literal(found.name),
+        fields=tuple(fields),
+        arguments=arguments,
+    )
+
+
+def _arguments(method: Method, annotator: Annotator) -> ArgumentsView | None:
+    if method.arguments_type is None:
+        return None
+    imports = annotator.imports
+    fields: list[FieldView] = []
+    for argument in method.arguments:
+        if argument.positional or argument in method.choices:
+            continue
+        view = argument_view(argument, annotator)
+        annotation = view.annotation
+        if argument.required:
+            annotation = f"{imports.name('typing', 'Required')}[{annotation}]"
+        fields.append(FieldView(view.name, annotation, "", ()))
+    return ArgumentsView(
+        name=method.arguments_type.name,
+        base=imports.core("MethodOptions"),
+        doc=one_line(f"What ``{method.name}`` takes beside the choice of a scope."),
         fields=tuple(fields),
     )

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .client.client_options import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from .client.endpoint import Endpoint as Endpoint
     from .client.endpoint import PagedEndpoint as PagedEndpoint
+    from .client.endpoint import params as params
     from .policy.errors import APIConnectionError as APIConnectionError
     from .policy.errors import APIError as APIError
     from .policy.errors import APIResponseValidationError as APIResponseValidationError
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     from .policy.observers import Observer as Observer
     from .wire.options import Body as Body
     from .wire.options import Headers as Headers
+    from .wire.options import MethodOptions as MethodOptions
     from .wire.options import Query as Query
     from .wire.options import RequestOptions as RequestOptions
     from .wire.options import SequenceNotStr as SequenceNotStr
@@ -102,7 +104,7 @@ else:
         ".client.client_options": "DEFAULT_MAX_RETRIES",
         ".http.default_clients": "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient "
         "DefaultHttpxClient ProxiesTypes Timeout Transport",
-        ".client.endpoint": "Endpoint PagedEndpoint",
+        ".client.endpoint": "Endpoint PagedEndpoint params",
         ".policy.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError "
         "APITimeoutError AuthenticationError BadRequestError ClientError ConflictError "
         "InternalServerError NotFoundError PaginationLoopError PermissionDeniedError "
@@ -113,7 +115,7 @@ else:
         ".wire.multipart": "file_from_path",
         ".policy.oauth2": "ClientCredentials TokenError",
         ".policy.observers": "ObservedAttempt Observer",
-        ".wire.options": "Body Headers Query RequestOptions SequenceNotStr",
+        ".wire.options": "Body Headers MethodOptions Query RequestOptions SequenceNotStr",
         ".pages.page_rules": "CursorIdRules CursorRules CursorUrlRules OffsetRules PageInfo "
         "PageNumberRules SinglePageRules",
         ".pages.pages": "AsyncPage ItemT SyncPage",

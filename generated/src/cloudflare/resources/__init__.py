@@ -7,19 +7,19 @@ if TYPE_CHECKING:
     from .security_center.security_center import (
         AsyncSecurityCenterResource as AsyncSecurityCenterResource,
     )
-    from .security_center.security_center import (
+    from .security_center._security_center_modes import (
         AsyncSecurityCenterResourceWithRawResponse as AsyncSecurityCenterResourceWithRawResponse,
     )
-    from .security_center.security_center import (
+    from .security_center._security_center_modes import (
         AsyncSecurityCenterResourceWithStreamingResponse as AsyncSecurityCenterResourceWithStreamingResponse,
     )
     from .security_center.security_center import (
         SecurityCenterResource as SecurityCenterResource,
     )
-    from .security_center.security_center import (
+    from .security_center._security_center_modes import (
         SecurityCenterResourceWithRawResponse as SecurityCenterResourceWithRawResponse,
     )
-    from .security_center.security_center import (
+    from .security_center._security_center_modes import (
         SecurityCenterResourceWithStreamingResponse as SecurityCenterResourceWithStreamingResponse,
     )
 else:
@@ -27,11 +27,11 @@ else:
         __name__,
         {
             "AsyncSecurityCenterResource": ".security_center.security_center",
-            "AsyncSecurityCenterResourceWithRawResponse": ".security_center.security_center",
-            "AsyncSecurityCenterResourceWithStreamingResponse": ".security_center.security_center",
+            "AsyncSecurityCenterResourceWithRawResponse": ".security_center._security_center_modes",
+            "AsyncSecurityCenterResourceWithStreamingResponse": ".security_center._security_center_modes",
             "SecurityCenterResource": ".security_center.security_center",
-            "SecurityCenterResourceWithRawResponse": ".security_center.security_center",
-            "SecurityCenterResourceWithStreamingResponse": ".security_center.security_center",
+            "SecurityCenterResourceWithRawResponse": ".security_center._security_center_modes",
+            "SecurityCenterResourceWithStreamingResponse": ".security_center._security_center_modes",
         },
     )
 

@@ -1,4 +1,4 @@
-"""The raw and the streaming twins of the clients."""
+"""The raw and the streaming companions of the clients."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cached_property
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._client import AsyncClientAuth, ClientAuth
-    from .resources.me import (
+    from .resources._me_modes import (
         AsyncMeResourceWithRawResponse,
         AsyncMeResourceWithStreamingResponse,
         MeResourceWithRawResponse,
@@ -31,7 +31,7 @@ class ClientAuthWithRawResponse:
     @cached_property
     def me(self) -> MeResourceWithRawResponse:
         """Calls under me."""
-        from .resources.me import MeResourceWithRawResponse
+        from .resources._me_modes import MeResourceWithRawResponse
 
         return MeResourceWithRawResponse(self._client.me)
 
@@ -45,7 +45,7 @@ class ClientAuthWithStreamedResponse:
     @cached_property
     def me(self) -> MeResourceWithStreamingResponse:
         """Calls under me."""
-        from .resources.me import MeResourceWithStreamingResponse
+        from .resources._me_modes import MeResourceWithStreamingResponse
 
         return MeResourceWithStreamingResponse(self._client.me)
 
@@ -59,7 +59,7 @@ class AsyncClientAuthWithRawResponse:
     @cached_property
     def me(self) -> AsyncMeResourceWithRawResponse:
         """Calls under me."""
-        from .resources.me import AsyncMeResourceWithRawResponse
+        from .resources._me_modes import AsyncMeResourceWithRawResponse
 
         return AsyncMeResourceWithRawResponse(self._client.me)
 
@@ -73,6 +73,6 @@ class AsyncClientAuthWithStreamedResponse:
     @cached_property
     def me(self) -> AsyncMeResourceWithStreamingResponse:
         """Calls under me."""
-        from .resources.me import AsyncMeResourceWithStreamingResponse
+        from .resources._me_modes import AsyncMeResourceWithStreamingResponse
 
         return AsyncMeResourceWithStreamingResponse(self._client.me)

@@ -48,6 +48,22 @@ class SequenceNotStr(Protocol[T_co]):
     def __iter__(self) -> Iterator[T_co]: ...
 
 
+class MethodOptions(TypedDict, total=False):
+    """What every method takes beside the arguments of the API."""
+
+    extra_headers: Headers | None
+    """Further headers, which win over all others."""
+
+    extra_query: Query | None
+    """Further query parameters."""
+
+    extra_body: Body | None
+    """Further properties of the JSON body."""
+
+    timeout: float | httpx2.Timeout | None | NotGiven
+    """Seconds for each phase of this call (connect, read, write, pool)."""
+
+
 class RequestOptions(TypedDict, total=False):
     """Options of ``client.get`` and its kin."""
 

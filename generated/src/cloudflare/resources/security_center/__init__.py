@@ -5,33 +5,33 @@ from ..._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .insights.insights import AsyncInsightsResource as AsyncInsightsResource
-    from .insights.insights import (
+    from .insights._insights_modes import (
         AsyncInsightsResourceWithRawResponse as AsyncInsightsResourceWithRawResponse,
     )
-    from .insights.insights import (
+    from .insights._insights_modes import (
         AsyncInsightsResourceWithStreamingResponse as AsyncInsightsResourceWithStreamingResponse,
     )
     from .security_center import (
         AsyncSecurityCenterResource as AsyncSecurityCenterResource,
     )
-    from .security_center import (
+    from ._security_center_modes import (
         AsyncSecurityCenterResourceWithRawResponse as AsyncSecurityCenterResourceWithRawResponse,
     )
-    from .security_center import (
+    from ._security_center_modes import (
         AsyncSecurityCenterResourceWithStreamingResponse as AsyncSecurityCenterResourceWithStreamingResponse,
     )
     from .insights.insights import InsightsResource as InsightsResource
-    from .insights.insights import (
+    from .insights._insights_modes import (
         InsightsResourceWithRawResponse as InsightsResourceWithRawResponse,
     )
-    from .insights.insights import (
+    from .insights._insights_modes import (
         InsightsResourceWithStreamingResponse as InsightsResourceWithStreamingResponse,
     )
     from .security_center import SecurityCenterResource as SecurityCenterResource
-    from .security_center import (
+    from ._security_center_modes import (
         SecurityCenterResourceWithRawResponse as SecurityCenterResourceWithRawResponse,
     )
-    from .security_center import (
+    from ._security_center_modes import (
         SecurityCenterResourceWithStreamingResponse as SecurityCenterResourceWithStreamingResponse,
     )
 else:
@@ -39,17 +39,17 @@ else:
         __name__,
         {
             "AsyncInsightsResource": ".insights.insights",
-            "AsyncInsightsResourceWithRawResponse": ".insights.insights",
-            "AsyncInsightsResourceWithStreamingResponse": ".insights.insights",
+            "AsyncInsightsResourceWithRawResponse": ".insights._insights_modes",
+            "AsyncInsightsResourceWithStreamingResponse": ".insights._insights_modes",
             "AsyncSecurityCenterResource": ".security_center",
-            "AsyncSecurityCenterResourceWithRawResponse": ".security_center",
-            "AsyncSecurityCenterResourceWithStreamingResponse": ".security_center",
+            "AsyncSecurityCenterResourceWithRawResponse": "._security_center_modes",
+            "AsyncSecurityCenterResourceWithStreamingResponse": "._security_center_modes",
             "InsightsResource": ".insights.insights",
-            "InsightsResourceWithRawResponse": ".insights.insights",
-            "InsightsResourceWithStreamingResponse": ".insights.insights",
+            "InsightsResourceWithRawResponse": ".insights._insights_modes",
+            "InsightsResourceWithStreamingResponse": ".insights._insights_modes",
             "SecurityCenterResource": ".security_center",
-            "SecurityCenterResourceWithRawResponse": ".security_center",
-            "SecurityCenterResourceWithStreamingResponse": ".security_center",
+            "SecurityCenterResourceWithRawResponse": "._security_center_modes",
+            "SecurityCenterResourceWithStreamingResponse": "._security_center_modes",
         },
     )
 

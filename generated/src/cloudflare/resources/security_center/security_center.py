@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ..._core import AsyncResource, SyncResource
+from ..._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .insights.insights import (
-        AsyncInsightsResource,
-        AsyncInsightsResourceWithRawResponse,
-        AsyncInsightsResourceWithStreamingResponse,
-        InsightsResource,
-        InsightsResourceWithRawResponse,
-        InsightsResourceWithStreamingResponse,
+    from ._security_center_modes import (
+        AsyncSecurityCenterResourceWithRawResponse,
+        AsyncSecurityCenterResourceWithStreamingResponse,
+        SecurityCenterResourceWithRawResponse,
+        SecurityCenterResourceWithStreamingResponse,
     )
+    from .insights.insights import AsyncInsightsResource, InsightsResource
 
 __all__ = [
     "SecurityCenterResource",
@@ -25,6 +25,11 @@ __all__ = [
     "SecurityCenterResourceWithStreamingResponse",
     "AsyncSecurityCenterResourceWithStreamingResponse",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._security_center_modes")
+    )
 
 
 class SecurityCenterResource(SyncResource):
@@ -40,11 +45,15 @@ class SecurityCenterResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> SecurityCenterResourceWithRawResponse:
         """``security_center`` whose calls return the response itself, its body read."""
+        from ._security_center_modes import SecurityCenterResourceWithRawResponse
+
         return SecurityCenterResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> SecurityCenterResourceWithStreamingResponse:
         """``security_center`` whose calls return the response before its body is read."""
+        from ._security_center_modes import SecurityCenterResourceWithStreamingResponse
+
         return SecurityCenterResourceWithStreamingResponse(self)
 
 
@@ -61,6 +70,8 @@ class AsyncSecurityCenterResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncSecurityCenterResourceWithRawResponse:
         """``security_center`` whose calls return the response itself, its body read."""
+        from ._security_center_modes import AsyncSecurityCenterResourceWithRawResponse
+
         return AsyncSecurityCenterResourceWithRawResponse(self)
 
     @cached_property
@@ -68,62 +79,8 @@ class AsyncSecurityCenterResource(AsyncResource):
         self,
     ) -> AsyncSecurityCenterResourceWithStreamingResponse:
         """``security_center`` whose calls return the response before its body is read."""
-        return AsyncSecurityCenterResourceWithStreamingResponse(self)
-
-
-class SecurityCenterResourceWithRawResponse:
-    """``security_center`` whose calls return the response itself, its body read."""
-
-    def __init__(self, security_center: SecurityCenterResource) -> None:
-        self._security_center = security_center
-
-    @cached_property
-    def insights(self) -> InsightsResourceWithRawResponse:
-        """Single findings, each with its history."""
-        from .insights.insights import InsightsResourceWithRawResponse
-
-        return InsightsResourceWithRawResponse(self._security_center.insights)
-
-
-class SecurityCenterResourceWithStreamingResponse:
-    """``security_center`` whose calls return the response before its body is read."""
-
-    def __init__(self, security_center: SecurityCenterResource) -> None:
-        self._security_center = security_center
-
-    @cached_property
-    def insights(self) -> InsightsResourceWithStreamingResponse:
-        """Single findings, each with its history."""
-        from .insights.insights import InsightsResourceWithStreamingResponse
-
-        return InsightsResourceWithStreamingResponse(self._security_center.insights)
-
-
-class AsyncSecurityCenterResourceWithRawResponse:
-    """``security_center`` whose calls return the response itself, its body read."""
-
-    def __init__(self, security_center: AsyncSecurityCenterResource) -> None:
-        self._security_center = security_center
-
-    @cached_property
-    def insights(self) -> AsyncInsightsResourceWithRawResponse:
-        """Single findings, each with its history."""
-        from .insights.insights import AsyncInsightsResourceWithRawResponse
-
-        return AsyncInsightsResourceWithRawResponse(self._security_center.insights)
-
-
-class AsyncSecurityCenterResourceWithStreamingResponse:
-    """``security_center`` whose calls return the response before its body is read."""
-
-    def __init__(self, security_center: AsyncSecurityCenterResource) -> None:
-        self._security_center = security_center
-
-    @cached_property
-    def insights(self) -> AsyncInsightsResourceWithStreamingResponse:
-        """Single findings, each with its history."""
-        from .insights.insights import AsyncInsightsResourceWithStreamingResponse
-
-        return AsyncInsightsResourceWithStreamingResponse(
-            self._security_center.insights
+        from ._security_center_modes import (
+            AsyncSecurityCenterResourceWithStreamingResponse,
         )
+
+        return AsyncSecurityCenterResourceWithStreamingResponse(self)

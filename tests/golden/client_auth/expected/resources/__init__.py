@@ -5,23 +5,27 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .me import AsyncMeResource as AsyncMeResource
-    from .me import AsyncMeResourceWithRawResponse as AsyncMeResourceWithRawResponse
-    from .me import (
+    from ._me_modes import (
+        AsyncMeResourceWithRawResponse as AsyncMeResourceWithRawResponse,
+    )
+    from ._me_modes import (
         AsyncMeResourceWithStreamingResponse as AsyncMeResourceWithStreamingResponse,
     )
     from .me import MeResource as MeResource
-    from .me import MeResourceWithRawResponse as MeResourceWithRawResponse
-    from .me import MeResourceWithStreamingResponse as MeResourceWithStreamingResponse
+    from ._me_modes import MeResourceWithRawResponse as MeResourceWithRawResponse
+    from ._me_modes import (
+        MeResourceWithStreamingResponse as MeResourceWithStreamingResponse,
+    )
 else:
     __getattr__, __dir__ = exports(
         __name__,
         {
             "AsyncMeResource": ".me",
-            "AsyncMeResourceWithRawResponse": ".me",
-            "AsyncMeResourceWithStreamingResponse": ".me",
+            "AsyncMeResourceWithRawResponse": "._me_modes",
+            "AsyncMeResourceWithStreamingResponse": "._me_modes",
             "MeResource": ".me",
-            "MeResourceWithRawResponse": ".me",
-            "MeResourceWithStreamingResponse": ".me",
+            "MeResourceWithRawResponse": "._me_modes",
+            "MeResourceWithStreamingResponse": "._me_modes",
         },
     )
 

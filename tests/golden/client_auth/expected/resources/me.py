@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._me_modes import (
+        AsyncMeResourceWithRawResponse,
+        AsyncMeResourceWithStreamingResponse,
+        MeResourceWithRawResponse,
+        MeResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "MeResource",
@@ -29,6 +27,9 @@ __all__ = [
     "MeResourceWithStreamingResponse",
     "AsyncMeResourceWithStreamingResponse",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(__name__, dict.fromkeys(__all__[2:], ".._me_modes"))
 
 _RETRIEVE: Endpoint[types.MeRetrieveResponse] = Endpoint(
     "GET",
@@ -43,11 +44,15 @@ class MeResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> MeResourceWithRawResponse:
         """``me`` whose calls return the response itself, its body read."""
+        from ._me_modes import MeResourceWithRawResponse
+
         return MeResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> MeResourceWithStreamingResponse:
         """``me`` whose calls return the response before its body is read."""
+        from ._me_modes import MeResourceWithStreamingResponse
+
         return MeResourceWithStreamingResponse(self)
 
     def retrieve(
@@ -59,13 +64,6 @@ class MeResource(SyncResource):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> types.MeRetrieveResponse:
         """GET /me
-
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             ClientAuthError: the call failed; its subclasses say how.
@@ -85,11 +83,15 @@ class AsyncMeResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncMeResourceWithRawResponse:
         """``me`` whose calls return the response itself, its body read."""
+        from ._me_modes import AsyncMeResourceWithRawResponse
+
         return AsyncMeResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncMeResourceWithStreamingResponse:
         """``me`` whose calls return the response before its body is read."""
+        from ._me_modes import AsyncMeResourceWithStreamingResponse
+
         return AsyncMeResourceWithStreamingResponse(self)
 
     async def retrieve(
@@ -102,13 +104,6 @@ class AsyncMeResource(AsyncResource):
     ) -> types.MeRetrieveResponse:
         """GET /me
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             ClientAuthError: the call failed; its subclasses say how.
         """
@@ -119,35 +114,3 @@ class AsyncMeResource(AsyncResource):
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class MeResourceWithRawResponse:
-    """``me`` whose calls return the response itself, its body read."""
-
-    def __init__(self, me: MeResource) -> None:
-        raw = me._with_mode("raw")
-        self.retrieve = returns_raw(raw.retrieve)
-
-
-class MeResourceWithStreamingResponse:
-    """``me`` whose calls return the response before its body is read."""
-
-    def __init__(self, me: MeResource) -> None:
-        stream = me._with_mode("stream")
-        self.retrieve = returns_stream(stream.retrieve)
-
-
-class AsyncMeResourceWithRawResponse:
-    """``me`` whose calls return the response itself, its body read."""
-
-    def __init__(self, me: AsyncMeResource) -> None:
-        raw = me._with_mode("raw")
-        self.retrieve = async_returns_raw(raw.retrieve)
-
-
-class AsyncMeResourceWithStreamingResponse:
-    """``me`` whose calls return the response before its body is read."""
-
-    def __init__(self, me: AsyncMeResource) -> None:
-        stream = me._with_mode("stream")
-        self.retrieve = async_returns_stream(stream.retrieve)

@@ -5,15 +5,17 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .rooms import AsyncRoomsResource as AsyncRoomsResource
-    from .rooms import (
+    from ._rooms_modes import (
         AsyncRoomsResourceWithRawResponse as AsyncRoomsResourceWithRawResponse,
     )
-    from .rooms import (
+    from ._rooms_modes import (
         AsyncRoomsResourceWithStreamingResponse as AsyncRoomsResourceWithStreamingResponse,
     )
     from .rooms import RoomsResource as RoomsResource
-    from .rooms import RoomsResourceWithRawResponse as RoomsResourceWithRawResponse
-    from .rooms import (
+    from ._rooms_modes import (
+        RoomsResourceWithRawResponse as RoomsResourceWithRawResponse,
+    )
+    from ._rooms_modes import (
         RoomsResourceWithStreamingResponse as RoomsResourceWithStreamingResponse,
     )
 else:
@@ -21,11 +23,11 @@ else:
         __name__,
         {
             "AsyncRoomsResource": ".rooms",
-            "AsyncRoomsResourceWithRawResponse": ".rooms",
-            "AsyncRoomsResourceWithStreamingResponse": ".rooms",
+            "AsyncRoomsResourceWithRawResponse": "._rooms_modes",
+            "AsyncRoomsResourceWithStreamingResponse": "._rooms_modes",
             "RoomsResource": ".rooms",
-            "RoomsResourceWithRawResponse": ".rooms",
-            "RoomsResourceWithStreamingResponse": ".rooms",
+            "RoomsResourceWithRawResponse": "._rooms_modes",
+            "RoomsResourceWithStreamingResponse": "._rooms_modes",
         },
     )
 

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    Omit,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    omit,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._rooms_modes import (
+        AsyncRoomsResourceWithRawResponse,
+        AsyncRoomsResourceWithStreamingResponse,
+        RoomsResourceWithRawResponse,
+        RoomsResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "RoomsResource",
@@ -32,9 +28,17 @@ __all__ = [
     "AsyncRoomsResourceWithStreamingResponse",
 ]
 
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._rooms_modes")
+    )
+
 _RETRIEVE: Endpoint[types.RoomRetrieveResponse] = Endpoint(
     "GET",
     "/rooms/{id}",
+    path_params=params("id"),
+    query_params=params(("sort_by", "sort-by"), ("timeout_", "timeout")),
+    header_params=params(("header_sort_by", "sort_by"), ("header_timeout", "Timeout")),
     returns=lambda: types.RoomRetrieveResponse,
 )
 
@@ -45,11 +49,15 @@ class RoomsResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> RoomsResourceWithRawResponse:
         """``rooms`` whose calls return the response itself, its body read."""
+        from ._rooms_modes import RoomsResourceWithRawResponse
+
         return RoomsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> RoomsResourceWithStreamingResponse:
         """``rooms`` whose calls return the response before its body is read."""
+        from ._rooms_modes import RoomsResourceWithStreamingResponse
+
         return RoomsResourceWithStreamingResponse(self)
 
     def retrieve(
@@ -67,22 +75,17 @@ class RoomsResource(SyncResource):
     ) -> types.RoomRetrieveResponse:
         """GET /rooms/{id}
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             ValueError: ``id`` is empty.
             CollisionsError: the call failed; its subclasses say how.
         """
         return self._request(
             _RETRIEVE,
-            path={"id": id},
-            query={"sort-by": sort_by, "timeout": timeout_},
-            headers={"sort_by": header_sort_by, "Timeout": header_timeout},
+            id=id,
+            sort_by=sort_by,
+            timeout_=timeout_,
+            header_sort_by=header_sort_by,
+            header_timeout=header_timeout,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -96,11 +99,15 @@ class AsyncRoomsResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncRoomsResourceWithRawResponse:
         """``rooms`` whose calls return the response itself, its body read."""
+        from ._rooms_modes import AsyncRoomsResourceWithRawResponse
+
         return AsyncRoomsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncRoomsResourceWithStreamingResponse:
         """``rooms`` whose calls return the response before its body is read."""
+        from ._rooms_modes import AsyncRoomsResourceWithStreamingResponse
+
         return AsyncRoomsResourceWithStreamingResponse(self)
 
     async def retrieve(
@@ -118,56 +125,19 @@ class AsyncRoomsResource(AsyncResource):
     ) -> types.RoomRetrieveResponse:
         """GET /rooms/{id}
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             ValueError: ``id`` is empty.
             CollisionsError: the call failed; its subclasses say how.
         """
         return await self._request(
             _RETRIEVE,
-            path={"id": id},
-            query={"sort-by": sort_by, "timeout": timeout_},
-            headers={"sort_by": header_sort_by, "Timeout": header_timeout},
+            id=id,
+            sort_by=sort_by,
+            timeout_=timeout_,
+            header_sort_by=header_sort_by,
+            header_timeout=header_timeout,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class RoomsResourceWithRawResponse:
-    """``rooms`` whose calls return the response itself, its body read."""
-
-    def __init__(self, rooms: RoomsResource) -> None:
-        raw = rooms._with_mode("raw")
-        self.retrieve = returns_raw(raw.retrieve)
-
-
-class RoomsResourceWithStreamingResponse:
-    """``rooms`` whose calls return the response before its body is read."""
-
-    def __init__(self, rooms: RoomsResource) -> None:
-        stream = rooms._with_mode("stream")
-        self.retrieve = returns_stream(stream.retrieve)
-
-
-class AsyncRoomsResourceWithRawResponse:
-    """``rooms`` whose calls return the response itself, its body read."""
-
-    def __init__(self, rooms: AsyncRoomsResource) -> None:
-        raw = rooms._with_mode("raw")
-        self.retrieve = async_returns_raw(raw.retrieve)
-
-
-class AsyncRoomsResourceWithStreamingResponse:
-    """``rooms`` whose calls return the response before its body is read."""
-
-    def __init__(self, rooms: AsyncRoomsResource) -> None:
-        stream = rooms._with_mode("stream")
-        self.retrieve = async_returns_stream(stream.retrieve)

@@ -5,15 +5,17 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .things import AsyncThingsResource as AsyncThingsResource
-    from .things import (
+    from ._things_modes import (
         AsyncThingsResourceWithRawResponse as AsyncThingsResourceWithRawResponse,
     )
-    from .things import (
+    from ._things_modes import (
         AsyncThingsResourceWithStreamingResponse as AsyncThingsResourceWithStreamingResponse,
     )
     from .things import ThingsResource as ThingsResource
-    from .things import ThingsResourceWithRawResponse as ThingsResourceWithRawResponse
-    from .things import (
+    from ._things_modes import (
+        ThingsResourceWithRawResponse as ThingsResourceWithRawResponse,
+    )
+    from ._things_modes import (
         ThingsResourceWithStreamingResponse as ThingsResourceWithStreamingResponse,
     )
 else:
@@ -21,11 +23,11 @@ else:
         __name__,
         {
             "AsyncThingsResource": ".things",
-            "AsyncThingsResourceWithRawResponse": ".things",
-            "AsyncThingsResourceWithStreamingResponse": ".things",
+            "AsyncThingsResourceWithRawResponse": "._things_modes",
+            "AsyncThingsResourceWithStreamingResponse": "._things_modes",
             "ThingsResource": ".things",
-            "ThingsResourceWithRawResponse": ".things",
-            "ThingsResourceWithStreamingResponse": ".things",
+            "ThingsResourceWithRawResponse": "._things_modes",
+            "ThingsResourceWithStreamingResponse": "._things_modes",
         },
     )
 

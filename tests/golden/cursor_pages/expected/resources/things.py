@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import pagination, types
 from .._core import (
@@ -11,17 +10,22 @@ from .._core import (
     Omit,
     PagedEndpoint,
     SyncResource,
-    async_returns_raw,
-    async_returns_stream,
     not_given,
     omit,
-    returns_raw,
-    returns_stream,
+    params,
 )
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import AsyncPaginator, Body, Headers, NotGiven, Query
+    from ._things_modes import (
+        AsyncThingsResourceWithRawResponse,
+        AsyncThingsResourceWithStreamingResponse,
+        ThingsResourceWithRawResponse,
+        ThingsResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "ThingsResource",
@@ -32,9 +36,15 @@ __all__ = [
     "AsyncThingsResourceWithStreamingResponse",
 ]
 
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._things_modes")
+    )
+
 _LIST = PagedEndpoint(
     "GET",
     "/things",
+    query_params=params("cursor", "size"),
     page=lambda: pagination.SyncPage[types.ThingListResponse],
     async_page=lambda: pagination.AsyncPage[types.ThingListResponse],
 )
@@ -46,11 +56,15 @@ class ThingsResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> ThingsResourceWithRawResponse:
         """``things`` whose calls return the response itself, its body read."""
+        from ._things_modes import ThingsResourceWithRawResponse
+
         return ThingsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ThingsResourceWithStreamingResponse:
         """``things`` whose calls return the response before its body is read."""
+        from ._things_modes import ThingsResourceWithStreamingResponse
+
         return ThingsResourceWithStreamingResponse(self)
 
     def list(
@@ -65,19 +79,13 @@ class ThingsResource(SyncResource):
     ) -> pagination.SyncPage[types.ThingListResponse]:
         """GET /things
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             CursorPagesError: the call failed; its subclasses say how.
         """
         return self._list(
             _LIST,
-            query={"cursor": cursor, "size": size},
+            cursor=cursor,
+            size=size,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -91,11 +99,15 @@ class AsyncThingsResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncThingsResourceWithRawResponse:
         """``things`` whose calls return the response itself, its body read."""
+        from ._things_modes import AsyncThingsResourceWithRawResponse
+
         return AsyncThingsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncThingsResourceWithStreamingResponse:
         """``things`` whose calls return the response before its body is read."""
+        from ._things_modes import AsyncThingsResourceWithStreamingResponse
+
         return AsyncThingsResourceWithStreamingResponse(self)
 
     def list(
@@ -112,53 +124,15 @@ class AsyncThingsResource(AsyncResource):
     ]:
         """GET /things
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             CursorPagesError: the call failed; its subclasses say how.
         """
         return self._list(
             _LIST,
-            query={"cursor": cursor, "size": size},
+            cursor=cursor,
+            size=size,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class ThingsResourceWithRawResponse:
-    """``things`` whose calls return the response itself, its body read."""
-
-    def __init__(self, things: ThingsResource) -> None:
-        raw = things._with_mode("raw")
-        self.list = returns_raw(raw.list)
-
-
-class ThingsResourceWithStreamingResponse:
-    """``things`` whose calls return the response before its body is read."""
-
-    def __init__(self, things: ThingsResource) -> None:
-        stream = things._with_mode("stream")
-        self.list = returns_stream(stream.list)
-
-
-class AsyncThingsResourceWithRawResponse:
-    """``things`` whose calls return the response itself, its body read."""
-
-    def __init__(self, things: AsyncThingsResource) -> None:
-        raw = things._with_mode("raw")
-        self.list = async_returns_raw(raw.list)
-
-
-class AsyncThingsResourceWithStreamingResponse:
-    """``things`` whose calls return the response before its body is read."""
-
-    def __init__(self, things: AsyncThingsResource) -> None:
-        stream = things._with_mode("stream")
-        self.list = async_returns_stream(stream.list)

@@ -5,15 +5,17 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .events import AsyncEventsResource as AsyncEventsResource
-    from .events import (
+    from ._events_modes import (
         AsyncEventsResourceWithRawResponse as AsyncEventsResourceWithRawResponse,
     )
-    from .events import (
+    from ._events_modes import (
         AsyncEventsResourceWithStreamingResponse as AsyncEventsResourceWithStreamingResponse,
     )
     from .events import EventsResource as EventsResource
-    from .events import EventsResourceWithRawResponse as EventsResourceWithRawResponse
-    from .events import (
+    from ._events_modes import (
+        EventsResourceWithRawResponse as EventsResourceWithRawResponse,
+    )
+    from ._events_modes import (
         EventsResourceWithStreamingResponse as EventsResourceWithStreamingResponse,
     )
 else:
@@ -21,11 +23,11 @@ else:
         __name__,
         {
             "AsyncEventsResource": ".events",
-            "AsyncEventsResourceWithRawResponse": ".events",
-            "AsyncEventsResourceWithStreamingResponse": ".events",
+            "AsyncEventsResourceWithRawResponse": "._events_modes",
+            "AsyncEventsResourceWithStreamingResponse": "._events_modes",
             "EventsResource": ".events",
-            "EventsResourceWithRawResponse": ".events",
-            "EventsResourceWithStreamingResponse": ".events",
+            "EventsResourceWithRawResponse": "._events_modes",
+            "EventsResourceWithStreamingResponse": "._events_modes",
         },
     )
 

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    Omit,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    omit,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._events_modes import (
+        AsyncEventsResourceWithRawResponse,
+        AsyncEventsResourceWithStreamingResponse,
+        EventsResourceWithRawResponse,
+        EventsResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "EventsResource",
@@ -33,9 +29,15 @@ __all__ = [
     "AsyncEventsResourceWithStreamingResponse",
 ]
 
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._events_modes")
+    )
+
 _LATEST: Endpoint[types.EventLatestResponse] = Endpoint(
     "GET",
     "/events",
+    query_params=params("day", "since"),
     returns=lambda: types.EventLatestResponse,
 )
 
@@ -46,11 +48,15 @@ class EventsResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> EventsResourceWithRawResponse:
         """``events`` whose calls return the response itself, its body read."""
+        from ._events_modes import EventsResourceWithRawResponse
+
         return EventsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> EventsResourceWithStreamingResponse:
         """``events`` whose calls return the response before its body is read."""
+        from ._events_modes import EventsResourceWithStreamingResponse
+
         return EventsResourceWithStreamingResponse(self)
 
     def latest(
@@ -65,19 +71,13 @@ class EventsResource(SyncResource):
     ) -> types.EventLatestResponse:
         """GET /events
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             DatesError: the call failed; its subclasses say how.
         """
         return self._request(
             _LATEST,
-            query={"day": day, "since": since},
+            day=day,
+            since=since,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -91,11 +91,15 @@ class AsyncEventsResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncEventsResourceWithRawResponse:
         """``events`` whose calls return the response itself, its body read."""
+        from ._events_modes import AsyncEventsResourceWithRawResponse
+
         return AsyncEventsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncEventsResourceWithStreamingResponse:
         """``events`` whose calls return the response before its body is read."""
+        from ._events_modes import AsyncEventsResourceWithStreamingResponse
+
         return AsyncEventsResourceWithStreamingResponse(self)
 
     async def latest(
@@ -110,53 +114,15 @@ class AsyncEventsResource(AsyncResource):
     ) -> types.EventLatestResponse:
         """GET /events
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             DatesError: the call failed; its subclasses say how.
         """
         return await self._request(
             _LATEST,
-            query={"day": day, "since": since},
+            day=day,
+            since=since,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class EventsResourceWithRawResponse:
-    """``events`` whose calls return the response itself, its body read."""
-
-    def __init__(self, events: EventsResource) -> None:
-        raw = events._with_mode("raw")
-        self.latest = returns_raw(raw.latest)
-
-
-class EventsResourceWithStreamingResponse:
-    """``events`` whose calls return the response before its body is read."""
-
-    def __init__(self, events: EventsResource) -> None:
-        stream = events._with_mode("stream")
-        self.latest = returns_stream(stream.latest)
-
-
-class AsyncEventsResourceWithRawResponse:
-    """``events`` whose calls return the response itself, its body read."""
-
-    def __init__(self, events: AsyncEventsResource) -> None:
-        raw = events._with_mode("raw")
-        self.latest = async_returns_raw(raw.latest)
-
-
-class AsyncEventsResourceWithStreamingResponse:
-    """``events`` whose calls return the response before its body is read."""
-
-    def __init__(self, events: AsyncEventsResource) -> None:
-        stream = events._with_mode("stream")
-        self.latest = async_returns_stream(stream.latest)

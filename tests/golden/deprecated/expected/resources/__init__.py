@@ -5,13 +5,15 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .old import AsyncOldResource as AsyncOldResource
-    from .old import AsyncOldResourceWithRawResponse as AsyncOldResourceWithRawResponse
-    from .old import (
+    from ._old_modes import (
+        AsyncOldResourceWithRawResponse as AsyncOldResourceWithRawResponse,
+    )
+    from ._old_modes import (
         AsyncOldResourceWithStreamingResponse as AsyncOldResourceWithStreamingResponse,
     )
     from .old import OldResource as OldResource
-    from .old import OldResourceWithRawResponse as OldResourceWithRawResponse
-    from .old import (
+    from ._old_modes import OldResourceWithRawResponse as OldResourceWithRawResponse
+    from ._old_modes import (
         OldResourceWithStreamingResponse as OldResourceWithStreamingResponse,
     )
 else:
@@ -19,11 +21,11 @@ else:
         __name__,
         {
             "AsyncOldResource": ".old",
-            "AsyncOldResourceWithRawResponse": ".old",
-            "AsyncOldResourceWithStreamingResponse": ".old",
+            "AsyncOldResourceWithRawResponse": "._old_modes",
+            "AsyncOldResourceWithStreamingResponse": "._old_modes",
             "OldResource": ".old",
-            "OldResourceWithRawResponse": ".old",
-            "OldResourceWithStreamingResponse": ".old",
+            "OldResourceWithRawResponse": "._old_modes",
+            "OldResourceWithStreamingResponse": "._old_modes",
         },
     )
 

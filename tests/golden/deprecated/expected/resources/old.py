@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 from typing_extensions import deprecated
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    Omit,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    omit,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._old_modes import (
+        AsyncOldResourceWithRawResponse,
+        AsyncOldResourceWithStreamingResponse,
+        OldResourceWithRawResponse,
+        OldResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "OldResource",
@@ -33,9 +29,13 @@ __all__ = [
     "AsyncOldResourceWithStreamingResponse",
 ]
 
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(__name__, dict.fromkeys(__all__[2:], ".._old_modes"))
+
 _GET: Endpoint[types.OldGetResponse] = Endpoint(
     "GET",
     "/old",
+    query_params=params("q"),
     returns=lambda: types.OldGetResponse,
 )
 
@@ -46,11 +46,15 @@ class OldResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> OldResourceWithRawResponse:
         """``old`` whose calls return the response itself, its body read."""
+        from ._old_modes import OldResourceWithRawResponse
+
         return OldResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> OldResourceWithStreamingResponse:
         """``old`` whose calls return the response before its body is read."""
+        from ._old_modes import OldResourceWithStreamingResponse
+
         return OldResourceWithStreamingResponse(self)
 
     @deprecated("use `new` instead")
@@ -67,18 +71,13 @@ class OldResource(SyncResource):
 
         Args:
             q: Unused.
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             DeprecatedError: the call failed; its subclasses say how.
         """
         return self._request(
             _GET,
-            query={"q": q},
+            q=q,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -92,11 +91,15 @@ class AsyncOldResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncOldResourceWithRawResponse:
         """``old`` whose calls return the response itself, its body read."""
+        from ._old_modes import AsyncOldResourceWithRawResponse
+
         return AsyncOldResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncOldResourceWithStreamingResponse:
         """``old`` whose calls return the response before its body is read."""
+        from ._old_modes import AsyncOldResourceWithStreamingResponse
+
         return AsyncOldResourceWithStreamingResponse(self)
 
     @deprecated("use `new` instead")
@@ -113,52 +116,15 @@ class AsyncOldResource(AsyncResource):
 
         Args:
             q: Unused.
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             DeprecatedError: the call failed; its subclasses say how.
         """
         return await self._request(
             _GET,
-            query={"q": q},
+            q=q,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class OldResourceWithRawResponse:
-    """``old`` whose calls return the response itself, its body read."""
-
-    def __init__(self, old: OldResource) -> None:
-        raw = old._with_mode("raw")
-        self.get = returns_raw(raw.get)
-
-
-class OldResourceWithStreamingResponse:
-    """``old`` whose calls return the response before its body is read."""
-
-    def __init__(self, old: OldResource) -> None:
-        stream = old._with_mode("stream")
-        self.get = returns_stream(stream.get)
-
-
-class AsyncOldResourceWithRawResponse:
-    """``old`` whose calls return the response itself, its body read."""
-
-    def __init__(self, old: AsyncOldResource) -> None:
-        raw = old._with_mode("raw")
-        self.get = async_returns_raw(raw.get)
-
-
-class AsyncOldResourceWithStreamingResponse:
-    """``old`` whose calls return the response before its body is read."""
-
-    def __init__(self, old: AsyncOldResource) -> None:
-        stream = old._with_mode("stream")
-        self.get = async_returns_stream(stream.get)

@@ -5,15 +5,17 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .lamps import AsyncLampsResource as AsyncLampsResource
-    from .lamps import (
+    from ._lamps_modes import (
         AsyncLampsResourceWithRawResponse as AsyncLampsResourceWithRawResponse,
     )
-    from .lamps import (
+    from ._lamps_modes import (
         AsyncLampsResourceWithStreamingResponse as AsyncLampsResourceWithStreamingResponse,
     )
     from .lamps import LampsResource as LampsResource
-    from .lamps import LampsResourceWithRawResponse as LampsResourceWithRawResponse
-    from .lamps import (
+    from ._lamps_modes import (
+        LampsResourceWithRawResponse as LampsResourceWithRawResponse,
+    )
+    from ._lamps_modes import (
         LampsResourceWithStreamingResponse as LampsResourceWithStreamingResponse,
     )
 else:
@@ -21,11 +23,11 @@ else:
         __name__,
         {
             "AsyncLampsResource": ".lamps",
-            "AsyncLampsResourceWithRawResponse": ".lamps",
-            "AsyncLampsResourceWithStreamingResponse": ".lamps",
+            "AsyncLampsResourceWithRawResponse": "._lamps_modes",
+            "AsyncLampsResourceWithStreamingResponse": "._lamps_modes",
             "LampsResource": ".lamps",
-            "LampsResourceWithRawResponse": ".lamps",
-            "LampsResourceWithStreamingResponse": ".lamps",
+            "LampsResourceWithRawResponse": "._lamps_modes",
+            "LampsResourceWithStreamingResponse": "._lamps_modes",
         },
     )
 

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    Omit,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    omit,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._lamps_modes import (
+        AsyncLampsResourceWithRawResponse,
+        AsyncLampsResourceWithStreamingResponse,
+        LampsResourceWithRawResponse,
+        LampsResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "LampsResource",
@@ -32,9 +29,15 @@ __all__ = [
     "AsyncLampsResourceWithStreamingResponse",
 ]
 
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._lamps_modes")
+    )
+
 _FIND: Endpoint[types.LampFindResponse] = Endpoint(
     "GET",
     "/lamps",
+    query_params=params("level", "colour"),
     returns=lambda: types.LampFindResponse,
 )
 
@@ -45,11 +48,15 @@ class LampsResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> LampsResourceWithRawResponse:
         """``lamps`` whose calls return the response itself, its body read."""
+        from ._lamps_modes import LampsResourceWithRawResponse
+
         return LampsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> LampsResourceWithStreamingResponse:
         """``lamps`` whose calls return the response before its body is read."""
+        from ._lamps_modes import LampsResourceWithStreamingResponse
+
         return LampsResourceWithStreamingResponse(self)
 
     def find(
@@ -64,19 +71,13 @@ class LampsResource(SyncResource):
     ) -> types.LampFindResponse:
         """GET /lamps
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             EnumsError: the call failed; its subclasses say how.
         """
         return self._request(
             _FIND,
-            query={"level": level, "colour": colour},
+            level=level,
+            colour=colour,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -90,11 +91,15 @@ class AsyncLampsResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncLampsResourceWithRawResponse:
         """``lamps`` whose calls return the response itself, its body read."""
+        from ._lamps_modes import AsyncLampsResourceWithRawResponse
+
         return AsyncLampsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncLampsResourceWithStreamingResponse:
         """``lamps`` whose calls return the response before its body is read."""
+        from ._lamps_modes import AsyncLampsResourceWithStreamingResponse
+
         return AsyncLampsResourceWithStreamingResponse(self)
 
     async def find(
@@ -109,53 +114,15 @@ class AsyncLampsResource(AsyncResource):
     ) -> types.LampFindResponse:
         """GET /lamps
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             EnumsError: the call failed; its subclasses say how.
         """
         return await self._request(
             _FIND,
-            query={"level": level, "colour": colour},
+            level=level,
+            colour=colour,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class LampsResourceWithRawResponse:
-    """``lamps`` whose calls return the response itself, its body read."""
-
-    def __init__(self, lamps: LampsResource) -> None:
-        raw = lamps._with_mode("raw")
-        self.find = returns_raw(raw.find)
-
-
-class LampsResourceWithStreamingResponse:
-    """``lamps`` whose calls return the response before its body is read."""
-
-    def __init__(self, lamps: LampsResource) -> None:
-        stream = lamps._with_mode("stream")
-        self.find = returns_stream(stream.find)
-
-
-class AsyncLampsResourceWithRawResponse:
-    """``lamps`` whose calls return the response itself, its body read."""
-
-    def __init__(self, lamps: AsyncLampsResource) -> None:
-        raw = lamps._with_mode("raw")
-        self.find = async_returns_raw(raw.find)
-
-
-class AsyncLampsResourceWithStreamingResponse:
-    """``lamps`` whose calls return the response before its body is read."""
-
-    def __init__(self, lamps: AsyncLampsResource) -> None:
-        stream = lamps._with_mode("stream")
-        self.find = async_returns_stream(stream.find)

@@ -5,15 +5,15 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .pets import AsyncPetsResource as AsyncPetsResource
-    from .pets import (
+    from ._pets_modes import (
         AsyncPetsResourceWithRawResponse as AsyncPetsResourceWithRawResponse,
     )
-    from .pets import (
+    from ._pets_modes import (
         AsyncPetsResourceWithStreamingResponse as AsyncPetsResourceWithStreamingResponse,
     )
     from .pets import PetsResource as PetsResource
-    from .pets import PetsResourceWithRawResponse as PetsResourceWithRawResponse
-    from .pets import (
+    from ._pets_modes import PetsResourceWithRawResponse as PetsResourceWithRawResponse
+    from ._pets_modes import (
         PetsResourceWithStreamingResponse as PetsResourceWithStreamingResponse,
     )
 else:
@@ -21,11 +21,11 @@ else:
         __name__,
         {
             "AsyncPetsResource": ".pets",
-            "AsyncPetsResourceWithRawResponse": ".pets",
-            "AsyncPetsResourceWithStreamingResponse": ".pets",
+            "AsyncPetsResourceWithRawResponse": "._pets_modes",
+            "AsyncPetsResourceWithStreamingResponse": "._pets_modes",
             "PetsResource": ".pets",
-            "PetsResourceWithRawResponse": ".pets",
-            "PetsResourceWithStreamingResponse": ".pets",
+            "PetsResourceWithRawResponse": "._pets_modes",
+            "PetsResourceWithStreamingResponse": "._pets_modes",
         },
     )
 

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, SyncResource, not_given, params
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._pets_modes import (
+        AsyncPetsResourceWithRawResponse,
+        AsyncPetsResourceWithStreamingResponse,
+        PetsResourceWithRawResponse,
+        PetsResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "PetsResource",
@@ -30,9 +28,15 @@ __all__ = [
     "AsyncPetsResourceWithStreamingResponse",
 ]
 
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._pets_modes")
+    )
+
 _RETRIEVE: Endpoint[types.PetRetrieveResponse] = Endpoint(
     "GET",
     "/pets/{id}",
+    path_params=params("id"),
     returns=lambda: types.PetRetrieveResponse,
 )
 
@@ -43,11 +47,15 @@ class PetsResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> PetsResourceWithRawResponse:
         """``pets`` whose calls return the response itself, its body read."""
+        from ._pets_modes import PetsResourceWithRawResponse
+
         return PetsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> PetsResourceWithStreamingResponse:
         """``pets`` whose calls return the response before its body is read."""
+        from ._pets_modes import PetsResourceWithStreamingResponse
+
         return PetsResourceWithStreamingResponse(self)
 
     def retrieve(
@@ -61,20 +69,13 @@ class PetsResource(SyncResource):
     ) -> types.PetRetrieveResponse:
         """GET /pets/{id}
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             ValueError: ``id`` is empty.
             FieldsError: the call failed; its subclasses say how.
         """
         return self._request(
             _RETRIEVE,
-            path={"id": id},
+            id=id,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -88,11 +89,15 @@ class AsyncPetsResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncPetsResourceWithRawResponse:
         """``pets`` whose calls return the response itself, its body read."""
+        from ._pets_modes import AsyncPetsResourceWithRawResponse
+
         return AsyncPetsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncPetsResourceWithStreamingResponse:
         """``pets`` whose calls return the response before its body is read."""
+        from ._pets_modes import AsyncPetsResourceWithStreamingResponse
+
         return AsyncPetsResourceWithStreamingResponse(self)
 
     async def retrieve(
@@ -106,54 +111,15 @@ class AsyncPetsResource(AsyncResource):
     ) -> types.PetRetrieveResponse:
         """GET /pets/{id}
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             ValueError: ``id`` is empty.
             FieldsError: the call failed; its subclasses say how.
         """
         return await self._request(
             _RETRIEVE,
-            path={"id": id},
+            id=id,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class PetsResourceWithRawResponse:
-    """``pets`` whose calls return the response itself, its body read."""
-
-    def __init__(self, pets: PetsResource) -> None:
-        raw = pets._with_mode("raw")
-        self.retrieve = returns_raw(raw.retrieve)
-
-
-class PetsResourceWithStreamingResponse:
-    """``pets`` whose calls return the response before its body is read."""
-
-    def __init__(self, pets: PetsResource) -> None:
-        stream = pets._with_mode("stream")
-        self.retrieve = returns_stream(stream.retrieve)
-
-
-class AsyncPetsResourceWithRawResponse:
-    """``pets`` whose calls return the response itself, its body read."""
-
-    def __init__(self, pets: AsyncPetsResource) -> None:
-        raw = pets._with_mode("raw")
-        self.retrieve = async_returns_raw(raw.retrieve)
-
-
-class AsyncPetsResourceWithStreamingResponse:
-    """``pets`` whose calls return the response before its body is read."""
-
-    def __init__(self, pets: AsyncPetsResource) -> None:
-        stream = pets._with_mode("stream")
-        self.retrieve = async_returns_stream(stream.retrieve)

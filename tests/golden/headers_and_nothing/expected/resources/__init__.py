@@ -5,17 +5,17 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .buckets import AsyncBucketsResource as AsyncBucketsResource
-    from .buckets import (
+    from ._buckets_modes import (
         AsyncBucketsResourceWithRawResponse as AsyncBucketsResourceWithRawResponse,
     )
-    from .buckets import (
+    from ._buckets_modes import (
         AsyncBucketsResourceWithStreamingResponse as AsyncBucketsResourceWithStreamingResponse,
     )
     from .buckets import BucketsResource as BucketsResource
-    from .buckets import (
+    from ._buckets_modes import (
         BucketsResourceWithRawResponse as BucketsResourceWithRawResponse,
     )
-    from .buckets import (
+    from ._buckets_modes import (
         BucketsResourceWithStreamingResponse as BucketsResourceWithStreamingResponse,
     )
 else:
@@ -23,11 +23,11 @@ else:
         __name__,
         {
             "AsyncBucketsResource": ".buckets",
-            "AsyncBucketsResourceWithRawResponse": ".buckets",
-            "AsyncBucketsResourceWithStreamingResponse": ".buckets",
+            "AsyncBucketsResourceWithRawResponse": "._buckets_modes",
+            "AsyncBucketsResourceWithStreamingResponse": "._buckets_modes",
             "BucketsResource": ".buckets",
-            "BucketsResourceWithRawResponse": ".buckets",
-            "BucketsResourceWithStreamingResponse": ".buckets",
+            "BucketsResourceWithRawResponse": "._buckets_modes",
+            "BucketsResourceWithStreamingResponse": "._buckets_modes",
         },
     )
 

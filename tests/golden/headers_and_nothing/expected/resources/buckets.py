@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    Omit,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    omit,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._buckets_modes import (
+        AsyncBucketsResourceWithRawResponse,
+        AsyncBucketsResourceWithStreamingResponse,
+        BucketsResourceWithRawResponse,
+        BucketsResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "BucketsResource",
@@ -31,15 +28,23 @@ __all__ = [
     "AsyncBucketsResourceWithStreamingResponse",
 ]
 
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._buckets_modes")
+    )
+
 _DELETE: Endpoint[None] = Endpoint(
     "DELETE",
     "/buckets/{name}",
+    path_params=params("name"),
     returns=lambda: None,
 )
 
 _CHECK: Endpoint[None] = Endpoint(
     "HEAD",
     "/buckets/{name}",
+    path_params=params("name"),
+    header_params=params(("x_region", "X-Region"), ("x_trace", "X-Trace")),
     returns=lambda: None,
 )
 
@@ -50,11 +55,15 @@ class BucketsResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> BucketsResourceWithRawResponse:
         """``buckets`` whose calls return the response itself, its body read."""
+        from ._buckets_modes import BucketsResourceWithRawResponse
+
         return BucketsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> BucketsResourceWithStreamingResponse:
         """``buckets`` whose calls return the response before its body is read."""
+        from ._buckets_modes import BucketsResourceWithStreamingResponse
+
         return BucketsResourceWithStreamingResponse(self)
 
     def delete(
@@ -68,20 +77,13 @@ class BucketsResource(SyncResource):
     ) -> None:
         """DELETE /buckets/{name}
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             ValueError: ``name`` is empty.
             HeadersAndNothingError: the call failed; its subclasses say how.
         """
         return self._request(
             _DELETE,
-            path={"name": name},
+            name=name,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -103,11 +105,6 @@ class BucketsResource(SyncResource):
 
         Args:
             x_region: Where.
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             ValueError: ``name`` is empty.
@@ -115,8 +112,9 @@ class BucketsResource(SyncResource):
         """
         return self._request(
             _CHECK,
-            path={"name": name},
-            headers={"X-Region": x_region, "X-Trace": x_trace},
+            name=name,
+            x_region=x_region,
+            x_trace=x_trace,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -130,11 +128,15 @@ class AsyncBucketsResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncBucketsResourceWithRawResponse:
         """``buckets`` whose calls return the response itself, its body read."""
+        from ._buckets_modes import AsyncBucketsResourceWithRawResponse
+
         return AsyncBucketsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncBucketsResourceWithStreamingResponse:
         """``buckets`` whose calls return the response before its body is read."""
+        from ._buckets_modes import AsyncBucketsResourceWithStreamingResponse
+
         return AsyncBucketsResourceWithStreamingResponse(self)
 
     async def delete(
@@ -148,20 +150,13 @@ class AsyncBucketsResource(AsyncResource):
     ) -> None:
         """DELETE /buckets/{name}
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             ValueError: ``name`` is empty.
             HeadersAndNothingError: the call failed; its subclasses say how.
         """
         return await self._request(
             _DELETE,
-            path={"name": name},
+            name=name,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -183,11 +178,6 @@ class AsyncBucketsResource(AsyncResource):
 
         Args:
             x_region: Where.
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             ValueError: ``name`` is empty.
@@ -195,46 +185,11 @@ class AsyncBucketsResource(AsyncResource):
         """
         return await self._request(
             _CHECK,
-            path={"name": name},
-            headers={"X-Region": x_region, "X-Trace": x_trace},
+            name=name,
+            x_region=x_region,
+            x_trace=x_trace,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class BucketsResourceWithRawResponse:
-    """``buckets`` whose calls return the response itself, its body read."""
-
-    def __init__(self, buckets: BucketsResource) -> None:
-        raw = buckets._with_mode("raw")
-        self.delete = returns_raw(raw.delete)
-        self.check = returns_raw(raw.check)
-
-
-class BucketsResourceWithStreamingResponse:
-    """``buckets`` whose calls return the response before its body is read."""
-
-    def __init__(self, buckets: BucketsResource) -> None:
-        stream = buckets._with_mode("stream")
-        self.delete = returns_stream(stream.delete)
-        self.check = returns_stream(stream.check)
-
-
-class AsyncBucketsResourceWithRawResponse:
-    """``buckets`` whose calls return the response itself, its body read."""
-
-    def __init__(self, buckets: AsyncBucketsResource) -> None:
-        raw = buckets._with_mode("raw")
-        self.delete = async_returns_raw(raw.delete)
-        self.check = async_returns_raw(raw.check)
-
-
-class AsyncBucketsResourceWithStreamingResponse:
-    """``buckets`` whose calls return the response before its body is read."""
-
-    def __init__(self, buckets: AsyncBucketsResource) -> None:
-        stream = buckets._with_mode("stream")
-        self.delete = async_returns_stream(stream.delete)
-        self.check = async_returns_stream(stream.check)

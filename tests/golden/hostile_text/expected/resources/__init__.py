@@ -5,23 +5,25 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .x import AsyncXResource as AsyncXResource
-    from .x import AsyncXResourceWithRawResponse as AsyncXResourceWithRawResponse
-    from .x import (
+    from ._x_modes import AsyncXResourceWithRawResponse as AsyncXResourceWithRawResponse
+    from ._x_modes import (
         AsyncXResourceWithStreamingResponse as AsyncXResourceWithStreamingResponse,
     )
     from .x import XResource as XResource
-    from .x import XResourceWithRawResponse as XResourceWithRawResponse
-    from .x import XResourceWithStreamingResponse as XResourceWithStreamingResponse
+    from ._x_modes import XResourceWithRawResponse as XResourceWithRawResponse
+    from ._x_modes import (
+        XResourceWithStreamingResponse as XResourceWithStreamingResponse,
+    )
 else:
     __getattr__, __dir__ = exports(
         __name__,
         {
             "AsyncXResource": ".x",
-            "AsyncXResourceWithRawResponse": ".x",
-            "AsyncXResourceWithStreamingResponse": ".x",
+            "AsyncXResourceWithRawResponse": "._x_modes",
+            "AsyncXResourceWithStreamingResponse": "._x_modes",
             "XResource": ".x",
-            "XResourceWithRawResponse": ".x",
-            "XResourceWithStreamingResponse": ".x",
+            "XResourceWithRawResponse": "._x_modes",
+            "XResourceWithStreamingResponse": "._x_modes",
         },
     )
 

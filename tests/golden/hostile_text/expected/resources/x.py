@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    Omit,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    omit,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._x_modes import (
+        AsyncXResourceWithRawResponse,
+        AsyncXResourceWithStreamingResponse,
+        XResourceWithRawResponse,
+        XResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "XResource",
@@ -32,9 +29,13 @@ __all__ = [
     "AsyncXResourceWithStreamingResponse",
 ]
 
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(__name__, dict.fromkeys(__all__[2:], ".._x_modes"))
+
 _GET: Endpoint[types.XGetResponse] = Endpoint(
     "GET",
     "/x",
+    query_params=params(("q", "q'\"]\\")),
     returns=lambda: types.XGetResponse,
 )
 
@@ -45,11 +46,15 @@ class XResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> XResourceWithRawResponse:
         """``x`` whose calls return the response itself, its body read."""
+        from ._x_modes import XResourceWithRawResponse
+
         return XResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> XResourceWithStreamingResponse:
         """``x`` whose calls return the response before its body is read."""
+        from ._x_modes import XResourceWithStreamingResponse
+
         return XResourceWithStreamingResponse(self)
 
     def get(
@@ -65,18 +70,13 @@ class XResource(SyncResource):
 
         Args:
             q: trailing backslash \\
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             HostileTextError: the call failed; its subclasses say how.
         """
         return self._request(
             _GET,
-            query={"q'\"]\\": q},
+            q=q,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -90,11 +90,15 @@ class AsyncXResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncXResourceWithRawResponse:
         """``x`` whose calls return the response itself, its body read."""
+        from ._x_modes import AsyncXResourceWithRawResponse
+
         return AsyncXResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncXResourceWithStreamingResponse:
         """``x`` whose calls return the response before its body is read."""
+        from ._x_modes import AsyncXResourceWithStreamingResponse
+
         return AsyncXResourceWithStreamingResponse(self)
 
     async def get(
@@ -110,52 +114,15 @@ class AsyncXResource(AsyncResource):
 
         Args:
             q: trailing backslash \\
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             HostileTextError: the call failed; its subclasses say how.
         """
         return await self._request(
             _GET,
-            query={"q'\"]\\": q},
+            q=q,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class XResourceWithRawResponse:
-    """``x`` whose calls return the response itself, its body read."""
-
-    def __init__(self, x: XResource) -> None:
-        raw = x._with_mode("raw")
-        self.get = returns_raw(raw.get)
-
-
-class XResourceWithStreamingResponse:
-    """``x`` whose calls return the response before its body is read."""
-
-    def __init__(self, x: XResource) -> None:
-        stream = x._with_mode("stream")
-        self.get = returns_stream(stream.get)
-
-
-class AsyncXResourceWithRawResponse:
-    """``x`` whose calls return the response itself, its body read."""
-
-    def __init__(self, x: AsyncXResource) -> None:
-        raw = x._with_mode("raw")
-        self.get = async_returns_raw(raw.get)
-
-
-class AsyncXResourceWithStreamingResponse:
-    """``x`` whose calls return the response before its body is read."""
-
-    def __init__(self, x: AsyncXResource) -> None:
-        stream = x._with_mode("stream")
-        self.get = async_returns_stream(stream.get)

@@ -5,15 +5,15 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .cats import AsyncCatsResource as AsyncCatsResource
-    from .cats import (
+    from ._cats_modes import (
         AsyncCatsResourceWithRawResponse as AsyncCatsResourceWithRawResponse,
     )
-    from .cats import (
+    from ._cats_modes import (
         AsyncCatsResourceWithStreamingResponse as AsyncCatsResourceWithStreamingResponse,
     )
     from .cats import CatsResource as CatsResource
-    from .cats import CatsResourceWithRawResponse as CatsResourceWithRawResponse
-    from .cats import (
+    from ._cats_modes import CatsResourceWithRawResponse as CatsResourceWithRawResponse
+    from ._cats_modes import (
         CatsResourceWithStreamingResponse as CatsResourceWithStreamingResponse,
     )
 else:
@@ -21,11 +21,11 @@ else:
         __name__,
         {
             "AsyncCatsResource": ".cats",
-            "AsyncCatsResourceWithRawResponse": ".cats",
-            "AsyncCatsResourceWithStreamingResponse": ".cats",
+            "AsyncCatsResourceWithRawResponse": "._cats_modes",
+            "AsyncCatsResourceWithStreamingResponse": "._cats_modes",
             "CatsResource": ".cats",
-            "CatsResourceWithRawResponse": ".cats",
-            "CatsResourceWithStreamingResponse": ".cats",
+            "CatsResourceWithRawResponse": "._cats_modes",
+            "CatsResourceWithStreamingResponse": "._cats_modes",
         },
     )
 

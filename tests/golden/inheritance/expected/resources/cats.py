@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._cats_modes import (
+        AsyncCatsResourceWithRawResponse,
+        AsyncCatsResourceWithStreamingResponse,
+        CatsResourceWithRawResponse,
+        CatsResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "CatsResource",
@@ -29,6 +27,11 @@ __all__ = [
     "CatsResourceWithStreamingResponse",
     "AsyncCatsResourceWithStreamingResponse",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._cats_modes")
+    )
 
 _ANY: Endpoint[types.CatAnyResponse] = Endpoint(
     "GET",
@@ -43,11 +46,15 @@ class CatsResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> CatsResourceWithRawResponse:
         """``cats`` whose calls return the response itself, its body read."""
+        from ._cats_modes import CatsResourceWithRawResponse
+
         return CatsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> CatsResourceWithStreamingResponse:
         """``cats`` whose calls return the response before its body is read."""
+        from ._cats_modes import CatsResourceWithStreamingResponse
+
         return CatsResourceWithStreamingResponse(self)
 
     def any(
@@ -59,13 +66,6 @@ class CatsResource(SyncResource):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> types.CatAnyResponse:
         """GET /cats
-
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             InheritanceError: the call failed; its subclasses say how.
@@ -85,11 +85,15 @@ class AsyncCatsResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncCatsResourceWithRawResponse:
         """``cats`` whose calls return the response itself, its body read."""
+        from ._cats_modes import AsyncCatsResourceWithRawResponse
+
         return AsyncCatsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncCatsResourceWithStreamingResponse:
         """``cats`` whose calls return the response before its body is read."""
+        from ._cats_modes import AsyncCatsResourceWithStreamingResponse
+
         return AsyncCatsResourceWithStreamingResponse(self)
 
     async def any(
@@ -102,13 +106,6 @@ class AsyncCatsResource(AsyncResource):
     ) -> types.CatAnyResponse:
         """GET /cats
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             InheritanceError: the call failed; its subclasses say how.
         """
@@ -119,35 +116,3 @@ class AsyncCatsResource(AsyncResource):
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class CatsResourceWithRawResponse:
-    """``cats`` whose calls return the response itself, its body read."""
-
-    def __init__(self, cats: CatsResource) -> None:
-        raw = cats._with_mode("raw")
-        self.any = returns_raw(raw.any)
-
-
-class CatsResourceWithStreamingResponse:
-    """``cats`` whose calls return the response before its body is read."""
-
-    def __init__(self, cats: CatsResource) -> None:
-        stream = cats._with_mode("stream")
-        self.any = returns_stream(stream.any)
-
-
-class AsyncCatsResourceWithRawResponse:
-    """``cats`` whose calls return the response itself, its body read."""
-
-    def __init__(self, cats: AsyncCatsResource) -> None:
-        raw = cats._with_mode("raw")
-        self.any = async_returns_raw(raw.any)
-
-
-class AsyncCatsResourceWithStreamingResponse:
-    """``cats`` whose calls return the response before its body is read."""
-
-    def __init__(self, cats: AsyncCatsResource) -> None:
-        stream = cats._with_mode("stream")
-        self.any = async_returns_stream(stream.any)

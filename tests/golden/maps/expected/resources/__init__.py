@@ -5,15 +5,17 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .stores import AsyncStoresResource as AsyncStoresResource
-    from .stores import (
+    from ._stores_modes import (
         AsyncStoresResourceWithRawResponse as AsyncStoresResourceWithRawResponse,
     )
-    from .stores import (
+    from ._stores_modes import (
         AsyncStoresResourceWithStreamingResponse as AsyncStoresResourceWithStreamingResponse,
     )
     from .stores import StoresResource as StoresResource
-    from .stores import StoresResourceWithRawResponse as StoresResourceWithRawResponse
-    from .stores import (
+    from ._stores_modes import (
+        StoresResourceWithRawResponse as StoresResourceWithRawResponse,
+    )
+    from ._stores_modes import (
         StoresResourceWithStreamingResponse as StoresResourceWithStreamingResponse,
     )
 else:
@@ -21,11 +23,11 @@ else:
         __name__,
         {
             "AsyncStoresResource": ".stores",
-            "AsyncStoresResourceWithRawResponse": ".stores",
-            "AsyncStoresResourceWithStreamingResponse": ".stores",
+            "AsyncStoresResourceWithRawResponse": "._stores_modes",
+            "AsyncStoresResourceWithStreamingResponse": "._stores_modes",
             "StoresResource": ".stores",
-            "StoresResourceWithRawResponse": ".stores",
-            "StoresResourceWithStreamingResponse": ".stores",
+            "StoresResourceWithRawResponse": "._stores_modes",
+            "StoresResourceWithStreamingResponse": "._stores_modes",
         },
     )
 

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._stores_modes import (
+        AsyncStoresResourceWithRawResponse,
+        AsyncStoresResourceWithStreamingResponse,
+        StoresResourceWithRawResponse,
+        StoresResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "StoresResource",
@@ -29,6 +27,11 @@ __all__ = [
     "StoresResourceWithStreamingResponse",
     "AsyncStoresResourceWithStreamingResponse",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._stores_modes")
+    )
 
 _ANY: Endpoint[types.StoreAnyResponse] = Endpoint(
     "GET",
@@ -49,11 +52,15 @@ class StoresResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> StoresResourceWithRawResponse:
         """``stores`` whose calls return the response itself, its body read."""
+        from ._stores_modes import StoresResourceWithRawResponse
+
         return StoresResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> StoresResourceWithStreamingResponse:
         """``stores`` whose calls return the response before its body is read."""
+        from ._stores_modes import StoresResourceWithStreamingResponse
+
         return StoresResourceWithStreamingResponse(self)
 
     def any(
@@ -65,13 +72,6 @@ class StoresResource(SyncResource):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> types.StoreAnyResponse:
         """GET /stores
-
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             MapsError: the call failed; its subclasses say how.
@@ -94,13 +94,6 @@ class StoresResource(SyncResource):
     ) -> types.StorePricesResponse:
         """GET /prices
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             MapsError: the call failed; its subclasses say how.
         """
@@ -119,11 +112,15 @@ class AsyncStoresResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncStoresResourceWithRawResponse:
         """``stores`` whose calls return the response itself, its body read."""
+        from ._stores_modes import AsyncStoresResourceWithRawResponse
+
         return AsyncStoresResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncStoresResourceWithStreamingResponse:
         """``stores`` whose calls return the response before its body is read."""
+        from ._stores_modes import AsyncStoresResourceWithStreamingResponse
+
         return AsyncStoresResourceWithStreamingResponse(self)
 
     async def any(
@@ -135,13 +132,6 @@ class AsyncStoresResource(AsyncResource):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> types.StoreAnyResponse:
         """GET /stores
-
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             MapsError: the call failed; its subclasses say how.
@@ -164,13 +154,6 @@ class AsyncStoresResource(AsyncResource):
     ) -> types.StorePricesResponse:
         """GET /prices
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             MapsError: the call failed; its subclasses say how.
         """
@@ -181,39 +164,3 @@ class AsyncStoresResource(AsyncResource):
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class StoresResourceWithRawResponse:
-    """``stores`` whose calls return the response itself, its body read."""
-
-    def __init__(self, stores: StoresResource) -> None:
-        raw = stores._with_mode("raw")
-        self.any = returns_raw(raw.any)
-        self.prices = returns_raw(raw.prices)
-
-
-class StoresResourceWithStreamingResponse:
-    """``stores`` whose calls return the response before its body is read."""
-
-    def __init__(self, stores: StoresResource) -> None:
-        stream = stores._with_mode("stream")
-        self.any = returns_stream(stream.any)
-        self.prices = returns_stream(stream.prices)
-
-
-class AsyncStoresResourceWithRawResponse:
-    """``stores`` whose calls return the response itself, its body read."""
-
-    def __init__(self, stores: AsyncStoresResource) -> None:
-        raw = stores._with_mode("raw")
-        self.any = async_returns_raw(raw.any)
-        self.prices = async_returns_raw(raw.prices)
-
-
-class AsyncStoresResourceWithStreamingResponse:
-    """``stores`` whose calls return the response before its body is read."""
-
-    def __init__(self, stores: AsyncStoresResource) -> None:
-        stream = stores._with_mode("stream")
-        self.any = async_returns_stream(stream.any)
-        self.prices = async_returns_stream(stream.prices)

@@ -5,15 +5,17 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .class_ import AsyncClassResource as AsyncClassResource
-    from .class_ import (
+    from ._class__modes import (
         AsyncClassResourceWithRawResponse as AsyncClassResourceWithRawResponse,
     )
-    from .class_ import (
+    from ._class__modes import (
         AsyncClassResourceWithStreamingResponse as AsyncClassResourceWithStreamingResponse,
     )
     from .class_ import ClassResource as ClassResource
-    from .class_ import ClassResourceWithRawResponse as ClassResourceWithRawResponse
-    from .class_ import (
+    from ._class__modes import (
+        ClassResourceWithRawResponse as ClassResourceWithRawResponse,
+    )
+    from ._class__modes import (
         ClassResourceWithStreamingResponse as ClassResourceWithStreamingResponse,
     )
 else:
@@ -21,11 +23,11 @@ else:
         __name__,
         {
             "AsyncClassResource": ".class_",
-            "AsyncClassResourceWithRawResponse": ".class_",
-            "AsyncClassResourceWithStreamingResponse": ".class_",
+            "AsyncClassResourceWithRawResponse": "._class__modes",
+            "AsyncClassResourceWithStreamingResponse": "._class__modes",
             "ClassResource": ".class_",
-            "ClassResourceWithRawResponse": ".class_",
-            "ClassResourceWithStreamingResponse": ".class_",
+            "ClassResourceWithRawResponse": "._class__modes",
+            "ClassResourceWithStreamingResponse": "._class__modes",
         },
     )
 

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    Omit,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    omit,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._class__modes import (
+        AsyncClassResourceWithRawResponse,
+        AsyncClassResourceWithStreamingResponse,
+        ClassResourceWithRawResponse,
+        ClassResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "ClassResource",
@@ -32,6 +28,11 @@ __all__ = [
     "AsyncClassResourceWithStreamingResponse",
 ]
 
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._class__modes")
+    )
+
 _LIST: Endpoint[types.ClassListResponse] = Endpoint(
     "GET",
     "/lists",
@@ -41,6 +42,13 @@ _LIST: Endpoint[types.ClassListResponse] = Endpoint(
 _IMPORT_: Endpoint[types.ClassImportResponse] = Endpoint(
     "GET",
     "/class/{from}",
+    path_params=params(("from_", "from")),
+    query_params=params(
+        ("value_2nd_id", "2nd-Id"),
+        ("query_from", "from"),
+        ("self_", "self"),
+        ("timeout_", "timeout"),
+    ),
     returns=lambda: types.ClassImportResponse,
 )
 
@@ -51,11 +59,15 @@ class ClassResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> ClassResourceWithRawResponse:
         """``class_`` whose calls return the response itself, its body read."""
+        from ._class__modes import ClassResourceWithRawResponse
+
         return ClassResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ClassResourceWithStreamingResponse:
         """``class_`` whose calls return the response before its body is read."""
+        from ._class__modes import ClassResourceWithStreamingResponse
+
         return ClassResourceWithStreamingResponse(self)
 
     def list(
@@ -67,13 +79,6 @@ class ClassResource(SyncResource):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> types.ClassListResponse:
         """GET /lists
-
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             NamesError: the call failed; its subclasses say how.
@@ -101,26 +106,17 @@ class ClassResource(SyncResource):
     ) -> types.ClassImportResponse:
         """GET /class/{from}
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             ValueError: ``from_`` is empty.
             NamesError: the call failed; its subclasses say how.
         """
         return self._request(
             _IMPORT_,
-            path={"from": from_},
-            query={
-                "2nd-Id": value_2nd_id,
-                "from": query_from,
-                "self": self_,
-                "timeout": timeout_,
-            },
+            from_=from_,
+            value_2nd_id=value_2nd_id,
+            query_from=query_from,
+            self_=self_,
+            timeout_=timeout_,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -134,11 +130,15 @@ class AsyncClassResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncClassResourceWithRawResponse:
         """``class_`` whose calls return the response itself, its body read."""
+        from ._class__modes import AsyncClassResourceWithRawResponse
+
         return AsyncClassResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncClassResourceWithStreamingResponse:
         """``class_`` whose calls return the response before its body is read."""
+        from ._class__modes import AsyncClassResourceWithStreamingResponse
+
         return AsyncClassResourceWithStreamingResponse(self)
 
     async def list(
@@ -150,13 +150,6 @@ class AsyncClassResource(AsyncResource):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> types.ClassListResponse:
         """GET /lists
-
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             NamesError: the call failed; its subclasses say how.
@@ -184,64 +177,19 @@ class AsyncClassResource(AsyncResource):
     ) -> types.ClassImportResponse:
         """GET /class/{from}
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             ValueError: ``from_`` is empty.
             NamesError: the call failed; its subclasses say how.
         """
         return await self._request(
             _IMPORT_,
-            path={"from": from_},
-            query={
-                "2nd-Id": value_2nd_id,
-                "from": query_from,
-                "self": self_,
-                "timeout": timeout_,
-            },
+            from_=from_,
+            value_2nd_id=value_2nd_id,
+            query_from=query_from,
+            self_=self_,
+            timeout_=timeout_,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class ClassResourceWithRawResponse:
-    """``class_`` whose calls return the response itself, its body read."""
-
-    def __init__(self, class_: ClassResource) -> None:
-        raw = class_._with_mode("raw")
-        self.list = returns_raw(raw.list)
-        self.import_ = returns_raw(raw.import_)
-
-
-class ClassResourceWithStreamingResponse:
-    """``class_`` whose calls return the response before its body is read."""
-
-    def __init__(self, class_: ClassResource) -> None:
-        stream = class_._with_mode("stream")
-        self.list = returns_stream(stream.list)
-        self.import_ = returns_stream(stream.import_)
-
-
-class AsyncClassResourceWithRawResponse:
-    """``class_`` whose calls return the response itself, its body read."""
-
-    def __init__(self, class_: AsyncClassResource) -> None:
-        raw = class_._with_mode("raw")
-        self.list = async_returns_raw(raw.list)
-        self.import_ = async_returns_raw(raw.import_)
-
-
-class AsyncClassResourceWithStreamingResponse:
-    """``class_`` whose calls return the response before its body is read."""
-
-    def __init__(self, class_: AsyncClassResource) -> None:
-        stream = class_._with_mode("stream")
-        self.list = async_returns_stream(stream.list)
-        self.import_ = async_returns_stream(stream.import_)

@@ -5,15 +5,17 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .orders import AsyncOrdersResource as AsyncOrdersResource
-    from .orders import (
+    from ._orders_modes import (
         AsyncOrdersResourceWithRawResponse as AsyncOrdersResourceWithRawResponse,
     )
-    from .orders import (
+    from ._orders_modes import (
         AsyncOrdersResourceWithStreamingResponse as AsyncOrdersResourceWithStreamingResponse,
     )
     from .orders import OrdersResource as OrdersResource
-    from .orders import OrdersResourceWithRawResponse as OrdersResourceWithRawResponse
-    from .orders import (
+    from ._orders_modes import (
+        OrdersResourceWithRawResponse as OrdersResourceWithRawResponse,
+    )
+    from ._orders_modes import (
         OrdersResourceWithStreamingResponse as OrdersResourceWithStreamingResponse,
     )
 else:
@@ -21,11 +23,11 @@ else:
         __name__,
         {
             "AsyncOrdersResource": ".orders",
-            "AsyncOrdersResourceWithRawResponse": ".orders",
-            "AsyncOrdersResourceWithStreamingResponse": ".orders",
+            "AsyncOrdersResourceWithRawResponse": "._orders_modes",
+            "AsyncOrdersResourceWithStreamingResponse": "._orders_modes",
             "OrdersResource": ".orders",
-            "OrdersResourceWithRawResponse": ".orders",
-            "OrdersResourceWithStreamingResponse": ".orders",
+            "OrdersResourceWithRawResponse": "._orders_modes",
+            "OrdersResourceWithStreamingResponse": "._orders_modes",
         },
     )
 

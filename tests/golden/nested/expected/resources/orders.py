@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._orders_modes import (
+        AsyncOrdersResourceWithRawResponse,
+        AsyncOrdersResourceWithStreamingResponse,
+        OrdersResourceWithRawResponse,
+        OrdersResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "OrdersResource",
@@ -29,6 +27,11 @@ __all__ = [
     "OrdersResourceWithStreamingResponse",
     "AsyncOrdersResourceWithStreamingResponse",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._orders_modes")
+    )
 
 _LATEST: Endpoint[types.OrderLatestResponse] = Endpoint(
     "GET",
@@ -43,11 +46,15 @@ class OrdersResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> OrdersResourceWithRawResponse:
         """``orders`` whose calls return the response itself, its body read."""
+        from ._orders_modes import OrdersResourceWithRawResponse
+
         return OrdersResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> OrdersResourceWithStreamingResponse:
         """``orders`` whose calls return the response before its body is read."""
+        from ._orders_modes import OrdersResourceWithStreamingResponse
+
         return OrdersResourceWithStreamingResponse(self)
 
     def latest(
@@ -59,13 +66,6 @@ class OrdersResource(SyncResource):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> types.OrderLatestResponse:
         """GET /orders
-
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             NestedError: the call failed; its subclasses say how.
@@ -85,11 +85,15 @@ class AsyncOrdersResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncOrdersResourceWithRawResponse:
         """``orders`` whose calls return the response itself, its body read."""
+        from ._orders_modes import AsyncOrdersResourceWithRawResponse
+
         return AsyncOrdersResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncOrdersResourceWithStreamingResponse:
         """``orders`` whose calls return the response before its body is read."""
+        from ._orders_modes import AsyncOrdersResourceWithStreamingResponse
+
         return AsyncOrdersResourceWithStreamingResponse(self)
 
     async def latest(
@@ -102,13 +106,6 @@ class AsyncOrdersResource(AsyncResource):
     ) -> types.OrderLatestResponse:
         """GET /orders
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             NestedError: the call failed; its subclasses say how.
         """
@@ -119,35 +116,3 @@ class AsyncOrdersResource(AsyncResource):
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class OrdersResourceWithRawResponse:
-    """``orders`` whose calls return the response itself, its body read."""
-
-    def __init__(self, orders: OrdersResource) -> None:
-        raw = orders._with_mode("raw")
-        self.latest = returns_raw(raw.latest)
-
-
-class OrdersResourceWithStreamingResponse:
-    """``orders`` whose calls return the response before its body is read."""
-
-    def __init__(self, orders: OrdersResource) -> None:
-        stream = orders._with_mode("stream")
-        self.latest = returns_stream(stream.latest)
-
-
-class AsyncOrdersResourceWithRawResponse:
-    """``orders`` whose calls return the response itself, its body read."""
-
-    def __init__(self, orders: AsyncOrdersResource) -> None:
-        raw = orders._with_mode("raw")
-        self.latest = async_returns_raw(raw.latest)
-
-
-class AsyncOrdersResourceWithStreamingResponse:
-    """``orders`` whose calls return the response before its body is read."""
-
-    def __init__(self, orders: AsyncOrdersResource) -> None:
-        stream = orders._with_mode("stream")
-        self.latest = async_returns_stream(stream.latest)

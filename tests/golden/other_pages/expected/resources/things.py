@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import pagination, types
 from .._core import (
@@ -11,17 +10,22 @@ from .._core import (
     Omit,
     PagedEndpoint,
     SyncResource,
-    async_returns_raw,
-    async_returns_stream,
     not_given,
     omit,
-    returns_raw,
-    returns_stream,
+    params,
 )
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import AsyncPaginator, Body, Headers, NotGiven, Query
+    from ._things_modes import (
+        AsyncThingsResourceWithRawResponse,
+        AsyncThingsResourceWithStreamingResponse,
+        ThingsResourceWithRawResponse,
+        ThingsResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "ThingsResource",
@@ -32,9 +36,15 @@ __all__ = [
     "AsyncThingsResourceWithStreamingResponse",
 ]
 
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._things_modes")
+    )
+
 _BY_ID = PagedEndpoint(
     "GET",
     "/id",
+    query_params=params("after"),
     page=lambda: pagination.SyncIDPage[types.ThingByIDResponse],
     async_page=lambda: pagination.AsyncIDPage[types.ThingByIDResponse],
 )
@@ -42,6 +52,7 @@ _BY_ID = PagedEndpoint(
 _BY_NUMBER = PagedEndpoint(
     "GET",
     "/number",
+    query_params=params("page"),
     page=lambda: pagination.SyncNumberPage[types.ThingByNumberResponse],
     async_page=lambda: pagination.AsyncNumberPage[types.ThingByNumberResponse],
 )
@@ -49,6 +60,7 @@ _BY_NUMBER = PagedEndpoint(
 _BY_OFFSET = PagedEndpoint(
     "GET",
     "/offset",
+    query_params=params("skip"),
     page=lambda: pagination.SyncOffsetPage[types.ThingByOffsetResponse],
     async_page=lambda: pagination.AsyncOffsetPage[types.ThingByOffsetResponse],
 )
@@ -56,6 +68,7 @@ _BY_OFFSET = PagedEndpoint(
 _BY_URL = PagedEndpoint(
     "GET",
     "/url",
+    query_params=params("unused"),
     page=lambda: pagination.SyncURLPage[types.ThingByURLResponse],
     async_page=lambda: pagination.AsyncURLPage[types.ThingByURLResponse],
 )
@@ -63,6 +76,7 @@ _BY_URL = PagedEndpoint(
 _SINGLE = PagedEndpoint(
     "GET",
     "/single",
+    query_params=params("none"),
     page=lambda: pagination.SyncSinglePage[types.ThingSingleResponse],
     async_page=lambda: pagination.AsyncSinglePage[types.ThingSingleResponse],
 )
@@ -74,11 +88,15 @@ class ThingsResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> ThingsResourceWithRawResponse:
         """``things`` whose calls return the response itself, its body read."""
+        from ._things_modes import ThingsResourceWithRawResponse
+
         return ThingsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ThingsResourceWithStreamingResponse:
         """``things`` whose calls return the response before its body is read."""
+        from ._things_modes import ThingsResourceWithStreamingResponse
+
         return ThingsResourceWithStreamingResponse(self)
 
     def by_id(
@@ -92,19 +110,12 @@ class ThingsResource(SyncResource):
     ) -> pagination.SyncIDPage[types.ThingByIDResponse]:
         """GET /id
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             OtherPagesError: the call failed; its subclasses say how.
         """
         return self._list(
             _BY_ID,
-            query={"after": after},
+            after=after,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -122,19 +133,12 @@ class ThingsResource(SyncResource):
     ) -> pagination.SyncNumberPage[types.ThingByNumberResponse]:
         """GET /number
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             OtherPagesError: the call failed; its subclasses say how.
         """
         return self._list(
             _BY_NUMBER,
-            query={"page": page},
+            page=page,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -152,19 +156,12 @@ class ThingsResource(SyncResource):
     ) -> pagination.SyncOffsetPage[types.ThingByOffsetResponse]:
         """GET /offset
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             OtherPagesError: the call failed; its subclasses say how.
         """
         return self._list(
             _BY_OFFSET,
-            query={"skip": skip},
+            skip=skip,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -182,19 +179,12 @@ class ThingsResource(SyncResource):
     ) -> pagination.SyncURLPage[types.ThingByURLResponse]:
         """GET /url
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             OtherPagesError: the call failed; its subclasses say how.
         """
         return self._list(
             _BY_URL,
-            query={"unused": unused},
+            unused=unused,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -212,19 +202,12 @@ class ThingsResource(SyncResource):
     ) -> pagination.SyncSinglePage[types.ThingSingleResponse]:
         """GET /single
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             OtherPagesError: the call failed; its subclasses say how.
         """
         return self._list(
             _SINGLE,
-            query={"none": none},
+            none=none,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -238,11 +221,15 @@ class AsyncThingsResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncThingsResourceWithRawResponse:
         """``things`` whose calls return the response itself, its body read."""
+        from ._things_modes import AsyncThingsResourceWithRawResponse
+
         return AsyncThingsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncThingsResourceWithStreamingResponse:
         """``things`` whose calls return the response before its body is read."""
+        from ._things_modes import AsyncThingsResourceWithStreamingResponse
+
         return AsyncThingsResourceWithStreamingResponse(self)
 
     def by_id(
@@ -258,19 +245,12 @@ class AsyncThingsResource(AsyncResource):
     ]:
         """GET /id
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             OtherPagesError: the call failed; its subclasses say how.
         """
         return self._list(
             _BY_ID,
-            query={"after": after},
+            after=after,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -291,19 +271,12 @@ class AsyncThingsResource(AsyncResource):
     ]:
         """GET /number
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             OtherPagesError: the call failed; its subclasses say how.
         """
         return self._list(
             _BY_NUMBER,
-            query={"page": page},
+            page=page,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -324,19 +297,12 @@ class AsyncThingsResource(AsyncResource):
     ]:
         """GET /offset
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             OtherPagesError: the call failed; its subclasses say how.
         """
         return self._list(
             _BY_OFFSET,
-            query={"skip": skip},
+            skip=skip,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -356,19 +322,12 @@ class AsyncThingsResource(AsyncResource):
     ]:
         """GET /url
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             OtherPagesError: the call failed; its subclasses say how.
         """
         return self._list(
             _BY_URL,
-            query={"unused": unused},
+            unused=unused,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -388,69 +347,14 @@ class AsyncThingsResource(AsyncResource):
     ]:
         """GET /single
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             OtherPagesError: the call failed; its subclasses say how.
         """
         return self._list(
             _SINGLE,
-            query={"none": none},
+            none=none,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class ThingsResourceWithRawResponse:
-    """``things`` whose calls return the response itself, its body read."""
-
-    def __init__(self, things: ThingsResource) -> None:
-        raw = things._with_mode("raw")
-        self.by_id = returns_raw(raw.by_id)
-        self.by_number = returns_raw(raw.by_number)
-        self.by_offset = returns_raw(raw.by_offset)
-        self.by_url = returns_raw(raw.by_url)
-        self.single = returns_raw(raw.single)
-
-
-class ThingsResourceWithStreamingResponse:
-    """``things`` whose calls return the response before its body is read."""
-
-    def __init__(self, things: ThingsResource) -> None:
-        stream = things._with_mode("stream")
-        self.by_id = returns_stream(stream.by_id)
-        self.by_number = returns_stream(stream.by_number)
-        self.by_offset = returns_stream(stream.by_offset)
-        self.by_url = returns_stream(stream.by_url)
-        self.single = returns_stream(stream.single)
-
-
-class AsyncThingsResourceWithRawResponse:
-    """``things`` whose calls return the response itself, its body read."""
-
-    def __init__(self, things: AsyncThingsResource) -> None:
-        raw = things._with_mode("raw")
-        self.by_id = async_returns_raw(raw.by_id)
-        self.by_number = async_returns_raw(raw.by_number)
-        self.by_offset = async_returns_raw(raw.by_offset)
-        self.by_url = async_returns_raw(raw.by_url)
-        self.single = async_returns_raw(raw.single)
-
-
-class AsyncThingsResourceWithStreamingResponse:
-    """``things`` whose calls return the response before its body is read."""
-
-    def __init__(self, things: AsyncThingsResource) -> None:
-        stream = things._with_mode("stream")
-        self.by_id = async_returns_stream(stream.by_id)
-        self.by_number = async_returns_stream(stream.by_number)
-        self.by_offset = async_returns_stream(stream.by_offset)
-        self.by_url = async_returns_stream(stream.by_url)
-        self.single = async_returns_stream(stream.single)

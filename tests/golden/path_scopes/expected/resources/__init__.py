@@ -5,15 +5,15 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .keys import AsyncKeysResource as AsyncKeysResource
-    from .keys import (
+    from ._keys_modes import (
         AsyncKeysResourceWithRawResponse as AsyncKeysResourceWithRawResponse,
     )
-    from .keys import (
+    from ._keys_modes import (
         AsyncKeysResourceWithStreamingResponse as AsyncKeysResourceWithStreamingResponse,
     )
     from .keys import KeysResource as KeysResource
-    from .keys import KeysResourceWithRawResponse as KeysResourceWithRawResponse
-    from .keys import (
+    from ._keys_modes import KeysResourceWithRawResponse as KeysResourceWithRawResponse
+    from ._keys_modes import (
         KeysResourceWithStreamingResponse as KeysResourceWithStreamingResponse,
     )
 else:
@@ -21,11 +21,11 @@ else:
         __name__,
         {
             "AsyncKeysResource": ".keys",
-            "AsyncKeysResourceWithRawResponse": ".keys",
-            "AsyncKeysResourceWithStreamingResponse": ".keys",
+            "AsyncKeysResourceWithRawResponse": "._keys_modes",
+            "AsyncKeysResourceWithStreamingResponse": "._keys_modes",
             "KeysResource": ".keys",
-            "KeysResourceWithRawResponse": ".keys",
-            "KeysResourceWithStreamingResponse": ".keys",
+            "KeysResourceWithRawResponse": "._keys_modes",
+            "KeysResourceWithStreamingResponse": "._keys_modes",
         },
     )
 

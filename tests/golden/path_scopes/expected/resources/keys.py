@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import overload
 
 from .. import types
 from .._core import (
@@ -12,17 +12,24 @@ from .._core import (
     Omit,
     PathScope,
     SyncResource,
-    async_returns_raw,
-    async_returns_stream,
     not_given,
     omit,
-    returns_raw,
-    returns_stream,
+    params,
 )
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
+    from typing import Unpack
     from .._core import Body, Headers, NotGiven, Query
+    from ..types.key_get_params import KeyGetArguments
+    from ._keys_modes import (
+        AsyncKeysResourceWithRawResponse,
+        AsyncKeysResourceWithStreamingResponse,
+        KeysResourceWithRawResponse,
+        KeysResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "KeysResource",
@@ -33,6 +40,11 @@ __all__ = [
     "AsyncKeysResourceWithStreamingResponse",
 ]
 
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._keys_modes")
+    )
+
 _OWNER = PathScope(
     names=("owners", "owner_id"),
     choices={"user_id": "users", "team_id": "teams"},
@@ -42,6 +54,7 @@ _GET: Endpoint[types.KeyGetResponse] = Endpoint(
     "GET",
     "/{owners}/{owner_id}/keys/{key_id}",
     scope=_OWNER,
+    path_params=params("key_id"),
     returns=lambda: types.KeyGetResponse,
 )
 
@@ -52,11 +65,15 @@ class KeysResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> KeysResourceWithRawResponse:
         """``keys`` whose calls return the response itself, its body read."""
+        from ._keys_modes import KeysResourceWithRawResponse
+
         return KeysResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> KeysResourceWithStreamingResponse:
         """``keys`` whose calls return the response before its body is read."""
+        from ._keys_modes import KeysResourceWithStreamingResponse
+
         return KeysResourceWithStreamingResponse(self)
 
     @overload
@@ -66,10 +83,7 @@ class KeysResource(SyncResource):
         *,
         user_id: str,
         team_id: Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        **arguments: Unpack[KeyGetArguments],
     ) -> types.KeyGetResponse: ...
     @overload
     def get(
@@ -78,10 +92,7 @@ class KeysResource(SyncResource):
         *,
         team_id: str,
         user_id: Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        **arguments: Unpack[KeyGetArguments],
     ) -> types.KeyGetResponse: ...
     def get(
         self,
@@ -99,11 +110,6 @@ class KeysResource(SyncResource):
         Args:
             user_id: The user who owns the key.
             team_id: The team that owns the key.
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             ValueError: ``key_id`` is empty, or not exactly one of ``user_id`` and
@@ -112,8 +118,9 @@ class KeysResource(SyncResource):
         """
         return self._request(
             _GET,
-            path={"key_id": key_id},
-            scope={"user_id": user_id, "team_id": team_id},
+            key_id=key_id,
+            user_id=user_id,
+            team_id=team_id,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -127,11 +134,15 @@ class AsyncKeysResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncKeysResourceWithRawResponse:
         """``keys`` whose calls return the response itself, its body read."""
+        from ._keys_modes import AsyncKeysResourceWithRawResponse
+
         return AsyncKeysResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncKeysResourceWithStreamingResponse:
         """``keys`` whose calls return the response before its body is read."""
+        from ._keys_modes import AsyncKeysResourceWithStreamingResponse
+
         return AsyncKeysResourceWithStreamingResponse(self)
 
     @overload
@@ -141,10 +152,7 @@ class AsyncKeysResource(AsyncResource):
         *,
         user_id: str,
         team_id: Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        **arguments: Unpack[KeyGetArguments],
     ) -> types.KeyGetResponse: ...
     @overload
     async def get(
@@ -153,10 +161,7 @@ class AsyncKeysResource(AsyncResource):
         *,
         team_id: str,
         user_id: Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        **arguments: Unpack[KeyGetArguments],
     ) -> types.KeyGetResponse: ...
     async def get(
         self,
@@ -174,11 +179,6 @@ class AsyncKeysResource(AsyncResource):
         Args:
             user_id: The user who owns the key.
             team_id: The team that owns the key.
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             ValueError: ``key_id`` is empty, or not exactly one of ``user_id`` and
@@ -187,42 +187,11 @@ class AsyncKeysResource(AsyncResource):
         """
         return await self._request(
             _GET,
-            path={"key_id": key_id},
-            scope={"user_id": user_id, "team_id": team_id},
+            key_id=key_id,
+            user_id=user_id,
+            team_id=team_id,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class KeysResourceWithRawResponse:
-    """``keys`` whose calls return the response itself, its body read."""
-
-    def __init__(self, keys: KeysResource) -> None:
-        raw = keys._with_mode("raw")
-        self.get = returns_raw(raw.get)
-
-
-class KeysResourceWithStreamingResponse:
-    """``keys`` whose calls return the response before its body is read."""
-
-    def __init__(self, keys: KeysResource) -> None:
-        stream = keys._with_mode("stream")
-        self.get = returns_stream(stream.get)
-
-
-class AsyncKeysResourceWithRawResponse:
-    """``keys`` whose calls return the response itself, its body read."""
-
-    def __init__(self, keys: AsyncKeysResource) -> None:
-        raw = keys._with_mode("raw")
-        self.get = async_returns_raw(raw.get)
-
-
-class AsyncKeysResourceWithStreamingResponse:
-    """``keys`` whose calls return the response before its body is read."""
-
-    def __init__(self, keys: AsyncKeysResource) -> None:
-        stream = keys._with_mode("stream")
-        self.get = async_returns_stream(stream.get)

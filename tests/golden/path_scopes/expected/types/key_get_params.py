@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from .._core import MethodOptions
+
 __all__ = ["KeyGetParams"]
 
 
@@ -13,3 +15,7 @@ class KeyGetParams(TypedDict, total=False):
 
     team_id: str
     """The team that owns the key."""
+
+
+class KeyGetArguments(MethodOptions, total=False):
+    """What ``get`` takes beside the choice of a scope."""

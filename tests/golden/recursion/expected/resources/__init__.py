@@ -5,29 +5,31 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .folders import AsyncFoldersResource as AsyncFoldersResource
-    from .folders import (
+    from ._folders_modes import (
         AsyncFoldersResourceWithRawResponse as AsyncFoldersResourceWithRawResponse,
     )
-    from .folders import (
+    from ._folders_modes import (
         AsyncFoldersResourceWithStreamingResponse as AsyncFoldersResourceWithStreamingResponse,
     )
     from .rules import AsyncRulesResource as AsyncRulesResource
-    from .rules import (
+    from ._rules_modes import (
         AsyncRulesResourceWithRawResponse as AsyncRulesResourceWithRawResponse,
     )
-    from .rules import (
+    from ._rules_modes import (
         AsyncRulesResourceWithStreamingResponse as AsyncRulesResourceWithStreamingResponse,
     )
     from .folders import FoldersResource as FoldersResource
-    from .folders import (
+    from ._folders_modes import (
         FoldersResourceWithRawResponse as FoldersResourceWithRawResponse,
     )
-    from .folders import (
+    from ._folders_modes import (
         FoldersResourceWithStreamingResponse as FoldersResourceWithStreamingResponse,
     )
     from .rules import RulesResource as RulesResource
-    from .rules import RulesResourceWithRawResponse as RulesResourceWithRawResponse
-    from .rules import (
+    from ._rules_modes import (
+        RulesResourceWithRawResponse as RulesResourceWithRawResponse,
+    )
+    from ._rules_modes import (
         RulesResourceWithStreamingResponse as RulesResourceWithStreamingResponse,
     )
 else:
@@ -35,17 +37,17 @@ else:
         __name__,
         {
             "AsyncFoldersResource": ".folders",
-            "AsyncFoldersResourceWithRawResponse": ".folders",
-            "AsyncFoldersResourceWithStreamingResponse": ".folders",
+            "AsyncFoldersResourceWithRawResponse": "._folders_modes",
+            "AsyncFoldersResourceWithStreamingResponse": "._folders_modes",
             "AsyncRulesResource": ".rules",
-            "AsyncRulesResourceWithRawResponse": ".rules",
-            "AsyncRulesResourceWithStreamingResponse": ".rules",
+            "AsyncRulesResourceWithRawResponse": "._rules_modes",
+            "AsyncRulesResourceWithStreamingResponse": "._rules_modes",
             "FoldersResource": ".folders",
-            "FoldersResourceWithRawResponse": ".folders",
-            "FoldersResourceWithStreamingResponse": ".folders",
+            "FoldersResourceWithRawResponse": "._folders_modes",
+            "FoldersResourceWithStreamingResponse": "._folders_modes",
             "RulesResource": ".rules",
-            "RulesResourceWithRawResponse": ".rules",
-            "RulesResourceWithStreamingResponse": ".rules",
+            "RulesResourceWithRawResponse": "._rules_modes",
+            "RulesResourceWithStreamingResponse": "._rules_modes",
         },
     )
 

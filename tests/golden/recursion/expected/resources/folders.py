@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._folders_modes import (
+        AsyncFoldersResourceWithRawResponse,
+        AsyncFoldersResourceWithStreamingResponse,
+        FoldersResourceWithRawResponse,
+        FoldersResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "FoldersResource",
@@ -29,6 +27,11 @@ __all__ = [
     "FoldersResourceWithStreamingResponse",
     "AsyncFoldersResourceWithStreamingResponse",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._folders_modes")
+    )
 
 _ANY: Endpoint[types.Folder] = Endpoint(
     "GET",
@@ -43,11 +46,15 @@ class FoldersResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> FoldersResourceWithRawResponse:
         """``folders`` whose calls return the response itself, its body read."""
+        from ._folders_modes import FoldersResourceWithRawResponse
+
         return FoldersResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> FoldersResourceWithStreamingResponse:
         """``folders`` whose calls return the response before its body is read."""
+        from ._folders_modes import FoldersResourceWithStreamingResponse
+
         return FoldersResourceWithStreamingResponse(self)
 
     def any(
@@ -59,13 +66,6 @@ class FoldersResource(SyncResource):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> types.Folder:
         """GET /folders
-
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             RecursionError: the call failed; its subclasses say how.
@@ -85,11 +85,15 @@ class AsyncFoldersResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncFoldersResourceWithRawResponse:
         """``folders`` whose calls return the response itself, its body read."""
+        from ._folders_modes import AsyncFoldersResourceWithRawResponse
+
         return AsyncFoldersResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncFoldersResourceWithStreamingResponse:
         """``folders`` whose calls return the response before its body is read."""
+        from ._folders_modes import AsyncFoldersResourceWithStreamingResponse
+
         return AsyncFoldersResourceWithStreamingResponse(self)
 
     async def any(
@@ -102,13 +106,6 @@ class AsyncFoldersResource(AsyncResource):
     ) -> types.Folder:
         """GET /folders
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             RecursionError: the call failed; its subclasses say how.
         """
@@ -119,35 +116,3 @@ class AsyncFoldersResource(AsyncResource):
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class FoldersResourceWithRawResponse:
-    """``folders`` whose calls return the response itself, its body read."""
-
-    def __init__(self, folders: FoldersResource) -> None:
-        raw = folders._with_mode("raw")
-        self.any = returns_raw(raw.any)
-
-
-class FoldersResourceWithStreamingResponse:
-    """``folders`` whose calls return the response before its body is read."""
-
-    def __init__(self, folders: FoldersResource) -> None:
-        stream = folders._with_mode("stream")
-        self.any = returns_stream(stream.any)
-
-
-class AsyncFoldersResourceWithRawResponse:
-    """``folders`` whose calls return the response itself, its body read."""
-
-    def __init__(self, folders: AsyncFoldersResource) -> None:
-        raw = folders._with_mode("raw")
-        self.any = async_returns_raw(raw.any)
-
-
-class AsyncFoldersResourceWithStreamingResponse:
-    """``folders`` whose calls return the response before its body is read."""
-
-    def __init__(self, folders: AsyncFoldersResource) -> None:
-        stream = folders._with_mode("stream")
-        self.any = async_returns_stream(stream.any)

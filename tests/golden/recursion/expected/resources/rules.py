@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._rules_modes import (
+        AsyncRulesResourceWithRawResponse,
+        AsyncRulesResourceWithStreamingResponse,
+        RulesResourceWithRawResponse,
+        RulesResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "RulesResource",
@@ -29,6 +27,11 @@ __all__ = [
     "RulesResourceWithStreamingResponse",
     "AsyncRulesResourceWithStreamingResponse",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._rules_modes")
+    )
 
 _ANY: Endpoint[types.RuleAnyResponse] = Endpoint(
     "GET",
@@ -43,11 +46,15 @@ class RulesResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> RulesResourceWithRawResponse:
         """``rules`` whose calls return the response itself, its body read."""
+        from ._rules_modes import RulesResourceWithRawResponse
+
         return RulesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> RulesResourceWithStreamingResponse:
         """``rules`` whose calls return the response before its body is read."""
+        from ._rules_modes import RulesResourceWithStreamingResponse
+
         return RulesResourceWithStreamingResponse(self)
 
     def any(
@@ -59,13 +66,6 @@ class RulesResource(SyncResource):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> types.RuleAnyResponse:
         """GET /rules
-
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             RecursionError: the call failed; its subclasses say how.
@@ -85,11 +85,15 @@ class AsyncRulesResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncRulesResourceWithRawResponse:
         """``rules`` whose calls return the response itself, its body read."""
+        from ._rules_modes import AsyncRulesResourceWithRawResponse
+
         return AsyncRulesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncRulesResourceWithStreamingResponse:
         """``rules`` whose calls return the response before its body is read."""
+        from ._rules_modes import AsyncRulesResourceWithStreamingResponse
+
         return AsyncRulesResourceWithStreamingResponse(self)
 
     async def any(
@@ -102,13 +106,6 @@ class AsyncRulesResource(AsyncResource):
     ) -> types.RuleAnyResponse:
         """GET /rules
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             RecursionError: the call failed; its subclasses say how.
         """
@@ -119,35 +116,3 @@ class AsyncRulesResource(AsyncResource):
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class RulesResourceWithRawResponse:
-    """``rules`` whose calls return the response itself, its body read."""
-
-    def __init__(self, rules: RulesResource) -> None:
-        raw = rules._with_mode("raw")
-        self.any = returns_raw(raw.any)
-
-
-class RulesResourceWithStreamingResponse:
-    """``rules`` whose calls return the response before its body is read."""
-
-    def __init__(self, rules: RulesResource) -> None:
-        stream = rules._with_mode("stream")
-        self.any = returns_stream(stream.any)
-
-
-class AsyncRulesResourceWithRawResponse:
-    """``rules`` whose calls return the response itself, its body read."""
-
-    def __init__(self, rules: AsyncRulesResource) -> None:
-        raw = rules._with_mode("raw")
-        self.any = async_returns_raw(raw.any)
-
-
-class AsyncRulesResourceWithStreamingResponse:
-    """``rules`` whose calls return the response before its body is read."""
-
-    def __init__(self, rules: AsyncRulesResource) -> None:
-        stream = rules._with_mode("stream")
-        self.any = async_returns_stream(stream.any)

@@ -5,29 +5,31 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .boats import AsyncBoatsResource as AsyncBoatsResource
-    from .boats import (
+    from ._boats_modes import (
         AsyncBoatsResourceWithRawResponse as AsyncBoatsResourceWithRawResponse,
     )
-    from .boats import (
+    from ._boats_modes import (
         AsyncBoatsResourceWithStreamingResponse as AsyncBoatsResourceWithStreamingResponse,
     )
     from .harbours import AsyncHarboursResource as AsyncHarboursResource
-    from .harbours import (
+    from ._harbours_modes import (
         AsyncHarboursResourceWithRawResponse as AsyncHarboursResourceWithRawResponse,
     )
-    from .harbours import (
+    from ._harbours_modes import (
         AsyncHarboursResourceWithStreamingResponse as AsyncHarboursResourceWithStreamingResponse,
     )
     from .boats import BoatsResource as BoatsResource
-    from .boats import BoatsResourceWithRawResponse as BoatsResourceWithRawResponse
-    from .boats import (
+    from ._boats_modes import (
+        BoatsResourceWithRawResponse as BoatsResourceWithRawResponse,
+    )
+    from ._boats_modes import (
         BoatsResourceWithStreamingResponse as BoatsResourceWithStreamingResponse,
     )
     from .harbours import HarboursResource as HarboursResource
-    from .harbours import (
+    from ._harbours_modes import (
         HarboursResourceWithRawResponse as HarboursResourceWithRawResponse,
     )
-    from .harbours import (
+    from ._harbours_modes import (
         HarboursResourceWithStreamingResponse as HarboursResourceWithStreamingResponse,
     )
 else:
@@ -35,17 +37,17 @@ else:
         __name__,
         {
             "AsyncBoatsResource": ".boats",
-            "AsyncBoatsResourceWithRawResponse": ".boats",
-            "AsyncBoatsResourceWithStreamingResponse": ".boats",
+            "AsyncBoatsResourceWithRawResponse": "._boats_modes",
+            "AsyncBoatsResourceWithStreamingResponse": "._boats_modes",
             "AsyncHarboursResource": ".harbours",
-            "AsyncHarboursResourceWithRawResponse": ".harbours",
-            "AsyncHarboursResourceWithStreamingResponse": ".harbours",
+            "AsyncHarboursResourceWithRawResponse": "._harbours_modes",
+            "AsyncHarboursResourceWithStreamingResponse": "._harbours_modes",
             "BoatsResource": ".boats",
-            "BoatsResourceWithRawResponse": ".boats",
-            "BoatsResourceWithStreamingResponse": ".boats",
+            "BoatsResourceWithRawResponse": "._boats_modes",
+            "BoatsResourceWithStreamingResponse": "._boats_modes",
             "HarboursResource": ".harbours",
-            "HarboursResourceWithRawResponse": ".harbours",
-            "HarboursResourceWithStreamingResponse": ".harbours",
+            "HarboursResourceWithRawResponse": "._harbours_modes",
+            "HarboursResourceWithStreamingResponse": "._harbours_modes",
         },
     )
 

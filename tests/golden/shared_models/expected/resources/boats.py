@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._boats_modes import (
+        AsyncBoatsResourceWithRawResponse,
+        AsyncBoatsResourceWithStreamingResponse,
+        BoatsResourceWithRawResponse,
+        BoatsResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "BoatsResource",
@@ -29,6 +27,11 @@ __all__ = [
     "BoatsResourceWithStreamingResponse",
     "AsyncBoatsResourceWithStreamingResponse",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._boats_modes")
+    )
 
 _ANY: Endpoint[types.BoatAnyResponse] = Endpoint(
     "GET",
@@ -43,11 +46,15 @@ class BoatsResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> BoatsResourceWithRawResponse:
         """``boats`` whose calls return the response itself, its body read."""
+        from ._boats_modes import BoatsResourceWithRawResponse
+
         return BoatsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> BoatsResourceWithStreamingResponse:
         """``boats`` whose calls return the response before its body is read."""
+        from ._boats_modes import BoatsResourceWithStreamingResponse
+
         return BoatsResourceWithStreamingResponse(self)
 
     def any(
@@ -59,13 +66,6 @@ class BoatsResource(SyncResource):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> types.BoatAnyResponse:
         """GET /boats
-
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             SharedModelsError: the call failed; its subclasses say how.
@@ -85,11 +85,15 @@ class AsyncBoatsResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncBoatsResourceWithRawResponse:
         """``boats`` whose calls return the response itself, its body read."""
+        from ._boats_modes import AsyncBoatsResourceWithRawResponse
+
         return AsyncBoatsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncBoatsResourceWithStreamingResponse:
         """``boats`` whose calls return the response before its body is read."""
+        from ._boats_modes import AsyncBoatsResourceWithStreamingResponse
+
         return AsyncBoatsResourceWithStreamingResponse(self)
 
     async def any(
@@ -102,13 +106,6 @@ class AsyncBoatsResource(AsyncResource):
     ) -> types.BoatAnyResponse:
         """GET /boats
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             SharedModelsError: the call failed; its subclasses say how.
         """
@@ -119,35 +116,3 @@ class AsyncBoatsResource(AsyncResource):
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class BoatsResourceWithRawResponse:
-    """``boats`` whose calls return the response itself, its body read."""
-
-    def __init__(self, boats: BoatsResource) -> None:
-        raw = boats._with_mode("raw")
-        self.any = returns_raw(raw.any)
-
-
-class BoatsResourceWithStreamingResponse:
-    """``boats`` whose calls return the response before its body is read."""
-
-    def __init__(self, boats: BoatsResource) -> None:
-        stream = boats._with_mode("stream")
-        self.any = returns_stream(stream.any)
-
-
-class AsyncBoatsResourceWithRawResponse:
-    """``boats`` whose calls return the response itself, its body read."""
-
-    def __init__(self, boats: AsyncBoatsResource) -> None:
-        raw = boats._with_mode("raw")
-        self.any = async_returns_raw(raw.any)
-
-
-class AsyncBoatsResourceWithStreamingResponse:
-    """``boats`` whose calls return the response before its body is read."""
-
-    def __init__(self, boats: AsyncBoatsResource) -> None:
-        stream = boats._with_mode("stream")
-        self.any = async_returns_stream(stream.any)

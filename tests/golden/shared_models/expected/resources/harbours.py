@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core.lazy import exports
 from ..types import shared
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._harbours_modes import (
+        AsyncHarboursResourceWithRawResponse,
+        AsyncHarboursResourceWithStreamingResponse,
+        HarboursResourceWithRawResponse,
+        HarboursResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "HarboursResource",
@@ -29,6 +27,11 @@ __all__ = [
     "HarboursResourceWithStreamingResponse",
     "AsyncHarboursResourceWithStreamingResponse",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._harbours_modes")
+    )
 
 _ANY: Endpoint[shared.Position] = Endpoint(
     "GET",
@@ -43,11 +46,15 @@ class HarboursResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> HarboursResourceWithRawResponse:
         """``harbours`` whose calls return the response itself, its body read."""
+        from ._harbours_modes import HarboursResourceWithRawResponse
+
         return HarboursResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> HarboursResourceWithStreamingResponse:
         """``harbours`` whose calls return the response before its body is read."""
+        from ._harbours_modes import HarboursResourceWithStreamingResponse
+
         return HarboursResourceWithStreamingResponse(self)
 
     def any(
@@ -59,13 +66,6 @@ class HarboursResource(SyncResource):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> shared.Position:
         """GET /harbours
-
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             SharedModelsError: the call failed; its subclasses say how.
@@ -85,11 +85,15 @@ class AsyncHarboursResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncHarboursResourceWithRawResponse:
         """``harbours`` whose calls return the response itself, its body read."""
+        from ._harbours_modes import AsyncHarboursResourceWithRawResponse
+
         return AsyncHarboursResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncHarboursResourceWithStreamingResponse:
         """``harbours`` whose calls return the response before its body is read."""
+        from ._harbours_modes import AsyncHarboursResourceWithStreamingResponse
+
         return AsyncHarboursResourceWithStreamingResponse(self)
 
     async def any(
@@ -102,13 +106,6 @@ class AsyncHarboursResource(AsyncResource):
     ) -> shared.Position:
         """GET /harbours
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             SharedModelsError: the call failed; its subclasses say how.
         """
@@ -119,35 +116,3 @@ class AsyncHarboursResource(AsyncResource):
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class HarboursResourceWithRawResponse:
-    """``harbours`` whose calls return the response itself, its body read."""
-
-    def __init__(self, harbours: HarboursResource) -> None:
-        raw = harbours._with_mode("raw")
-        self.any = returns_raw(raw.any)
-
-
-class HarboursResourceWithStreamingResponse:
-    """``harbours`` whose calls return the response before its body is read."""
-
-    def __init__(self, harbours: HarboursResource) -> None:
-        stream = harbours._with_mode("stream")
-        self.any = returns_stream(stream.any)
-
-
-class AsyncHarboursResourceWithRawResponse:
-    """``harbours`` whose calls return the response itself, its body read."""
-
-    def __init__(self, harbours: AsyncHarboursResource) -> None:
-        raw = harbours._with_mode("raw")
-        self.any = async_returns_raw(raw.any)
-
-
-class AsyncHarboursResourceWithStreamingResponse:
-    """``harbours`` whose calls return the response before its body is read."""
-
-    def __init__(self, harbours: AsyncHarboursResource) -> None:
-        stream = harbours._with_mode("stream")
-        self.any = async_returns_stream(stream.any)

@@ -5,15 +5,17 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .shapes import AsyncShapesResource as AsyncShapesResource
-    from .shapes import (
+    from ._shapes_modes import (
         AsyncShapesResourceWithRawResponse as AsyncShapesResourceWithRawResponse,
     )
-    from .shapes import (
+    from ._shapes_modes import (
         AsyncShapesResourceWithStreamingResponse as AsyncShapesResourceWithStreamingResponse,
     )
     from .shapes import ShapesResource as ShapesResource
-    from .shapes import ShapesResourceWithRawResponse as ShapesResourceWithRawResponse
-    from .shapes import (
+    from ._shapes_modes import (
+        ShapesResourceWithRawResponse as ShapesResourceWithRawResponse,
+    )
+    from ._shapes_modes import (
         ShapesResourceWithStreamingResponse as ShapesResourceWithStreamingResponse,
     )
 else:
@@ -21,11 +23,11 @@ else:
         __name__,
         {
             "AsyncShapesResource": ".shapes",
-            "AsyncShapesResourceWithRawResponse": ".shapes",
-            "AsyncShapesResourceWithStreamingResponse": ".shapes",
+            "AsyncShapesResourceWithRawResponse": "._shapes_modes",
+            "AsyncShapesResourceWithStreamingResponse": "._shapes_modes",
             "ShapesResource": ".shapes",
-            "ShapesResourceWithRawResponse": ".shapes",
-            "ShapesResourceWithStreamingResponse": ".shapes",
+            "ShapesResourceWithRawResponse": "._shapes_modes",
+            "ShapesResourceWithStreamingResponse": "._shapes_modes",
         },
     )
 

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    SyncResource,
-    async_returns_raw,
-    async_returns_stream,
-    not_given,
-    returns_raw,
-    returns_stream,
-)
+from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._shapes_modes import (
+        AsyncShapesResourceWithRawResponse,
+        AsyncShapesResourceWithStreamingResponse,
+        ShapesResourceWithRawResponse,
+        ShapesResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "ShapesResource",
@@ -29,6 +27,11 @@ __all__ = [
     "ShapesResourceWithStreamingResponse",
     "AsyncShapesResourceWithStreamingResponse",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._shapes_modes")
+    )
 
 _DRAW: Endpoint[types.ShapeDrawResponse] = Endpoint(
     "GET",
@@ -43,11 +46,15 @@ class ShapesResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> ShapesResourceWithRawResponse:
         """``shapes`` whose calls return the response itself, its body read."""
+        from ._shapes_modes import ShapesResourceWithRawResponse
+
         return ShapesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ShapesResourceWithStreamingResponse:
         """``shapes`` whose calls return the response before its body is read."""
+        from ._shapes_modes import ShapesResourceWithStreamingResponse
+
         return ShapesResourceWithStreamingResponse(self)
 
     def draw(
@@ -59,13 +66,6 @@ class ShapesResource(SyncResource):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> types.ShapeDrawResponse:
         """GET /shapes
-
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             UnionsError: the call failed; its subclasses say how.
@@ -85,11 +85,15 @@ class AsyncShapesResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncShapesResourceWithRawResponse:
         """``shapes`` whose calls return the response itself, its body read."""
+        from ._shapes_modes import AsyncShapesResourceWithRawResponse
+
         return AsyncShapesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncShapesResourceWithStreamingResponse:
         """``shapes`` whose calls return the response before its body is read."""
+        from ._shapes_modes import AsyncShapesResourceWithStreamingResponse
+
         return AsyncShapesResourceWithStreamingResponse(self)
 
     async def draw(
@@ -102,13 +106,6 @@ class AsyncShapesResource(AsyncResource):
     ) -> types.ShapeDrawResponse:
         """GET /shapes
 
-        Args:
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
-
         Raises:
             UnionsError: the call failed; its subclasses say how.
         """
@@ -119,35 +116,3 @@ class AsyncShapesResource(AsyncResource):
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class ShapesResourceWithRawResponse:
-    """``shapes`` whose calls return the response itself, its body read."""
-
-    def __init__(self, shapes: ShapesResource) -> None:
-        raw = shapes._with_mode("raw")
-        self.draw = returns_raw(raw.draw)
-
-
-class ShapesResourceWithStreamingResponse:
-    """``shapes`` whose calls return the response before its body is read."""
-
-    def __init__(self, shapes: ShapesResource) -> None:
-        stream = shapes._with_mode("stream")
-        self.draw = returns_stream(stream.draw)
-
-
-class AsyncShapesResourceWithRawResponse:
-    """``shapes`` whose calls return the response itself, its body read."""
-
-    def __init__(self, shapes: AsyncShapesResource) -> None:
-        raw = shapes._with_mode("raw")
-        self.draw = async_returns_raw(raw.draw)
-
-
-class AsyncShapesResourceWithStreamingResponse:
-    """``shapes`` whose calls return the response before its body is read."""
-
-    def __init__(self, shapes: AsyncShapesResource) -> None:
-        stream = shapes._with_mode("stream")
-        self.draw = async_returns_stream(stream.draw)

@@ -5,31 +5,31 @@ from ...._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .audit_logs import AsyncAuditLogsResource as AsyncAuditLogsResource
-    from .audit_logs import (
+    from ._audit_logs_modes import (
         AsyncAuditLogsResourceWithRawResponse as AsyncAuditLogsResourceWithRawResponse,
     )
-    from .audit_logs import (
+    from ._audit_logs_modes import (
         AsyncAuditLogsResourceWithStreamingResponse as AsyncAuditLogsResourceWithStreamingResponse,
     )
     from .insights import AsyncInsightsResource as AsyncInsightsResource
-    from .insights import (
+    from ._insights_modes import (
         AsyncInsightsResourceWithRawResponse as AsyncInsightsResourceWithRawResponse,
     )
-    from .insights import (
+    from ._insights_modes import (
         AsyncInsightsResourceWithStreamingResponse as AsyncInsightsResourceWithStreamingResponse,
     )
     from .audit_logs import AuditLogsResource as AuditLogsResource
-    from .audit_logs import (
+    from ._audit_logs_modes import (
         AuditLogsResourceWithRawResponse as AuditLogsResourceWithRawResponse,
     )
-    from .audit_logs import (
+    from ._audit_logs_modes import (
         AuditLogsResourceWithStreamingResponse as AuditLogsResourceWithStreamingResponse,
     )
     from .insights import InsightsResource as InsightsResource
-    from .insights import (
+    from ._insights_modes import (
         InsightsResourceWithRawResponse as InsightsResourceWithRawResponse,
     )
-    from .insights import (
+    from ._insights_modes import (
         InsightsResourceWithStreamingResponse as InsightsResourceWithStreamingResponse,
     )
 else:
@@ -37,17 +37,17 @@ else:
         __name__,
         {
             "AsyncAuditLogsResource": ".audit_logs",
-            "AsyncAuditLogsResourceWithRawResponse": ".audit_logs",
-            "AsyncAuditLogsResourceWithStreamingResponse": ".audit_logs",
+            "AsyncAuditLogsResourceWithRawResponse": "._audit_logs_modes",
+            "AsyncAuditLogsResourceWithStreamingResponse": "._audit_logs_modes",
             "AsyncInsightsResource": ".insights",
-            "AsyncInsightsResourceWithRawResponse": ".insights",
-            "AsyncInsightsResourceWithStreamingResponse": ".insights",
+            "AsyncInsightsResourceWithRawResponse": "._insights_modes",
+            "AsyncInsightsResourceWithStreamingResponse": "._insights_modes",
             "AuditLogsResource": ".audit_logs",
-            "AuditLogsResourceWithRawResponse": ".audit_logs",
-            "AuditLogsResourceWithStreamingResponse": ".audit_logs",
+            "AuditLogsResourceWithRawResponse": "._audit_logs_modes",
+            "AuditLogsResourceWithStreamingResponse": "._audit_logs_modes",
             "InsightsResource": ".insights",
-            "InsightsResourceWithRawResponse": ".insights",
-            "InsightsResourceWithStreamingResponse": ".insights",
+            "InsightsResourceWithRawResponse": "._insights_modes",
+            "InsightsResourceWithStreamingResponse": "._insights_modes",
         },
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, overload
+from typing import Literal, overload
 
 from .... import pagination
 from ...._core import (
@@ -13,18 +13,30 @@ from ...._core import (
     PagedEndpoint,
     PathScope,
     SyncResource,
-    async_returns_raw,
-    async_returns_stream,
     not_given,
     omit,
-    returns_raw,
-    returns_stream,
+    params,
 )
+from ...._core.lazy import exports
 from ....types.security_center import insights
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
+    from typing import Unpack
     from ...._core import AsyncPaginator, Body, Headers, NotGiven, Query
+    from ....types.security_center.insights.audit_log_list_by_insight_params import (
+        AuditLogListByInsightArguments,
+    )
+    from ....types.security_center.insights.audit_log_list_params import (
+        AuditLogListArguments,
+    )
+    from ._audit_logs_modes import (
+        AsyncAuditLogsResourceWithRawResponse,
+        AsyncAuditLogsResourceWithStreamingResponse,
+        AuditLogsResourceWithRawResponse,
+        AuditLogsResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "AuditLogsResource",
@@ -35,6 +47,11 @@ __all__ = [
     "AsyncAuditLogsResourceWithStreamingResponse",
 ]
 
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._audit_logs_modes")
+    )
+
 _ACCOUNT_OR_ZONE = PathScope(
     names=("accounts_or_zones", "account_or_zone_id"),
     choices={"account_id": "accounts", "zone_id": "zones"},
@@ -44,6 +61,9 @@ _LIST = PagedEndpoint(
     "GET",
     "/{accounts_or_zones}/{account_or_zone_id}/security-center/insights/audit-log",
     scope=_ACCOUNT_OR_ZONE,
+    query_params=params(
+        "before", "changed_by", "cursor", "field_changed", "order", "per_page", "since"
+    ),
     page=lambda: pagination.SyncCursorPagination[insights.AuditLogListResponse],
     async_page=lambda: pagination.AsyncCursorPagination[insights.AuditLogListResponse],
 )
@@ -52,6 +72,10 @@ _LIST_BY_INSIGHT = PagedEndpoint(
     "GET",
     "/{accounts_or_zones}/{account_or_zone_id}/security-center/insights/{issue_id}/audit-log",
     scope=_ACCOUNT_OR_ZONE,
+    path_params=params("issue_id"),
+    query_params=params(
+        "before", "changed_by", "cursor", "field_changed", "order", "per_page", "since"
+    ),
     page=lambda: pagination.SyncCursorPagination[
         insights.AuditLogListByInsightResponse
     ],
@@ -67,11 +91,15 @@ class AuditLogsResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> AuditLogsResourceWithRawResponse:
         """``audit_logs`` whose calls return the response itself, its body read."""
+        from ._audit_logs_modes import AuditLogsResourceWithRawResponse
+
         return AuditLogsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AuditLogsResourceWithStreamingResponse:
         """``audit_logs`` whose calls return the response before its body is read."""
+        from ._audit_logs_modes import AuditLogsResourceWithStreamingResponse
+
         return AuditLogsResourceWithStreamingResponse(self)
 
     @overload
@@ -80,17 +108,7 @@ class AuditLogsResource(SyncResource):
         *,
         account_id: str,
         zone_id: Omit = omit,
-        before: str | datetime | Omit = omit,
-        changed_by: str | Omit = omit,
-        cursor: str | Omit = omit,
-        field_changed: Literal["status", "user_classification"] | Omit = omit,
-        order: Literal["asc", "desc"] | Omit = omit,
-        per_page: int | Omit = omit,
-        since: str | datetime | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        **arguments: Unpack[AuditLogListArguments],
     ) -> pagination.SyncCursorPagination[insights.AuditLogListResponse]: ...
     @overload
     def list(
@@ -98,17 +116,7 @@ class AuditLogsResource(SyncResource):
         *,
         zone_id: str,
         account_id: Omit = omit,
-        before: str | datetime | Omit = omit,
-        changed_by: str | Omit = omit,
-        cursor: str | Omit = omit,
-        field_changed: Literal["status", "user_classification"] | Omit = omit,
-        order: Literal["asc", "desc"] | Omit = omit,
-        per_page: int | Omit = omit,
-        since: str | datetime | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        **arguments: Unpack[AuditLogListArguments],
     ) -> pagination.SyncCursorPagination[insights.AuditLogListResponse]: ...
     def list(
         self,
@@ -144,11 +152,6 @@ class AuditLogsResource(SyncResource):
             per_page: How many entries a page may hold.
             since: Keep only changes made at this moment or later, written as in RFC
                 3339.
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             ValueError: not exactly one of ``account_id`` and ``zone_id`` is given.
@@ -156,16 +159,15 @@ class AuditLogsResource(SyncResource):
         """
         return self._list(
             _LIST,
-            scope={"account_id": account_id, "zone_id": zone_id},
-            query={
-                "before": before,
-                "changed_by": changed_by,
-                "cursor": cursor,
-                "field_changed": field_changed,
-                "order": order,
-                "per_page": per_page,
-                "since": since,
-            },
+            account_id=account_id,
+            zone_id=zone_id,
+            before=before,
+            changed_by=changed_by,
+            cursor=cursor,
+            field_changed=field_changed,
+            order=order,
+            per_page=per_page,
+            since=since,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -179,17 +181,7 @@ class AuditLogsResource(SyncResource):
         *,
         account_id: str,
         zone_id: Omit = omit,
-        before: str | datetime | Omit = omit,
-        changed_by: str | Omit = omit,
-        cursor: str | Omit = omit,
-        field_changed: Literal["status", "user_classification"] | Omit = omit,
-        order: Literal["asc", "desc"] | Omit = omit,
-        per_page: int | Omit = omit,
-        since: str | datetime | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        **arguments: Unpack[AuditLogListByInsightArguments],
     ) -> pagination.SyncCursorPagination[insights.AuditLogListByInsightResponse]: ...
     @overload
     def list_by_insight(
@@ -198,17 +190,7 @@ class AuditLogsResource(SyncResource):
         *,
         zone_id: str,
         account_id: Omit = omit,
-        before: str | datetime | Omit = omit,
-        changed_by: str | Omit = omit,
-        cursor: str | Omit = omit,
-        field_changed: Literal["status", "user_classification"] | Omit = omit,
-        order: Literal["asc", "desc"] | Omit = omit,
-        per_page: int | Omit = omit,
-        since: str | datetime | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        **arguments: Unpack[AuditLogListByInsightArguments],
     ) -> pagination.SyncCursorPagination[insights.AuditLogListByInsightResponse]: ...
     def list_by_insight(
         self,
@@ -246,11 +228,6 @@ class AuditLogsResource(SyncResource):
             per_page: How many entries a page may hold.
             since: Keep only changes made at this moment or later, written as in RFC
                 3339.
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             ValueError: ``issue_id`` is empty, or not exactly one of ``account_id``
@@ -259,17 +236,16 @@ class AuditLogsResource(SyncResource):
         """
         return self._list(
             _LIST_BY_INSIGHT,
-            path={"issue_id": issue_id},
-            scope={"account_id": account_id, "zone_id": zone_id},
-            query={
-                "before": before,
-                "changed_by": changed_by,
-                "cursor": cursor,
-                "field_changed": field_changed,
-                "order": order,
-                "per_page": per_page,
-                "since": since,
-            },
+            issue_id=issue_id,
+            account_id=account_id,
+            zone_id=zone_id,
+            before=before,
+            changed_by=changed_by,
+            cursor=cursor,
+            field_changed=field_changed,
+            order=order,
+            per_page=per_page,
+            since=since,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -283,11 +259,15 @@ class AsyncAuditLogsResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncAuditLogsResourceWithRawResponse:
         """``audit_logs`` whose calls return the response itself, its body read."""
+        from ._audit_logs_modes import AsyncAuditLogsResourceWithRawResponse
+
         return AsyncAuditLogsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAuditLogsResourceWithStreamingResponse:
         """``audit_logs`` whose calls return the response before its body is read."""
+        from ._audit_logs_modes import AsyncAuditLogsResourceWithStreamingResponse
+
         return AsyncAuditLogsResourceWithStreamingResponse(self)
 
     @overload
@@ -296,17 +276,7 @@ class AsyncAuditLogsResource(AsyncResource):
         *,
         account_id: str,
         zone_id: Omit = omit,
-        before: str | datetime | Omit = omit,
-        changed_by: str | Omit = omit,
-        cursor: str | Omit = omit,
-        field_changed: Literal["status", "user_classification"] | Omit = omit,
-        order: Literal["asc", "desc"] | Omit = omit,
-        per_page: int | Omit = omit,
-        since: str | datetime | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        **arguments: Unpack[AuditLogListArguments],
     ) -> AsyncPaginator[
         insights.AuditLogListResponse,
         pagination.AsyncCursorPagination[insights.AuditLogListResponse],
@@ -317,17 +287,7 @@ class AsyncAuditLogsResource(AsyncResource):
         *,
         zone_id: str,
         account_id: Omit = omit,
-        before: str | datetime | Omit = omit,
-        changed_by: str | Omit = omit,
-        cursor: str | Omit = omit,
-        field_changed: Literal["status", "user_classification"] | Omit = omit,
-        order: Literal["asc", "desc"] | Omit = omit,
-        per_page: int | Omit = omit,
-        since: str | datetime | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        **arguments: Unpack[AuditLogListArguments],
     ) -> AsyncPaginator[
         insights.AuditLogListResponse,
         pagination.AsyncCursorPagination[insights.AuditLogListResponse],
@@ -369,11 +329,6 @@ class AsyncAuditLogsResource(AsyncResource):
             per_page: How many entries a page may hold.
             since: Keep only changes made at this moment or later, written as in RFC
                 3339.
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             ValueError: not exactly one of ``account_id`` and ``zone_id`` is given.
@@ -381,16 +336,15 @@ class AsyncAuditLogsResource(AsyncResource):
         """
         return self._list(
             _LIST,
-            scope={"account_id": account_id, "zone_id": zone_id},
-            query={
-                "before": before,
-                "changed_by": changed_by,
-                "cursor": cursor,
-                "field_changed": field_changed,
-                "order": order,
-                "per_page": per_page,
-                "since": since,
-            },
+            account_id=account_id,
+            zone_id=zone_id,
+            before=before,
+            changed_by=changed_by,
+            cursor=cursor,
+            field_changed=field_changed,
+            order=order,
+            per_page=per_page,
+            since=since,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -404,17 +358,7 @@ class AsyncAuditLogsResource(AsyncResource):
         *,
         account_id: str,
         zone_id: Omit = omit,
-        before: str | datetime | Omit = omit,
-        changed_by: str | Omit = omit,
-        cursor: str | Omit = omit,
-        field_changed: Literal["status", "user_classification"] | Omit = omit,
-        order: Literal["asc", "desc"] | Omit = omit,
-        per_page: int | Omit = omit,
-        since: str | datetime | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        **arguments: Unpack[AuditLogListByInsightArguments],
     ) -> AsyncPaginator[
         insights.AuditLogListByInsightResponse,
         pagination.AsyncCursorPagination[insights.AuditLogListByInsightResponse],
@@ -426,17 +370,7 @@ class AsyncAuditLogsResource(AsyncResource):
         *,
         zone_id: str,
         account_id: Omit = omit,
-        before: str | datetime | Omit = omit,
-        changed_by: str | Omit = omit,
-        cursor: str | Omit = omit,
-        field_changed: Literal["status", "user_classification"] | Omit = omit,
-        order: Literal["asc", "desc"] | Omit = omit,
-        per_page: int | Omit = omit,
-        since: str | datetime | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        **arguments: Unpack[AuditLogListByInsightArguments],
     ) -> AsyncPaginator[
         insights.AuditLogListByInsightResponse,
         pagination.AsyncCursorPagination[insights.AuditLogListByInsightResponse],
@@ -480,11 +414,6 @@ class AsyncAuditLogsResource(AsyncResource):
             per_page: How many entries a page may hold.
             since: Keep only changes made at this moment or later, written as in RFC
                 3339.
-            extra_headers: Further headers, which win over all others.
-            extra_query: Further query parameters.
-            extra_body: Further properties of the JSON body.
-            timeout: Seconds for each phase of this call (connect, read, write,
-                pool).
 
         Raises:
             ValueError: ``issue_id`` is empty, or not exactly one of ``account_id``
@@ -493,55 +422,18 @@ class AsyncAuditLogsResource(AsyncResource):
         """
         return self._list(
             _LIST_BY_INSIGHT,
-            path={"issue_id": issue_id},
-            scope={"account_id": account_id, "zone_id": zone_id},
-            query={
-                "before": before,
-                "changed_by": changed_by,
-                "cursor": cursor,
-                "field_changed": field_changed,
-                "order": order,
-                "per_page": per_page,
-                "since": since,
-            },
+            issue_id=issue_id,
+            account_id=account_id,
+            zone_id=zone_id,
+            before=before,
+            changed_by=changed_by,
+            cursor=cursor,
+            field_changed=field_changed,
+            order=order,
+            per_page=per_page,
+            since=since,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
         )
-
-
-class AuditLogsResourceWithRawResponse:
-    """``audit_logs`` whose calls return the response itself, its body read."""
-
-    def __init__(self, audit_logs: AuditLogsResource) -> None:
-        raw = audit_logs._with_mode("raw")
-        self.list = returns_raw(raw.list)
-        self.list_by_insight = returns_raw(raw.list_by_insight)
-
-
-class AuditLogsResourceWithStreamingResponse:
-    """``audit_logs`` whose calls return the response before its body is read."""
-
-    def __init__(self, audit_logs: AuditLogsResource) -> None:
-        stream = audit_logs._with_mode("stream")
-        self.list = returns_stream(stream.list)
-        self.list_by_insight = returns_stream(stream.list_by_insight)
-
-
-class AsyncAuditLogsResourceWithRawResponse:
-    """``audit_logs`` whose calls return the response itself, its body read."""
-
-    def __init__(self, audit_logs: AsyncAuditLogsResource) -> None:
-        raw = audit_logs._with_mode("raw")
-        self.list = async_returns_raw(raw.list)
-        self.list_by_insight = async_returns_raw(raw.list_by_insight)
-
-
-class AsyncAuditLogsResourceWithStreamingResponse:
-    """``audit_logs`` whose calls return the response before its body is read."""
-
-    def __init__(self, audit_logs: AsyncAuditLogsResource) -> None:
-        stream = audit_logs._with_mode("stream")
-        self.list = async_returns_stream(stream.list)
-        self.list_by_insight = async_returns_stream(stream.list_by_insight)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ...._core import AsyncResource, SyncResource
+from ...._core.lazy import exports
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .audit_logs import (
-        AsyncAuditLogsResource,
-        AsyncAuditLogsResourceWithRawResponse,
-        AsyncAuditLogsResourceWithStreamingResponse,
-        AuditLogsResource,
-        AuditLogsResourceWithRawResponse,
-        AuditLogsResourceWithStreamingResponse,
+    from ._insights_modes import (
+        AsyncInsightsResourceWithRawResponse,
+        AsyncInsightsResourceWithStreamingResponse,
+        InsightsResourceWithRawResponse,
+        InsightsResourceWithStreamingResponse,
     )
+    from .audit_logs import AsyncAuditLogsResource, AuditLogsResource
 
 __all__ = [
     "InsightsResource",
@@ -25,6 +25,11 @@ __all__ = [
     "InsightsResourceWithStreamingResponse",
     "AsyncInsightsResourceWithStreamingResponse",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._insights_modes")
+    )
 
 
 class InsightsResource(SyncResource):
@@ -40,11 +45,15 @@ class InsightsResource(SyncResource):
     @cached_property
     def with_raw_response(self) -> InsightsResourceWithRawResponse:
         """``insights`` whose calls return the response itself, its body read."""
+        from ._insights_modes import InsightsResourceWithRawResponse
+
         return InsightsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> InsightsResourceWithStreamingResponse:
         """``insights`` whose calls return the response before its body is read."""
+        from ._insights_modes import InsightsResourceWithStreamingResponse
+
         return InsightsResourceWithStreamingResponse(self)
 
 
@@ -61,65 +70,13 @@ class AsyncInsightsResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncInsightsResourceWithRawResponse:
         """``insights`` whose calls return the response itself, its body read."""
+        from ._insights_modes import AsyncInsightsResourceWithRawResponse
+
         return AsyncInsightsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncInsightsResourceWithStreamingResponse:
         """``insights`` whose calls return the response before its body is read."""
+        from ._insights_modes import AsyncInsightsResourceWithStreamingResponse
+
         return AsyncInsightsResourceWithStreamingResponse(self)
-
-
-class InsightsResourceWithRawResponse:
-    """``insights`` whose calls return the response itself, its body read."""
-
-    def __init__(self, insights: InsightsResource) -> None:
-        self._insights = insights
-
-    @cached_property
-    def audit_logs(self) -> AuditLogsResourceWithRawResponse:
-        """The history of insights, who changed what and when."""
-        from .audit_logs import AuditLogsResourceWithRawResponse
-
-        return AuditLogsResourceWithRawResponse(self._insights.audit_logs)
-
-
-class InsightsResourceWithStreamingResponse:
-    """``insights`` whose calls return the response before its body is read."""
-
-    def __init__(self, insights: InsightsResource) -> None:
-        self._insights = insights
-
-    @cached_property
-    def audit_logs(self) -> AuditLogsResourceWithStreamingResponse:
-        """The history of insights, who changed what and when."""
-        from .audit_logs import AuditLogsResourceWithStreamingResponse
-
-        return AuditLogsResourceWithStreamingResponse(self._insights.audit_logs)
-
-
-class AsyncInsightsResourceWithRawResponse:
-    """``insights`` whose calls return the response itself, its body read."""
-
-    def __init__(self, insights: AsyncInsightsResource) -> None:
-        self._insights = insights
-
-    @cached_property
-    def audit_logs(self) -> AsyncAuditLogsResourceWithRawResponse:
-        """The history of insights, who changed what and when."""
-        from .audit_logs import AsyncAuditLogsResourceWithRawResponse
-
-        return AsyncAuditLogsResourceWithRawResponse(self._insights.audit_logs)
-
-
-class AsyncInsightsResourceWithStreamingResponse:
-    """``insights`` whose calls return the response before its body is read."""
-
-    def __init__(self, insights: AsyncInsightsResource) -> None:
-        self._insights = insights
-
-    @cached_property
-    def audit_logs(self) -> AsyncAuditLogsResourceWithStreamingResponse:
-        """The history of insights, who changed what and when."""
-        from .audit_logs import AsyncAuditLogsResourceWithStreamingResponse
-
-        return AsyncAuditLogsResourceWithStreamingResponse(self._insights.audit_logs)

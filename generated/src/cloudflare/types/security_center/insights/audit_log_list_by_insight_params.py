@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypedDict
 
+from ...._core import MethodOptions, Omit, omit
+
 __all__ = ["AuditLogListByInsightParams"]
 
 
@@ -37,3 +39,15 @@ class AuditLogListByInsightParams(TypedDict, total=False):
 
     since: str | datetime
     """Keep only changes made at this moment or later, written as in RFC 3339."""
+
+
+class AuditLogListByInsightArguments(MethodOptions, total=False):
+    """What ``list_by_insight`` takes beside the choice of a scope."""
+
+    before: str | datetime | Omit
+    changed_by: str | Omit
+    cursor: str | Omit
+    field_changed: Literal["status", "user_classification"] | Omit
+    order: Literal["asc", "desc"] | Omit
+    per_page: int | Omit
+    since: str | datetime | Omit

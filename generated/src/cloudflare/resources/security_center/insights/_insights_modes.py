@@ -1,0 +1,78 @@
+"""The resource security_center.insights, its calls returning responses."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._audit_logs_modes import (
+        AsyncAuditLogsResourceWithRawResponse,
+        AsyncAuditLogsResourceWithStreamingResponse,
+        AuditLogsResourceWithRawResponse,
+        AuditLogsResourceWithStreamingResponse,
+    )
+    from .insights import AsyncInsightsResource, InsightsResource
+
+__all__ = [
+    "InsightsResourceWithRawResponse",
+    "InsightsResourceWithStreamingResponse",
+    "AsyncInsightsResourceWithRawResponse",
+    "AsyncInsightsResourceWithStreamingResponse",
+]
+
+
+class InsightsResourceWithRawResponse:
+    """``insights`` whose calls return the response itself, its body read."""
+
+    def __init__(self, insights: InsightsResource) -> None:
+        self._insights = insights
+
+    @cached_property
+    def audit_logs(self) -> AuditLogsResourceWithRawResponse:
+        """The history of insights, who changed what and when."""
+        from ._audit_logs_modes import AuditLogsResourceWithRawResponse
+
+        return AuditLogsResourceWithRawResponse(self._insights.audit_logs)
+
+
+class InsightsResourceWithStreamingResponse:
+    """``insights`` whose calls return the response before its body is read."""
+
+    def __init__(self, insights: InsightsResource) -> None:
+        self._insights = insights
+
+    @cached_property
+    def audit_logs(self) -> AuditLogsResourceWithStreamingResponse:
+        """The history of insights, who changed what and when."""
+        from ._audit_logs_modes import AuditLogsResourceWithStreamingResponse
+
+        return AuditLogsResourceWithStreamingResponse(self._insights.audit_logs)
+
+
+class AsyncInsightsResourceWithRawResponse:
+    """``insights`` whose calls return the response itself, its body read."""
+
+    def __init__(self, insights: AsyncInsightsResource) -> None:
+        self._insights = insights
+
+    @cached_property
+    def audit_logs(self) -> AsyncAuditLogsResourceWithRawResponse:
+        """The history of insights, who changed what and when."""
+        from ._audit_logs_modes import AsyncAuditLogsResourceWithRawResponse
+
+        return AsyncAuditLogsResourceWithRawResponse(self._insights.audit_logs)
+
+
+class AsyncInsightsResourceWithStreamingResponse:
+    """``insights`` whose calls return the response before its body is read."""
+
+    def __init__(self, insights: AsyncInsightsResource) -> None:
+        self._insights = insights
+
+    @cached_property
+    def audit_logs(self) -> AsyncAuditLogsResourceWithStreamingResponse:
+        """The history of insights, who changed what and when."""
+        from ._audit_logs_modes import AsyncAuditLogsResourceWithStreamingResponse
+
+        return AsyncAuditLogsResourceWithStreamingResponse(self._insights.audit_logs)

@@ -1,0 +1,49 @@
+"""The resource me, its calls returning responses."""
+
+from __future__ import annotations
+
+
+from .._core import async_returns_raw, async_returns_stream, returns_raw, returns_stream
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .me import AsyncMeResource, MeResource
+
+__all__ = [
+    "MeResourceWithRawResponse",
+    "MeResourceWithStreamingResponse",
+    "AsyncMeResourceWithRawResponse",
+    "AsyncMeResourceWithStreamingResponse",
+]
+
+
+class MeResourceWithRawResponse:
+    """``me`` whose calls return the response itself, its body read."""
+
+    def __init__(self, me: MeResource) -> None:
+        raw = me._with_mode("raw")
+        self.retrieve = returns_raw(raw.retrieve)
+
+
+class MeResourceWithStreamingResponse:
+    """``me`` whose calls return the response before its body is read."""
+
+    def __init__(self, me: MeResource) -> None:
+        stream = me._with_mode("stream")
+        self.retrieve = returns_stream(stream.retrieve)
+
+
+class AsyncMeResourceWithRawResponse:
+    """``me`` whose calls return the response itself, its body read."""
+
+    def __init__(self, me: AsyncMeResource) -> None:
+        raw = me._with_mode("raw")
+        self.retrieve = async_returns_raw(raw.retrieve)
+
+
+class AsyncMeResourceWithStreamingResponse:
+    """``me`` whose calls return the response before its body is read."""
+
+    def __init__(self, me: AsyncMeResource) -> None:
+        stream = me._with_mode("stream")
+        self.retrieve = async_returns_stream(stream.retrieve)

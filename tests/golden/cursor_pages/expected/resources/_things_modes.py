@@ -1,0 +1,49 @@
+"""The resource things, its calls returning responses."""
+
+from __future__ import annotations
+
+
+from .._core import async_returns_raw, async_returns_stream, returns_raw, returns_stream
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .things import AsyncThingsResource, ThingsResource
+
+__all__ = [
+    "ThingsResourceWithRawResponse",
+    "ThingsResourceWithStreamingResponse",
+    "AsyncThingsResourceWithRawResponse",
+    "AsyncThingsResourceWithStreamingResponse",
+]
+
+
+class ThingsResourceWithRawResponse:
+    """``things`` whose calls return the response itself, its body read."""
+
+    def __init__(self, things: ThingsResource) -> None:
+        raw = things._with_mode("raw")
+        self.list = returns_raw(raw.list)
+
+
+class ThingsResourceWithStreamingResponse:
+    """``things`` whose calls return the response before its body is read."""
+
+    def __init__(self, things: ThingsResource) -> None:
+        stream = things._with_mode("stream")
+        self.list = returns_stream(stream.list)
+
+
+class AsyncThingsResourceWithRawResponse:
+    """``things`` whose calls return the response itself, its body read."""
+
+    def __init__(self, things: AsyncThingsResource) -> None:
+        raw = things._with_mode("raw")
+        self.list = async_returns_raw(raw.list)
+
+
+class AsyncThingsResourceWithStreamingResponse:
+    """``things`` whose calls return the response before its body is read."""
+
+    def __init__(self, things: AsyncThingsResource) -> None:
+        stream = things._with_mode("stream")
+        self.list = async_returns_stream(stream.list)

@@ -1,0 +1,53 @@
+"""The resource buckets, its calls returning responses."""
+
+from __future__ import annotations
+
+
+from .._core import async_returns_raw, async_returns_stream, returns_raw, returns_stream
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .buckets import AsyncBucketsResource, BucketsResource
+
+__all__ = [
+    "BucketsResourceWithRawResponse",
+    "BucketsResourceWithStreamingResponse",
+    "AsyncBucketsResourceWithRawResponse",
+    "AsyncBucketsResourceWithStreamingResponse",
+]
+
+
+class BucketsResourceWithRawResponse:
+    """``buckets`` whose calls return the response itself, its body read."""
+
+    def __init__(self, buckets: BucketsResource) -> None:
+        raw = buckets._with_mode("raw")
+        self.delete = returns_raw(raw.delete)
+        self.check = returns_raw(raw.check)
+
+
+class BucketsResourceWithStreamingResponse:
+    """``buckets`` whose calls return the response before its body is read."""
+
+    def __init__(self, buckets: BucketsResource) -> None:
+        stream = buckets._with_mode("stream")
+        self.delete = returns_stream(stream.delete)
+        self.check = returns_stream(stream.check)
+
+
+class AsyncBucketsResourceWithRawResponse:
+    """``buckets`` whose calls return the response itself, its body read."""
+
+    def __init__(self, buckets: AsyncBucketsResource) -> None:
+        raw = buckets._with_mode("raw")
+        self.delete = async_returns_raw(raw.delete)
+        self.check = async_returns_raw(raw.check)
+
+
+class AsyncBucketsResourceWithStreamingResponse:
+    """``buckets`` whose calls return the response before its body is read."""
+
+    def __init__(self, buckets: AsyncBucketsResource) -> None:
+        stream = buckets._with_mode("stream")
+        self.delete = async_returns_stream(stream.delete)
+        self.check = async_returns_stream(stream.check)

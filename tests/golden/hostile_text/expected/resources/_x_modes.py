@@ -1,0 +1,49 @@
+"""The resource x, its calls returning responses."""
+
+from __future__ import annotations
+
+
+from .._core import async_returns_raw, async_returns_stream, returns_raw, returns_stream
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .x import AsyncXResource, XResource
+
+__all__ = [
+    "XResourceWithRawResponse",
+    "XResourceWithStreamingResponse",
+    "AsyncXResourceWithRawResponse",
+    "AsyncXResourceWithStreamingResponse",
+]
+
+
+class XResourceWithRawResponse:
+    """``x`` whose calls return the response itself, its body read."""
+
+    def __init__(self, x: XResource) -> None:
+        raw = x._with_mode("raw")
+        self.get = returns_raw(raw.get)
+
+
+class XResourceWithStreamingResponse:
+    """``x`` whose calls return the response before its body is read."""
+
+    def __init__(self, x: XResource) -> None:
+        stream = x._with_mode("stream")
+        self.get = returns_stream(stream.get)
+
+
+class AsyncXResourceWithRawResponse:
+    """``x`` whose calls return the response itself, its body read."""
+
+    def __init__(self, x: AsyncXResource) -> None:
+        raw = x._with_mode("raw")
+        self.get = async_returns_raw(raw.get)
+
+
+class AsyncXResourceWithStreamingResponse:
+    """``x`` whose calls return the response before its body is read."""
+
+    def __init__(self, x: AsyncXResource) -> None:
+        stream = x._with_mode("stream")
+        self.get = async_returns_stream(stream.get)

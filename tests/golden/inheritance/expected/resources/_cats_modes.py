@@ -1,0 +1,49 @@
+"""The resource cats, its calls returning responses."""
+
+from __future__ import annotations
+
+
+from .._core import async_returns_raw, async_returns_stream, returns_raw, returns_stream
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .cats import AsyncCatsResource, CatsResource
+
+__all__ = [
+    "CatsResourceWithRawResponse",
+    "CatsResourceWithStreamingResponse",
+    "AsyncCatsResourceWithRawResponse",
+    "AsyncCatsResourceWithStreamingResponse",
+]
+
+
+class CatsResourceWithRawResponse:
+    """``cats`` whose calls return the response itself, its body read."""
+
+    def __init__(self, cats: CatsResource) -> None:
+        raw = cats._with_mode("raw")
+        self.any = returns_raw(raw.any)
+
+
+class CatsResourceWithStreamingResponse:
+    """``cats`` whose calls return the response before its body is read."""
+
+    def __init__(self, cats: CatsResource) -> None:
+        stream = cats._with_mode("stream")
+        self.any = returns_stream(stream.any)
+
+
+class AsyncCatsResourceWithRawResponse:
+    """``cats`` whose calls return the response itself, its body read."""
+
+    def __init__(self, cats: AsyncCatsResource) -> None:
+        raw = cats._with_mode("raw")
+        self.any = async_returns_raw(raw.any)
+
+
+class AsyncCatsResourceWithStreamingResponse:
+    """``cats`` whose calls return the response before its body is read."""
+
+    def __init__(self, cats: AsyncCatsResource) -> None:
+        stream = cats._with_mode("stream")
+        self.any = async_returns_stream(stream.any)

@@ -1,0 +1,49 @@
+"""The resource rules, its calls returning responses."""
+
+from __future__ import annotations
+
+
+from .._core import async_returns_raw, async_returns_stream, returns_raw, returns_stream
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .rules import AsyncRulesResource, RulesResource
+
+__all__ = [
+    "RulesResourceWithRawResponse",
+    "RulesResourceWithStreamingResponse",
+    "AsyncRulesResourceWithRawResponse",
+    "AsyncRulesResourceWithStreamingResponse",
+]
+
+
+class RulesResourceWithRawResponse:
+    """``rules`` whose calls return the response itself, its body read."""
+
+    def __init__(self, rules: RulesResource) -> None:
+        raw = rules._with_mode("raw")
+        self.any = returns_raw(raw.any)
+
+
+class RulesResourceWithStreamingResponse:
+    """``rules`` whose calls return the response before its body is read."""
+
+    def __init__(self, rules: RulesResource) -> None:
+        stream = rules._with_mode("stream")
+        self.any = returns_stream(stream.any)
+
+
+class AsyncRulesResourceWithRawResponse:
+    """``rules`` whose calls return the response itself, its body read."""
+
+    def __init__(self, rules: AsyncRulesResource) -> None:
+        raw = rules._with_mode("raw")
+        self.any = async_returns_raw(raw.any)
+
+
+class AsyncRulesResourceWithStreamingResponse:
+    """``rules`` whose calls return the response before its body is read."""
+
+    def __init__(self, rules: AsyncRulesResource) -> None:
+        stream = rules._with_mode("stream")
+        self.any = async_returns_stream(stream.any)

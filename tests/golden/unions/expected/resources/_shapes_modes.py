@@ -1,0 +1,49 @@
+"""The resource shapes, its calls returning responses."""
+
+from __future__ import annotations
+
+
+from .._core import async_returns_raw, async_returns_stream, returns_raw, returns_stream
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .shapes import AsyncShapesResource, ShapesResource
+
+__all__ = [
+    "ShapesResourceWithRawResponse",
+    "ShapesResourceWithStreamingResponse",
+    "AsyncShapesResourceWithRawResponse",
+    "AsyncShapesResourceWithStreamingResponse",
+]
+
+
+class ShapesResourceWithRawResponse:
+    """``shapes`` whose calls return the response itself, its body read."""
+
+    def __init__(self, shapes: ShapesResource) -> None:
+        raw = shapes._with_mode("raw")
+        self.draw = returns_raw(raw.draw)
+
+
+class ShapesResourceWithStreamingResponse:
+    """``shapes`` whose calls return the response before its body is read."""
+
+    def __init__(self, shapes: ShapesResource) -> None:
+        stream = shapes._with_mode("stream")
+        self.draw = returns_stream(stream.draw)
+
+
+class AsyncShapesResourceWithRawResponse:
+    """``shapes`` whose calls return the response itself, its body read."""
+
+    def __init__(self, shapes: AsyncShapesResource) -> None:
+        raw = shapes._with_mode("raw")
+        self.draw = async_returns_raw(raw.draw)
+
+
+class AsyncShapesResourceWithStreamingResponse:
+    """``shapes`` whose calls return the response before its body is read."""
+
+    def __init__(self, shapes: AsyncShapesResource) -> None:
+        stream = shapes._with_mode("stream")
+        self.draw = async_returns_stream(stream.draw)
