@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -56,6 +60,20 @@ def test_a_snippet_of_the_readme_runs(
     assert bool(stub.requests) is bool(calls)
     if "Authenticate" not in heading and calls:
         assert all("authorization" in request.headers for request in stub.requests)
+
+
+def test_every_program_of_the_readme_passes_mypy_strict(tmp_path: Path) -> None:
+    for number, (_, program) in enumerate(PROGRAMS):
+        (tmp_path / f"program_{number}.py").write_text(program)
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "."],
+        cwd=tmp_path,
+        env=os.environ | {"MYPYPATH": str(SOURCE)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
 
 
 def test_the_readme_has_snippets() -> None:
