@@ -25,20 +25,33 @@ _TEXT = ScalarKind.STRING
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
+        "base64url": Format(_TEXT, "dGV4dA"),
         "binary": Format(ScalarKind.BINARY, None),
+        "byte": Format(_TEXT, "dGV4dA=="),
         "date": Format(ScalarKind.DATE, "2019-12-27"),
         "date-time": Format(ScalarKind.DATE_TIME, "2019-12-27T18:11:19.117Z"),
+        "duration": Format(_TEXT, "PT15M"),
         "email": Format(_TEXT, "dev@example.com"),
         "hostname": Format(_TEXT, "example.com"),
+        "idn-email": Format(_TEXT, "dev@example.com"),
+        "idn-hostname": Format(_TEXT, "example.com"),
         "ipv4": Format(_TEXT, "192.0.2.1"),
         "ipv6": Format(_TEXT, "2001:db8::1"),
+        "iri": Format(_TEXT, "https://example.com"),
+        "iri-reference": Format(_TEXT, "/path"),
+        "json-pointer": Format(_TEXT, "/path"),
+        "regex": Format(_TEXT, "^[a-z]+$"),
+        "relative-json-pointer": Format(_TEXT, "1/path"),
         "time": Format(_TEXT, "18:11:19Z"),
         "uri": Format(_TEXT, "https://example.com"),
+        "uri-reference": Format(_TEXT, "/path"),
+        "uri-template": Format(_TEXT, "/path/{name}"),
         "url": Format(_TEXT, "https://example.com"),
         "uuid": Format(_TEXT, "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"),
     }
 )
-"""By the name that a schema gives as ``format``; any other format is a text."""
+"""By the name that a schema gives as ``format``; any other format is a text. Names and addresses are
+those set aside for documentation (RFC 2606, RFC 5737, RFC 3849)."""
 
 
 def kind_of(format_: str | None) -> ScalarKind:

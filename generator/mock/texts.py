@@ -8,34 +8,8 @@ from functools import cache
 
 import rstr
 
+from ..ir import FORMATS
 from .layers import Layers
-
-_OF_FORMAT = {
-    "date-time": "2026-01-15T09:30:00Z",
-    "date": "2026-01-15",
-    "time": "09:30:00Z",
-    "duration": "PT15M",
-    "email": "user@example.com",
-    "idn-email": "user@example.com",
-    "hostname": "host.example.com",
-    "idn-hostname": "host.example.com",
-    "ipv4": "192.0.2.1",
-    "ipv6": "2001:db8::1",
-    "uri": "https://example.com/path",
-    "url": "https://example.com/path",
-    "uri-reference": "/path",
-    "iri": "https://example.com/path",
-    "iri-reference": "/path",
-    "uri-template": "/path/{name}",
-    "uuid": "019c73d7-41e8-7f56-b8c2-d46731e0fa95",
-    "json-pointer": "/path",
-    "relative-json-pointer": "1/path",
-    "regex": "^[a-z]+$",
-    "byte": "dGV4dA==",
-    "base64url": "dGV4dA",
-}
-"""A value of each format; names and addresses are those set aside for documentation (RFC 2606,
-RFC 5737, RFC 3849)."""
 
 _TRIES = 12
 _LONGEST = 100_000
@@ -44,8 +18,9 @@ _LONGEST = 100_000
 def candidates(layers: Layers, name: str) -> Iterator[str]:
     """Strings to try, the likeliest first; ``name`` is what the value is called."""
     for given in layers.texts("format"):
-        if given in _OF_FORMAT:
-            yield _OF_FORMAT[given]
+        known = FORMATS.get(given)
+        if known is not None and known.sample is not None:
+            yield known.sample
     patterns = layers.texts("pattern")
     for pattern in patterns:
         yield from of_pattern(pattern)

@@ -43,7 +43,7 @@ TABLE = {
     ),
     "output": ("diagnostics", "black platformdirs"),
     "mock": (
-        "config diagnostics lower openapi source",
+        "config diagnostics ir lower openapi source",
         "click jsonschema_rs rstr waitress werkzeug _typeshed",
     ),
     "runtime": (
