@@ -9,7 +9,7 @@ import pickle
 import sys
 import warnings
 from datetime import date, datetime
-from typing import Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
 import pydantic
 
@@ -309,6 +309,83 @@ def what_is_no_such_json_is_refused() -> None:
     assert node({"id": "NaN and Infinity"}).id == "NaN and Infinity"
 
 
+def chain(length: int, held: str, *, back: bool) -> type[BaseModel]:
+    """The first of many models, each of which holds the next one, and the one before if asked to."""
+    words = "".join(letter for letter in held if letter.isalpha())
+    name = f"Chain_{words}_{'back' if back else 'forth'}_"
+    for number in range(length):
+        fields: dict[str, Any] = {"id": (str | None, None)}
+        if number + 1 < length:
+            fields["next"] = (held % f"{name}{number + 1}" + " | None", None)
+        if number and back:
+            fields["back"] = (f"{name}{number - 1} | None", None)
+        globals()[f"{name}{number}"] = pydantic.create_model(
+            f"{name}{number}", __base__=BaseModel, __module__=__name__, **fields
+        )
+    first: type[BaseModel] = globals()[f"{name}0"]
+    return first
+
+
+HELD: dict[str, tuple[Any, Any]] = {
+    "%s": ({"id": "b"}, lambda found: found),
+    "list[%s]": ([{"id": "b"}, 3], lambda found: found[0]),
+    "dict[str, %s]": ({"k": {"id": "b"}}, lambda found: found["k"]),
+    "list[list[%s]]": ([[{"id": "b"}]], lambda found: found[0][0]),
+}
+
+
+def chains_of_models_are_decoded_however_long() -> None:
+    for back in (False, True):
+        for held, (value, inner) in HELD.items():
+            first = chain(500, held, back=back)
+            second = globals()[f"{first.__name__[:-1]}1"]
+            found = decode({"id": "a", "next": value}, first)
+            assert type(inner(found.next)) is second, (held, back)
+            assert inner(found.next).id == "b"
+            within = decode([{"next": value}], list[first])[0]  # type: ignore[valid-type] # made here
+            assert type(inner(within.next)) is second
+            assert first(id="a").next is None
+
+
+def data_are_typed_as_deep_as_json_is_read_and_refused_beyond() -> None:
+    depth = 0
+    for depth in range(1, 1000):
+        try:
+            found = decode(b'{"left":' * depth + b"{}" + b"}" * depth, Left)
+        except Undecodable:
+            break
+        for _ in range(depth):
+            found = found.left
+            assert type(found) is Left
+    assert 100 < depth < 999
+    for many in (depth, 10_000, 100_000):
+        refused(b'{"result":' * many)
+        refused(b'{"kids":[' * many + b"]}" * many)
+        try:
+            decode(b'{"left":' * many + b"{}" + b"}" * many, Left, strict=True)
+        except Undecodable:
+            continue
+        raise AssertionError(f"{many} was decoded")
+
+
+def members_of_a_union_are_told_apart() -> None:
+    class Cat(BaseModel):
+        kind: Literal["cat"]
+        lives: int | None = None
+
+    class Dog(BaseModel):
+        kind: Literal["dog"]
+        friend: Cat | None = None
+
+    class Home(BaseModel):
+        pet: Annotated[Cat | Dog, Field(discriminator="kind")] | None = None
+
+    found: Any = decode({"pet": {"kind": "dog", "friend": {"kind": "cat"}}}, Home)
+    assert type(found.pet) is Dog
+    assert type(found.pet.friend) is Cat
+    assert decode({"pet": {"kind": "cow"}}, Home).pet == {"kind": "cow"}
+
+
 PROMISES = (
     described_data_is_typed_at_every_depth,
     one_wrong_element_leaves_its_neighbours_typed,
@@ -325,6 +402,9 @@ PROMISES = (
     the_json_schema_is_the_declared_one,
     strict_mode_names_each_mismatch_and_nothing_else,
     what_is_no_such_json_is_refused,
+    chains_of_models_are_decoded_however_long,
+    data_are_typed_as_deep_as_json_is_read_and_refused_beyond,
+    members_of_a_union_are_told_apart,
 )
 
 
