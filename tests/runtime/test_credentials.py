@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import traceback
+from typing import Any
+
 import pytest
 
 from generator.runtime import Credential
@@ -10,7 +13,7 @@ from generator.runtime.policy.credentials import (
     choose_credentials,
     missing_credentials,
 )
-from tests.runtime.acme import settings, sync_client
+from tests.runtime.acme import async_client, settings, sync_client
 from tests.runtime.server import Server
 
 URL = "http://127.0.0.1:9"
@@ -52,10 +55,16 @@ def test_explicit_arguments_beat_the_environment_and_a_token_beats_a_pair(
         ({"key": "s3cret"}, {}, ("key", "ACME_KEY", "email", "ACME_EMAIL")),
         ({"email": "s3cret"}, {}, ("email", "ACME_EMAIL", "key", "ACME_KEY")),
         ({}, {"ACME_KEY": "s3cret"}, ("key", "ACME_KEY", "email", "ACME_EMAIL")),
+        ({"token": b"s3cret"}, {}, ("token", "ACME_TOKEN", "string", "bytes")),
+        ({"token": 5}, {}, ("token", "ACME_TOKEN", "string", "int")),
+        ({"token": ["s3cret"]}, {}, ("token", "ACME_TOKEN", "string", "list")),
+        ({"token": lambda: "s3cret"}, {}, ("token", "ACME_TOKEN", "string")),
+        ({"token": "s3cret\r\nX: y"}, {}, ("token", "ACME_TOKEN")),
+        ({"token": "s3cret\u2028"}, {}, ("token", "ACME_TOKEN")),
     ],
 )
 def test_a_bad_credential_is_refused_by_name_and_never_shown(
-    given: dict[str, str], environ: dict[str, str], words: tuple[str, ...]
+    given: dict[str, object], environ: dict[str, str], words: tuple[str, ...]
 ) -> None:
     with pytest.raises(ValueError, match="argument") as caught:
         choose_credentials(settings(), given, environ)
@@ -148,3 +157,47 @@ def test_the_environment_does_not_help_out_an_argument_of_another_kind() -> None
     alone = settings(security=(("token",),))
     chosen = choose_credentials(alone, {"email": "e"}, {"ACME_TOKEN": "t"})
     assert chosen.chosen == ()
+
+
+CUSTOM = "Authorization: Bearer from-environment\nX-Own: own"
+
+
+@pytest.mark.parametrize("make", [sync_client, async_client])
+def test_a_header_of_the_environment_does_not_beat_a_credential_in_code(
+    make: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ACME_CUSTOM_HEADERS", CUSTOM)
+    given = make(URL, options={"token": "t"}).default_headers
+    assert (given["Authorization"], given["X-Own"]) == ("Bearer t", "own")
+    pair = make(URL, options={"email": "e", "key": "k"}).default_headers
+    assert "Authorization" not in pair
+    assert (pair["X-Email"], pair["X-Key"]) == ("e", "k")
+    monkeypatch.setenv("ACME_TOKEN", "t")
+    assert make(URL, options={}).default_headers["Authorization"] == (
+        "Bearer from-environment"
+    )
+    asked = {"Authorization": "Bearer asked"}
+    chosen = make(URL, options={"token": "t"}, default_headers=asked).default_headers
+    assert chosen["Authorization"] == "Bearer asked"
+
+
+@pytest.mark.parametrize("make", [sync_client, async_client])
+def test_a_client_that_is_half_built_can_be_shown(make: Any) -> None:
+    kind = type(make(URL))
+    assert repr(kind.__new__(kind)) == f"<{kind.__name__}>"
+    for wrong in ({"token": "s3cret\n"}, {"token": b"s3cret"}, {"key": "s3cret"}):
+        try:
+            make(URL, options=wrong)
+        except ValueError as error:
+            inside = error.__traceback__
+        else:
+            pytest.fail("it was built")
+        while (
+            inside is not None and "generator" not in inside.tb_frame.f_code.co_filename
+        ):
+            inside = inside.tb_next
+        lines = traceback.StackSummary.extract(
+            traceback.walk_tb(inside), capture_locals=True
+        ).format()
+        assert f"self = <{kind.__name__}>" in "".join(lines)
+        assert "s3cret" not in "".join(lines)

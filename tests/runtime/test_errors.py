@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import traceback
 
+import httpx2
 import pytest
 
 from generator.runtime import (
@@ -149,3 +150,31 @@ def test_an_undecodable_answer_keeps_status_headers_and_body(server: Server) -> 
     assert (error.status_code, error.body, error.request_id) == (200, "<html>", "r1")
     assert error.headers["content-type"].endswith("text/html")
     assert "text/html, 6 bytes" in str(error)
+
+
+def test_a_pickled_response_takes_no_credential_along(server: Server) -> None:
+    server.will(answer(200, {"a": 1}, set_cookie="a=s3cret"))
+    with sync_client(server.url) as client:
+        response = client.get("/zones?key=s3cret", cast_to=httpx2.Response)
+    assert response.request.headers["authorization"] == "Bearer s3cret"
+    pickled = pickle.dumps(response)
+    assert b"s3cret" not in pickled
+    copy = pickle.loads(pickled)
+    assert (copy.status_code, copy.json()) == (200, {"a": 1})
+    assert (copy.request.method, copy.url.path) == ("GET", "/zones")
+    assert copy.headers["content-type"] == response.headers["content-type"]
+
+
+def test_the_text_of_an_error_is_short_however_long_the_path(server: Server) -> None:
+    path = "/" + "a" * 9_000
+    server.will(answer(404, {}, x_request_id="i" * 9_000), answer(200, b"<"))
+    with sync_client(server.url, max_retries=0) as client:
+        with pytest.raises(NotFoundError) as missing:
+            client.get(path, cast_to=object)
+        with pytest.raises(APIResponseValidationError) as undecodable:
+            client.get(path, cast_to=dict)
+    with pytest.raises(APIConnectionError) as unreachable:
+        sync_client("http://127.0.0.1:9", max_retries=0).get(path * 10, cast_to=object)
+    for caught in (missing, undecodable, unreachable):
+        assert len(str(caught.value)) < 1000
+        assert "GET /aaa" in str(caught.value)

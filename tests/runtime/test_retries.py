@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from functools import partial
 
+import httpx2
 import pytest
 
 from generator.runtime.policy.retries import RetryRules, retry_after
@@ -154,7 +155,12 @@ NOW = "Mon, 23 Nov 2026 12:00:00 GMT"
             ({"retry-after": text}, None)
             for text in ("", "-1", "nan", "inf", "1e9", "1_0", "+5", "１２", "soon")
         ),
-        ({"retry-after": "1, 2"}, None),
+        ({"retry-after": "1, 2"}, 2),
+        ({"retry-after": "soon, 2"}, 2),
+        ({"retry-after-ms": "-1", "retry-after": "2"}, 2),
+        ({"retry-after-ms": "1e9", "retry-after": "Mon, 23 Nov 2026 12:00:30 GMT"}, 30),
+        ({"retry-after-ms": "soon, 250", "retry-after": "soon"}, 0.25),
+        ({"retry-after-ms": "soon", "retry-after": "never"}, None),
         ({"retry-after": "9" * 400}, None),
         ({}, None),
     ],
@@ -199,3 +205,9 @@ def test_a_date_without_a_zone_is_in_utc() -> None:
     assert retry_after(headers) == 30.0
     headers["retry-after"] = "Mon, 23 Nov 2026 11:00:30 +0100"
     assert retry_after(headers) == 30.0
+
+
+def test_a_hint_that_makes_no_sense_does_not_hide_another_of_the_same_name() -> None:
+    sent = [("Retry-After", "soon"), ("Retry-After", "Mon, 23 Nov 2026 12:00:30 GMT")]
+    assert retry_after(httpx2.Headers([("Date", NOW), *sent])) == 30
+    assert retry_after(httpx2.Headers([*sent, ("Retry-After", "7")])) == 7

@@ -55,14 +55,14 @@ class Build:
     @cached_property
     def flat(self) -> Schema:
         """The schema of what is being built, with the definitions of all that it can reach."""
-        own = self.root and own_schema(self.root)
+        own = None if self.root is None else own_schema(self.root)
         assert own is not None
         return flat_schema(own)
 
     @property
     def config(self) -> Any:
         """The configuration of the model that is being built."""
-        return self.root and self.made[self.root].get("config")
+        return None if self.root is None else self.made[self.root].get("config")
 
     def named(self, handler: Handler, source: Any) -> Schema:
         """The schema of a type in which models are only named."""
@@ -89,8 +89,11 @@ class Build:
 
     def reference_of(self, model: type) -> str:
         """The name of a model's definition."""
-        own = own_schema(model)
-        schema = self.made[model] if model in self.made else own and own.schema
+        schema = self.made.get(model)
+        if schema is None:
+            own = own_schema(model)
+            assert own is not None
+            schema = own.schema
         name: str = schema["ref"]
         return name
 

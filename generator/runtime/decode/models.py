@@ -66,7 +66,8 @@ class BaseModel(pydantic.BaseModel, metaclass=FlatModels):
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler, /
     ) -> CoreSchema:
-        return model_schema(cls, source, handler, soften_model)
+        schema: CoreSchema = model_schema(cls, source, handler, soften_model)
+        return schema
 
     @classmethod
     def model_rebuild(cls, **options: Any) -> bool | None:
