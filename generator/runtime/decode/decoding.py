@@ -103,9 +103,14 @@ def _validator(kind: Any) -> SchemaValidator:
     return _known_validator(kind)
 
 
+def _annotated(kind: Any, note: Any) -> Any:
+    return Annotated[kind, note]
+
+
 def _new_validator(kind: Any) -> SchemaValidator:
     found = _Lenient()
-    TypeAdapter(Annotated[kind, found])
+    annotated: Any = _annotated(kind, found)
+    TypeAdapter(annotated)
     return SchemaValidator(found.schema)
 
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal, TypeAlias, get_args, get_origin
+from typing import Any, Literal, TypeAlias, cast, get_args, get_origin
 
 from pydantic_core import core_schema
 
@@ -195,8 +195,10 @@ class _Links:
     def of(self, value: Any) -> Any:
         if isinstance(value, dict):
             return self._schema(value)
-        if isinstance(value, (list, tuple)):
-            return type(value)(self.of(entry) for entry in value)
+        if isinstance(value, list):
+            return [self.of(entry) for entry in cast("list[object]", value)]
+        if isinstance(value, tuple):
+            return tuple(self.of(e) for e in cast("tuple[object, ...]", value))
         return value
 
     def _schema(self, schema: Schema) -> Schema:
@@ -219,7 +221,8 @@ class _Links:
         if key in _NO_SCHEMAS:
             return value
         if key in _NAMED and isinstance(value, dict):
-            return {name: self.of(entry) for name, entry in value.items()}
+            named = cast("dict[object, object]", value)
+            return {name: self.of(entry) for name, entry in named.items()}
         return self.of(value)
 
     def _refer(self, name: str) -> None:
