@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.mock.schemas import Direction, Schemas
 from generator.mock.styles import ABSENT, Styles
-from generator.runtime import ParamStyle, omit
+from generator.runtime import ParamStyle, omit, params
 from generator.runtime.wire.query import encode_query
 from generator.runtime.wire.urls import fill_path
 from generator.openapi import Location, Parameter, Schema
@@ -117,6 +117,9 @@ def test_a_method_sends_its_parameters_in_their_styles(server: Server) -> None:
         "GET",
         "/things/{id}",
         returns=lambda: object,
+        path_params=params("id"),
+        query_params=params("ids", "plain"),
+        header_params=params(("x_ids", "X-Ids")),
         styles={
             "id": ParamStyle("matrix", explode=True),
             "ids": ParamStyle("pipeDelimited"),
@@ -125,10 +128,7 @@ def test_a_method_sends_its_parameters_in_their_styles(server: Server) -> None:
     )
     with sync_client(server.url, settings=settings()) as client:
         Zones(client)._request(
-            endpoint,
-            path={"id": [1, 2]},
-            query={"ids": [3, 4], "plain": [5, 6]},
-            headers={"X-Ids": [7, 8]},
+            endpoint, id=[1, 2], ids=[3, 4], plain=[5, 6], x_ids=[7, 8]
         )
     (seen,) = server.seen
     assert seen.path == "/things/;id=1;id=2"
