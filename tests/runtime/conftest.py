@@ -6,10 +6,11 @@ import asyncio
 import inspect
 import os
 from collections.abc import Callable, Iterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, ExitStack
 from functools import partial
 from typing import Any, Protocol
 
+import httpx2
 import pytest
 
 from generator.runtime import DEFAULT_TIMEOUT, DefaultAioHttpClient
@@ -55,14 +56,35 @@ class Call(Protocol):
     ) -> Any: ...
 
 
-@pytest.fixture(params=["sync", "async", "aiohttp"])
-def call(request: pytest.FixtureRequest, server: Server, no_jitter: None) -> Call:
-    """Calls a method of the zones; the same scenario runs through both drivers and aiohttp."""
+WAYS: dict[str, Any] = {
+    "sync": None,
+    "async": None,
+    "aiohttp": DefaultAioHttpClient,
+    "user's httpx2": httpx2.Client,
+    "user's async httpx2": httpx2.AsyncClient,
+}
+"""The ways of a call to the server, and the HTTP client that is passed in for it."""
+
+
+def caller(way: str, server: Server) -> Call:
+    """Calls a method of the zones in one of the ways."""
+    kind = WAYS[way]
+
+    def given(options: dict[str, Any]) -> Any:
+        """The HTTP client to pass in, unless the test has chosen one."""
+        if kind is None or "http_client" in options:
+            return None
+        options["http_client"] = kind(timeout=options.get("timeout", DEFAULT_TIMEOUT))
+        return options["http_client"]
 
     def sync_call(
         use: Callable[[Any], Any], *, mode: Any = "parsed", **options: Any
     ) -> Any:
-        with sync_client(options.pop("base_url", server.url), **options) as client:
+        with ExitStack() as stack:
+            if (http_client := given(options)) is not None:
+                stack.enter_context(http_client)
+            base_url = options.pop("base_url", server.url)
+            client = stack.enter_context(sync_client(base_url, **options))
             return use(Zones(client, mode))
 
     def async_call(
@@ -70,18 +92,20 @@ def call(request: pytest.FixtureRequest, server: Server, no_jitter: None) -> Cal
     ) -> Any:
         async def main() -> Any:
             async with AsyncExitStack() as stack:
-                if request.param == "aiohttp" and "http_client" not in options:
-                    seconds = options.get("timeout", DEFAULT_TIMEOUT)
-                    http_client = DefaultAioHttpClient(timeout=seconds)
-                    options["http_client"] = await stack.enter_async_context(
-                        http_client
-                    )
-                client = await stack.enter_async_context(
-                    async_client(options.pop("base_url", server.url), **options)
-                )
+                if (http_client := given(options)) is not None:
+                    await stack.enter_async_context(http_client)
+                base_url = options.pop("base_url", server.url)
+                made = async_client(base_url, **options)
+                client = await stack.enter_async_context(made)
                 found = use(AsyncZones(client, mode))
                 return await found if inspect.isawaitable(found) else found
 
         return asyncio.run(main())
 
-    return sync_call if request.param == "sync" else async_call
+    return sync_call if way in ("sync", "user's httpx2") else async_call
+
+
+@pytest.fixture(params=["sync", "async", "aiohttp"])
+def call(request: pytest.FixtureRequest, server: Server, no_jitter: None) -> Call:
+    """Calls a method of the zones; the same scenario runs through both drivers and aiohttp."""
+    return caller(request.param, server)

@@ -13,11 +13,14 @@ from typing import Any
 import httpx
 import httpx2
 import pytest
+import trio
 
 from generator.runtime import (
     APIConnectionError,
     APITimeoutError,
     BadRequestError,
+    DefaultAioHttpClient,
+    DefaultAsyncHttpxClient,
     not_given,
     omit,
 )
@@ -236,6 +239,31 @@ def test_headers_that_are_omitted_are_not_sent(kind: Any, server: Server) -> Non
         lambda zones: zones.get("z", extra_headers=wanted),
     )
     assert not {"user-agent", "x-client"} & server.seen[0].headers.keys()
+
+
+@pytest.mark.parametrize(
+    "make",
+    [lambda: None, DefaultAsyncHttpxClient, DefaultAioHttpClient, httpx2.AsyncClient],
+    ids=["own", "default", "aiohttp", "httpx2"],
+)
+@pytest.mark.usefixtures("no_jitter")
+def test_calls_work_under_trio(server: Server, make: Callable[[], Any]) -> None:
+    async def main() -> None:
+        http_client = make()
+        async with async_client(server.url, http_client=http_client) as client:
+            assert (await AsyncZones(client).get("z")).id == "z"
+            with pytest.raises(APITimeoutError):
+                await AsyncZones(client).get("z", timeout=PATIENT)
+        async with async_client(server.url, deadline=0.3) as hurried:
+            with pytest.raises(APITimeoutError, match="deadline"):
+                await AsyncZones(hurried).get("z")
+        if http_client is not None:
+            await http_client.aclose()
+
+    silence = late(0.6, answer())
+    zone = answer(200, {"id": "z"})
+    server.will(answer(500), zone, silence, silence, silence, drip(30, 0.05))
+    trio.run(main)
 
 
 def test_the_older_family_is_not_imported(server: Server) -> None:
