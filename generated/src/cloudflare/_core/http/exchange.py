@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -158,6 +159,26 @@ class Response(httpx2.Response):
     @request.setter
     def request(self, value: httpx2.Request) -> None:
         self._request = value
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The decoded body; an error that ends it knows the request."""
+        try:
+            yield from super().iter_bytes(chunk_size)
+        except httpx2.RequestError as error:
+            error.request = self.request
+            raise
+
+    async def aiter_bytes(
+        self, chunk_size: int | None = None
+    ) -> AsyncGenerator[bytes, None]:
+        """The decoded body; an error that ends it knows the request."""
+        try:
+            async with aclosing(super().aiter_bytes(chunk_size)) as pieces:
+                async for piece in pieces:
+                    yield piece
+        except httpx2.RequestError as error:
+            error.request = self.request
+            raise
 
     def __getstate__(self) -> dict[str, Any]:
         self._request = self.request
