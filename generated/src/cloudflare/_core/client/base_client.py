@@ -12,11 +12,12 @@ from .client_options import (
     checked_client,
     checked_deadline,
     checked_retries,
+    checked_timeout,
     given_time_out,
     merged,
     needed_variables,
 )
-from ..policy.credentials import choose_credentials
+from ..policy.credentials import choose_credentials, hidden
 from ..wire.headers import platform_headers
 from ..policy.hooks import Hooks
 from ..http.pool import Pool
@@ -59,6 +60,7 @@ class BaseClient(Hooks):
         observers: Iterable[Observer] = (),
         _strict_response_validation: bool = False,
     ) -> None:
+        options = hidden(settings, options)  # also from tracebacks that show locals
         prefix = settings.env_prefix
         self._settings = settings
         self._environ = needed_variables(settings, os.environ)
@@ -67,7 +69,9 @@ class BaseClient(Hooks):
             base_url or self._environ.get(f"{prefix}_BASE_URL") or settings.base_url
         )
         self._timeout = (
-            given_time_out(http_client) if isinstance(timeout, NotGiven) else timeout
+            given_time_out(http_client)
+            if isinstance(timeout, NotGiven)
+            else checked_timeout(timeout)
         )
         self.max_retries = checked_retries(max_retries)
         self.deadline = checked_deadline(deadline)
@@ -111,7 +115,7 @@ class BaseClient(Hooks):
 
     @timeout.setter
     def timeout(self, timeout: TimeoutOption) -> None:
-        self._timeout = timeout
+        self._timeout = checked_timeout(timeout)
 
     def is_closed(self) -> bool:
         """Whether the connections were closed."""
@@ -170,7 +174,10 @@ class BaseClient(Hooks):
         self._prepare_defaults()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._base_url} {self._credentials!r}>"
+        known = vars(self)  # half of it, where the constructor raised
+        parts = (known.get("_base_url"), known.get("_credentials"))
+        shown = " ".join(str(part) for part in parts if part is not None)
+        return f"<{' '.join(filter(None, (type(self).__name__, shown)))}>"
 
     def __getstate__(self) -> Any:
         raise TypeError(f"a {type(self).__name__} holds credentials and is not pickled")
@@ -216,6 +223,7 @@ class BaseClient(Hooks):
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self:
         """A copy with other options, which shares connections and retry budget."""
+        options = hidden(self._settings, options)
         copy = object.__new__(type(self))
         vars(copy).update(
             (name, value)
@@ -229,7 +237,7 @@ class BaseClient(Hooks):
         if base_url is not None:
             copy.base_url = base_url
         if not isinstance(timeout, NotGiven):
-            copy._timeout = timeout
+            copy._timeout = checked_timeout(timeout)
         if not isinstance(max_retries, NotGiven):
             copy.max_retries = checked_retries(max_retries)
         if not isinstance(deadline, NotGiven):

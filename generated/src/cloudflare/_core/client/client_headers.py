@@ -30,13 +30,20 @@ def client_headers(
     headers: HeaderMap = {}
     add_headers(headers, {"Accept": "application/json", **program})
     add_headers(headers, settings.default_headers)
-    add_headers(headers, credentials.sent_in("header"))
+    lines = (line.partition(":") for line in from_environment.splitlines())
+    variables = {n.strip(): Secret(v.strip()) for n, colon, v in lines if colon}
+    if credentials.explicit:
+        places = {c.place.lower() for c in settings.credentials}
+        variables = {n: v for n, v in variables.items() if n.lower() not in places}
+    else:
+        add_headers(headers, credentials.sent_in("header"))
+    add_headers(headers, variables)
+    if credentials.explicit:
+        add_headers(headers, credentials.sent_in("header"))
     cookies = credentials.sent_in("cookie")
     if cookies:
         pairs = "; ".join(f"{name}={value}" for name, value in cookies.items())
         add_headers(headers, {"Cookie": Secret(pairs)})
     add_headers(headers, {settings.header_options[o]: v for o, v in options.items()})
-    lines = (line.partition(":") for line in from_environment.splitlines())
-    add_headers(headers, {n.strip(): v.strip() for n, colon, v in lines if colon})
     add_headers(headers, custom)
     return headers

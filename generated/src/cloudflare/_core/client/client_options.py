@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..wire.sentinels import not_given
+from ..wire.sentinels import NotGiven, not_given
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,11 +79,46 @@ def checked_deadline(deadline: Any) -> float | None:
     """
     if deadline is None:
         return None
-    if isinstance(deadline, bool) or not isinstance(deadline, (int, float)):
-        raise TypeError(f"deadline must be a number of seconds, not {deadline!r}")
-    if not 0 <= deadline < float("inf"):
-        raise ValueError(f"deadline must be finite and not negative, it is {deadline}")
-    return deadline
+    _check_seconds("deadline", deadline)
+    seconds: float = deadline
+    return seconds
+
+
+def checked_timeout(timeout: Any) -> Any:
+    """The timeout that a caller gives; what is wrong with it is said where it is given.
+
+    Raises:
+        TypeError: it is neither a number, None nor a ``Timeout``.
+        ValueError: a number is negative, infinite or not a number.
+    """
+    if timeout is None or isinstance(timeout, NotGiven):
+        return timeout
+    if _is_number(timeout):
+        _check_seconds("timeout", timeout)
+        return timeout
+    for phase in ("connect", "read", "write", "pool"):
+        if not hasattr(timeout, phase):
+            raise TypeError(
+                "timeout must be a number of seconds, None or an httpx2.Timeout, not "
+                f"{type(timeout).__name__}"
+            )
+        _check_seconds(f"timeout.{phase}", getattr(timeout, phase))
+    return timeout
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _check_seconds(name: str, seconds: Any) -> None:
+    if seconds is None:
+        return
+    if not _is_number(seconds):
+        raise TypeError(
+            f"{name} must be a number of seconds or None, not {type(seconds).__name__}"
+        )
+    if not 0 <= seconds < float("inf"):
+        raise ValueError(f"{name} must be finite and not negative, it is {seconds}")
 
 
 def given_time_out(http_client: Any) -> Any:

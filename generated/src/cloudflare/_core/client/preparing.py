@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .base_client import BaseClient
+from .client_options import checked_timeout
 from ..policy.credentials import missing_credentials
 from ..wire.headers import add_headers, is_sent, wire_headers
 from ..wire.request import SAFE_METHODS
@@ -95,7 +96,11 @@ class PreparingClient(BaseClient):
             params={**self._base_query, **params},
             headers=all_headers,
             body=encoded[1] if encoded is not None else None,
-            timeout=self._timeout if isinstance(timeout, NotGiven) else timeout,
+            timeout=(
+                self._timeout
+                if isinstance(timeout, NotGiven)
+                else checked_timeout(timeout)
+            ),
             template=endpoint.path,
             styles=endpoint.styles,
             max_retries=self.max_retries if max_retries is None else max_retries,

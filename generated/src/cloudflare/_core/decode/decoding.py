@@ -8,12 +8,13 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Generic, TypeVar, cast
+from typing import Annotated, Any, Generic, TypeVar, cast
 
 import pydantic
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import from_json
+from pydantic_core import SchemaValidator, core_schema, from_json
 
+from .flat import building, flat_schema
 from .lenient import LABEL, NEVER, lenient
 from .models import BaseModel
 
@@ -77,36 +78,43 @@ class Decoder(Generic[T]):
                     lambda data, strict: data,
                     as_is=lambda reply, client: reply.response,
                 )
-        return Decoder(_guarded(_adapter(kind).validate_json))
+        return Decoder(_guarded(_validator(kind).validate_json))
 
 
 class _Lenient:
-    """An annotation that makes a type lenient at every depth."""
+    """An annotation that takes the lenient ``schema`` of a type; pydantic needs to make it."""
 
-    @classmethod
-    def annotate(cls, kind: Any) -> Any:
-        from typing import Annotated
+    schema: Any
 
-        return Annotated[kind, cls()]
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: Callable[[Any], Any]
-    ) -> Any:
-        return lenient(handler(source))
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        with building() as build:
+            schema = lenient(build.named(handler, source))
+            build.finish(handler)
+            self.schema = flat_schema(build.linked(schema, handler))
+        return core_schema.any_schema()
 
 
-def _adapter(kind: Any) -> TypeAdapter[Any]:
-    """The adapter of a type, made once where the type can be a key."""
+def _validator(kind: Any) -> SchemaValidator:
+    """The validator of a type, made once where the type can be a key."""
     try:
         hash(kind)
     except TypeError:
-        return TypeAdapter(_Lenient.annotate(kind))
-    return _known_adapter(kind)
+        return _new_validator(kind)
+    return _known_validator(kind)
 
 
-@lru_cache
-def _known_adapter(kind: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(_Lenient.annotate(kind))
+def _annotated(kind: Any, note: Any) -> Any:
+    return Annotated[kind, note]
+
+
+def _new_validator(kind: Any) -> SchemaValidator:
+    found = _Lenient()
+    annotated: Any = _annotated(kind, found)
+    TypeAdapter(annotated)
+    return SchemaValidator(found.schema)
+
+
+_known_validator = lru_cache(_new_validator)
 
 
 def _guarded(validate: Callable[..., Any]) -> Callable[[bytes, bool], Any]:

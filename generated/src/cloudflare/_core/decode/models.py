@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -10,16 +10,45 @@ import pydantic
 from pydantic import ConfigDict, Field
 from typing import Self
 
+from pydantic_core import SchemaSerializer, SchemaValidator
+
+from .flat import Build, building, current_build, model_schema
 from .lenient import soften_model
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
+    from pydantic._internal._model_construction import ModelMetaclass
     from pydantic_core import CoreSchema
+else:
+    ModelMetaclass = type(pydantic.BaseModel)
 
 __all__ = ["BaseModel", "Field"]
 
+_VERSION = tuple(int(part) for part in pydantic.VERSION.split(".")[:2])
+_NEEDS_COMPLETE_MODELS = _VERSION < (2, 14)
+"""Whether pydantic's serialiser needs the models inside a model to be built."""
 
-class BaseModel(pydantic.BaseModel):
+_PARTS: dict[str, Callable[[Build], Any]] = {
+    "__pydantic_core_schema__": lambda build: build.flat,
+    "__pydantic_validator__": lambda build: SchemaValidator(build.flat, build.config),
+    "__pydantic_serializer__": lambda build: SchemaSerializer(build.flat, build.config),
+}
+"""What pydantic sets on a model when it builds it."""
+
+
+class FlatModels(ModelMetaclass):
+    """Gives a model that is being built the validator and serialiser of its flat schema.
+
+    pydantic makes them from the schema of the model alone, in which others are only named.
+    """
+
+    def __setattr__(cls, name: str, value: Any) -> None:
+        if name in _PARTS and (build := current_build()) and build.is_made(cls):
+            value = _PARTS[name](build)
+        super().__setattr__(name, value)
+
+
+class BaseModel(pydantic.BaseModel, metaclass=FlatModels):
     """A model that keeps unknown fields, and is built when it is first used.
 
     ``model_extra`` holds the unknown fields, ``model_fields_set`` the names that arrived.
@@ -37,13 +66,17 @@ class BaseModel(pydantic.BaseModel):
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler, /
     ) -> CoreSchema:
-        schema = handler(source)
-        try:
-            model = handler.resolve_ref_schema(schema)
-        except LookupError:
-            return schema  # a model inside itself: the outer one is softened when it is complete
-        soften_model(model)
+        schema: CoreSchema = model_schema(cls, source, handler, soften_model)
         return schema
+
+    @classmethod
+    def model_rebuild(cls, **options: Any) -> bool | None:
+        """Build the model, as pydantic does when it is first used."""
+        with building(cls):
+            options["_parent_namespace_depth"] = (
+                options.get("_parent_namespace_depth", 2) + 1
+            )
+            return super().model_rebuild(**options)
 
     @classmethod
     def construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
@@ -97,17 +130,19 @@ class BaseModel(pydantic.BaseModel):
         # A value of another type than described is data of the server, not a mistake of the
         # program: pydantic's warnings about it are off unless they are asked for.
         def model_dump(self, **options: Any) -> dict[str, Any]:
-            complete(type(self))
+            if _NEEDS_COMPLETE_MODELS:
+                complete(type(self))
             return super().model_dump(**{"warnings": False, **options})
 
         def model_dump_json(self, **options: Any) -> str:
-            complete(type(self))
+            if _NEEDS_COMPLETE_MODELS:
+                complete(type(self))
             return super().model_dump_json(**{"warnings": False, **options})
 
 
 @cache
 def complete(model: type[BaseModel]) -> None:
-    """Build the models inside a model, which pydantic's serialiser needs before version 2.14."""
+    """Build the models inside a model, so that pydantic's serialiser can write any of them."""
     waiting, seen = [model], {model}
     while waiting:
         current = waiting.pop()

@@ -181,8 +181,17 @@ class Response(httpx2.Response):
             raise
 
     def __getstate__(self) -> dict[str, Any]:
-        self._request = self.request
-        return {**super().__getstate__(), "_exchange": None}
+        """What is pickled: of the request only method and URL without its query, and no cookies,
+        so that no credential goes along."""
+        url = self.request.url.copy_with(query=None, username=None, password=None)
+        kept = [pair for pair in self.headers.raw if pair[0].lower() != b"set-cookie"]
+        return {
+            **super().__getstate__(),
+            "_exchange": None,
+            "_request": httpx2.Request(self.request.method, url),
+            "_headers": httpx2.Headers(kept),
+            "_raw_headers": kept,
+        }
 
 
 class Opener:

@@ -19,19 +19,52 @@ class Secret(str):
         return "<secret>"
 
 
+class NotText:
+    """Stands for a credential that is no text; its ``repr`` names the type only."""
+
+    __slots__ = ("kind",)
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    def __repr__(self) -> str:
+        return f"<{self.kind}>"
+
+
+def hidden(settings: Settings, options: Mapping[str, object]) -> dict[str, object]:
+    """The options of a client, whose credentials no ``repr`` shows."""
+    held = {credential.option for credential in settings.credentials}
+    return {
+        name: _hidden(value) if name in held else value
+        for name, value in options.items()
+    }
+
+
+def _hidden(value: object) -> object:
+    if value is None or isinstance(value, NotText):
+        return value
+    return Secret(value) if isinstance(value, str) else NotText(type(value).__name__)
+
+
 class Credentials:
     """The values of all credential options, and the ones that requests carry.
 
     Its ``repr`` names the options and never shows a value.
     """
 
-    __slots__ = ("chosen", "values")
+    __slots__ = ("chosen", "explicit", "values")
 
     def __init__(
-        self, values: Mapping[str, str | None], chosen: tuple[Credential, ...]
+        self,
+        values: Mapping[str, str | None],
+        chosen: tuple[Credential, ...],
+        *,
+        explicit: bool = False,
     ) -> None:
+        """``explicit`` says that a credential was given in code."""
         self.values = values
         self.chosen = chosen
+        self.explicit = explicit
 
     def __repr__(self) -> str:
         return f"<credentials: {', '.join(c.option for c in self.chosen) or 'none'}>"
@@ -56,10 +89,15 @@ def choose_credentials(
         ValueError: a value is empty or malformed, or an alternative is only half there; the text
             names the argument and its variable, never the value.
     """
+    given = hidden(settings, given)
     by_option = {credential.option: credential for credential in settings.credentials}
-    explicit = {o: str(v) for o in by_option if (v := given.get(o)) is not None}
+    explicit = {
+        o: _text(c, v) for o, c in by_option.items() if (v := given.get(o)) is not None
+    }
     found = {
-        o: environ[c.env] for o, c in by_option.items() if c.env and c.env in environ
+        o: Secret(environ[c.env])
+        for o, c in by_option.items()
+        if c.env and c.env in environ
     }
     values = {**found, **explicit}
     chosen: tuple[str, ...] = ()
@@ -76,6 +114,7 @@ def choose_credentials(
     return Credentials(
         {option: values.get(option) for option in by_option},
         tuple(by_option[option] for option in chosen),
+        explicit=bool(explicit),
     )
 
 
@@ -92,6 +131,17 @@ def _refuse_halves(
                     f"{_named(by_option[present])} is given without {_named(by_option[option])}; "
                     "the two are used together"
                 )
+
+
+def _text(credential: Credential, value: object) -> Secret:
+    """A credential that was given in code.
+
+    Raises:
+        ValueError: it is no text.
+    """
+    if isinstance(value, NotText):
+        raise ValueError(f"{_named(credential)} must be a string, not {value!r}")
+    return Secret(value)
 
 
 def _check(credential: Credential, value: str) -> None:

@@ -25,7 +25,7 @@ from .redirects import MOST_REDIRECTS, RefusedRedirect, is_redirect, redirected
 from .retries import LONGEST_HINT, RetryRules, retry_after
 from .retry_budget import RetryBudget
 from .settings import Settings
-from .status_errors import status_error
+from .status_errors import short, status_error
 from ..wire.timeouts import read_seconds
 
 
@@ -186,7 +186,7 @@ class CallFlow:
 
     def _name(self) -> str:
         """Method and path: what the call is called in texts, without its query."""
-        return f"{self.call.method} {urlsplit(self.call.url).path}"
+        return f"{self.call.method} {short(urlsplit(self.call.url).path)}"
 
     def _delay_after_failure(
         self, failure: Failure, error: Exception, end: float | None

@@ -63,16 +63,26 @@ class RetryRules:
 def retry_after(headers: Mapping[str, str]) -> float | None:
     """Seconds that a response asks to wait; None where it does not ask, or makes no sense.
 
-    Reads ``retry-after-ms``, then ``Retry-After`` in seconds or as a date. A date is counted from
+    Reads ``retry-after-ms``, then ``Retry-After`` in seconds or as a date; a value that makes no
+    sense does not hide one that does, and of several the longest counts. A date is counted from
     the response's own ``Date``, so that the two clocks need not agree.
     """
     for name, scale in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
-        text = headers.get(name, "").strip()
-        if _SECONDS.fullmatch(text):
-            return float(text) * scale
-    moment = _moment(headers.get("retry-after"))
+        texts = _values(headers, name)
+        numbers = [float(text) for text in texts if _SECONDS.fullmatch(text)]
+        if numbers:
+            return max(numbers) * scale
     now = _moment(headers.get("date")) or datetime.now(UTC)
-    return None if moment is None or moment < now else (moment - now).total_seconds()
+    moments = [m for text in texts if (m := _moment(text)) is not None and m >= now]
+    return (max(moments) - now).total_seconds() if moments else None
+
+
+def _values(headers: Mapping[str, str], name: str) -> list[str]:
+    """The values of a header, which may have been sent more than once, or as a list."""
+    get_list = getattr(headers, "get_list", None)
+    sent = [headers.get(name, "")] if get_list is None else get_list(name)
+    whole = [value.strip() for value in sent]
+    return [*whole, *(part.strip() for v in whole for part in v.split(","))]
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -21,6 +21,7 @@ _ADVICE = {
     429: "call less often, or raise max_retries",
 }
 _LONGEST_TEXT = 2000
+_LONGEST_PART = 300
 
 
 def status_error(
@@ -89,8 +90,14 @@ def _context(response: Any, method: str) -> str:
         ),
         "",
     )
-    path = urlsplit(str(response.request.url)).path
+    path = short(urlsplit(str(response.request.url)).path)
+    request_id = short(request_id)
     return f"{method} {path}{', request id ' + request_id if request_id else ''}"
+
+
+def short(text: str) -> str:
+    """A text of an error's context, cut where it is far longer than any person reads."""
+    return text if len(text) <= _LONGEST_PART else f"{text[:_LONGEST_PART]}…"
 
 
 def _advice(status: int) -> str:
