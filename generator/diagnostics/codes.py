@@ -75,6 +75,7 @@ TITLES = {
     "L009": "An operation that needs a reference to nothing",
     "N001": "A name that is taken",
     "N002": "A name that no file can have everywhere",
+    "N003": "A name that has a meaning of its own where it is used",
     "O001": "A file where the output needs a folder",
     "O002": "The output folder is a link",
     "O003": "A link stands in the way",

@@ -159,6 +159,7 @@ class Api:
     max_retries: int = USUAL_RETRIES
     described: int = 0
     left_out: tuple[LeftOut, ...] = ()
+    place: Place = Place("")
 
     def every_resource(self) -> tuple[Resource, ...]:
         """All resources, parents before children, in the order of the configuration."""

@@ -73,6 +73,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         max_retries=config.max_retries,
         described=len(description.operations),
         left_out=(*operations.left_out, *tree.unmapped),
+        place=config.place,
     )
 
 

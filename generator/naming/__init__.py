@@ -2,12 +2,12 @@
 
 from .assign import assign
 from .types import arguments_type
-from .words import Casing
 from .files import portable_name
+from .reserved import PACKAGE_EXPORTS
 from .table import Module, NameTable, PageNames, ResourceNames, TypeName
 
 __all__ = [
-    "Casing",
+    "PACKAGE_EXPORTS",
     "Module",
     "NameTable",
     "PageNames",

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from ..diagnostics import Report
 from ..ir import Api, MethodId, Object, TypeId
-from .reserved import identifier
-from .resources import name_arguments, name_options, name_resources
+from .reserved import CLIENT_CLASSES, identifier
+from .resources import name_arguments, name_options, name_resources, name_scopes
 from .table import NameTable
 from .types import name_fields, name_pages, name_types
 from .words import Casing
@@ -17,8 +17,9 @@ from .words import Casing
 def assign(api: Api, report: Report) -> NameTable:
     """A name for everything in ``api``; collisions that needed a number are reported."""
     casing = Casing(api.initialisms, api.casings)
-    client = identifier(casing.pascal(api.name), "Client")
-    resources, methods = name_resources(api, casing, report)
+    client = _client(api, casing, report)
+    options = name_options(api, casing, report)
+    resources, methods = name_resources(api, options.values(), casing, report)
     types, params_types = name_types(api, resources, casing, report)
     arguments: dict[tuple[MethodId, str, str], str] = {}
     for resource in api.every_resource():
@@ -33,7 +34,7 @@ def assign(api: Api, report: Report) -> NameTable:
         client=client,
         async_client=f"Async{client}",
         base_error=f"{client}Error",
-        options=name_options(api, casing, report),
+        options=options,
         resources=resources,
         methods=methods,
         params_types=params_types,
@@ -41,4 +42,25 @@ def assign(api: Api, report: Report) -> NameTable:
         types=types,
         fields=fields,
         pages=name_pages(api, types),
+        scopes=name_scopes(api, methods, casing, report),
     )
+
+
+def _client(api: Api, casing: Casing, report: Report) -> str:
+    """The class of the client, after the organization."""
+    pascal = identifier(casing.pascal(api.name), "Client")
+
+    def is_free(name: str) -> bool:
+        return not {name, f"Async{name}", f"{name}Error"} & CLIENT_CLASSES
+
+    name = next(filter(is_free, (pascal, f"{pascal}Client", f"{pascal}SDK")))
+    if name != pascal:
+        report.warning(
+            "N003",
+            api.place,
+            f"'{pascal}', 'Async{pascal}' or '{pascal}Error' has a meaning of its own in every "
+            f"client, so the client is called '{name}'",
+            help="give the organization another name, and the package its own under "
+            "targets.python.package_name",
+        )
+    return name

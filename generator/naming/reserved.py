@@ -37,27 +37,57 @@ OPTION_ARGUMENTS = frozenset(
 )
 """Arguments that every method has."""
 
-RESOURCE_ATTRIBUTES = frozenset(
-    "self with_raw_response with_streaming_response".split()
+CLASS_BODY = frozenset(
+    "async_returns_raw async_returns_stream cached_property deprecated not_given omit overload "
+    "returns_raw returns_stream self".split()
 )
-"""Attributes that every resource has."""
+"""Names that the classes of clients and resources read, which an attribute would hide."""
+
+RESOURCE_ATTRIBUTES = CLASS_BODY | {"with_raw_response", "with_streaming_response"}
+"""Attributes that a resource cannot give away."""
 
 CLIENT_ATTRIBUTES = RESOURCE_ATTRIBUTES | frozenset(
-    "api_version auth_headers base_url close copy custom_auth deadline default_headers "
-    "default_query delete get get_api_list is_closed max_retries patch platform_headers post put "
-    "qs request timeout user_agent with_options".split()
+    "auth_headers base_url close copy custom_auth deadline default_headers "
+    "default_query delete get get_api_list is_closed max_retries patch perform platform_headers "
+    "post prepare put qs request timeout user_agent with_options".split()
 )
-"""Attributes that every client has."""
+"""Attributes that the client cannot give away."""
 
 CLIENT_ARGUMENTS = frozenset(
-    "base_url deadline default_headers default_query http_client max_retries self timeout".split()
+    "base_url deadline default_headers default_query http_client max_retries observers "
+    "set_default_headers set_default_query super timeout".split()
 )
-"""Arguments that every client's constructor has."""
+"""Arguments of every client's constructor and of ``with_options``, and what their bodies call."""
+
+RESOURCE_CLASSES = frozenset(("AsyncResource", "SyncResource"))
+"""Classes that a module of a resource imports."""
+
+PACKAGE_EXPORTS = tuple(
+    (
+        "APIConnectionError APIError APIResponse APIResponseValidationError APIStatusError "
+        "APITimeoutError AsyncAPIResponse AsyncStream AuthenticationError BadRequestError "
+        "BaseModel ClientCredentials ConflictError DEFAULT_CONNECTION_LIMITS DEFAULT_MAX_RETRIES "
+        "DEFAULT_TIMEOUT DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient "
+        "InternalServerError NOT_GIVEN NoneType NotFoundError NotGiven ObservedAttempt Observer "
+        "Omit PaginationLoopError PermissionDeniedError ProxiesTypes RateLimitError "
+        "RequestOptions ServerSentEvent Stream Timeout TokenError Tracing Transport "
+        "UnprocessableEntityError file_from_path not_given omit"
+    ).split()
+)
+"""What every client's package exports of its run-time library."""
+
+CLIENT_CLASSES = frozenset(PACKAGE_EXPORTS) | frozenset(
+    "Any AsyncAPIClient AsyncClient Credential ErrorEnvelope Iterable Mapping Observer Self Settings "
+    "SyncAPIClient".split()
+)
+"""Names that the package exports or that the module of the clients imports."""
 
 
 def escape(name: str, reserved: frozenset[str]) -> str:
-    """The name, with a trailing underscore where the language or the scope has taken it."""
-    return f"{name}_" if name in KEYWORDS or name in reserved else name
+    """The name, with trailing underscores where the language or the scope has taken it."""
+    while name in KEYWORDS or name in reserved:
+        name = f"{name}_"
+    return name
 
 
 def identifier(name: str, fallback: str) -> str:

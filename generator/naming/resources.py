@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from itertools import chain, count
+
 from ..diagnostics import Report
 from ..ir import Api, Method, MethodId, Resource, ResourcePath, location_of
 from .files import file_name
@@ -10,6 +13,7 @@ from .reserved import (
     CLIENT_ATTRIBUTES,
     OPTION_ARGUMENTS,
     RESOURCE_ATTRIBUTES,
+    RESOURCE_CLASSES,
     escape,
     identifier,
 )
@@ -35,44 +39,47 @@ def name_options(api: Api, casing: Casing, report: Report) -> dict[str, str]:
         claims,
         scope="the client's constructor",
         report=report,
-        escape=lambda name: escape(name, CLIENT_ARGUMENTS),
+        escape=lambda name: escape(name, CLIENT_ARGUMENTS | CLIENT_ATTRIBUTES),
     )
 
 
 def name_resources(
-    api: Api, casing: Casing, report: Report
+    api: Api, options: Collection[str], casing: Casing, report: Report
 ) -> tuple[dict[ResourcePath, ResourceNames], dict[MethodId, str]]:
-    """The names of every resource and of every method, from the client down."""
+    """The names of every resource and of every method, from the client down.
+
+    ``options`` are the names of the client's options, which are attributes of it too.
+    """
+    of_client = CLIENT_ATTRIBUTES | frozenset(options)
     resources: dict[ResourcePath, ResourceNames] = {}
     methods: dict[MethodId, str] = {}
 
     def descend(
         children: tuple[Resource, ...], own: tuple[Method, ...], path: ResourcePath
     ) -> None:
-        reserved = RESOURCE_ATTRIBUTES if path else CLIENT_ATTRIBUTES
+        reserved = RESOURCE_ATTRIBUTES if path else of_client
         names = _attributes(children, own, path, reserved, casing, report)
         for method in own:
             methods[method.id] = names[method.id]
+        classes = _classes(children, resources.get(path), casing, report)
         for child in children:
             resources[child.path] = _resource_names(
-                child, names[child.path], path, resources
+                child, names[child.path], classes[child.path], path
             )
             descend(child.children, child.methods, child.path)
 
     def _resource_names(
-        child: Resource,
-        attribute: str,
-        parent: ResourcePath,
-        known: dict[ResourcePath, ResourceNames],
+        child: Resource, attribute: str, class_name: str, parent: ResourcePath
     ) -> ResourceNames:
         file = file_name(attribute, child.place, report)
-        above = known[parent].folder if parent else ()
+        above = resources[parent].folder if parent else ()
+        if above and file == above[-1]:  # the file of the resource around it
+            file = f"{file}_"
         folder = (*above, file) if child.children else above
-        pascal = identifier(casing.pascal(child.path[-1]), "Resource")
         return ResourceNames(
             attribute=attribute,
-            sync_class=f"{pascal}Resource",
-            async_class=f"Async{pascal}Resource",
+            sync_class=class_name,
+            async_class=f"Async{class_name}",
             folder=(*above, file),
             module=("resources", *folder, file),
             types_package=("types", *above),
@@ -80,6 +87,63 @@ def name_resources(
 
     descend(api.resources, (), ())
     return resources, methods
+
+
+def _classes(
+    children: tuple[Resource, ...],
+    parent: ResourceNames | None,
+    casing: Casing,
+    report: Report,
+) -> dict[ResourcePath, str]:
+    """The class of each resource; one package exports them, their async forms and the parent's."""
+    taken = set(RESOURCE_CLASSES)
+    if parent is not None:
+        taken |= {parent.sync_class, parent.async_class}
+    classes: dict[ResourcePath, str] = {}
+    for child in sorted(children, key=lambda c: c.path):
+        pascal = identifier(casing.pascal(child.path[-1]), "Resource")
+        wishes = (f"{pascal}{number or ''}Resource" for number in chain((0,), count(2)))
+        name = next(w for w in wishes if not {w, f"Async{w}"} & taken)
+        if name != f"{pascal}Resource":
+            report.warning(
+                "N001",
+                child.place,
+                f"the class '{pascal}Resource' is taken, so this is called '{name}'",
+                help=f"give the resource '{'.'.join(child.path)}' another name in the "
+                "configuration",
+            )
+        taken |= {name, f"Async{name}"}
+        classes[child.path] = name
+    return classes
+
+
+def name_scopes(
+    api: Api, methods: Mapping[MethodId, str], casing: Casing, report: Report
+) -> dict[str, str]:
+    """The name of each path scope among the methods, beside whose endpoints it is defined."""
+    scopes = {
+        method.scope.name: method.place
+        for resource in api.every_resource()
+        for method in resource.methods
+        if method.scope is not None
+    }
+    reserved = frozenset(methods.values())
+
+    def escape_scope(name: str) -> str:
+        return f"{name}__scope" if name in reserved else name
+
+    claims = [
+        Claim(
+            scope,
+            (identifier(casing.snake(scope), "scope"),),
+            Strength.DERIVED,
+            scope,
+            place,
+            "give one of the two another name under x-path-scopes",
+        )
+        for scope, place in scopes.items()
+    ]
+    return settle(claims, scope="x-path-scopes", report=report, escape=escape_scope)
 
 
 def _attributes(

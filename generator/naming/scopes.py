@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from keyword import iskeyword
 from typing import Generic, TypeVar
 
 from ..diagnostics import Place, Report
@@ -50,7 +51,9 @@ def settle(
 ) -> dict[K, str]:
     """One name for each key, unique in the scope.
 
-    The first free wish wins; when none is free a number is appended and reported as N001.
+    The first free wish wins; when none is free a number is appended and reported as N001. A name
+    of the configuration that ``escape`` changes for another reason than a keyword is reported as
+    N003.
     ``fold`` gives the form in which two names count as equal (file systems ignore case).
     """
     ordered = sorted(claims, key=lambda claim: (claim.strength, claim.order))
@@ -69,9 +72,22 @@ def settle(
                 help=claim.remedy,
                 related=(("the name went to this", rival.place),),
             )
+        elif claim.strength is Strength.REQUIRED and _stepped_aside(claim, name):
+            report.warning(
+                "N003",
+                claim.place,
+                f"'{claim.wishes[0]}' has a meaning of its own in {scope}, so this is called "
+                f"'{name}'",
+                help=claim.remedy,
+            )
         owners[fold(name)] = claim
         names[claim.key] = name
     return names
+
+
+def _stepped_aside(claim: Claim[K], name: str) -> bool:
+    """Whether the scope, not the language, keeps a claim from the name that it asks for."""
+    return name not in claim.wishes and not iskeyword(claim.wishes[0])
 
 
 def _numbered(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from keyword import iskeyword
 
 from ..ir import Argument, MethodId, ResourcePath, TypeId, location_of
 
@@ -57,10 +58,36 @@ class NameTable:
     types: Mapping[TypeId, TypeName]
     fields: Mapping[tuple[TypeId, str], str]
     pages: Mapping[str, PageNames]
+    scopes: Mapping[str, str]
 
     def argument(self, method: MethodId, argument: Argument) -> str:
         """The keyword of an argument of a method."""
         return self.arguments[method, location_of(argument).value, argument.wire_name]
+
+    def __post_init__(self) -> None:
+        """Refuse what is no identifier: names go into code as they are.
+
+        Raises:
+            ValueError: a name is none, which is a fault of this package.
+        """
+        classes = (*self.types.values(), *self.params_types.values())
+        pages = (*self.pages.values(),)
+        resources = (*self.resources.values(),)
+        names = (
+            *(self.package, self.client, self.async_client, self.base_error),
+            *self.options.values(),
+            *self.methods.values(),
+            *self.arguments.values(),
+            *self.fields.values(),
+            *self.scopes.values(),
+            *(name for c in classes for name in (c.name, *c.module)),
+            *(n for p in pages for n in (p.sync_class, p.async_class, *p.module)),
+            *(n for r in resources for n in (r.attribute, *r.module, *r.folder)),
+            *(n for r in resources for n in (r.sync_class, r.async_class)),
+        )
+        for name in names:
+            if not (name.isascii() and name.isidentifier()) or iskeyword(name):
+                raise ValueError(f"{name!r} is not an identifier")
 
     def rows(self) -> Iterator[tuple[str, str, str]]:
         """The table for people: kind, what is named, its name; in order."""

@@ -26,6 +26,9 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 
+_NO_LETTER = re.compile(r"[^A-Za-z0-9_]")
+"""What no identifier holds; a configured form of a word may be any text."""
+
 
 def split_words(name: str) -> tuple[str, ...]:
     """The lower-case words of a name in any case; letters outside ASCII are transliterated.
@@ -80,7 +83,8 @@ class Casing:
         )
 
     def _form(self, word: str, case: str, default: str) -> str:
-        return self.forms.get(word, {}).get(case, default)
+        form = self.forms.get(word, {}).get(case, default)
+        return _NO_LETTER.sub("", form)
 
     def _capital(self, word: str) -> str:
         if self._is_initialism(word):

@@ -17,7 +17,7 @@ from ..ir import (
     ScalarKind,
     Unknown,
 )
-from ..naming import Module, TypeName, portable_name
+from ..naming import PACKAGE_EXPORTS, Module, TypeName, portable_name
 from .bind import bind
 from .codec import dumps, loads
 from .model import (
@@ -54,6 +54,7 @@ from .types import (
 )
 
 __all__ = [
+    "PACKAGE_EXPORTS",
     "SHARED",
     "USUAL_RETRIES",
     "USUAL_TIMEOUT",

@@ -6,6 +6,7 @@ are computed here, once, and nowhere else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -13,7 +14,7 @@ from typing import assert_never
 
 from .. import ir
 from ..ir import Api, Location, is_required, location_of
-from ..naming import Casing, NameTable, TypeName, arguments_type
+from ..naming import NameTable, TypeName, arguments_type
 from ..sample import argument_sample, body_sample
 from .model import (
     Argument,
@@ -58,7 +59,7 @@ def bind(api: Api, names: NameTable) -> Sdk:
         async_client=names.async_client,
         base_error=names.base_error,
         base_url=next(iter(api.servers.values()), ""),
-        env_prefix=api.env_prefix.upper().replace("-", "_"),
+        env_prefix=re.sub(r"[^A-Z0-9]+", "_", api.env_prefix.upper()),
         options=tuple(map(binder.option, api.options)),
         credentials=tuple(map(_credential, api.auth)),
         security=api.security,
@@ -127,7 +128,7 @@ class _Binder:
             ),
             params_type=params,
             arguments_type=arguments_type(params) if params and method.scope else None,
-            scope=_scope(method),
+            scope=self._scope(method),
             result=result,
             security=method.security,
             failures=tuple(
@@ -326,6 +327,21 @@ class _Binder:
             description=option.description,
         )
 
+    def _scope(self, method: ir.Method) -> Scope | None:
+        if method.scope is None:
+            return None
+        choices: Mapping[str, str] = {
+            a.wire_name: a.value
+            for a in method.arguments
+            if isinstance(a, ir.ScopeArgument)
+        }
+        return Scope(
+            name=self.names.scopes[method.scope.name],
+            kind=method.scope.kind,
+            id=method.scope.id,
+            choices=MappingProxyType(choices),
+        )
+
 
 def _in_order(method: ir.Method) -> list[ir.Argument]:
     """The arguments in the order of the signature: what needs no keyword, what is required, the
@@ -345,22 +361,6 @@ def _is_positional(method: ir.Method, argument: ir.Argument) -> bool:
     return (
         isinstance(argument, ir.PathArgument)
         and argument.wire_name in method.positional
-    )
-
-
-def _scope(method: ir.Method) -> Scope | None:
-    if method.scope is None:
-        return None
-    choices: Mapping[str, str] = {
-        a.wire_name: a.value
-        for a in method.arguments
-        if isinstance(a, ir.ScopeArgument)
-    }
-    return Scope(
-        name=Casing().snake(method.scope.name),
-        kind=method.scope.kind,
-        id=method.scope.id,
-        choices=MappingProxyType(choices),
     )
 
 

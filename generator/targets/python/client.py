@@ -110,9 +110,14 @@ def client_module(sdk: Sdk) -> ClientModuleView:
 
 
 def _settings(sdk: Sdk, imports: Imports) -> tuple[EntryView, ...]:
-    """What the run-time library must know about this API, but for the credentials."""
-    alternatives = ", ".join(_tuple(alternative) for alternative in sdk.security)
-    headers = {o.key: o.header for o in sdk.options if o.header is not None}
+    """What the run-time library must know about this API, but for the credentials.
+
+    It knows options by the names of their attributes.
+    """
+    alternatives = ", ".join(
+        _tuple(tuple(sdk.option(key).name for key in keys)) for keys in sdk.security
+    )
+    headers = {o.name: o.header for o in sdk.options if o.header is not None}
     entries = [
         EntryView("name", literal(sdk.client)),
         EntryView("package", literal(sdk.package.import_name)),
@@ -128,7 +133,7 @@ def _settings(sdk: Sdk, imports: Imports) -> tuple[EntryView, ...]:
     ]
     credentials = {credential.option for credential in sdk.credentials}
     variables = {
-        o.key: o.env for o in sdk.options if o.env and o.key not in credentials
+        o.name: o.env for o in sdk.options if o.env and o.key not in credentials
     }
     if variables:
         entries.append(EntryView("variables", literal(variables)))
@@ -155,7 +160,7 @@ def _settings(sdk: Sdk, imports: Imports) -> tuple[EntryView, ...]:
 
 def _credential(sdk: Sdk, credential: Credential) -> tuple[EntryView, ...]:
     option = sdk.option(credential.option)
-    entries = [EntryView("option", literal(credential.option))]
+    entries = [EntryView("option", literal(option.name))]
     if option.env:
         entries.append(EntryView("env", literal(option.env)))
     entries.append(EntryView(credential.carrier.value, literal(credential.wire_name)))
@@ -199,7 +204,7 @@ def _option(option: Option) -> OptionView:
     text = (option.description or f"The option {option.key}.") + variable
     return OptionView(
         name=option.name,
-        key=literal(option.key),
+        key=literal(option.name),
         annotation=plain if option.required else f"{plain} | None",
         override=f"{plain} | None",
         default="" if option.required else literal(option.default),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...surface import USUAL_RETRIES, USUAL_TIMEOUT, Module, Sdk
+from ...surface import PACKAGE_EXPORTS, USUAL_RETRIES, USUAL_TIMEOUT, Module, Sdk
 from ..notation.imports import Imports
 from ..notation.literals import literal
 from .docstrings import one_line
@@ -65,18 +65,6 @@ class LicenseView:
     holder: str
 
 
-CORE_EXPORTS = (
-    "APIConnectionError APIError APIResponse APIResponseValidationError APIStatusError "
-    "APITimeoutError AsyncAPIResponse AsyncStream AuthenticationError BadRequestError BaseModel "
-    "ClientCredentials ConflictError DEFAULT_CONNECTION_LIMITS DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT "
-    "DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient InternalServerError NOT_GIVEN "
-    "NoneType NotFoundError NotGiven ObservedAttempt Observer Omit PaginationLoopError PermissionDeniedError ProxiesTypes "
-    "RateLimitError RequestOptions ServerSentEvent Stream Timeout TokenError Tracing Transport "
-    "UnprocessableEntityError file_from_path not_given omit"
-).split()
-"""What every client's package exports of its run-time library."""
-
-
 def lazy_package(
     module: Module, doc: str, names: Iterable[tuple[str, Module, str]]
 ) -> LazyPackageView:
@@ -115,9 +103,10 @@ def root_package(sdk: Sdk) -> LazyPackageView:
         own["DEFAULT_MAX_RETRIES"] = ("_client",)
     if time_out(sdk) is not None:
         own["DEFAULT_TIMEOUT"] = ("_time_out",)
-    entries = [(name, own.get(name, ("_core",)), name) for name in CORE_EXPORTS]
+    entries = [(name, own.get(name, ("_core",)), name) for name in PACKAGE_EXPORTS]
     entries.append((sdk.base_error, ("_core",), "ClientError"))
-    for name in (sdk.client, sdk.async_client, "Client", "AsyncClient"):
+    clients = (sdk.client, sdk.async_client)
+    for name in dict.fromkeys((*clients, "Client", "AsyncClient")):
         entries.append((name, ("_client",), name))
     entries += [(name, ("_version",), name) for name in ("__title__", "__version__")]
     entries += [(name, (name,), "") for name in ("resources", "types")]
