@@ -1,0 +1,120 @@
+"""Every format of the one table is decoded, written back, and never changed by leniency.
+
+A format that is added to the table is tested here at once: what it lacks fails by its name.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from types import ModuleType
+from typing import Any, assert_never
+
+import jsonschema_rs
+import pytest
+
+from generator.ir import FORMATS, ScalarKind
+from tests.behaviour.conftest import Generate
+from tests.golden.stub import Stub
+
+GETTING = "resources: { things: { methods: { get: get /thing } } }"
+STRANGE = [
+    5,
+    -1,
+    0.5,
+    True,
+    False,
+    "",
+    "text",
+    "18:11",
+    "1577470279",
+    [],
+    [1],
+    {"a": 1},
+]
+"""What no format describes, or few do: it stays as it came."""
+
+
+def described() -> str:
+    """``GET /thing`` returns a model with a field of each format."""
+    schemas = {name: {"type": "string", "format": name} for name in FORMATS}
+    body = {"schema": {"type": "object", "properties": schemas}}
+    answer = {"description": "ok", "content": {"application/json": body}}
+    return json.dumps({"paths": {"/thing": {"get": {"responses": {"200": answer}}}}})
+
+
+def python_type(kind: ScalarKind) -> type:
+    """What a program holds for a string of a kind."""
+    match kind:
+        case ScalarKind.STRING:
+            return str
+        case ScalarKind.BINARY:
+            return bytes
+        case ScalarKind.DATE:
+            return date
+        case ScalarKind.DATE_TIME:
+            return datetime
+        case (
+            ScalarKind.INTEGER
+            | ScalarKind.NUMBER
+            | ScalarKind.BOOLEAN
+            | ScalarKind.NULL
+        ):
+            raise AssertionError(f"{kind} is no kind of string")
+    assert_never(kind)
+
+
+def got(package: ModuleType, answer: object) -> Any:
+    with Stub(answer) as stub, package.Client(base_url=stub.url) as client:
+        return client.things.get()
+
+
+def written(value: Any) -> dict[str, object]:
+    """What a model writes, timestamps as instants."""
+    found: dict[str, object] = json.loads(value.to_json())
+    return found
+
+
+def sample(name: str) -> str:
+    return FORMATS[name].sample or "text"
+
+
+def test_a_value_of_each_format_has_its_type_and_is_written_as_it_came(
+    generate: Generate,
+) -> None:
+    package = generate(described(), GETTING)
+    answer = {name: sample(name) for name in FORMATS}
+    thing = got(package, answer)
+    fields = {f.alias or n: n for n, f in type(thing).model_fields.items()}
+    wrong = {
+        name: getattr(thing, fields[name])
+        for name, form in FORMATS.items()
+        if type(getattr(thing, fields[name])) is not python_type(form.kind)
+    }
+    assert wrong == {}
+    back = written(thing)
+    for name, form in FORMATS.items():
+        if form.kind is ScalarKind.DATE_TIME:
+            instant = datetime.fromisoformat(str(back[name]))
+            assert instant == datetime.fromisoformat(sample(name))
+        else:
+            assert back[name] == sample(name), name
+
+
+@pytest.mark.parametrize("value", STRANGE, ids=repr)
+def test_what_no_format_describes_stays_as_it_came(
+    value: object, generate: Generate
+) -> None:
+    package = generate(described(), GETTING)
+    changed = {
+        name: back
+        for name, back in written(got(package, dict.fromkeys(FORMATS, value))).items()
+        if json.dumps(back) != json.dumps(value)
+    }
+    assert changed == {}
+
+
+@pytest.mark.parametrize("name", [n for n, f in FORMATS.items() if f.sample])
+def test_a_sample_is_valid(name: str) -> None:
+    validator = jsonschema_rs.validator_for({"format": name}, validate_formats=True)
+    assert validator.is_valid(sample(name))
