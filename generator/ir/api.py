@@ -86,7 +86,7 @@ class PageScheme:
 
     ``params`` and ``fields`` map a role (e.g. ``next_cursor_param``, ``items``) to the name on
     the wire, a field being a path of property names. ``id`` is the page's own definition, in
-    which the items stand as ``Unknown``.
+    which the items have the type ``PageItem``.
     """
 
     name: str
@@ -109,7 +109,7 @@ class ErrorEnvelope:
 
 @dataclass(frozen=True, slots=True)
 class QueryFormat:
-    """How lists and nested objects stand in a query string."""
+    """How lists and nested objects are written in a query string."""
 
     arrays: str = "comma"
     objects: str = "brackets"

@@ -1,6 +1,6 @@
 """The bound SDK: what its users see, in the order in which they see it.
 
-Frozen, and nothing but values: every fact that is printed or compared stands here once.
+Frozen, and nothing but values: every fact that is printed or compared is here once.
 """
 
 from __future__ import annotations
@@ -227,7 +227,7 @@ class Resource:
 
     @property
     def about(self) -> str:
-        """Its description, or what can be said without one."""
+        """Its description, or a sentence that names its path."""
         return self.description or f"Calls under {'.'.join(self.id)}."
 
 

@@ -170,7 +170,7 @@ class EntryWriter:
         assert_never(ref)
 
     def type(self, ref: TypeExpression, *, is_request: bool = False) -> TypeView:
-        """A type in words; each model in it leads to its page."""
+        """A type as source; each model in it leads to its page."""
         links: dict[str, str] = {}
 
         def model(target: TypeName) -> str:

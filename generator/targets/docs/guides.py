@@ -21,7 +21,7 @@ __all__ = ["ExampleView", "GuidePage", "StartView", "guides", "start"]
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    """The start page's text, which is the Markdown page as it stands; ``readme`` is None if
+    """The text of the start page, which is also the Markdown page; ``readme`` is None if
     there is no method to show."""
 
     about: RichText

@@ -89,6 +89,6 @@ def overlay(sdk: Sdk) -> OverlayView:
 
 
 def _yaml(value: str) -> str:
-    """A double-quoted scalar of YAML 1.2; what nobody would see is escaped."""
+    """A double-quoted scalar of YAML 1.2; invisible characters are escaped."""
     quoted = json.dumps(value, ensure_ascii=False)
     return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted)

@@ -1,4 +1,4 @@
-"""Where each page stands: its path in the site without an ending, and the anchors on it."""
+"""Where each page is: its path in the site without an ending, and the anchors on it."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def _type_place(found: TypeName, is_alone: bool, taken: dict[str, object]) -> Ta
 
 
 def _claim(module: Module, owner: object, taken: dict[str, object]) -> str:
-    """The path of a page; two owners never share one, whatever a file system makes of case."""
+    """The path of a page; two owners never share one, even if a file system ignores case."""
     wanted = "/".join(map(portable_name, module))
     path, number = wanted, 1
     while taken.setdefault(path.casefold(), owner) != owner:

@@ -1,4 +1,4 @@
-"""Programs to copy: complete, and right for the API as they stand."""
+"""Programs to copy: complete, and right for the API without changes."""
 
 from __future__ import annotations
 
@@ -58,5 +58,5 @@ def write(view: ProgramView, kind: str) -> CodeView:
 
 
 def text(view: ProgramView, kind: str) -> str:
-    """The program as it stands in a file."""
+    """The program as the text of a file."""
     return render(f"docs/programs/{kind}.py.jinja", view).strip("\n") + "\n"

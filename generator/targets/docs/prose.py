@@ -1,6 +1,6 @@
 """Our own Markdown, the pages that are prose, as HTML: highlighted, with an anchor for each heading.
 
-Text of the description stands in it only where it was made harmless before.
+It holds text of the description only after that was made harmless.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Prose:
 
 
 def prose(source: str) -> Prose:
-    """A page of ours as HTML; links to other Markdown pages lead to their HTML twins."""
+    """A page of ours as HTML; links to other Markdown pages lead to the HTML pages."""
     parts: list[str] = []
     sections: list[Link] = []
     tokens = _READER.parse(source)

@@ -53,7 +53,7 @@ class SignatureWriter:
         return CodeView(highlight(source, "python", self.links(method)), source)
 
     def call(self, method: Method) -> CodeView:
-        """The call in a line: what may stand without a keyword, and the type of the rest."""
+        """The call in a line: what needs no keyword, and the type of the rest."""
         arguments = [a.name for a in method.arguments if a.positional]
         if method.params_type is not None:
             arguments.append(f"**params: {method.params_type.name}")

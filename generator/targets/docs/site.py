@@ -1,6 +1,6 @@
 """Every file of the site: what it is printed from, or what it is.
 
-Decides which pages there are; what stands on them is decided by the modules of each kind.
+Decides which pages there are; the module of each kind decides what its pages show.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def _texts(sdk: Sdk) -> Iterator[tuple[str, str]]:
 
 
 def asset_files() -> dict[str, bytes]:
-    """Style sheet and scripts, as they stand."""
+    """Style sheet and scripts, unchanged."""
     folder = template_folder() / "docs" / "assets"
     return {
         f"assets/{path.name}": path.read_bytes() for path in sorted(folder.iterdir())

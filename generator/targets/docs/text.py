@@ -51,7 +51,7 @@ NOTHING = Verbatim("", Markup(), "")
 
 
 def verbatim(text: str) -> Verbatim:
-    """A text as data; what nobody would see of it is written out."""
+    """A text as data; invisible characters are written out."""
     visible = printable(text)
     html = re.sub(r"(?<=[./])", "<wbr>", str(escape(visible)))
     return Verbatim(visible, Markup(html), _span(visible))
@@ -87,7 +87,7 @@ def line(text: str | None) -> RichText:
 
 
 def _span(text: str) -> str:
-    """A text as a code span of Markdown, whatever backticks it holds (CommonMark, 6.1)."""
+    """A text as a code span of Markdown, with any backticks in it (CommonMark, 6.1)."""
     flat = " ".join(text.split()) or " "
     runs = {len(run) for run in re.findall("`+", flat)}
     fence = "`" * next(n for n in range(1, len(flat) + 2) if n not in runs)
@@ -96,7 +96,7 @@ def _span(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text with a code for each character that nobody sees, and ``\\n`` for every line end."""
+    """The text with a code for each invisible character, and ``\\n`` for every line end."""
     lines = "\n".join(text.splitlines()).expandtabs(4)
     return "".join(c if c.isprintable() or c == "\n" else _code(c) for c in lines)
 

@@ -23,5 +23,5 @@ def markdown(text: str) -> str:
 
 
 def web_address(text: str) -> str:
-    """The text if it is a web address that may stand in Markdown as it is, else nothing."""
+    """The text if it is a web address that is safe in Markdown, else nothing."""
     return text if _URL.fullmatch(text) else ""

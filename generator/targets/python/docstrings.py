@@ -1,6 +1,6 @@
 """The docstring encoder: the other way in which text of a description enters code.
 
-Whatever goes in, what comes out stays inside one triple-quoted string: no quote ends it, no
+The output for any input stays inside one triple-quoted string: no quote ends it, no
 escape changes it, no invisible character reorders it.
 """
 

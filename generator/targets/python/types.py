@@ -28,7 +28,7 @@ from .docstrings import docstring, one_line
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """One attribute of a model or key of a parameter type; ``default`` stands behind ``=``."""
+    """One attribute of a model or key of a parameter type; ``default`` follows ``=``."""
 
     name: str
     annotation: str
@@ -55,7 +55,7 @@ class ModelView:
 class ModelModuleView:
     """A module of response models: nested ones first, the one it is named after last.
 
-    ``late_imports`` stand at the end, where models refer to each other in a circle.
+    ``late_imports`` come last, for models that refer to each other in a cycle.
     """
 
     doc: str
