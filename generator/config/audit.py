@@ -33,6 +33,7 @@ from .table import (
     Used,
 )
 
+LONGEST_SHOWN = 100
 JSON_TYPES: Mapping[type, str] = {
     dict: "a mapping",
     list: "a list",
@@ -78,10 +79,8 @@ def allowed(kind: Kind, value: object) -> bool:
             return value in values
         case Text(shape):
             return shape is None or shape.fits(str(value))
-        case Number(whole, minimum):
-            number = float(str(value))
-            is_whole = number.is_integer() or not whole
-            return is_whole and (minimum is None or number >= minimum)
+        case Number():
+            return isinstance(value, (int, float)) and kind.fits(value)
         case _:
             return True
 
@@ -160,24 +159,24 @@ def _audit_value(reader: Reader, kind: Kind, *, has_effect: bool) -> None:
         return
     match kind:
         case Choice(values):
-            message = f"unknown {reader.name} '{reader.value}'"
+            message = f"unknown {reader.name} '{_shortened(reader.value)}'"
             close = closest(reader.value, values)
             help = f"write one of {', '.join(values)}"
             help = f"did you mean '{close}'?" if close else help
         case Text(shape) if shape is not None:
-            message = f"'{reader.value}' is not {shape.noun}"
+            message = f"'{_shortened(reader.value)}' is not {shape.noun}"
             help = shape.remedy
-        case Number(_, minimum):
-            noun = (
-                describe(kind)
-                if minimum is None
-                else f"{describe(kind)} from {minimum}"
-            )
+        case Number(minimum, maximum):
+            noun = f"{describe(kind)} from {minimum} to {maximum}"
             message = f"'{reader.name}' must be {noun}, not {reader.value}"
             help = f"write {noun}"
         case _:
             raise AssertionError(kind)
     _report(reader, "C004", message, help, has_effect=has_effect)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 
 
 def _report_type(reader: Reader, kind: Kind, *, has_effect: bool) -> None:
@@ -205,7 +204,7 @@ def describe(kind: Kind) -> str:
             return "a string"
         case Flag():
             return "true or false"
-        case Number(whole):
+        case Number(whole=whole):
             return "a whole number" if whole else "a number"
         case Anything():
             return "a value"

@@ -28,7 +28,6 @@ class ClientConfig:
 
 def read_client(section: Entry) -> ClientConfig:
     """The client settings, with the format's defaults for absent keys."""
-    retries = section.section("default_retries").value_at("max_retries")
     return ClientConfig(
         options=tuple(_option(n, e) for n, e in section.section("opts").entries()),
         default_headers={
@@ -36,7 +35,7 @@ def read_client(section: Entry) -> ClientConfig:
             for name, entry in section.section("default_headers").entries()
         },
         timeout_seconds=_seconds(section.value_at("default_timeout")),
-        max_retries=int(str(retries)),
+        max_retries=section.section("default_retries").integer("max_retries"),
         env_prefix=section.text("default_env_prefix"),
     )
 

@@ -77,7 +77,14 @@ class Entry:
     def choice(self, key: str) -> str:
         """The string under a key that has a default."""
         value = self.value_at(key)
-        return value if isinstance(value, str) else str(self._row(key).default)
+        assert isinstance(value, str), f"'{key}' has no default that is a string"
+        return value
+
+    def integer(self, key: str) -> int:
+        """The whole number under a key that has a default."""
+        value = self.value_at(key)
+        assert isinstance(value, (int, float)), f"'{key}' has no default"
+        return int(value)
 
     def flag(self, key: str) -> bool:
         """The boolean under a key, or its default, or false."""

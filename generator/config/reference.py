@@ -96,9 +96,10 @@ def _kind(kind: Kind) -> str:
             return ", ".join(f"`{value}`" for value in values)
         case Flag():
             return "`true`, `false`"
-        case Number(whole, minimum):
-            noun = "whole number" if whole else "number"
-            return noun if minimum is None else f"{noun} from {minimum}"
+        case Number(minimum, maximum, whole):
+            return (
+                f"{'whole number' if whole else 'number'} from {minimum} to {maximum}"
+            )
         case ListOf(item):
             return f"list of {_kind(item)}"
         case MapOf(key, value):

@@ -100,11 +100,9 @@ def _schema(kind: Kind, *, nullable: bool) -> JsonSchema:
             return {"type": _type("string", nullable=nullable)} | pattern
         case Flag():
             return {"type": _type("boolean", nullable=nullable)}
-        case Number(whole, minimum):
-            bound = {} if minimum is None else {"minimum": minimum}
-            return {
-                "type": _type("integer" if whole else "number", nullable=nullable)
-            } | bound
+        case Number(minimum, maximum, whole):
+            type_ = _type("integer" if whole else "number", nullable=nullable)
+            return {"type": type_, "minimum": minimum, "maximum": maximum}
         case ListOf(item):
             return {
                 "type": _type("array", nullable=nullable),

@@ -55,7 +55,7 @@ def test_the_version_is_the_project_s(fresh: Project) -> None:
 def test_help_names_every_command(fresh: Project, flag: str) -> None:
     outcome = fresh.run(flag)
     assert (outcome.code, outcome.err) == (0, "")
-    for command in ("generate", "check", "validate", "names"):
+    for command in ("generate", "check", "validate", "names", "schema"):
         assert f"\n  {command} " in outcome.out
 
 
@@ -151,6 +151,13 @@ def test_many_warnings_are_counted_unless_verbose(project: Project) -> None:
     outcome = project.run("generate", "--strict")
     assert outcome.code == 1
     assert outcome.err.count("[C001]") == 30
+
+
+def test_schema_prints_the_committed_schema_without_any_input(fresh: Project) -> None:
+    fresh.config.unlink()
+    outcome = fresh.run("schema")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out == (ROOT / "docs" / "stainless.schema.json").read_text("utf-8")
 
 
 def test_names_prints_the_table(project: Project) -> None:

@@ -198,6 +198,8 @@ def test_the_schema_refuses_an_unknown_key(place: str, section: str) -> None:
     [
         ("", "pagniation", "pagination"),
         ("", "client-settings", "client_settings"),
+        ("targets", "pyton", "python"),
+        ("targets", "typescirpt", "typescript"),
         ("settings", "licence", "license"),
         ("resources/zones", "subresource", "subresources"),
         ("resources/zones/methods/list", "endPoint", "endpoint"),
@@ -273,3 +275,44 @@ def _at(root: Any, place: str) -> Any:
     for token in filter(None, place.split("/")):
         root = root[token]
     return root
+
+
+@pytest.mark.parametrize("language", ["typescript", "node", "go", "java", "terraform"])
+def test_targets_of_other_languages_are_not_reported(
+    configuring: Configuring, language: str
+) -> None:
+    configuring.read(targets={language: {"package_name": "acme", "unheard": [1]}})
+    assert configuring.found == []
+
+
+@pytest.mark.parametrize("place", ["", "resources/zones/methods/list"])
+def test_x_retries_is_read_and_said_to_have_no_effect(
+    configuring: Configuring, place: str
+) -> None:
+    configuring.read(**nested(place, "x-retries", "compatible"))
+    here = pointer(place, "x-retries")
+    assert f"C002 {here} 'x-retries' has no effect yet" in configuring.found
+
+
+def test_a_key_without_effect_that_has_its_default_is_not_reported(
+    configuring: Configuring,
+) -> None:
+    configuring.read(
+        **{"x-retries": "safe"},
+        targets={"python": {"skip": False}},
+        settings={"positional_params": True, "unwrap_response_fields": []},
+    )
+    assert configuring.found == []
+
+
+def test_a_wrong_value_under_a_key_without_effect_is_a_warning(
+    configuring: Configuring,
+) -> None:
+    configuring.read(streaming={"on_event": "x"})
+    configuring.read(codeflow={"publish_packages": "often"})
+    assert not configuring.report.has_errors
+    assert configuring.found == [
+        "C002 /streaming 'streaming' has no effect yet",
+        "C017 /streaming/on_event 'on_event' must be a list, not a string",
+        "C017 /codeflow/publish_packages 'publish_packages' must be true or false, not a string",
+    ]

@@ -64,7 +64,10 @@ def test_a_duration_is_milliseconds_or_iso_8601(
             (text, f"C004 {TIMEOUT} '{text}' is not a duration")
             for text in ("PT", "60", "1m", "P1D", "PT.S", "PT1.2.3S", "PT-1S", "")
         ),
-        (-1, f"C004 {TIMEOUT} 'default_timeout' must be a number from 0, not -1"),
+        (
+            -1,
+            f"C004 {TIMEOUT} 'default_timeout' must be a number from 0 to 1000000000, not -1",
+        ),
         (True, f"C017 {TIMEOUT} 'default_timeout' must be {A_DURATION}, not a boolean"),
         ([], f"C017 {TIMEOUT} 'default_timeout' must be {A_DURATION}, not a list"),
     ],
@@ -74,6 +77,30 @@ def test_what_is_no_duration_is_an_error(
 ) -> None:
     configuring.read(client_settings={"default_timeout": written})
     assert configuring.found == [finding]
+
+
+@pytest.mark.parametrize("written", ["1e308", "1" + "0" * 30, f'"PT{"9" * 400}H"'])
+def test_a_duration_beyond_all_bounds_is_an_error(
+    configuring: Configuring, written: str
+) -> None:
+    configuring.read_text(
+        '{"organization": {"name": "a"}, "resources": {}, "client_settings":'
+        f' {{"default_timeout": {written}}}}}'
+    )
+    (found,) = configuring.report.diagnostics
+    assert (found.code, found.place.pointer) == ("C004", TIMEOUT)
+
+
+@pytest.mark.parametrize(
+    ("written", "count", "findings"),
+    [(3, 3, 0), (3.0, 3, 0), (0, 0, 0), (2.5, 2, 1), (1e308, 2, 1), (10**20, 2, 1)],
+)
+def test_a_number_of_retries_is_whole_and_bounded(
+    configuring: Configuring, written: float, count: int, findings: int
+) -> None:
+    retries = {"default_retries": {"max_retries": written}}
+    assert configuring.read(client_settings=retries).max_retries == count
+    assert len(configuring.found) == findings
 
 
 def test_retries_and_headers(configuring: Configuring) -> None:
@@ -86,7 +113,8 @@ def test_retries_and_headers(configuring: Configuring) -> None:
     assert config.default_headers == {"X-A": "b", "X-N": "7"}
     configuring.read(client_settings={"default_retries": {"max_retries": -1}})
     assert (
-        "'max_retries' must be a whole number from 0, not -1" in configuring.found[-1]
+        "'max_retries' must be a whole number from 0 to 1000, not -1"
+        in configuring.found[-1]
     )
 
 

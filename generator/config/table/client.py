@@ -11,13 +11,12 @@ from .kinds import (
     Key,
     MapOf,
     NotYet,
-    Number,
     Section,
     Text,
     either,
     sections,
 )
-from .shapes import VARIABLE, duration
+from .shapes import VARIABLE, count, duration, header_value, milliseconds, seconds
 
 OPTION_TYPES = ("string", "boolean", "number", "integer", "null")
 ROLES = ("value", "username", "password", "client_id", "client_secret")
@@ -35,7 +34,7 @@ CLIENT = Section(
         ),
         Key(
             "default_headers",
-            MapOf("header", either(Text(), Number())),
+            MapOf("header", header_value),
             "Headers of every request.",
             {"X-Client": "python"},
         ),
@@ -189,35 +188,35 @@ RETRIES = Section(
     (
         Key(
             "max_retries",
-            Number(whole=True, minimum=0),
+            count,
             "The number of repetitions.",
             3,
             default=2,
         ),
         Key(
             "initial_delay_seconds",
-            Number(minimum=0),
+            seconds,
             "The first delay, in seconds.",
             0.5,
             effect=NotYet(),
         ),
         Key(
             "max_delay_seconds",
-            Number(minimum=0),
+            seconds,
             "The longest delay, in seconds.",
             8,
             effect=NotYet(),
         ),
         Key(
             "initial_delay",
-            Number(minimum=0),
+            milliseconds,
             "The older spelling of `initial_delay_seconds`, in milliseconds.",
             500,
             effect=NotYet(),
         ),
         Key(
             "max_delay",
-            Number(minimum=0),
+            milliseconds,
             "The older spelling of `max_delay_seconds`, in milliseconds.",
             8000,
             effect=NotYet(),

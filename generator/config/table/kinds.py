@@ -42,10 +42,16 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number; without a fraction if ``whole``, and not below ``minimum``."""
+    """A number from ``minimum`` to ``maximum``; without a fraction if ``whole``."""
 
+    minimum: int
+    maximum: int
     whole: bool = False
-    minimum: int | None = None
+
+    def fits(self, number: float) -> bool:
+        """Whether a number lies within the bounds."""
+        is_whole = not self.whole or number == int(number)
+        return is_whole and self.minimum <= number <= self.maximum
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,12 @@ from .kinds import (
     Key,
     ListOf,
     NotYet,
-    Number,
     Section,
     Text,
     either,
     sections,
 )
-from .shapes import duration, endpoint, language, text_by_language
+from .shapes import count, duration, endpoint, language, text_by_language
 
 SERVER = Ignored("it is about a server for language models")
 TERRAFORM = Ignored("it is about Terraform")
@@ -212,7 +211,7 @@ REQUEST_OPTIONS = Section(
         ),
         Key(
             "max_retries",
-            Number(whole=True, minimum=0),
+            count,
             "The number of repetitions.",
             0,
             effect=NotYet(),

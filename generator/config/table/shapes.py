@@ -17,7 +17,7 @@ ENDPOINT = Shape(
 )
 DURATION = Shape(
     "a duration",
-    r"PT(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?",
+    r"PT(?=.)([0-9]{1,6}H)?([0-9]{1,6}M)?([0-9]{1,6}(\.[0-9]{1,9})?S)?",
     "write milliseconds, or PT60S",
 )
 VARIABLE = Shape(
@@ -32,11 +32,13 @@ PROJECT = Shape(
 )
 VERSION = Shape(
     "a version",
-    r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?",
+    r"[0-9]+(\.[0-9]+)*((a|b|rc)[0-9]+)?(\.post[0-9]+)?(\.dev[0-9]+)?",
     "write numbers separated by dots, e.g. 1.2.3",
 )
 DATE = Shape(
-    "an edition", r"([a-z]+\.)?\d{4}-\d{2}-\d{2}", "write a date, e.g. 2025-10-10"
+    "an edition",
+    r"([a-z]+\.)?[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    "write a date, e.g. 2025-10-10",
 )
 MODEL = Shape(
     "a model",
@@ -45,6 +47,10 @@ MODEL = Shape(
 )
 
 endpoint = Text(ENDPOINT)
-duration = either(Number(minimum=0), Text(DURATION))
+count = Number(0, 1_000, whole=True)
+milliseconds = Number(0, 1_000_000_000)
+seconds = Number(0, 1_000_000)
+header_value = either(Text(), Number(-(10**15), 10**15))
+duration = either(milliseconds, Text(DURATION))
 language = Choice(tuple(LANGUAGES))
 text_by_language = either(Text(), Fields("text_by_language"))
