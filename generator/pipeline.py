@@ -81,7 +81,7 @@ def compile_inputs(
     progress("validating")
     _validate(documents, report, thorough=report.strict and readable)
     if any(EXTENSION_PREFIX in text for text in report.sources.values()):
-        audit_extensions(_mappings(documents, report))
+        audit_extensions(_parts(documents, report))
     if config is None or not readable:
         return None
     progress("compiling")
@@ -100,11 +100,11 @@ def _validate(documents: DocumentSet, report: Report, *, thorough: bool) -> None
         report.add_tolerable(diagnostic)
 
 
-def _mappings(documents: DocumentSet, report: Report) -> Iterator[Reader]:
-    """Every mapping of the description in which an extension keyword may stand."""
+def _parts(documents: DocumentSet, report: Report) -> Iterator[tuple[str, Reader]]:
+    """Every mapping of the description in which an extension keyword may stand, with its role."""
     for document, part in documents.parts():
         if not part.role.endswith("*"):
-            yield Reader(report, document, Pointer(part.tokens), part.value)
+            yield part.role, Reader(report, document, Pointer(part.tokens), part.value)
 
 
 def build(compiled: Compiled, progress: Progress) -> FileTree:

@@ -22,7 +22,7 @@ def load_config(path: Path, report: Report) -> SdkConfig | None:
     document = load_document(path, report, what="configuration")
     if document is None:
         return None
-    reader = Reader(report, document, Pointer(), document.value, wrong_type="C017")
+    reader = Reader(report, document, Pointer(), document.value)
     if not isinstance(reader.value, dict):
         reader.error(
             "C003", "a configuration is a mapping", help="start with 'organization:'"

@@ -42,13 +42,6 @@ STRUCTURE: Mapping[str, str] = MappingProxyType(
 )
 """The fields of a schema that shape its type, and their keywords."""
 
-EXTENSIONS = frozenset(
-    ("x-stainless-any", "x-stainless-skip", "x-stainless-variantName")
-)
-"""The extensions of the SDK configuration that have an effect in a description."""
-
-_PREFIX = "x-stainless-"
-
 
 class Losses:
     """Reports what is lost, each part of the description once."""
@@ -64,9 +57,6 @@ class Losses:
         self._known.add(schema.id)
         for name, keyword in STRUCTURE.items():
             if name not in used and _is_stated(schema, name):
-                self._lost(schema.origin, keyword)
-        for keyword in sorted(schema.extensions):
-            if keyword.startswith(_PREFIX) and keyword not in EXTENSIONS:
                 self._lost(schema.origin, keyword)
         self.unread(schema.origin, schema.unread)
 

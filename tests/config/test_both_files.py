@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator import lower
+from generator.config import audit_extensions
+from generator.config.table import EXTENSIONS, Used
 from generator.diagnostics import Diagnostic, Report, Severity
 from generator.pipeline import Inputs, compile_inputs
-from generator.source import load
+from generator.source import Pointer, Reader, load, load_document
 from generator.source.text import read_text
 
 NAMING = {"x-stainless-naming": {"python": {"property_name": "from_"}}}
@@ -78,6 +82,7 @@ def test_a_misspelt_keyword_gets_the_likeliest_one(tmp_path: Path) -> None:
     "properties",
     [
         {"a": {"enum": ["x"], "x-stainless-const": True}},  # ignored on purpose
+        {"a": {"type": "string", "x-stainless-any": True}},  # used
         {"x-stainless-naming": {"type": "string"}},  # the name of a property
         {"a": {"example": NAMING, "type": "object"}},  # data
         {"a": {"x-other": NAMING}},
@@ -87,3 +92,32 @@ def test_what_is_no_keyword_without_effect_is_not_reported(
     tmp_path: Path, properties: dict[str, Any]
 ) -> None:
     assert findings(tmp_path, properties) == []
+
+
+def test_a_keyword_outside_its_schemas_is_reported(tmp_path: Path) -> None:
+    report = Report()
+    document = load_document(_written(tmp_path, {"x-stainless-skip": True}), report)
+    assert document is not None
+    audit_extensions(
+        [("parameter", Reader(report, document, Pointer(), document.value))]
+    )
+    assert [d.message for d in report.diagnostics] == [
+        "'x-stainless-skip' has an effect in schemas only yet"
+    ]
+
+
+def _written(folder: Path, value: object) -> Path:
+    path = folder / "part.json"
+    path.write_text(json.dumps(value))
+    return path
+
+
+def test_lowering_reads_the_keywords_that_the_table_calls_used() -> None:
+    lowering = Path(lower.__file__).parent
+    read = {
+        name
+        for path in lowering.glob("*.py")
+        for name in re.findall(r'extensions\.get\("([^"]+)"\)', path.read_text("utf-8"))
+    }
+    used = {key.name for key in EXTENSIONS.keys if isinstance(key.effect, Used)}
+    assert read == used

@@ -388,10 +388,6 @@ def test_exponential_properties_take_no_exponential_time(
         ({"$ref": "#/components/schemas/Other", "properties": {"a": {}}}, "properties"),
         ({"type": "string", "maxLenght": 3}, "maxLenght"),
         ({"type": "string", "$dynamicRef": "#x"}, "$dynamicRef"),
-        (
-            {"type": "string", "x-stainless-empty-object": True},
-            "x-stainless-empty-object",
-        ),
     ],
 )
 def test_a_keyword_that_shapes_no_type_is_reported_at_its_place(

@@ -16,6 +16,7 @@ from .kinds import (
     NotYet,
     Section,
     Text,
+    Used,
     either,
     sections,
 )
@@ -141,10 +142,13 @@ EXTENSIONS = Section(
         _extension(
             "skip",
             either(Flag(), ListOf(language)),
-            "Whether a parameter, a property or a schema is left out.",
+            "Whether a property is left out; without effect yet on parameters.",
             True,
+            Used(),
         ),
-        _extension("any", Flag(), "Whether a schema stands for any value.", True),
+        _extension(
+            "any", Flag(), "Whether a schema stands for any value.", True, Used()
+        ),
         _extension(
             "empty-object",
             Flag(),
@@ -153,7 +157,7 @@ EXTENSIONS = Section(
         ),
         _extension("model", Text(), "The model that a component is.", "zones.zone"),
         _extension(
-            "variantName", Text(), "The name of a union's variant.", "TextBlock"
+            "variantName", Text(), "The name of a union's variant.", "TextBlock", Used()
         ),
         _extension(
             "pagination-property",
