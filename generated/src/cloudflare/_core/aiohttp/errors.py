@@ -21,6 +21,8 @@ def httpx_error(error: Exception, exchange: Exchange) -> httpx2.TransportError:
 def _text(error: Exception) -> str | None:
     """What an error says, without the URL, whose query may hold credentials."""
     match error:
+        case aiohttp.ClientHttpProxyError():
+            return f"{error.status} {error.message}"
         case aiohttp.ClientResponseError():
             return error.message
         case aiohttp.InvalidURL():
