@@ -131,7 +131,7 @@ def build_docs(compiled: Compiled, progress: Progress) -> FileTree:
     progress("rendering the documentation")
     texts = docs.texts(compiled.sdk)
     check_data_files(texts)
-    files = {path: text.encode() for path, text in texts.items()} | docs.asset_files()
+    files = {path: text.encode() for path, text in texts.items()}
     origin = _origin(compiled, _templates("docs"), runtime={})
     return add_manifest(FileTree(files), origin)
 

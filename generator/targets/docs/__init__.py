@@ -4,6 +4,6 @@ Each page comes in two forms, HTML for people and Markdown for repositories and 
 what a page shows, not what it looks like; reads no description and writes no file.
 """
 
-from .site import asset_files, texts
+from .site import texts
 
-__all__ = ["asset_files", "texts"]
+__all__ = ["texts"]

@@ -20,8 +20,8 @@ from .shell import Surroundings
 
 
 def texts(sdk: Sdk) -> Mapping[str, str]:
-    """Every page, the search index, and what machines read, by path."""
-    return dict(_texts(sdk))
+    """Every page, the search index, what machines read, style sheet and scripts, by path."""
+    return dict(_texts(sdk)) | _assets()
 
 
 def _texts(sdk: Sdk) -> Iterator[tuple[str, str]]:
@@ -56,11 +56,12 @@ def _texts(sdk: Sdk) -> Iterator[tuple[str, str]]:
     yield name, render(f"docs/{name}.jinja", overlay(sdk))
 
 
-def asset_files() -> dict[str, bytes]:
+def _assets() -> dict[str, str]:
     """Style sheet and scripts, unchanged."""
     folder = template_folder() / "docs" / "assets"
     return {
-        f"assets/{path.name}": path.read_bytes() for path in sorted(folder.iterdir())
+        f"assets/{path.name}": path.read_text("utf-8")
+        for path in sorted(folder.iterdir())
     }
 
 
