@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -46,7 +47,10 @@ def counted(number: int, noun: str) -> str:
 
 
 def mending_command(verb: str, config: Path, spec: Path | None, out: Path) -> str:
-    """The command that writes what a check found to differ; ``verb`` is its first word."""
+    """The command that writes what a check found to differ; ``verb`` is its first word.
+
+    It names the program as it was started: as a script, or as a module.
+    """
     given = [("--config", config), ("--spec", spec), ("--out", out)]
     usual = {"--config": Path("spec/stainless.yml"), "--out": Path(_HOMES[verb])}
     words = [
@@ -55,4 +59,7 @@ def mending_command(verb: str, config: Path, spec: Path | None, out: Path) -> st
         if path is not None and path != usual.get(flag)
         for word in (flag, str(path))
     ]
-    return shlex.join(["python", "-m", "generator", verb, *words])
+    script = Path(sys.argv[0]).stem
+    module = __name__.partition(".")[0]
+    program = [script] if script == "clientwright" else ["python", "-m", module]
+    return shlex.join([*program, verb, *words])

@@ -7,11 +7,24 @@ from __future__ import annotations
 
 import keyword
 import re
+import sys
 from dataclasses import dataclass
 
 from .entry import Entry
 
 _IMPORT_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_LONGEST = 100
+_TAKEN = (
+    sys.stdlib_module_names
+    | frozenset("con prn aux nul".split())
+    | {
+        "aiohttp", "annotated_types", "anyio", "certifi", "h11", "httpcore2", "httptools", "httpx2",
+        "idna", "opentelemetry", "pydantic", "pydantic_core", "sniffio", "typing_extensions",
+        "typing_inspection",
+    }
+)  # fmt: skip
+"""Modules of Python and of what every client needs, which the package would hide or never reach,
+and the devices of Windows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +45,17 @@ def read_package(root: Entry, target: Entry, organization: str) -> PackageConfig
             "C004",
             f"'{wanted}' is not a name of a Python package",
             help="set targets.python.package_name to letters, digits and underscores",
+        )
+    elif import_name in _TAKEN or len(import_name) > _LONGEST:
+        (target.at("package_name") or target).error(
+            "C004",
+            f"a package cannot be called '{import_name[:_LONGEST]}': "
+            + (
+                "a module of this name is there already"
+                if import_name in _TAKEN
+                else "too long"
+            ),
+            help="set targets.python.package_name to another name",
         )
     project_name = target.text("project_name") or import_name.replace("_", "-")
     return PackageConfig(import_name, project_name, root.choice("x-version"))

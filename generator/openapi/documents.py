@@ -122,9 +122,11 @@ def pointer_of(fragment: str) -> Pointer | None:
 
 
 def resolved(source: Path, file: str) -> Path | None:
-    """The path that a reference in the file ``source`` names; None where no path is like that."""
+    """The path that a reference in the file ``source`` names; None if no file can have it."""
     try:
-        return (source.parent / unquote(file)).resolve()
+        path = (source.parent / unquote(file)).resolve()
+        path.exists()  # raises where a name is too long for the file system
+        return path
     except (OSError, ValueError, RuntimeError):
         return None
 

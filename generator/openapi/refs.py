@@ -22,6 +22,7 @@ from ..source.suggest import closest
 
 __all__ = ["DocumentSet", "load_description"]
 
+_MOST_SHOWN = 80
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|\\")
 _SAVE = "save the file beside the description and refer to it by a relative path"
 _REMOTE = re.compile(r"(https?|ftp|wss?):|//", re.IGNORECASE)
@@ -123,7 +124,11 @@ class _Loading:
             )
             return None
         path = resolved(here, file)
-        if path is None or not path.is_relative_to(self.folder):
+        if path is None:
+            message = f"'{file[:_MOST_SHOWN]}' cannot be the path of a file"
+            self._refuse(file, place, message, "name a file beside this one")
+            return None
+        if not path.is_relative_to(self.folder):
             message = f"'{file}' leads out of the folder of the description"
             help = "move the file into that folder"
             self._refuse(file, place, message, help)

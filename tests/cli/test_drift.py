@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
+
+import pytest
+
+from generator.cli.show import mending_command
 
 from .conftest import LONG_AGO, Project
 
@@ -66,6 +71,15 @@ def test_the_command_that_mends_repeats_what_was_given(project: Project) -> None
     assert outcome.code == 1
     command = "python -m generator generate --config sdk.yml --spec spec/openapi.yaml"
     assert f"run '{command} --out 'my client''" in outcome.out.splitlines()[-1]
+
+
+@pytest.mark.parametrize("script", ["clientwright", "clientwright.exe"])
+def test_the_command_that_mends_names_the_installed_program(
+    script: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", [f"/venv/bin/{script}", "check"])
+    command = mending_command("generate", Path("spec/stainless.yml"), None, Path("out"))
+    assert command == "clientwright generate --out out"
 
 
 def test_check_writes_nothing_where_nothing_was_generated(fresh: Project) -> None:

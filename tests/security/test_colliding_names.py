@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from generator import runtime
+from generator.config import load_config
 from generator.diagnostics import Report, Severity, render_report
 from generator.naming.reserved import (
     CLIENT_ATTRIBUTES,
@@ -202,6 +203,25 @@ def test_attributes_of_the_base_classes_are_reserved() -> None:
         assert {n for n in dir(base) if n[0] != "_"} <= CLIENT_ATTRIBUTES
     for base in (runtime.SyncResource, runtime.AsyncResource):
         assert {n for n in dir(base) if n[0] != "_"} <= RESOURCE_ATTRIBUTES
+
+
+@pytest.mark.parametrize(
+    "package", ["httpx2", "pydantic", "typing", "json", "asyncio", "con", "x" * 300]
+)
+def test_a_package_that_hides_a_module_of_the_client_is_refused(
+    package: str, tmp_path: Path
+) -> None:
+    sdk = {
+        "organization": {"name": "acme"},
+        "targets": {"python": {"package_name": package}},
+        "environments": {"production": "https://x.example"},
+        "resources": {},
+    }
+    (tmp_path / "stainless.json").write_text(json.dumps(sdk))
+    report = Report()
+    load_config(tmp_path / "stainless.json", report)
+    found = [(d.code, d.place.pointer) for d in report.diagnostics]
+    assert ("C004", "/targets/python/package_name") in found
 
 
 def test_configured_casings_are_letters_only(tmp_path: Path) -> None:
