@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import assert_never
 
 from ..ir import (
     Definition,
+    ListOf,
+    Literals,
+    MapOf,
     Nullable,
     Object,
+    PageItem,
     Ref,
+    Scalar,
     TypeId,
     TypeRef,
     UnionOf,
@@ -64,8 +70,9 @@ def _targets(ref: TypeRef) -> list[TypeId]:
             return _targets(inner)
         case UnionOf(members):
             return [target for member in members for target in _targets(member)]
-        case _:
+        case Scalar() | Literals() | ListOf() | MapOf() | Unknown() | PageItem():
             return []
+    assert_never(ref)
 
 
 def _without(definition: Definition, target: TypeId) -> Definition:
@@ -82,5 +89,8 @@ def _any_value(ref: TypeRef, target: TypeId) -> TypeRef:
             return Nullable(_any_value(inner, target))
         case UnionOf(members):
             return UnionOf(tuple(_any_value(member, target) for member in members))
-        case _:
+        case (
+            Scalar() | Literals() | ListOf() | MapOf() | Ref() | Unknown() | PageItem()
+        ):
             return ref
+    assert_never(ref)

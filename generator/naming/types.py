@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import partial
+from typing import assert_never
 
 from ..diagnostics import Place, Report
 from ..ir import (
@@ -149,6 +150,8 @@ def _root_claims(
                 )
             case Within():
                 pass
+            case _:
+                assert_never(definition.origin)
     for resource_node in api.every_resource():
         for method_node in resource_node.methods:
             if not method_node.has_keywords:
@@ -291,4 +294,6 @@ def _step_words(steps: tuple[Step, ...]) -> list[str]:
                 words.append("item")
             case StepKind.ENTRY:
                 pass
+            case _:
+                assert_never(step.kind)
     return words

@@ -138,6 +138,33 @@ def crossing_targets(module: str, source: str) -> Iterator[str]:
             yield f"{module} imports {'.' * level}{name}"
 
 
+CLOSED = {"ir", "lower", "naming", "sample", "surface", "targets"}
+"""The packages that match on closed sums."""
+
+
+def open_matches(module: str, source: str) -> Iterator[str]:
+    """A ``match`` that the type checker would not fail on when its sum gets a new member."""
+    if package_of(module) not in CLOSED:
+        return
+    for node in ast.walk(ast.parse(source)):
+        for body in (getattr(node, "body", None), getattr(node, "orelse", None)):
+            statements = body if isinstance(body, list) else []
+            for number, match in enumerate(statements):
+                ends = map(_is_end, statements[number : number + 2])
+                if isinstance(match, ast.Match) and not any(ends):
+                    yield f"{module}:{match.lineno} does not end in assert_never"
+
+
+def _is_end(statement: ast.AST | None) -> bool:
+    """Whether a statement, or the last case of a match, fails for any other value."""
+    match statement:
+        case ast.Match(cases=[*_, ast.match_case(body=[last])]):
+            return _is_end(last)
+        case ast.Expr(ast.Call(func=ast.Name("assert_never"))) | ast.Raise():
+            return True
+    return False
+
+
 def _is_module(name: str) -> bool:
     return (GENERATOR / f"{name}.py").exists() or name in TABLE
 
@@ -234,7 +261,8 @@ def test_every_package_of_the_generator_stands_in_the_table() -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", [forbidden_imports, crossing_targets, excessive_sizes, vague_names]
+    "rule",
+    [forbidden_imports, crossing_targets, open_matches, excessive_sizes, vague_names],
 )
 def test_the_generator_keeps_the_rule(rule: Rule) -> None:
     assert broken(rule, sources(GENERATOR, "*.py")) == []
@@ -368,6 +396,8 @@ def test_what_is_no_write_passes(source: str) -> None:
         (product_words, "a.py", "host = 'api.CloudFlare.com'"),
         (product_words, "types/_cloudflare.jinja", ""),
         (crossing_targets, "targets/docs/a.py", "from ..python.types import x"),
+        (open_matches, "ir/a.py", "match x:\n case A(): y = 1\n case _: y = 2"),
+        (open_matches, "ir/a.py", "def f():\n match x:\n  case A(): return 1"),
         (crossing_targets, "targets/notation/a.py", "from ..docs import x"),
         (vague_names, "openapi/utils.py", ""),
         (vague_names, "common/a.py", ""),
@@ -385,8 +415,11 @@ def test_every_other_breach_is_found(rule: Rule, module: str, source: str) -> No
     [
         (excessive_sizes, "\n" * 400),
         (excessive_sizes, "def f():\n" + "    x\n" * 59),
+        (open_matches, "match x:\n case A(): y\n case _: assert_never(x)"),
+        (open_matches, "match x:\n case A(): y\nassert_never(x)"),
+        (open_matches, "match x:\n case A(): y\nraise TypeError"),
         (exemptions, "text = 'fmt: off'  # a comment"),
     ],
 )
 def test_what_just_fits_passes(rule: Rule, source: str) -> None:
-    assert list(rule("a.py", source)) == []
+    assert list(rule("ir/a.py", source)) == []

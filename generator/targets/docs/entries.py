@@ -160,11 +160,10 @@ class EntryWriter:
             case UnionOf(members):
                 return tuple(v for member in members for v in self.values(member))
             case Named(target):
-                match self.sdk.definitions[target]:
-                    case Alias(type=Literals() as literals):
-                        return self.values(literals)
-                    case _:
-                        return ()
+                alias = self.sdk.definitions[target]
+                if isinstance(alias, Alias) and isinstance(alias.type, Literals):
+                    return self.values(alias.type)
+                return ()
             case Scalar() | Unknown() | PageItem():
                 return ()
         assert_never(ref)
