@@ -77,9 +77,10 @@ def test_the_linked_files_define_what_is_listed(method: dict[str, str]) -> None:
     module = params[1].removeprefix("src/").removesuffix(".py").replace("/", ".")
     (name,) = importlib.import_module(module).__all__
     keys = importlib.import_module(module).__dict__[name].__annotations__
-    signature = re.search(rf"    def {method['name']}\((.*?)\) ->", source, re.DOTALL)
-    assert signature is not None
-    assert [key for key in keys if f" {key}: " not in signature[1]] == []
+    *_, signature = re.findall(
+        rf"    def {method['name']}\((.*?)\) ->", source, re.DOTALL
+    )
+    assert [key for key in keys if f" {key}: " not in signature] == []
 
 
 @each_method

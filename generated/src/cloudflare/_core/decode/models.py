@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, dataclass_transform, get_args
 
 import pydantic
 from pydantic import ConfigDict, Field
@@ -36,6 +36,7 @@ _PARTS: dict[str, Callable[[Build], Any]] = {
 """What pydantic sets on a model when it builds it."""
 
 
+@dataclass_transform(kw_only_default=True, field_specifiers=(Field,))
 class FlatModels(ModelMetaclass):
     """Gives a model that is being built the validator and serialiser of its flat schema.
 
