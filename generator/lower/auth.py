@@ -36,7 +36,7 @@ def client_options(config: SdkConfig) -> tuple[ClientOption, ...]:
         ClientOption(
             name=option.name,
             type=Scalar(_KINDS[option.type]),
-            nullable=option.nullable or option.auth is not None,
+            nullable=option.nullable,
             env=option.env,
             description=option.description,
             header=option.header,

@@ -321,6 +321,7 @@ class _Binder:
             name=self.names.options[option.name],
             kind=option.type.kind,
             required=not (option.nullable or option.env is not None or has_default),
+            needed=not (option.nullable or has_default),
             default=option.default,
             env=option.env,
             header=option.header,

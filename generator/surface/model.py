@@ -31,12 +31,14 @@ SHARED: ResourcePath = ("$shared",)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
     """One option of the client's constructor. ``key`` is its name in the configuration; one that is
-    not ``required`` has a ``default``, and may be read from the variable ``env``."""
+    not ``required`` has a ``default``, and may be read from the variable ``env``. A client cannot be
+    built without a value of one that is ``needed``."""
 
     key: str
     name: str
     kind: ScalarKind
     required: bool
+    needed: bool
     default: object
     env: str | None
     header: str | None

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.runtime import Credential
+from generator.runtime import ClientError, Credential
 from generator.runtime.policy.credentials import (
     Secret,
     choose_credentials,
@@ -201,3 +201,23 @@ def test_a_client_that_is_half_built_can_be_shown(make: Any) -> None:
         ).format()
         assert f"self = <{kind.__name__}>" in "".join(lines)
         assert "s3cret" not in "".join(lines)
+
+
+@pytest.mark.parametrize("make", [sync_client, async_client])
+def test_an_option_that_is_needed_is_missed_when_the_client_is_built(
+    make: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    strict = settings(needed={"token": "ACME_TOKEN", "region": None})
+    with pytest.raises(ClientError) as caught:
+        make(URL, settings=strict, options={"region": "eu"})
+    assert str(caught.value) == (
+        "The token client option must be set either by passing token to the client or by "
+        "setting the ACME_TOKEN environment variable"
+    )
+    with pytest.raises(ClientError) as caught:
+        make(URL, settings=strict, options={"token": "t", "region": None})
+    assert str(caught.value) == (
+        "The region client option must be set by passing region to the client"
+    )
+    monkeypatch.setenv("ACME_TOKEN", "t")
+    assert make(URL, settings=strict, options={"region": "eu"}).token == "t"

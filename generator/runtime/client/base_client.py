@@ -9,6 +9,7 @@ from .client_headers import client_headers
 from .client_options import (
     DEFAULT_MAX_RETRIES,
     changed_options,
+    check_needed,
     checked_client,
     checked_deadline,
     checked_retries,
@@ -189,6 +190,7 @@ class BaseClient(Hooks):
         read = {o: self._environ.get(v) for o, v in self._settings.variables.items()}
         stated = {name: value for name, value in options.items() if value is not None}
         found = {**options, **read, **stated, **self._credentials.values}
+        check_needed(self._settings, found)
         vars(self).update(found)
 
     def _prepare_defaults(self) -> None:

@@ -121,6 +121,24 @@ def _check_seconds(name: str, seconds: Any) -> None:
         raise ValueError(f"{name} must be finite and not negative, it is {seconds}")
 
 
+def check_needed(settings: Settings, found: Mapping[str, Any]) -> None:
+    """Refuse to build a client without an option that it needs.
+
+    Raises:
+        ClientError: an option has no value; the text names argument and variable.
+    """
+    for option, variable in settings.needed.items():
+        if found.get(option) is None:
+            from ..policy.errors import ClientError
+
+            or_variable = f" or by setting the {variable} environment variable"
+            raise ClientError(
+                f"The {option} client option must be set "
+                f"{'either ' if variable else ''}by passing {option} to the client"
+                f"{or_variable if variable else ''}"
+            )
+
+
 def given_time_out(http_client: Any) -> Any:
     """The time-out that a user's HTTP client was made with; ``not_given`` where it is the one
     that nobody chose: 5 seconds in the library's own client, ``usual_timeout`` in ours.

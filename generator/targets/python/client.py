@@ -135,6 +135,9 @@ def _settings(sdk: Sdk, imports: Imports) -> tuple[EntryView, ...]:
     variables = {
         o.name: o.env for o in sdk.options if o.env and o.key not in credentials
     }
+    needed = {o.key: o.env for o in sdk.options if o.needed}
+    if needed:
+        entries.append(EntryView("needed", literal(needed)))
     if variables:
         entries.append(EntryView("variables", literal(variables)))
     if headers:

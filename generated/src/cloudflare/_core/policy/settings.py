@@ -91,7 +91,8 @@ class Settings:
     """The constants of one client.
 
     ``security`` lists the alternatives of credentials that the API accepts, each the options
-    that belong together, the preferred one first. ``variables`` names the environment variables of
+    that belong together, the preferred one first. ``needed`` are the options that a client cannot be
+    built without, and their variables. ``variables`` names the environment variables of
     options that are no credentials. ``timeout`` is in seconds. Keys that make a call
     idempotent are sent in ``idempotency_header``; without one, no call has such a key. The first
     rule of ``streaming`` that fits an event of a stream applies; events that none fits are skipped.
@@ -108,6 +109,7 @@ class Settings:
         credentials: tuple[Credential, ...] = (),
         security: tuple[tuple[str, ...], ...] = (),
         variables: Mapping[str, str] | None = None,
+        needed: Mapping[str, str | None] | None = None,
         header_options: Mapping[str, str] | None = None,
         default_headers: Mapping[str, str] | None = None,
         array_format: ArrayFormat = "comma",
@@ -126,6 +128,7 @@ class Settings:
         self.credentials = credentials
         self.security = security
         self.variables: Mapping[str, str] = variables or {}
+        self.needed: Mapping[str, str | None] = needed or {}
         self.header_options: Mapping[str, str] = header_options or {}
         self.default_headers: Mapping[str, str] = default_headers or {}
         self.array_format: ArrayFormat = array_format
