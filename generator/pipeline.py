@@ -11,7 +11,7 @@ Every phase takes values and returns a value; ``cli`` decides what is done with 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -56,12 +56,18 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """What the inputs mean: the SDK, its names, and what it was made from."""
+    """What the inputs mean: the SDK, its names, and what it was made from.
+
+    ``described`` is the number of operations in the description; ``left_out`` tells how many of
+    them no method calls, by the reason.
+    """
 
     sdk: Sdk
     names: NameTable
     documents: DocumentSet
     config: SdkConfig
+    described: int
+    left_out: Mapping[str, int]
 
 
 def compile_inputs(
@@ -89,7 +95,14 @@ def compile_inputs(
     names = assign(api, report)
     if report.failed:
         return None
-    return Compiled(bind(api, names), names, documents, config)
+    return Compiled(
+        sdk=bind(api, names),
+        names=names,
+        documents=documents,
+        config=config,
+        described=api.described,
+        left_out=api.left_out,
+    )
 
 
 def _validate(documents: DocumentSet, report: Report, *, thorough: bool) -> None:

@@ -35,10 +35,18 @@ def show_report(report: Report, *, verbose: bool) -> None:
 
 
 def coverage(compiled: Compiled) -> str:
-    """How much was generated."""
-    methods = len(compiled.sdk.every_method())
-    types = len(compiled.sdk.types)
-    return f"{counted(methods, 'method')} and {counted(types, 'type')} generated"
+    """How much was generated, and what was left out and why."""
+    methods = counted(len(compiled.sdk.every_method()), "method")
+    made = f"{methods} and {counted(len(compiled.sdk.types), 'type')} generated"
+    lost = sum(compiled.left_out.values())
+    if not lost:
+        return made
+    most_first = sorted(compiled.left_out.items(), key=lambda item: (-item[1], item[0]))
+    reasons = ", ".join(f"{count} with {reason}" for reason, count in most_first)
+    return (
+        f"{made}: {compiled.described - lost} of "
+        f"{counted(compiled.described, 'operation')}; {lost} left out: {reasons}"
+    )
 
 
 def counted(number: int, noun: str) -> str:

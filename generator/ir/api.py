@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from ..diagnostics import Place
@@ -124,19 +124,11 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
-    """An operation of the description that no method calls, and why."""
-
-    verb: str
-    path: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Api:
     """Everything that the later phases need to know.
 
-    ``described`` is the number of operations in the description.
+    ``described`` is the number of operations in the description; ``left_out`` tells how many of
+    them no method calls, by the reason.
     """
 
     name: str
@@ -158,7 +150,7 @@ class Api:
     timeout_seconds: float = USUAL_TIMEOUT
     max_retries: int = USUAL_RETRIES
     described: int = 0
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
     place: Place = Place("")
 
     def every_resource(self) -> tuple[Resource, ...]:

@@ -72,7 +72,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         timeout_seconds=config.timeout_seconds,
         max_retries=config.max_retries,
         described=len(description.operations),
-        left_out=(*operations.left_out, *tree.unmapped),
+        left_out=MappingProxyType(dict(sorted(operations.left_out.items()))),
         place=config.place,
     )
 

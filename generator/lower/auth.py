@@ -55,7 +55,7 @@ def auth_schemes(
     by_scheme = {o.auth.scheme: o for o in config.options if o.auth is not None}
     stated = dict(description.security_schemes)
     for name, texts in config.security_schemes.items():
-        stated[name] = _configured(name, texts, description)
+        stated[name] = _configured(name, texts)
     schemes: list[AuthScheme] = []
     for name, scheme in sorted(stated.items()):
         option = by_scheme.pop(name, None)
@@ -72,12 +72,9 @@ def auth_schemes(
     return tuple(schemes)
 
 
-def _configured(
-    name: str, texts: Mapping[str, str], description: Description
-) -> SecurityScheme:
+def _configured(name: str, texts: Mapping[str, str]) -> SecurityScheme:
     """A scheme that the configuration describes in the words of the standard."""
     return SecurityScheme(
-        origin=description.origin,
         name=name,
         kind=next((k for k in SchemeKind if k.value == texts.get("type")), None),
         http_scheme=texts.get("scheme", "").lower(),

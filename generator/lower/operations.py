@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -15,7 +16,6 @@ from ..ir import (
     Bounds,
     CookieArgument,
     HeaderArgument,
-    LeftOut,
     Location,
     Method,
     MethodId,
@@ -61,8 +61,8 @@ _ORDER = tuple(Location)
 class OperationLowering:
     """Lowers the operations of one description under one configuration.
 
-    ``schemes`` and ``security`` are those of the API. ``left_out`` collects what no method is
-    made of.
+    ``schemes`` and ``security`` are those of the API. ``left_out`` counts what no method is
+    made of, by the reason.
     """
 
     config: SdkConfig
@@ -71,7 +71,7 @@ class OperationLowering:
     schemes: tuple[AuthScheme, ...]
     security: Security
     report: Report
-    left_out: list[LeftOut] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
 
     def method(
         self, resource: ResourcePath, entry: MethodConfig, found: openapi.Operation
@@ -121,7 +121,7 @@ class OperationLowering:
             help = f"call it with client.{found.verb}('{found.path}', cast_to=…)"
         else:
             return True
-        self.left_out.append(LeftOut(found.verb, found.path, why))
+        self.left_out[why] += 1
         message = f"'{found}' is left out: it has {why}"
         self.report.warning(code, place, message, help=help)
         return False
@@ -134,6 +134,7 @@ class OperationLowering:
     ) -> None:
         losses, success = self.schemas.losses, found.success
         losses.unread(found.origin, found.unread)
+        losses.unread(found.path_item.origin, found.path_item.unread)
         if success is not None:
             losses.unread(success.origin, success.unread)
         if body is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from ..config import MethodConfig, ModelConfig, ResourceConfig, SdkConfig
-from ..ir import LeftOut, Method, ModelEntry, Resource, ResourcePath, TypeId
+from ..ir import Method, ModelEntry, Resource, ResourcePath, TypeId
 from ..diagnostics import Report
 from ..openapi import Description, Schema
 from .operations import OperationLowering
@@ -84,7 +84,6 @@ class ResourceLowering:
     operations: OperationLowering
     report: Report
     covered: set[Endpoint] = field(default_factory=set)
-    unmapped: list[LeftOut] = field(default_factory=list)
 
     def tree(self) -> tuple[Resource, ...]:
         """The top-level resources in the order of the configuration."""
@@ -129,13 +128,9 @@ class ResourceLowering:
         known = self.description.operations
         for endpoint, operation in known.items():
             if endpoint in self.config.unspecified:
-                self.unmapped.append(
-                    LeftOut(*endpoint, "left out by the configuration")
-                )
+                self.operations.left_out["an entry in unspecified_endpoints"] += 1
             elif endpoint not in self.covered:
-                self.unmapped.append(
-                    LeftOut(*endpoint, "no method in the configuration")
-                )
+                self.operations.left_out["no method in the configuration"] += 1
                 self.report.warning(
                     "C009",
                     operation.origin.place,

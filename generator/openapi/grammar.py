@@ -13,7 +13,12 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+METHODS_31 = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+"""The methods that a path item may have in OpenAPI 3.0 and 3.1."""
+
+METHODS = (*METHODS_31, "query")
+"""The methods that a path item may have in OpenAPI 3.2."""
+
 UNKNOWN = "unknown"
 """The role of what the standard does not name: looked into for references, no more."""
 

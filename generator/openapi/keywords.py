@@ -29,7 +29,6 @@ IGNORED: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "header": {
             "allowEmptyValue": "an empty value is read as it comes",
         },
-        "body": {},
         "response": {
             "links": "describes a later call, which the caller makes",
             "summary": "the description says the same at greater length",

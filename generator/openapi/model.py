@@ -75,9 +75,8 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A ``$ref`` as written, and the id of its target; None if it leads to nothing."""
+    """A ``$ref``: the id of its target; None if it leads to nothing."""
 
-    text: str
     target: str | None
 
 
@@ -90,7 +89,6 @@ class Discriminator:
 
     property: str
     mapping: Mapping[str, str | None]
-    default: str | None = None
 
 
 def _no_values() -> Values:
@@ -242,11 +240,8 @@ class Parameter:
 class Body:
     """The body of a request."""
 
-    origin: Origin
     required: bool
     content: tuple[MediaType, ...]
-    description: str | None = None
-    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -284,7 +279,6 @@ class SecurityScheme:
     HTTP, ``location`` and ``wire_name`` to API keys.
     """
 
-    origin: Origin
     name: str
     kind: SchemeKind | None
     http_scheme: str | None = None
@@ -295,6 +289,14 @@ class SecurityScheme:
 
 Requirement = tuple[str, ...]
 """The names of the security schemes that are needed together."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PathItem:
+    """What the operations on one path have in common, beyond their parameters."""
+
+    origin: Origin
+    unread: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -308,6 +310,7 @@ class Operation:
     origin: Origin
     verb: str
     path: str
+    path_item: PathItem
     operation_id: str | None
     summary: str | None
     description: str | None
@@ -348,7 +351,6 @@ class Description:
     """
 
     origin: Origin
-    version: str
     title: str | None
     summary: str | None
     servers: tuple[Server, ...]

@@ -34,15 +34,18 @@ class Described:
 def describe(path: Path, report: Report) -> Described | None:
     """The description at ``path``, or None after reporting why it cannot be read."""
     documents = load_description(path, report)
-    description = read_description(documents, report) if documents else None
-    if documents is None or description is None:
+    version = check_version(documents, report) if documents else None
+    if documents is None or version is None:
         return None
-    return Described(description, upgrade(documents, description.version))
+    description = _read(documents, version, report)
+    return Described(description, upgrade(documents, version))
 
 
 def read_description(documents: DocumentSet, report: Report) -> Description | None:
     """The model of a description, or None after reporting that its version cannot be read."""
     version = check_version(documents, report)
-    if version is None:
-        return None
-    return READERS[version[:3]](documents, report).description(version)
+    return _read(documents, version, report) if version is not None else None
+
+
+def _read(documents: DocumentSet, version: str, report: Report) -> Description:
+    return READERS[version[:3]](documents, report).description()

@@ -6,33 +6,31 @@ files are loaded; here it is recorded in what needs it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar, TypeVar
 
 from ..diagnostics import Place, Report
 from ..source import Value
 from .cursor import Cursor
 from .documents import DocumentSet
+from .grammar import METHODS_31
 from .keywords import IGNORED
 from .model import (
-    BOUNDS,
     Body,
     Description,
-    Discriminator,
     Location,
     MediaType,
     Operation,
     Parameter,
-    Reference,
+    PathItem,
     Requirement,
     Response,
-    Schema,
     SchemeKind,
     SecurityScheme,
     Server,
 )
+from .schemas_31 import Schemas31
 
 T = TypeVar("T")
 
@@ -43,94 +41,36 @@ _STYLES = {
     Location.COOKIE: "form",
     Location.QUERYSTRING: "form",
 }
-Read = Callable[[Any, Cursor, str, Value], object]
-"""Reads a keyword: the reader, the schema, the keyword and its value; None if unusable."""
 
-_MAY_BE_NULL = ("const", "default", "example")
 _OPERATION = (
     *("$ref", "operationId", "summary", "description", "deprecated"),
     *("parameters", "requestBody", "responses", "security"),
 )
+_PATH_ITEM = ("$ref", "summary", "description", "parameters", "additionalOperations")
 _PARAMETER = (
     *("$ref", "schema", "style", "explode", "content"),
     *("description", "deprecated", "example", "examples"),
 )
 
 
-def _text(_: Read31, schema: Cursor, key: str, value: Value) -> str | None:
-    return value if isinstance(value, str) else schema.text(key)
-
-
-def _flag(_: Read31, schema: Cursor, key: str, value: Value) -> bool:
-    return value if isinstance(value, bool) else schema.flag(key)
-
-
-def _value(_: Read31, _schema: Cursor, _key: str, value: Value) -> Value:
-    return value
-
-
-def _values(_: Read31, schema: Cursor, key: str, value: Value) -> tuple[Value, ...]:
-    if isinstance(value, list):
-        return tuple(value)
-    schema.step(key).expected("a list")
-    return ()
-
-
-def _names(_: Read31, schema: Cursor, key: str, value: Value) -> tuple[str, ...]:
-    if isinstance(value, bool):
-        return ()  # a flag of draft 3, which the checks report
-    return schema.strings(key)
-
-
-def _types(_: Read31, schema: Cursor, key: str, value: Value) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    return tuple(dict.fromkeys(schema.strings(key)))
-
-
-def _one(reader: Read31, schema: Cursor, key: str, _: Value) -> Schema:
-    return reader.schema(schema.step(key))
-
-
-def _list(reader: Read31, schema: Cursor, key: str, _: Value) -> tuple[Schema, ...]:
-    return tuple(reader.schema(item) for item in schema.step(key).items())
-
-
-def _named(reader: Read31, schema: Cursor, key: str, _: Value) -> Mapping[str, Schema]:
-    entries = schema.step(key).entries()
-    return {name: reader.schema(entry) for name, entry in entries}
-
-
-def _reference(reader: Read31, schema: Cursor, key: str, value: Value) -> Reference:
-    return reader.reference(schema.step(key))
-
-
-def _discriminator(
-    reader: Read31, schema: Cursor, key: str, _: Value
-) -> Discriminator | None:
-    return reader.discriminator(schema.step(key))
-
-
 class Read31:
     """A reader of one description.
 
-    The methods are named after the objects of the standard. ``SCHEMA`` has a row for each keyword
-    of a schema: the field of the model that it fills, and how it is read.
+    The methods are named after the objects of the standard.
     """
 
-    VERBS: ClassVar[tuple[str, ...]] = (
-        *("get", "put", "post", "delete", "options", "head", "patch", "trace"),
-    )
+    SCHEMAS: ClassVar[type[Schemas31]] = Schemas31
+
+    VERBS: ClassVar[tuple[str, ...]] = METHODS_31
     LOCATIONS: ClassVar[tuple[Location, ...]] = (
         *(Location.PATH, Location.QUERY, Location.HEADER, Location.COOKIE),
     )
 
     def __init__(self, documents: DocumentSet, report: Report) -> None:
         self._root = Cursor.root(documents, report)
-        self._referenced: dict[str, Cursor] = {}
-        self._schema = cache(self._read_schema)
+        self.schemas = self.SCHEMAS(self._root)
 
-    def description(self, version: str) -> Description:
+    def description(self) -> Description:
         """The whole description."""
         root = self._root
         info = root.at("info")
@@ -138,7 +78,6 @@ class Read31:
         schemas = root.descend("components", "schemas")
         return Description(
             origin=root.origin,
-            version=version,
             title=info.text("title") if info else None,
             summary=info.text("summary") if info else None,
             servers=tuple(self.servers(root)),
@@ -151,8 +90,8 @@ class Read31:
                 tuple(name for name, _ in schemas.entries()) if schemas else ()
             ),
             unread=self.unread(root, "description", known),
-            schema=self._schema,
-            find_schema=self.find_schema,
+            schema=self.schemas.by_id,
+            find_schema=self.schemas.find,
         )
 
     def servers(self, holder: Cursor) -> Iterator[Server]:
@@ -189,6 +128,9 @@ class Read31:
             origin=stated.origin,
             verb=verb,
             path=path,
+            path_item=PathItem(
+                item.origin, self.unread(item, "path", (*self.VERBS, *_PATH_ITEM))
+            ),
             operation_id=found.text("operationId"),
             summary=found.text("summary"),
             description=found.text("description"),
@@ -248,7 +190,7 @@ class Read31:
         if media is not None:
             read = media.schema
         else:
-            read = self.schema(schema) if schema is not None else None
+            read = self.schemas.read(schema) if schema is not None else None
         return Parameter(
             origin=stated.origin,
             name=name,
@@ -270,14 +212,8 @@ class Read31:
         stated = self._followed(entry, broken) if entry is not None else None
         if stated is None:
             return None
-        known = ("$ref", "required", "description", "content")
-        return Body(
-            origin=stated.origin,
-            required=stated.flag("required"),
-            content=tuple(self.content(stated)),
-            description=stated.text("description"),
-            unread=self.unread(stated, "body", known),
-        )
+        content = tuple(self.content(stated))
+        return Body(required=stated.flag("required"), content=content)
 
     def content(self, holder: Cursor) -> Iterator[MediaType]:
         """The media types under ``content``."""
@@ -295,7 +231,7 @@ class Read31:
         return MediaType(
             stated.origin,
             name,
-            self.schema(schema) if schema is not None else None,
+            self.schemas.read(schema) if schema is not None else None,
             self.examples(stated),
             self.unread(stated, "media", known),
         )
@@ -365,7 +301,6 @@ class Read31:
         scheme = stated.text("scheme")
         is_key = kind is SchemeKind.API_KEY
         return SecurityScheme(
-            origin=stated.origin,
             name=name,
             kind=kind,
             http_scheme=scheme.lower() if scheme else None,
@@ -373,88 +308,6 @@ class Read31:
             wire_name=stated.text("name") if is_key else None,
             description=stated.text("description"),
         )
-
-    def find_schema(self, ref: str) -> Schema | None:
-        """The schema that a reference written in the root document leads to."""
-        found = self._root.goto(ref)
-        if found is None:
-            return None
-        self._referenced.setdefault(found.id, found)
-        return self._schema(found.id)
-
-    def schema(self, stated: Cursor) -> Schema:
-        """A schema with all that is nested in it."""
-        value = stated.value
-        if isinstance(value, bool):
-            return Schema(origin=stated.origin, always=value)
-        if not isinstance(value, dict):
-            stated.expected("a schema")
-            value = {}
-        fields: dict[str, Any] = {}
-        extensions: dict[str, Value] = {}
-        bounds: dict[str, Value] = {}
-        unread: list[str] = []
-        for key, keyword in value.items():
-            if key in self.SCHEMA:
-                name, read = self.SCHEMA[key]
-                if keyword is None and key not in _MAY_BE_NULL:
-                    continue
-                found = read(self, stated, key, keyword)
-                if found is not None or key in _MAY_BE_NULL:
-                    fields[name] = found
-            elif key in BOUNDS:
-                bounds[key] = keyword
-            elif key.startswith("x-"):
-                extensions[key] = keyword
-            elif key not in IGNORED["schema"]:
-                unread.append(key)
-        self.adjust(fields, bounds)
-        if bounds:
-            fields["bounds"] = bounds
-        if extensions:
-            fields["extensions"] = extensions
-        return Schema(
-            origin=stated.origin,
-            has_keywords=bool(value),
-            unread=tuple(sorted(unread)),
-            **fields,
-        )
-
-    def adjust(self, fields: dict[str, Any], bounds: dict[str, Value]) -> None:
-        """Bring what a version says in its own way into the form of the model."""
-        types = fields.get("types", ())
-        if "null" in types and types != ("null",):
-            fields["types"] = tuple(kind for kind in types if kind != "null")
-            fields["nullable"] = True
-        if "example" in fields:
-            fields["examples"] = (fields.pop("example"), *fields.get("examples", ()))
-
-    def reference(self, stated: Cursor) -> Reference:
-        """A ``$ref`` in a schema."""
-        if not isinstance(stated.value, str):
-            return Reference("", None)
-        target = stated.goto(stated.value)
-        if target is None:
-            return Reference(stated.value, None)
-        self._referenced.setdefault(target.id, target)
-        return Reference(stated.value, target.id)
-
-    def discriminator(self, stated: Cursor) -> Discriminator | None:
-        """The discriminator of a union."""
-        name = stated.text("propertyName")
-        if name is None:
-            return None
-        mapping = stated.at("mapping")
-        entries = mapping.entries() if mapping else ()
-        return Discriminator(name, {v: self._variant(entry) for v, entry in entries})
-
-    def _variant(self, stated: Cursor) -> str | None:
-        """The id of the schema that a mapping names by reference or by component name."""
-        text = stated.as_text()
-        if text is None:
-            return None
-        target = self._root.descend("components", "schemas", text) or stated.goto(text)
-        return target.id if target is not None else None
 
     def unread(
         self, stated: Cursor, role: str, known: Iterable[str]
@@ -464,9 +317,6 @@ class Read31:
             return ()
         left = [k for k in stated.value if k not in known and k not in IGNORED[role]]
         return tuple(sorted(key for key in left if not key.startswith("x-")))
-
-    def _read_schema(self, schema_id: str) -> Schema:
-        return self.schema(self._referenced[schema_id])
 
     def _followed(self, entry: Cursor, broken: list[Place]) -> Cursor | None:
         """What a part is, behind its references; one to nothing is recorded as broken."""
@@ -483,44 +333,3 @@ class Read31:
             help = f"write one of {', '.join(known)}"
             stated.report.warning("S024", place, message, help=help)
         return known.get(text) if text is not None else None
-
-    SCHEMA: ClassVar[Mapping[str, tuple[str, Read]]] = MappingProxyType(
-        {
-            "$ref": ("ref", _reference),
-            "type": ("types", _types),
-            "nullable": ("nullable", _flag),
-            "enum": ("enum", _values),
-            "const": ("const", _value),
-            "format": ("format", _text),
-            "allOf": ("all_of", _list),
-            "anyOf": ("any_of", _list),
-            "oneOf": ("one_of", _list),
-            "not": ("not_", _one),
-            "if": ("if_", _one),
-            "then": ("then", _one),
-            "else": ("else_", _one),
-            "properties": ("properties", _named),
-            "patternProperties": ("pattern_properties", _named),
-            "dependentSchemas": ("dependent_schemas", _named),
-            "additionalProperties": ("additional_properties", _one),
-            "unevaluatedProperties": ("unevaluated_properties", _one),
-            "propertyNames": ("property_names", _one),
-            "required": ("required", _names),
-            "items": ("items", _one),
-            "prefixItems": ("prefix_items", _list),
-            "unevaluatedItems": ("unevaluated_items", _one),
-            "contains": ("contains", _one),
-            "contentSchema": ("content_schema", _one),
-            "contentEncoding": ("content_encoding", _text),
-            "contentMediaType": ("content_media_type", _text),
-            "discriminator": ("discriminator", _discriminator),
-            "title": ("title", _text),
-            "description": ("description", _text),
-            "default": ("default", _value),
-            "example": ("example", _value),
-            "examples": ("examples", _values),
-            "deprecated": ("deprecated", _flag),
-            "readOnly": ("read_only", _flag),
-            "writeOnly": ("write_only", _flag),
-        }
-    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from .cursor import Cursor
+from .grammar import METHODS
 from .model import Location
 from .read_31 import Read31
 
@@ -13,7 +14,7 @@ from .read_31 import Read31
 class Read32(Read31):
     """A reader of a description in OpenAPI 3.2."""
 
-    VERBS: ClassVar[tuple[str, ...]] = (*Read31.VERBS, "query")
+    VERBS: ClassVar[tuple[str, ...]] = METHODS
     LOCATIONS: ClassVar[tuple[Location, ...]] = tuple(Location)
 
     def path_item(self, item: Cursor) -> Iterator[tuple[str, Cursor]]:

@@ -1,4 +1,5 @@
-"""Nothing is carried for no one: each field of the IR and of the surface is read by a later phase.
+"""Nothing is carried for no one: each field of the model of a description, of the IR and of the
+surface is read by a later phase.
 
 The readers are watched at work, so a field of the same name in another class does not count.
 """
@@ -14,9 +15,19 @@ from typing import Any
 
 import pytest
 
+from werkzeug.test import EnvironBuilder
+from werkzeug.wrappers import Request
+
+from generator.config import load_config
 from generator.diagnostics import Report
 from generator.ir import api, operations
 from generator.ir import types as ir_types
+from generator.lower import lower
+from generator.mock import Mock
+from generator.mock.samples import Sampler
+from generator.mock.schemas import Direction, Schemas
+from generator.openapi import describe
+from generator.openapi import model as description_model
 from generator.pipeline import Compiled, Inputs, compile_inputs
 from generator.surface import model
 from generator.surface import types as surface_types
@@ -61,7 +72,7 @@ def watched(classes: list[type], *own: str) -> Iterator[set[tuple[str, str]]]:
 
     def recorded(self: Any, name: str) -> Any:
         frame = sys._getframe(1)
-        while frame.f_code.co_filename.startswith(inner) and frame.f_back:
+        while frame.f_code.co_filename.startswith((inner, __file__)) and frame.f_back:
             frame = frame.f_back
         file = frame.f_code.co_filename
         if file.startswith(ours) and not file.startswith((inner, builders)):
@@ -94,6 +105,76 @@ def compiled(folder: Path) -> Compiled:
     found = compile_inputs(inputs, Report(), progress=lambda _: None)
     assert found is not None, folder
     return found
+
+
+EVERYTHING = """
+openapi: 3.1.0
+info: {title: All, version: "1"}
+servers: [{url: "https://all.example"}]
+security: [{key: []}]
+paths:
+  /all:
+    post:
+      operationId: all
+      security: [{key: []}]
+      parameters: [{name: q, in: query, example: [1], schema: {type: array, items: {}}}]
+      requestBody:
+        required: true
+        content: {application/json: {schema: {$ref: "#/components/schemas/A"}}}
+      responses:
+        "200":
+          description: All.
+          headers: {X-H: {schema: {type: string}, example: h}}
+          content: {application/json: {schema: {$ref: "#/components/schemas/All"}}}
+components:
+  securitySchemes: {key: {type: apiKey, in: query, name: k}}
+  schemas:
+    All:
+      type: object
+      discriminator: {propertyName: kind, mapping: {a: A}}
+      oneOf: [{$ref: "#/components/schemas/A"}]
+    A: {type: object, properties: {kind: {type: string}}, additionalProperties: {}}
+"""
+
+
+def read_description(folder: Path) -> None:
+    """Lower a description, and ask a mock of it for each operation once."""
+    described = describe(folder / "openapi.yaml", Report())
+    config = load_config(folder / "stainless.yml", Report())
+    assert described is not None
+    assert config is not None
+    lower(described.description, config, Report())
+    mock = Mock(described)
+    for operation in described.description.operations.values():
+        builder = EnvironBuilder(
+            operation.path,
+            method=operation.verb.upper(),
+            query_string={"q": "1", "k": "x"},
+            data="{}" if operation.body else None,
+            content_type="application/json",
+        )
+        mock.exchange(Request(builder.get_environ()))
+        mock.exchange(Request({**builder.get_environ(), "CONTENT_LENGTH": ""}))
+        body = operation.body and operation.body.content[0].schema
+        if body is not None:
+            Sampler(Schemas(described, Direction.REQUEST)).sample(body)
+
+
+def test_every_field_of_a_description_has_a_reader(
+    folders: list[Path], tmp_path: Path
+) -> None:
+    everything = tmp_path / "everything"
+    everything.mkdir()
+    (everything / "openapi.yaml").write_text(EVERYTHING)
+    (everything / "stainless.yml").write_text(
+        "{organization: {name: all}, resources: {all: {models: {all: All, no: No}, "
+        "methods: {all: post /all}}}}"
+    )
+    classes = dataclasses_of(description_model)
+    with watched(classes, "openapi", "openapi") as seen:
+        for folder in (*folders, everything):
+            read_description(folder)
+    assert sorted(fields_of(classes) - seen) == []
 
 
 def test_every_field_of_the_ir_has_a_reader(folders: list[Path]) -> None:

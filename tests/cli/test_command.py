@@ -275,3 +275,19 @@ def test_a_reader_that_goes_away_is_no_reason_for_a_traceback(project: Project) 
         assert run.stderr is not None
         assert run.stderr.read() == b""
     assert run.returncode == 1
+
+
+def test_a_run_ends_with_what_was_left_out_and_why(project: Project) -> None:
+    text = project.description.read_text()
+    project.description.write_text(
+        text.replace(
+            "\npaths:\n",
+            "\npaths:\n  /more: {post: {responses: {'204': {description: ok}}}}\n",
+        )
+    )
+    outcome = project.run("generate")
+    assert outcome.code == 0
+    assert re.search(
+        r"(\d+) of \d+ operations; 1 left out: 1 with no method in the configuration",
+        outcome.out,
+    )

@@ -384,3 +384,101 @@ def test_deprecated_operations_say_so(small: Small) -> None:
     entry = {"endpoint": "get /a", "deprecated": "Use b."}
     resources = {"things": {"methods": {"list": entry}}}
     assert small.method(operation(), "/a", resources=resources).deprecated == "Use b."
+
+
+@pytest.mark.parametrize(
+    ("change", "pointer"),
+    [
+        ({"zzz": 1}, "/paths/~1a/get/zzz"),
+        ({"servers": [{"url": "/b"}]}, "/paths/~1a/get/servers"),
+        ({"callbacks": {}}, "/paths/~1a/get/callbacks"),
+        ({"parameters": [parameter("q", zzz=1)]}, "/paths/~1a/get/parameters/0/zzz"),
+        (
+            {"parameters": [parameter("q", allowReserved=True)]},
+            "/paths/~1a/get/parameters/0/allowReserved",
+        ),
+        (
+            {"responses": {"200": {"description": "", "zzz": 1}}},
+            "/paths/~1a/get/responses/200/zzz",
+        ),
+        (
+            {"responses": {"200": {"content": {"application/json": {"zzz": 1}}}}},
+            "/paths/~1a/get/responses/200/content/application~1json/zzz",
+        ),
+    ],
+)
+def test_a_key_that_nothing_reads_is_reported_where_it_stands(
+    small: Small, change: Json, pointer: str
+) -> None:
+    small.method({"responses": OK, **change}, "/a")
+    (found,) = small.report.diagnostics
+    assert (found.code, found.place.pointer) == ("L007", pointer)
+
+
+def test_keys_of_the_path_item_that_nothing_reads_are_reported(small: Small) -> None:
+    servers = [{"url": "https://b.example"}]
+    small.api(paths={"/a": {"servers": servers, "get": {"responses": OK}}})
+    (found,) = small.report.diagnostics
+    assert (found.code, found.place.pointer) == ("L007", "/paths/~1a/servers")
+
+
+def test_an_operation_behind_a_reference_is_the_operation(small: Small) -> None:
+    shared = {"x-shared": {"op": operation(parameter("q"))}}
+    paths = {
+        "/a": {"get": {"$ref": "#/paths/~1b/get"}},
+        "/b": {"get": shared["x-shared"]["op"]},
+    }
+    first, second = small.api(paths=paths).resources[0].methods
+    assert first.arguments == second.arguments != ()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"parameters": [{"$ref": "#/components/parameters/Gone"}]},
+        {"responses": {"200": {"$ref": "#/components/responses/Gone"}}},
+        {"requestBody": {"$ref": "#/components/requestBodies/Gone"}},
+        {"$ref": "#/components/operations/Gone"},
+    ],
+)
+def test_an_operation_that_needs_a_reference_to_nothing_is_left_out_alone(
+    small: Small, broken: Json
+) -> None:
+    paths = {"/a": {"get": {"responses": OK, **broken}}, "/b": {"get": operation()}}
+    api = small.api(paths=paths)
+    assert [str(m.id) for m in api.resources[0].methods] == ["things.get_1"]
+    assert small.codes == ["S001", "L009"]
+    assert dict(api.left_out) == {"a reference to nothing": 1}
+    assert not small.report.failed
+
+
+def test_an_operation_with_credentials_that_the_api_does_not_ask_for_is_reported(
+    small: Small,
+) -> None:
+    schemes = {"key": {"type": "apiKey", "in": "header", "name": "K"}}
+    opts = {"key": {"type": "string", "auth": {"security_scheme": "key"}}}
+    more: Json = {
+        "components": {"securitySchemes": schemes},
+        "client_settings": {"opts": opts},
+    }
+    small.method(operation(security=[{"key": []}]), **more, security=[{"key": []}])
+    assert small.codes == []
+    small.method(operation(security=[]), **more, security=[{"key": []}])
+    assert small.codes == ["L008"]
+
+
+def test_what_was_left_out_is_counted_by_the_reason(small: Small) -> None:
+    xml = {"200": {"description": "", "content": {"text/xml": {}}}}
+    paths = {
+        "/a": {"get": operation(), "post": operation(), "put": operation()},
+        "/b": {"get": operation(requestBody={"content": {}})},
+        "/c": {"get": operation(responses=xml)},
+    }
+    api = small.api(paths=paths, unspecified_endpoints=["put /a"])
+    assert api.described == 5
+    assert dict(api.left_out) == {
+        "a request body": 1,
+        "a response that is not JSON": 1,
+        "an entry in unspecified_endpoints": 1,
+        "no method in the configuration": 1,
+    }
