@@ -87,10 +87,12 @@ def watched(classes: list[type], *own: str) -> Iterator[set[tuple[str, str]]]:
 
 @pytest.fixture
 def folders(tmp_path: Path) -> list[Path]:
-    """Inputs that use every field; those of the golden cases have no cookies."""
+    """Inputs that use every field; those of the golden cases have no cookies and no client whose
+    name is taken."""
     (tmp_path / "openapi.yaml").write_text(COOKIE)
     (tmp_path / "stainless.yml").write_text(
-        "{organization: {name: jar}, resources: {jar: {methods: {get: get /jar}}}}"
+        "{organization: {name: stream}, targets: {python: {package_name: jar}}, "
+        "resources: {jar: {methods: {get: get /jar}}}}"
     )
     golden = (ROOT / "tests" / "golden").glob("*/openapi.yaml")
     return [ROOT / "spec", tmp_path, *sorted(path.parent for path in golden)]
