@@ -226,13 +226,16 @@ def test_many_threads_share_one_http_client(
 ) -> None:
     from generator.runtime.http import transport
 
-    made: list[int] = []
+    used: set[object] = set()
 
     class Slow(transport.DefaultHttpxClient):
         def __init__(self, **options: Any) -> None:
-            made.append(1)
             time.sleep(0.05)
             super().__init__(**options)
+
+        def own_transport(self, url: str) -> Any:
+            used.add(self)
+            return super().own_transport(url)
 
     monkeypatch.setattr(transport, "DefaultHttpxClient", Slow)
     with sync_client(server.url) as client:
@@ -246,7 +249,7 @@ def test_many_threads_share_one_http_client(
             thread.start()
         for thread in threads:
             thread.join()
-    assert (len(made), len(server.seen)) == (1, 20)
+    assert (len(used), len(server.seen)) == (1, 20)
 
 
 @pytest.mark.filterwarnings(

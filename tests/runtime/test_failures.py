@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ssl
+
 import httpx2
 import pytest
 
+from generator.runtime.http.sockets import ClosedBeforeSending, ClosedWhileReading
 from generator.runtime.policy.errors import APIConnectionError, APITimeoutError
 from generator.runtime.policy.failures import (
     Failure,
@@ -54,11 +57,41 @@ class OlderReadTimeout(ReadTimeout):
         (httpx2.ReadTimeout("60 s"), "ReadTimeout: 60 s", True, True, True),
         (httpx2.WriteTimeout("60 s"), "WriteTimeout: 60 s", True, True, True),
         (
-            httpx2.RemoteProtocolError("cut"),
-            "RemoteProtocolError: cut",
+            httpx2.RemoteProtocolError("Server disconnected without a response."),
+            "RemoteProtocolError: Server disconnected without a response.",
             True,
             False,
             True,
+        ),
+        (
+            httpx2.RemoteProtocolError("peer closed connection: incomplete body"),
+            "RemoteProtocolError: peer closed connection: incomplete body",
+            True,
+            False,
+            True,
+        ),
+        # the peer does not speak HTTP: that does not change by asking again
+        (
+            httpx2.RemoteProtocolError("illegal status line"),
+            "RemoteProtocolError: illegal status line",
+            True,
+            False,
+            False,
+        ),
+        # the client was closed meanwhile
+        (
+            ClosedWhileReading("the client was closed"),
+            "ClosedWhileReading: the client was closed",
+            True,
+            False,
+            False,
+        ),
+        (
+            ClosedBeforeSending("the client was closed"),
+            "ClosedBeforeSending: the client was closed",
+            False,
+            False,
+            False,
         ),
         (OlderReadTimeout("late"), "OlderReadTimeout: late", True, False, True),
         # it would fail again
@@ -116,3 +149,27 @@ def test_a_body_that_breaks_off_is_a_typed_error(
     assert caught.value.request is error.request
     assert caught.value.__cause__ is error
     assert f"({type(error).__name__}: {error})" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("cause", "retryable"),
+    [
+        (ssl.SSLError(1, "[SSL: TLSV1_ALERT_PROTOCOL_VERSION]"), False),
+        (ssl.SSLError(1, "[SSL: WRONG_VERSION_NUMBER] wrong version number"), False),
+        (ssl.SSLCertVerificationError(1, "self-signed"), False),
+        (ssl.SSLEOFError(8, "EOF occurred in violation of protocol"), True),
+        (ConnectionResetError(104, "reset"), True),
+    ],
+)
+def test_what_tls_does_not_agree_on_is_not_tried_again(
+    cause: Exception, *, retryable: bool
+) -> None:
+    try:
+        try:
+            raise cause
+        except OSError as error:
+            raise httpx2.ConnectError("no connection") from error
+    except httpx2.ConnectError as error:
+        failure = connection_failure(error)
+    assert failure is not None
+    assert failure.retryable is retryable
