@@ -345,7 +345,6 @@ def test_a_client_serves_two_event_loops_at_the_same_time(server: Server) -> Non
         thread.join(PATIENCE)
     assert found == [[200] * 10] * 2
     asyncio.run(client.aclose())
-    del client
     gc.collect()
 
 

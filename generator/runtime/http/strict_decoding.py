@@ -45,7 +45,7 @@ def decode_strictly(response: Any) -> None:
 
 def _has_ended(decoder: Any) -> bool:
     """Whether compressed data was decoded to its end."""
-    found = getattr(decoder, "decompressor", None)
+    found: Any = getattr(decoder, "decompressor", None)
     found = getattr(found, "decompressor", found)  # zlib's is wrapped
     if hasattr(found, "is_finished"):  # brotli
         return bool(found.is_finished())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from .verbs import VerbsClient
 
 TYPE_CHECKING = False
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from ..wire.options import RequestOptions
     from ..pages.pages import Walk
     from ..wire.sources import Content
+
+
+_PERFORMING = f"{__package__}.performing"
 
 
 class SyncAPIClient(VerbsClient):
@@ -87,6 +92,8 @@ class AsyncAPIClient(VerbsClient):
         Raises:
             APIError: the call failed.
         """
+        if _PERFORMING not in sys.modules:
+            await _load_elsewhere()
         from .performing import aperform
 
         return await aperform(self, endpoint, call, mode, walk)
@@ -125,3 +132,15 @@ class AsyncAPIClient(VerbsClient):
         trace: TracebackType | None,
     ) -> None:
         await self.close()
+
+
+async def _load_elsewhere() -> None:
+    """Import what a first call needs without blocking the event loop."""
+    import asyncio
+    from importlib import import_module
+
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:  # the event loop is not that of asyncio
+        return
+    await loop.run_in_executor(None, import_module, _PERFORMING)

@@ -9,10 +9,10 @@ from ..policy.flow import Close, Flow, Read, Reply, Send, Sleep, Step
 
 if TYPE_CHECKING:
     from .base_client import BaseClient
-    from ..http.transport import AsyncTransport, SyncTransport
+    from ..http.interface import AsyncHttp, Http
 
 
-def run(flow: Flow, transport: SyncTransport, client: BaseClient) -> Reply:
+def run(flow: Flow, transport: Http, client: BaseClient) -> Reply:
     """Drive a flow to its end; ``client`` may change each request before it is sent."""
     try:
         step = next(flow)
@@ -28,7 +28,7 @@ def run(flow: Flow, transport: SyncTransport, client: BaseClient) -> Reply:
         return reply
 
 
-async def arun(flow: Flow, transport: AsyncTransport, client: BaseClient) -> Reply:
+async def arun(flow: Flow, transport: AsyncHttp, client: BaseClient) -> Reply:
     """Drive a flow to its end; ``client`` may change each request before it is sent."""
     try:
         step = next(flow)
@@ -44,7 +44,7 @@ async def arun(flow: Flow, transport: AsyncTransport, client: BaseClient) -> Rep
         return reply
 
 
-def _perform(step: Step, transport: SyncTransport, client: BaseClient) -> Any:
+def _perform(step: Step, transport: Http, client: BaseClient) -> Any:
     match step:
         case Send(request):
             return transport.send(request, client)
@@ -56,7 +56,7 @@ def _perform(step: Step, transport: SyncTransport, client: BaseClient) -> Any:
             return response.close()
 
 
-async def _aperform(step: Step, transport: AsyncTransport, client: BaseClient) -> Any:
+async def _aperform(step: Step, transport: AsyncHttp, client: BaseClient) -> Any:
     match step:
         case Send(request):
             return await transport.send(request, client)

@@ -117,6 +117,11 @@ class AsyncSwitch(httpx2.AsyncBaseTransport):
             await self.own.aclose()
 
 
+def default_tls_context() -> ssl.SSLContext:
+    """The TLS context of a client with this package's defaults."""
+    return tls_context(trust_env=True)
+
+
 def _without_transport(options: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if name != "transport"}
 

@@ -16,6 +16,7 @@ import httpx2
 
 from ..wire.request import SAFE_METHODS, WireRequest
 from .http1 import Head, framing
+from .strict_decoding import StrictDecoder
 from ..wire.sentinels import NotGiven
 from ..wire.sources import BytesSource
 from ..wire.timeouts import Phases, phases, shorter
@@ -143,6 +144,11 @@ class Response(httpx2.Response):
     @headers.setter
     def headers(self, value: httpx2.Headers) -> None:
         self._headers = value
+
+    def _get_content_decoder(self) -> Any:
+        if not hasattr(self, "_decoder"):
+            self._decoder: Any = StrictDecoder(super()._get_content_decoder())
+        return self._decoder
 
     @property
     def is_encoded(self) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +13,7 @@ class Pool:
 
     def __init__(self, http_client: Any) -> None:
         self._http_client = http_client
-        self._transport: Any = None
-        self._lock = threading.Lock()
+        self._made: dict[str, Any] = {}
         self.is_closed = False
 
     @property
@@ -32,13 +29,15 @@ class Pool:
         """
         if self.is_closed:
             raise RuntimeError("Cannot send a request, as the client has been closed.")
-        if self._transport is None:
-            with self._lock:
-                if self._transport is None:
-                    self._transport = make(self._http_client)
-        return self._transport
+        transport = self._made.get("transport")
+        if (
+            transport is None
+        ):  # no lock: after a fork, or a signal, it might stay locked
+            made = make(self._http_client)
+            transport = self._made.setdefault("transport", made)
+        return transport
 
     def close(self) -> Any:
         """Mark the pool as closed; returns the transport to close, if there is one."""
         self.is_closed = True
-        return self._transport
+        return self._made.get("transport")

@@ -7,7 +7,6 @@ closed by the client that owns them. After a fork, or in another event loop, fre
 from __future__ import annotations
 
 import os
-import threading
 import weakref
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -23,11 +22,13 @@ from .default_clients import (
     DefaultAsyncHttpxClient,
     DefaultHttpxClient,
     default_timeout,
+    default_tls_context,
 )
 from .event_loops import running_loop
 from .exchange import Response
 from .httpx_requests import build, sending_options
 from .owner import Owner
+from .strict_decoding import decode_strictly
 from ..wire.sources import BytesSource, Source
 
 _ENDLESS = nullcontext()
@@ -44,9 +45,8 @@ class SyncTransport:
     def __init__(self, http_client: Any | None, timeout: float) -> None:
         self._given = http_client
         self._timeout = default_timeout(timeout)
-        self._own: httpx2.Client | None = None
-        self._lock = threading.Lock()
-        self._pid = os.getpid()
+        self._own: dict[int, httpx2.Client] = {}
+        """By process; nothing is locked, for a lock may be held when a process forks."""
         self.is_closed = False
 
     def send(self, request: WireRequest, owner: Owner) -> Any:
@@ -58,7 +58,9 @@ class SyncTransport:
             return direct.send(request, content, self._timeout)
         built = build(client, request, content, self._timeout, owner)
         owner._prepare_request(built)
-        return client.send(built, **sending_options(owner, request))
+        response = client.send(built, **sending_options(owner, request))
+        decode_strictly(response)
+        return response
 
     def _direct(self, client: Any, url: str) -> Any:
         """The transport that sends requests as they are; None if httpx2 has a say."""
@@ -82,20 +84,23 @@ class SyncTransport:
     def close(self) -> None:
         """Close what was opened here; a client of the user's stays open."""
         self.is_closed = True
-        if self._own is not None:
-            self._own.close()
+        own = self._own.get(os.getpid())
+        if own is not None:
+            own.close()
 
     def _client(self) -> Any:
         if self.is_closed:
             raise RuntimeError("Cannot send a request, as the client has been closed.")
         if self._given is not None:
             return self._given
-        with self._lock:
-            if self._own is None or self._pid != os.getpid():
-                own = DefaultHttpxClient(timeout=self._timeout)
+        here = os.getpid()
+        own = self._own.get(here)
+        if own is None:
+            made = _without_cookies(DefaultHttpxClient(timeout=self._timeout))
+            own = self._own.setdefault(here, made)
+            if own is made:
                 weakref.finalize(self, own.close)
-                self._own, self._pid = _without_cookies(own), os.getpid()
-            return self._own
+        return own
 
 
 class AsyncTransport:
@@ -105,12 +110,11 @@ class AsyncTransport:
         self._given = http_client
         self._timeout = default_timeout(timeout)
         self._own: dict[tuple[int, int], tuple[Any, httpx2.AsyncClient]] = {}
-        self._lock = threading.Lock()
         self.is_closed = False
 
     async def send(self, request: WireRequest, owner: Owner) -> Any:
         """The response to a request, its body unread."""
-        client = self._client()
+        client = await self._client()
         content = None if request.body is None else _async_content(request.body)
         direct = None if _is_changed(owner) else self._direct(client, request.url)
         if direct is not None:
@@ -122,7 +126,10 @@ class AsyncTransport:
                 await changing
             sending = client.send(built, **sending_options(owner, request))
         with _ends_in(request.seconds_left):
-            return await sending
+            response = await sending
+        if direct is None:
+            decode_strictly(response)
+        return response
 
     def _direct(self, client: Any, url: str) -> Any:
         """The transport that sends requests as they are; None if httpx2 has a say."""
@@ -155,20 +162,23 @@ class AsyncTransport:
                 await client.aclose()
         self._own.clear()
 
-    def _client(self) -> Any:
+    async def _client(self) -> Any:
         if self.is_closed:
             raise RuntimeError("Cannot send a request, as the client has been closed.")
         if self._given is not None:
             return self._given
         loop = running_loop()
         key = (os.getpid(), id(loop))
-        with self._lock:
-            known = self._own.get(key)
-            if known is None or known[0] is not loop:
-                own = _without_cookies(DefaultAsyncHttpxClient(timeout=self._timeout))
-                self._own = {k: v for k, v in self._own.items() if not _is_over(v[0])}
-                self._own[key] = known = (loop, own)
-            return known[1]
+        known = self._own.get(key)
+        if known is None or known[0] is not loop:
+            if loop is not None:  # reading certificates takes tens of milliseconds
+                await loop.run_in_executor(None, default_tls_context)
+            own = _without_cookies(DefaultAsyncHttpxClient(timeout=self._timeout))
+            for other, (old, _) in list(self._own.items()):
+                if _is_over(old):
+                    self._own.pop(other, None)
+            known = self._own.setdefault(key, (loop, own))
+        return known[1]
 
 
 def _ends_in(seconds: float | None) -> AbstractContextManager[object]:

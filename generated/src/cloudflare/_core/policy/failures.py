@@ -33,7 +33,11 @@ _FINAL = frozenset(
         "InvalidURL",
     )
 )
+_CLOSED_HERE = frozenset(("ClosedBeforeSending", "ClosedWhileReading"))
 _CERTIFICATE = "certificate verify failed"
+_DISCONNECTED = ("disconnected", "closed connection", "not completed")
+"""What the HTTP libraries say if the peer closed the connection, under the same name as if it
+violated the protocol."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +64,34 @@ def connection_failure(error: Exception) -> Failure | None:
         known = str(error) if "in use" in str(error) else "every connection is in use"
         words = f"PoolTimeout: {known}, and none became free in time"
     timeout = "TimeoutException" in names
-    if names & _NOTHING_SENT:
-        trusted = _CERTIFICATE not in str(error).lower()
-        return Failure(words, sent=False, timeout=timeout, retryable=trusted)
-    if names & _MAYBE_SENT:
-        return Failure(words, sent=True, timeout=timeout, retryable=True)
+    if names & (_NOTHING_SENT | _MAYBE_SENT):
+        return Failure(
+            words,
+            sent=not names & _NOTHING_SENT,
+            timeout=timeout,
+            retryable=not (names & _CLOSED_HERE) and _may_pass(error),
+        )
     if names & _FINAL:
         return Failure(
             words, sent="DecodingError" in names, timeout=False, retryable=False
         )
     return None
+
+
+def _may_pass(error: Exception) -> bool:
+    """Whether another attempt may fare better: not after what both sides do not agree on, which
+    is certificates, versions of TLS, and the protocol."""
+    import ssl
+
+    text = str(error).lower()
+    if type(error).__name__ == "RemoteProtocolError":
+        return any(words in text for words in _DISCONNECTED)
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLError):
+            return isinstance(cause, (ssl.SSLEOFError, ssl.SSLZeroReturnError))
+        cause = cause.__cause__ or cause.__context__
+    return _CERTIFICATE not in text
 
 
 @contextmanager
