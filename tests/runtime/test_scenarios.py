@@ -64,9 +64,7 @@ SCENARIOS = {
     "a short body, then a whole one": Scenario((BROKEN, ZONE), get, "z", 2),
     "only short bodies": Scenario((BROKEN,) * 3, get, APIConnectionError, 3),
     "chunks without an end": Scenario((BAD_CHUNK,) * 3, get, APIConnectionError, 3),
-    "no HTTP at all": Scenario(
-        (raw(b"hello\r\n\r\n"),) * 3, get, APIConnectionError, 3
-    ),
+    "no HTTP at all": Scenario((raw(b"hello\r\n\r\n"),), get, APIConnectionError, 1),
     "a 500, then an answer": Scenario((answer(500), ZONE), get, "z", 2),
     "three times 503": Scenario((answer(503),) * 3, get, InternalServerError, 3),
     "a 500 for a POST": Scenario((answer(500),), create, InternalServerError, 1),
