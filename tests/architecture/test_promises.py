@@ -16,13 +16,8 @@ ROWS = {found[1]: TEST.findall(found[4]) for found in ROW.finditer(PROMISES)}
 
 
 def test_no_promise_is_left_out() -> None:
-<<<<<<< HEAD
-    faults = [f"F{number}" for number in (*range(1, 33), 38, 39, 40)]
+    faults = [f"F{number}" for number in range(1, 41)]
     attacks = [f"R{number}" for number in range(1, 15)]
-=======
-    faults = [f"F{number}" for number in (*range(1, 38), 39)]
-    attacks = [f"R{number}" for number in range(1, 13)]
->>>>>>> 057b389 (Document our own connections, and compare them with httpx2 on the same servers)
     assert list(ROWS) == faults + attacks
 
 
