@@ -103,44 +103,35 @@ def choose(operation: Operation, request: Request, preference: Preference) -> An
     Raises:
         Refusal: 404 for a status that is not described, 406 where no media type is acceptable.
     """
-    described = {response.status: response for response in operation.responses}
     if preference.code is None:
-        key = _success(described)
-        status = _status(key)
+        response = operation.success or next(iter(operation.responses), None)
+        if response is None:
+            raise Refusal(501, f"'{name_of(operation)}' describes no response")
+        status = _status(response.status)
     else:
         status = preference.code
-        key = find_key(described, status) or ""
-        if not key:
-            known = ", ".join(described) or "none"
+        response = _described(operation, status)
+        if response is None:
+            known = ", ".join(r.status for r in operation.responses) or "none"
             raise Refusal(404, f"a response {status} is not described, only {known}")
-    if not key:
-        raise Refusal(501, f"'{name_of(operation)}' describes no response")
-    return _negotiated(Answer(status, described[key]), request)
+    return _negotiated(Answer(status, response), request)
 
 
-def find_key(described: Mapping[str, Response], status: int) -> str | None:
-    """The entry for a status: itself, its class, or the default (OpenAPI 3.1, 4.8.16)."""
-    wanted = (str(status), f"{status // 100}XX", "default")
-    keys = {key.upper() if key != "default" else key: key for key in described}
-    return next((keys[key] for key in wanted if key in keys), None)
+def _described(operation: Operation, status: int) -> Response | None:
+    """The response of a status: its own, that of its class, or the default one (OpenAPI 3.1,
+    4.8.16)."""
+    responses = {response.status.upper(): response for response in operation.responses}
+    wanted = (str(status), f"{status // 100}XX", "DEFAULT")
+    return next((responses[key] for key in wanted if key in responses), None)
 
 
 def find_json(operation: Operation, status: int) -> Answer | None:
     """The described response of a status, if its body is JSON."""
-    described = {response.status: response for response in operation.responses}
-    key = find_key(described, status)
-    if key is None:
+    response = _described(operation, status)
+    if response is None:
         return None
-    response = described[key]
     answers = (Answer(status, response, media) for media in response.content)
     return next((answer for answer in answers if answer.is_json), None)
-
-
-def _success(described: Mapping[str, Response]) -> str:
-    successes = sorted(key for key in described if key.startswith("2"))
-    if successes:
-        return successes[0]
-    return "default" if "default" in described else next(iter(described), "")
 
 
 def _status(key: str) -> int:
