@@ -34,7 +34,6 @@ __all__ = [
     "ABSENT",
     "BOUNDS",
     "Body",
-    "Cursor",
     "Described",
     "Description",
     "Discriminator",

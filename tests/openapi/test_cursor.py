@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.openapi import Cursor
+from generator.openapi.cursor import Cursor
 
 from .conftest import Reading
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Report
-from generator.openapi import Cursor, DocumentSet, load_description
+from generator.openapi import DocumentSet, load_description
+from generator.openapi.cursor import Cursor
 from generator.source import Pointer
 
 from .conftest import Reading
