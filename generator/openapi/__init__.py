@@ -4,7 +4,6 @@ Loads the files that a description consists of, follows references, checks that 
 keeps to its standard. Knows neither the configuration nor what a client makes of it.
 """
 
-from .cursor import Cursor
 from .documents import DocumentSet
 from .model import (
     ABSENT,
