@@ -21,7 +21,7 @@ TABLE = {
     "http": ("wire", "anyio httptools httpx2"),
     "aiohttp": ("wire http", "aiohttp httpx2 multidict yarl"),
     "decode": ("", "pydantic pydantic_core"),
-    "policy": ("wire decode", "httpx2 opentelemetry pydantic_core"),
+    "policy": ("wire decode", "anyio httpx2 opentelemetry pydantic_core"),
     "pages": ("wire policy decode", ""),
     "client": (
         "wire http policy decode pages",

@@ -24,7 +24,11 @@ from generator.runtime import (
     omit,
     params,
 )
+from generator.runtime.policy.policies import Policies
 from tests.runtime.models import Problem, Zone
+
+EAGER = Policies(random_fraction=lambda: 0.0)
+"""Retries wait no longer than they are asked to."""
 
 
 class SyncCursorPage(SyncPage[ItemT]):
@@ -114,12 +118,16 @@ class AsyncZones(AsyncResource):
 
 
 def sync_client(base_url: str, **options: Any) -> SyncAPIClient:
+    """A client that retries without jitter unless it gets other policies."""
+    options = {"_policies": EAGER, **options}
     given = options.pop("options", {"token": "s3cret"})
     used = options.pop("settings", settings())
     return SyncAPIClient(used, options=given, base_url=base_url, **options)
 
 
 def async_client(base_url: str, **options: Any) -> AsyncAPIClient:
+    """A client that retries without jitter unless it gets other policies."""
+    options = {"_policies": EAGER, **options}
     given = options.pop("options", {"token": "s3cret"})
     used = options.pop("settings", settings())
     return AsyncAPIClient(used, options=given, base_url=base_url, **options)

@@ -7,16 +7,14 @@ import inspect
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack, ExitStack
-from functools import partial
 from typing import Any, Protocol
 
 import httpx2
 import pytest
 
 from generator.runtime import DEFAULT_TIMEOUT, DefaultAioHttpClient
-from generator.runtime.client import performing
-from generator.runtime.policy.retries import RetryRules
 from tests.runtime.acme import AsyncZones, Zones, async_client, sync_client
+from tests.runtime.clocks import SteppedClock
 from tests.runtime.server import Server
 
 
@@ -44,10 +42,8 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def no_jitter(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Retries wait no longer than they are asked to."""
-    eager = partial(RetryRules, random_fraction=lambda: 0.0)
-    monkeypatch.setattr(performing, "RetryRules", eager)
+def clock() -> SteppedClock:
+    return SteppedClock()
 
 
 class Call(Protocol):
@@ -106,6 +102,6 @@ def caller(way: str, server: Server) -> Call:
 
 
 @pytest.fixture(params=["sync", "async", "aiohttp"])
-def call(request: pytest.FixtureRequest, server: Server, no_jitter: None) -> Call:
+def call(request: pytest.FixtureRequest, server: Server) -> Call:
     """Calls a method of the zones; the same scenario runs through both drivers and aiohttp."""
     return caller(request.param, server)

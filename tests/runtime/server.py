@@ -83,6 +83,15 @@ def late(seconds: float, step: Step) -> Step:
     return waiting
 
 
+def held(released: threading.Event, step: Step) -> Step:
+    """A step that waits until it is released."""
+
+    def waiting(connection: socket.socket, seen: Seen) -> bool:
+        return released.wait(20) and step(connection, seen)
+
+    return waiting
+
+
 def drip(pieces: int, every: float) -> Step:
     """A body that arrives byte by byte and is never complete."""
 

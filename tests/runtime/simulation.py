@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from types import SimpleNamespace
 from typing import Any
-from unittest import mock
 
 import httpx2
 
-from generator.runtime.policy import flow as flow_module
 from generator.runtime.policy.call import Call
+from generator.runtime.policy.decisions import GiveUp
 from generator.runtime.policy.errors import APIError
 from generator.runtime.policy.flow import CallFlow, Close, Read, Send, Sleep
 from generator.runtime.policy.hooks import Hooks
 from generator.runtime.policy.logs import CallLog
 from generator.runtime.policy.observers import Watch
+from generator.runtime.policy.policies import Policies
 from generator.runtime.policy.retries import RetryRules
 from generator.runtime.policy.retry_budget import RetryBudget
 from tests.runtime.acme import settings
+from tests.runtime.clocks import SteppedClock
 
 Outcome = int | tuple[int, dict[str, str]] | type[Exception]
 """A status, one with headers, or what the HTTP library raises."""
@@ -39,27 +38,24 @@ class Course:
 
 @dataclass
 class Simulation:
-    """A client's world: its retry budget, the fraction that jitter takes, the clock."""
+    """The retry budget of a client, the fraction that jitter takes, and the clock."""
 
     fraction: float = 0.0
     max_retries: int = 2
     deadline: float | None = None
     latency: float = 0.0
     budget: RetryBudget = field(default_factory=RetryBudget)
-    now: float = 1000.0
+    clock: SteppedClock = field(default_factory=SteppedClock)
 
     def call(
         self, outcomes: Sequence[Outcome], method: str = "GET", *, key: bool = False
     ) -> Course:
         """Make a call whose attempts have these outcomes, the last one again and again."""
-        course, script, started = Course(), iter(outcomes), self.now
+        course, script, started = Course(), iter(outcomes), self.clock.now()
         flow = self._flow(method, key=key)
-        with self._clock():
-            try:
-                self._drive(flow, script, outcomes[-1], course)
-            except APIError as error:
-                course.error = error
-        course.tokens, course.seconds = self.budget.tokens, self.now - started
+        self._drive(flow, script, outcomes[-1], course)
+        course.tokens = self.budget.tokens
+        course.seconds = self.clock.now() - started
         return course
 
     def _drive(
@@ -72,7 +68,7 @@ class Simulation:
                 match step:
                     case Send(request):
                         course.attempts += 1
-                        self.now += self.latency
+                        self.clock.moment += self.latency
                         outcome = next(script, last)
                         if isinstance(outcome, type):
                             step = steps.throw(outcome("simulated"))
@@ -82,12 +78,14 @@ class Simulation:
                         answer = b"{}"
                     case Sleep(seconds):
                         course.sleeps.append(seconds)
-                        self.now += seconds
+                        self.clock.sleep(seconds)
                         answer = None
                     case Close():
                         answer = None
                 step = steps.send(answer)
-            except StopIteration:
+            except StopIteration as done:
+                if isinstance(done.value, GiveUp):
+                    course.error = done.value.error
                 return
 
     def _flow(self, method: str, *, key: bool) -> CallFlow:
@@ -109,15 +107,10 @@ class Simulation:
             settings=used,
             rules=RetryRules(self.max_retries, random_fraction=lambda: self.fraction),
             budget=self.budget,
-            watch=Watch(CallLog(used), "/x", ()),
+            watch=Watch(CallLog(used), "/x", (), self.clock.now),
             hooks=Hooks(),
+            policies=Policies(clock=self.clock),
         )
-
-    @contextmanager
-    def _clock(self) -> Iterator[None]:
-        clock = SimpleNamespace(monotonic=lambda: self.now)
-        with mock.patch.object(flow_module, "time", clock):
-            yield
 
 
 def _answer(outcome: int | tuple[int, dict[str, str]], request: Any) -> httpx2.Response:

@@ -541,14 +541,12 @@ def through_our_client(
     return asyncio.run(main())
 
 
-@pytest.mark.usefixtures("no_jitter")
 def test_our_client_tries_again_over_aiohttp(server: Server) -> None:
     server.will(answer(500), reset, ZONE)
     assert through_our_client(server.url, lambda zones: zones.get("z")).id == "z"
     assert len(server.seen) == 3
 
 
-@pytest.mark.usefixtures("no_jitter")
 def test_our_client_knows_that_a_refused_connection_sent_nothing() -> None:
     with pytest.raises(APIConnectionError) as caught:
         through_our_client("http://127.0.0.1:9", lambda zones: zones.create())

@@ -16,6 +16,8 @@ from generator.runtime.policy.failures import (
 )
 from generator.runtime.wire.limits import OutOfTime, TooLarge
 
+REQUEST = httpx2.Request("GET", "https://api.acme.test/x")
+RESPONSE = httpx2.Response(200, request=REQUEST)
 EXPIRED = "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: expired"
 
 
@@ -124,11 +126,11 @@ def test_an_exception_says_what_may_be_done(
 
 
 @pytest.mark.parametrize(
-    "error", [ValueError("a bug"), OSError("disk"), APIConnectionError(message="x")]
+    "error", [ValueError("a bug"), OSError("disk"), APIConnectionError(request=REQUEST)]
 )
 def test_other_exceptions_say_nothing_about_the_connection(error: Exception) -> None:
     assert connection_failure(error) is None
-    with pytest.raises(type(error)), typed_failures():
+    with pytest.raises(type(error)), typed_failures(RESPONSE):
         raise error
 
 
@@ -142,11 +144,13 @@ def test_other_exceptions_say_nothing_about_the_connection(error: Exception) -> 
 def test_a_body_that_breaks_off_is_a_typed_error(
     error: httpx2.RequestError, kind: type[APIConnectionError]
 ) -> None:
-    error.request = httpx2.Request("GET", "https://api.acme.test/x")
-    with pytest.raises(kind, match="The body broke off") as caught, typed_failures():
+    with (
+        pytest.raises(kind, match="The body broke off") as caught,
+        typed_failures(RESPONSE),
+    ):
         raise error
     assert type(caught.value) is kind
-    assert caught.value.request is error.request
+    assert caught.value.request is REQUEST
     assert caught.value.__cause__ is error
     assert f"({type(error).__name__}: {error})" in str(caught.value)
 

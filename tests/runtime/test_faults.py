@@ -33,8 +33,11 @@ from generator.runtime import (
     InternalServerError,
 )
 from tests.runtime.acme import async_client, sync_client
+from generator.runtime.policy.clock import Clock
+from generator.runtime.policy.policies import Policies
+from tests.runtime.clocks import SteppedClock
 from tests.runtime.conftest import Call
-from tests.runtime.server import Server, answer, drip, late, raw, reset
+from tests.runtime.server import Server, answer, drip, held, late, raw, reset
 
 ROOT = Path(__file__).resolve().parents[2]
 ZONE = answer(200, {"id": "z"})
@@ -118,7 +121,7 @@ def test_a_read_time_out_is_retried_where_that_is_safe(
     assert len(server.seen) == 1
 
 
-def test_an_outage_costs_little_extra_load(server: Server, no_jitter: None) -> None:
+def test_an_outage_costs_little_extra_load(server: Server) -> None:
     server.otherwise = answer(500)
     with sync_client(server.url, max_retries=5) as client:
 
@@ -142,46 +145,63 @@ def test_an_outage_costs_little_extra_load(server: Server, no_jitter: None) -> N
 def test_cancelling_ends_a_call_at_once_in_every_phase(
     server: Server, async_kind: type[httpx2.AsyncClient], phase: str
 ) -> None:
+    released = threading.Event()
     steps = {
         "connecting": (),
-        "waiting": (late(0.6, ZONE),),
+        "waiting": (held(released, ZONE),),
         "reading": (drip(8, 0.1),),
         "sleeping": (answer(503, retry_after="30"),),
     }
     server.will(*steps[phase])
 
-    async def main(url: str) -> float:
+    async def main(url: str) -> None:
         async with (
             async_kind(trust_env=False) as http_client,
             async_client(url, http_client=http_client) as client,
         ):
             task = asyncio.create_task(client.get("/x", cast_to=object))
             await asyncio.sleep(0.2)
-            started = time.monotonic()
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-            took = time.monotonic() - started
             assert asyncio.all_tasks() == {asyncio.current_task()}
-            return took
 
     if phase == "connecting":
         with full_backlog() as url:
-            assert asyncio.run(main(url)) < 0.5
+            asyncio.run(main(url))
     else:
-        assert asyncio.run(main(server.url)) < 0.5
+        asyncio.run(main(server.url))
         assert len(server.seen) == 1
+    released.set()
 
 
-@pytest.mark.parametrize("step", [late(2, ZONE), answer(503, retry_after="30")])
-def test_ctrl_c_ends_a_call_at_once(server: Server, step: Any) -> None:
-    server.will(step)
-    threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGINT)).start()
-    with sync_client(server.url) as client:
-        started = time.monotonic()
-        with pytest.raises(KeyboardInterrupt):
-            client.get("/x", cast_to=object)
-        assert time.monotonic() - started < 1
+def test_ctrl_c_ends_a_call_that_waits_for_its_response(server: Server) -> None:
+    released = threading.Event()
+
+    def interrupted(connection: socket.socket, seen: Any) -> bool:
+        os.kill(os.getpid(), signal.SIGINT)
+        return held(released, ZONE)(connection, seen)
+
+    server.will(interrupted)
+    with sync_client(server.url) as client, pytest.raises(KeyboardInterrupt):
+        client.get("/x", cast_to=object)
+    assert len(server.seen) == 1
+    released.set()
+
+
+def test_ctrl_c_ends_a_call_that_waits_for_its_next_attempt(server: Server) -> None:
+    class Interrupted(Clock):
+        def sleep(self, seconds: float) -> None:
+            os.kill(os.getpid(), signal.SIGINT)
+            super().sleep(seconds)
+
+    server.will(answer(503, retry_after="30"))
+    policies = Policies(Interrupted())
+    with (
+        sync_client(server.url, _policies=policies) as client,
+        pytest.raises(KeyboardInterrupt),
+    ):
+        client.get("/x", cast_to=object)
     assert len(server.seen) == 1
 
 
@@ -334,15 +354,15 @@ def test_a_proxy_that_refuses_is_said_and_not_tried_again(
 
 
 def test_a_clock_that_jumps_changes_no_delay(
-    call: Call, server: Server, monkeypatch: pytest.MonkeyPatch
+    call: Call, server: Server, clock: SteppedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = time.time
     jumps = iter([0, 10_000_000, -10_000_000] * 1000)
     monkeypatch.setattr(time, "time", lambda: real() + next(jumps))
     server.will(answer(503), reset, ZONE)
-    started = time.monotonic()
-    assert call(get, deadline=5.0).id == "z"
-    assert time.monotonic() - started < 2
+    policies = Policies(clock, random_fraction=lambda: 0.5)
+    assert call(get, deadline=5.0, _policies=policies).id == "z"
+    assert clock.slept == [0.025, 0.05]
 
 
 @pytest.mark.parametrize("kind", ["SyncAPIClient", "AsyncAPIClient"])
@@ -424,10 +444,8 @@ def test_the_deadline_ends_whatever_goes_on(
     call: Call, server: Server, step: Any
 ) -> None:
     server.will(step)
-    started = time.monotonic()
     with pytest.raises(APITimeoutError):
         call(get, deadline=0.5, http_client=None)
-    assert 0.4 < time.monotonic() - started < 1.6
     assert len(server.seen) == 1
 
 
@@ -439,10 +457,8 @@ def test_a_deadline_holds_for_the_aiohttp_client_too(server: Server) -> None:
             client = async_client(server.url, http_client=http_client, deadline=0.5)
             await client.get("/x", cast_to=object)
 
-    started = time.monotonic()
     with pytest.raises(APITimeoutError):
         asyncio.run(main())
-    assert time.monotonic() - started < 1.6
 
 
 def test_the_proxy_of_the_environment_is_used(

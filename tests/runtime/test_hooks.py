@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -20,26 +19,35 @@ from generator.runtime import (
     SyncAPIClient,
 )
 from generator.runtime.wire.options import FinalRequestOptions
-from tests.runtime.acme import settings
+from tests.runtime.acme import EAGER, settings
+from generator.runtime.policy.policies import Policies
+from tests.runtime.clocks import SteppedClock
 from tests.runtime.server import Server, answer
 
 Options = dict[str, Any]
 Ask = Callable[[type, str, Options], Any]
 
 
+def _given(arguments: Options) -> Options:
+    """The options of the client, taken out of the arguments of its method."""
+    policies = arguments.pop("_policies", EAGER)
+    url = arguments.pop("url")
+    return {"options": {"token": "t"}, "base_url": url, "_policies": policies}
+
+
 def _sync(hooks: type, verb: str, arguments: Options) -> Any:
     client = type("Mine", (hooks, SyncAPIClient), {})
-    url = arguments.pop("url")
-    with client(settings(), options={"token": "t"}, base_url=url) as mine:
+    given = _given(arguments)
+    with client(settings(), **given) as mine:
         return getattr(mine, verb)(**arguments)
 
 
 def _async(hooks: type, verb: str, arguments: Options) -> Any:
     client = type("Mine", (hooks, AsyncAPIClient), {})
-    url = arguments.pop("url")
+    given = _given(arguments)
 
     async def main() -> Any:
-        async with client(settings(), options={"token": "t"}, base_url=url) as mine:
+        async with client(settings(), **given) as mine:
             return await getattr(mine, verb)(**arguments)
 
     return asyncio.run(main())
@@ -158,7 +166,7 @@ def test_without_the_hook_a_call_needs_credentials(server: Server) -> None:
     assert len(server.seen) == 1
 
 
-def test_the_delay_may_be_chosen(server: Server, ask: Ask) -> None:
+def test_the_delay_may_be_chosen(server: Server, ask: Ask, clock: SteppedClock) -> None:
     asked: list[tuple[int, str, str | None]] = []
 
     class Patient:
@@ -173,9 +181,9 @@ def test_the_delay_may_be_chosen(server: Server, ask: Ask) -> None:
             return 0.25 if said else -1
 
     server.will(answer(503, x_wait="1"), answer(503), answer(200, {}))
-    started = time.monotonic()
-    ask(Patient, "get", {"url": server.url, "path": "/x", "cast_to": object})
-    assert 0.25 <= time.monotonic() - started < 5
+    given = {"url": server.url, "path": "/x", "cast_to": object}
+    ask(Patient, "get", given | {"_policies": Policies(clock)})
+    assert clock.slept == [0.25, 0.0]
     assert asked == [(2, "GET", "1"), (1, "GET", None)]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import base64
 import threading
-import time
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs
@@ -133,15 +132,13 @@ def test_one_token_is_fetched_for_many_threads(server: Server) -> None:
 def test_one_token_is_fetched_for_many_tasks(server: Server) -> None:
     server.will(late(0.2, token()))
 
-    async def main() -> float:
+    async def main() -> None:
         auth = credentials(server)
         async with DefaultAsyncHttpxClient(auth=auth, trust_env=False) as http_client:
             client = async_client(server.url, http_client=http_client, options={})
-            started = time.monotonic()
             await asyncio.gather(*(client.get("/x", cast_to=object) for _ in range(10)))
-            return time.monotonic() - started
 
-    assert asyncio.run(main()) < 1.5
+    asyncio.run(main())
     assert [seen.path for seen in server.seen].count("/token") == 1
     assert len(server.seen) == 11
 

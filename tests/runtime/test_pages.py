@@ -23,6 +23,7 @@ from generator.runtime import (
 )
 from generator.runtime.policy.errors import PaginationError
 from tests.runtime.acme import SyncCursorPage, Zones, sync_client
+from generator.runtime.policy.policies import Policies
 from tests.runtime.conftest import Call
 from tests.runtime.models import Zone
 from tests.runtime.server import Server, Step, answer
@@ -118,13 +119,10 @@ def test_an_empty_page_with_a_cursor_goes_on(call: Call, server: Server) -> None
     assert [zone.id for zone in zones] == ["a", "b"]
 
 
-def test_empty_pages_without_end_are_found_out(
-    call: Call, server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("generator.runtime.pages.pages.MOST_EMPTY_PAGES", 5)
+def test_empty_pages_without_end_are_found_out(call: Call, server: Server) -> None:
     server.will(*(page(cursor=str(n)) for n in range(6)))
-    with pytest.raises(PaginationLoopError, match="empty"):
-        call(lambda zones: every(zones.list()))
+    with pytest.raises(PaginationLoopError, match="5 pages in a row were empty"):
+        call(lambda zones: every(zones.list()), _policies=Policies(most_empty_pages=5))
 
 
 @pytest.mark.parametrize("cursors", ["aa", "aba", "abcb"])

@@ -25,7 +25,7 @@ from generator.runtime import (
 )
 from generator.runtime.policy.call import Call
 from generator.runtime.pages.page_rules import PageInfo, PageRules
-from generator.runtime.pages.pages import Walk
+from generator.runtime.pages.pages import PageTrail
 
 URL = "https://api.acme.test/v1/zones"
 
@@ -60,26 +60,26 @@ class Server:
             max_retries=0,
             deadline=None,
         )
-        return self._page(call, Walk(call, self._fetch))
+        return self._page(call, PageTrail(call, self._fetch))
 
     def resumed(self, info: PageInfo) -> Any:
         """The page that a caller asks for who has kept where to go on."""
-        call = self.first()._walk.call
+        call = self.first()._trail.call
         call = (
             call.with_params(info.params)
             if info.url is None
             else replace(call, url=info.url)
         )
-        return self._page(call, Walk(call, self._fetch))
+        return self._page(call, PageTrail(call, self._fetch))
 
-    def _fetch(self, call: Call, walk: Walk) -> Any:
+    def _fetch(self, call: Call, walk: PageTrail) -> Any:
         return self._afetch(call, walk) if self.is_async else self._page(call, walk)
 
-    async def _afetch(self, call: Call, walk: Walk) -> Any:
+    async def _afetch(self, call: Call, walk: PageTrail) -> Any:
         await asyncio.sleep(0)
         return self._page(call, walk)
 
-    def _page(self, call: Call, walk: Walk) -> Any:
+    def _page(self, call: Call, walk: PageTrail) -> Any:
         self.calls += 1
         assert call.params.get("kept") == "yes" or self.kind == "url"
         index = self._index(call)
@@ -266,7 +266,7 @@ class Circle(Server):
 
     back: int = 0
 
-    def _page(self, call: Call, walk: Walk) -> Any:
+    def _page(self, call: Call, walk: PageTrail) -> Any:
         page = super()._page(call, walk)
         if page.cursor is None:
             page.cursor = str(self.back)

@@ -12,7 +12,7 @@ import pytest
 
 from generator.runtime import APIStatusError, PaginationLoopError
 from tests.runtime.conftest import Call
-from tests.runtime.server import Server, answer, late
+from tests.runtime.server import Server, answer, held, late
 from tests.runtime.test_pages import every, first, page
 
 SLOW = 0.15
@@ -34,56 +34,80 @@ def _fetching() -> list[threading.Thread]:
 
 def pages(count: int) -> list[Any]:
     return [
-        late(SLOW, page(f"z{n}", cursor=str(n + 1) if n + 1 < count else None))
+        page(f"z{n}", cursor=str(n + 1) if n + 1 < count else None)
         for n in range(count)
     ]
 
 
-def consume(
-    walk: Callable[[Any], Any], pause: float, most: int = 100
+def slowly(
+    walk: Callable[[Any], Any], use: Callable[[Any], bool]
 ) -> Callable[[Any], Any]:
-    """Use the items of a walk slowly; gives them with the seconds that it took."""
+    """Use the items of an iteration; each may be used for as long as ``use`` is not true."""
 
     def sync_use(source: Any) -> Any:
-        found = []
         for item in walk(source):
-            time.sleep(pause)
-            found.append(item)
-            if len(found) == most:
-                break
-        return found
+            while not use(item):
+                time.sleep(0.005)
 
     async def async_use(source: Any) -> Any:
-        found = []
         async for item in walk(source):
-            await asyncio.sleep(pause)
-            found.append(item)
-            if len(found) == most:
-                break
-        return found
+            while not use(item):
+                await asyncio.sleep(0.005)
 
     return lambda p: async_use(p) if hasattr(p, "__aiter__") else sync_use(p)
 
 
-def test_waiting_and_using_go_on_side_by_side(call: Call, server: Server) -> None:
-    took = {}
-    for prefetch in (False, True):
-        server.will(*pages(6))
+def test_the_next_page_is_fetched_while_this_one_is_used(
+    call: Call, server: Server
+) -> None:
+    used: list[str] = []
 
-        def walk(p: Any, prefetch: bool = prefetch) -> Any:
-            return p.items(prefetch=prefetch)
+    def next_is_asked_for(item: Any) -> bool:
+        """Whether the request for the page after that of the item has arrived."""
+        number = int(item.id[1:])
+        if len(server.seen) < min(number + 2, 4):
+            return False
+        used.append(item.id)
+        return True
 
-        started = time.monotonic()
-        found = call(first(consume(walk, SLOW)))
-        took[prefetch] = time.monotonic() - started
-        assert [zone.id for zone in found] == [f"z{n}" for n in range(6)]
-    assert took[False] > 11 * SLOW
-    assert took[True] < 0.85 * took[False]
+    server.will(*pages(4))
+    call(first(slowly(lambda p: p.items(prefetch=True), next_is_asked_for)))
+    assert used == ["z0", "z1", "z2", "z3"]
+
+
+def test_without_prefetch_a_page_is_fetched_when_it_is_wanted(
+    call: Call, server: Server
+) -> None:
+    asked: list[int] = []
+
+    def count(item: Any) -> bool:
+        asked.append(len(server.seen))
+        return True
+
+    server.will(*pages(4))
+    call(first(slowly(lambda p: p.items(), count)))
+    assert asked == [1, 2, 3, 4]
 
 
 def test_pages_are_fetched_one_ahead_and_no_further(call: Call, server: Server) -> None:
     server.will(*pages(4)[:2])
-    call(first(consume(lambda p: p.iter_pages(prefetch=True), 3 * SLOW, most=1)))
+
+    def use(p: Any) -> Any:
+        def sync_use() -> None:
+            walk = p.iter_pages(prefetch=True)
+            next(walk)
+            time.sleep(SLOW)  # a third request would arrive
+            walk.close()
+
+        async def async_use() -> None:
+            walk = p.iter_pages(prefetch=True)
+            await anext(walk)
+            await asyncio.sleep(SLOW)
+            await walk.aclose()
+
+        return async_use() if hasattr(p, "__aiter__") else sync_use()
+
+    call(first(use))
     assert len(server.seen) == 2
 
 
@@ -105,31 +129,27 @@ def test_no_page_is_fetched_that_is_not_wanted(
 
 
 def test_leaving_early_does_not_wait(call: Call, server: Server) -> None:
-    server.will(page("a", cursor="2"), late(0.6, page("b")))
-    took: list[float] = []
+    released = threading.Event()
+    server.will(page("a", cursor="2"), held(released, page("b")))
 
     def use(p: Any) -> Any:
         def sync_use() -> None:
             walk = p.items(prefetch=True)
             next(walk)
             time.sleep(0.1)
-            started = time.monotonic()
             walk.close()
-            took.append(time.monotonic() - started)
 
         async def async_use() -> None:
             walk = p.items(prefetch=True)
             await anext(walk)
             await asyncio.sleep(0.1)
-            started = time.monotonic()
             await walk.aclose()
-            took.append(time.monotonic() - started)
             assert asyncio.all_tasks() == {asyncio.current_task()}
 
         return async_use() if hasattr(p, "__aiter__") else sync_use()
 
     call(first(use))
-    assert took[0] < 0.4
+    released.set()
     assert len(server.seen) == 2
 
 

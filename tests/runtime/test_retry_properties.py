@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import httpx2
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.runtime.policy.retries import (
@@ -48,6 +48,13 @@ def scripts() -> st.SearchStrategy[list[Outcome]]:
 
 
 @given(SIMULATIONS, scripts(), METHODS, st.booleans())
+@example(
+    # the delay takes all that is left, so that nothing is left for an attempt after it
+    Simulation(fraction=0.6610466627964606, max_retries=1, deadline=0.6610466627964606),
+    [429],
+    "GET",
+    False,
+)
 def test_a_call_is_bounded(
     simulation: Simulation, script: list[Outcome], method: str, key: bool
 ) -> None:

@@ -246,7 +246,6 @@ def test_headers_that_are_omitted_are_not_sent(kind: Any, server: Server) -> Non
     [lambda: None, DefaultAsyncHttpxClient, DefaultAioHttpClient, httpx2.AsyncClient],
     ids=["own", "default", "aiohttp", "httpx2"],
 )
-@pytest.mark.usefixtures("no_jitter")
 def test_calls_work_under_trio(server: Server, make: Callable[[], Any]) -> None:
     async def main() -> None:
         http_client = make()

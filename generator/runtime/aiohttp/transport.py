@@ -22,7 +22,6 @@ from yarl import URL
 from .bodies import Download, Upload, small
 from .errors import FAULTS, httpx_error
 from .session import Place, Session, drop_all, place
-from ..wire.request import WireRequest
 from ..http.default_clients import DEFAULT_CONNECTION_LIMITS
 from ..http.exchange import Exchange, Opener, Response, exchange_of
 from ..wire.headers import FRAMING, is_name
@@ -55,16 +54,12 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         self.opener = Opener(_headers, _framed)
         weakref.finalize(self, drop_all, self._sessions)
 
-    async def send(
-        self, request: WireRequest, body: Any, timeout: httpx2.Timeout
-    ) -> httpx2.Response:
-        """The response to a request, its body unread; ``timeout`` is that of a request without
-        its own.
+    async def send(self, exchange: Exchange) -> httpx2.Response:
+        """The response to a request, its body unread.
 
         Raises:
             httpx2.TransportError: there was no response.
         """
-        exchange = self.opener.open(request, body, timeout)
         return await self._perform(exchange, exchange.headers)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ..wire.headers import HeaderMap
     from ..policy.logs import CallLog
     from ..policy.observers import Observer
+    from ..policy.policies import Policies
     from ..wire.timeouts import TimeoutOption
     from ..wire.query import Querystring
     from ..wire.sentinels import Omit
@@ -60,6 +61,7 @@ class BaseClient(Hooks):
         http_client: Any = None,
         observers: Iterable[Observer] = (),
         _strict_response_validation: bool = False,
+        _policies: Policies | None = None,
     ) -> None:
         options = hidden(settings, options)  # also from tracebacks that show locals
         prefix = settings.env_prefix
@@ -80,6 +82,7 @@ class BaseClient(Hooks):
         self._custom_query = dict(default_query or {})
         self.observers = tuple(observers)
         self._strict = _strict_response_validation
+        self._policies = _policies
         self._budget = RetryBudget()
         self._pool = Pool(checked_client(http_client, is_async=self._is_async))
         self._owns_pool = True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ..decode.decoding import Decoder, Undecodable, decode_loosely
 from ..wire.event_stream import EventDecoder, EventStream, JsonLines, ServerSentEvent
-from ..wire.limits import LARGEST_BODY
+from ..policy.policies import DEFAULT_POLICIES
 from ..policy.status_errors import says_failure, status_error, validation_error
 
 if TYPE_CHECKING:
@@ -51,11 +51,12 @@ class ItemReader(Generic[T]):
 
     def _decoder_of_events(self, chunk: bytes) -> EventDecoder:
         """What decodes the response's media type; a body without one is taken for events."""
+        largest = (self._client._policies or DEFAULT_POLICIES).largest_body
         kind = self._response.headers.get("content-type", "").partition(";")[0].lower()
         if "json" in kind:
-            return JsonLines(LARGEST_BODY)
+            return JsonLines(largest)
         if kind.strip() in ("", "text/event-stream"):
-            return self._client._make_sse_decoder() or EventStream(LARGEST_BODY)
+            return self._client._make_sse_decoder() or EventStream(largest)
         raise self._invalid(
             "It is neither a stream of events nor of JSON lines.", chunk
         )

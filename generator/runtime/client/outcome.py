@@ -1,35 +1,40 @@
-"""The value in the answer to a call."""
+"""The value in the response to a call."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
 from ..decode.decoding import Decoder, Undecodable
+from ..pages.pages import BasePage, PageTrail
+from ..policy.decisions import GiveUp
 from ..policy.flow import Reply
-from ..pages.pages import BasePage, Walk
+from ..policy.policies import DEFAULT_POLICIES
 from ..policy.status_errors import says_failure, status_error, validation_error
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..policy.call import Call
-    from .endpoint import Endpoint
+    from .base_client import BaseClient
 
 
 def finish(
-    client: Any,
-    endpoint: Endpoint[Any],
+    client: BaseClient,
     call: Call,
+    fetch: Callable[[Call, PageTrail], Any],
+    trail: PageTrail | None,
     reply: Reply,
     decoder: Decoder[Any],
-    body: bytes,
-    walk: Walk | None,
+    body: bytes | None = None,
 ) -> Any:
-    """The value in an answer; a page learns where it came from.
+    """The value in a response, or a ``GiveUp`` if its body says that the call failed, or cannot be
+    decoded. A page learns where it came from, and that ``fetch`` gets the next one.
 
-    Raises:
-        APIResponseValidationError: the body is not what was described.
-        APIStatusError: the body says that the call failed.
+    ``body`` is that of the reply unless it was read later.
     """
     response = reply.response
+    if body is None:
+        body = reply.body or b""
     try:
         value = (
             decoder.as_is(reply, client)
@@ -37,21 +42,17 @@ def finish(
             else decoder.decode(body, client._strict)
         )
     except Undecodable as problem:
-        raise validation_error(
-            response, body, call.method, str(problem), reply.attempts
-        ) from None
-    if says_failure(value, client._settings.errors):
-        raise status_error(
-            response,
-            body,
-            call.method,
-            client._settings,
-            reply.attempts,
-            None,
-            client,
+        return GiveUp(
+            validation_error(response, body, call.method, str(problem), reply.attempts)
+        )
+    settings = client._settings
+    if says_failure(value, settings.errors):
+        attempts = reply.attempts
+        return GiveUp(
+            status_error(response, body, call.method, settings, attempts, None, client)
         )
     if isinstance(value, BasePage):
-        return cast("Any", value)._from(
-            walk or Walk(call, lambda c, w: client.perform(endpoint, c, "parsed", w))
-        )
+        most = (client._policies or DEFAULT_POLICIES).most_empty_pages
+        trail = trail or PageTrail(call, fetch, most_empty_pages=most)
+        return cast("Any", value)._from(trail)
     return value

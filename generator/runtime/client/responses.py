@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from ..decode.decoding import Decoder, Undecodable, decode_json
 from ..policy.failures import typed_failures
+from ..policy.decisions import GiveUp
 from ..policy.flow import Reply
 from ..policy.status_errors import validation_error
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 To = TypeVar("To")
 Finish = Callable[[Reply, Decoder[Any], bytes], Any]
-"""Turns a reply and its body into what the method would have returned."""
+"""Turns a reply and its body into what the method would have returned, or a ``GiveUp``."""
 
 
 class BaseAPIResponse(Generic[T]):
@@ -106,8 +107,10 @@ class BaseAPIResponse(Generic[T]):
     def _parse(self, body: bytes, to: Any) -> Any:
         key = to if to is not None else self._decoder
         if key not in self._parsed:
-            decoder = self._decoder_for(to)
-            self._parsed[key] = self._finish(self._reply, decoder, body)
+            found = self._finish(self._reply, self._decoder_for(to), body)
+            if isinstance(found, GiveUp):
+                raise found.error
+            self._parsed[key] = found
         return self._parsed[key]
 
 
@@ -128,7 +131,7 @@ class APIResponse(BaseAPIResponse[T]):
 
     def read(self) -> bytes:
         """The body's bytes, decompressed."""
-        with typed_failures():
+        with typed_failures(self.http_response):
             return self.http_response.read()
 
     def text(self) -> str:
@@ -146,17 +149,17 @@ class APIResponse(BaseAPIResponse[T]):
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body in pieces, decompressed, as they arrive."""
-        with typed_failures():
+        with typed_failures(self.http_response):
             yield from self.http_response.iter_bytes(chunk_size)
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
         """The body in pieces of text."""
-        with typed_failures():
+        with typed_failures(self.http_response):
             yield from self.http_response.iter_text(chunk_size)
 
     def iter_lines(self) -> Iterator[str]:
         """The lines of the body."""
-        with typed_failures():
+        with typed_failures(self.http_response):
             yield from self.http_response.iter_lines()
 
     def write_to_file(self, file: str | os.PathLike[str]) -> None:
@@ -198,7 +201,7 @@ class AsyncAPIResponse(BaseAPIResponse[T]):
 
     async def read(self) -> bytes:
         """The body's bytes, decompressed."""
-        with typed_failures():
+        with typed_failures(self.http_response):
             return await self.http_response.aread()
 
     async def text(self) -> str:
@@ -216,19 +219,19 @@ class AsyncAPIResponse(BaseAPIResponse[T]):
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body in pieces, decompressed, as they arrive."""
-        with typed_failures():
+        with typed_failures(self.http_response):
             async for piece in self.http_response.aiter_bytes(chunk_size):
                 yield piece
 
     async def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """The body in pieces of text."""
-        with typed_failures():
+        with typed_failures(self.http_response):
             async for piece in self.http_response.aiter_text(chunk_size):
                 yield piece
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """The lines of the body."""
-        with typed_failures():
+        with typed_failures(self.http_response):
             async for line in self.http_response.aiter_lines():
                 yield line
 

@@ -126,7 +126,7 @@ def _items(
 ) -> Generator[T, None, None]:
     """The items of a response, after a first value that is none."""
     try:
-        with typed_failures():
+        with typed_failures(response):
             yield cast("T", None)
             chunks = response.iter_bytes()
             while not reader.is_over:
@@ -140,7 +140,7 @@ async def _async_items(
 ) -> AsyncGenerator[T, None]:
     """The items of a response, after a first value that is none."""
     try:
-        with typed_failures():
+        with typed_failures(response):
             yield cast("T", None)
             chunks = response.aiter_bytes()
             while not reader.is_over:

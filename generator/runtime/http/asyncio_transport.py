@@ -13,11 +13,10 @@ from weakref import ref
 import httpx2
 
 from .asyncio_connection import AsyncioConnection
-from ..wire.request import WireRequest
 from .connections import RECHECK_INTERVAL, SWEEP_INTERVAL, Lease, Pool
 from .event_loops import running_loop
 from .exchange import Exchange, Opener, Response, exchange_of, full
-from .http1 import Head, checked, framed
+from .http1 import checked, framed
 
 Place = tuple[int, int]
 """A process, and an event loop in it."""
@@ -46,24 +45,13 @@ class AsyncioTransport(httpx2.AsyncBaseTransport):
                     self._pools.pop(other, None)
         return known
 
-    async def send(
-        self, request: WireRequest, body: Any, timeout: httpx2.Timeout
-    ) -> httpx2.Response:
-        """The response to a request, its body unread; ``timeout`` is that of a request without
-        its own.
-
-        Raises:
-            httpx2.TransportError: there was no response.
-        """
-        return await self._perform(self.opener.open(request, body, timeout))
-
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """The response to a request of httpx2, its body unread.
 
         Raises:
             httpx2.TransportError: there was no response.
         """
-        return await self._perform(exchange_of(request))
+        return await self.send(exchange_of(request))
 
     async def aclose(self) -> None:
         """Close the connections; requests in progress end with an error at once."""
@@ -74,12 +62,28 @@ class AsyncioTransport(httpx2.AsyncBaseTransport):
         self._pools.clear()
         await asyncio.sleep(0)  # in which the event loop closes the sockets
 
-    async def _perform(self, exchange: Exchange) -> httpx2.Response:
+    async def send(self, exchange: Exchange) -> httpx2.Response:
+        """The response to a request, its body unread: by an idle connection if there is one.
+
+        Raises:
+            httpx2.TransportError: there was no response.
+        """
         lease = Lease(self.pool)
         try:
             if not lease.has_place():
                 await self._wait(lease, exchange)
-            head = await self._head(lease, exchange)
+            head, kept = None, lease.take(exchange.origin)
+            if kept is not None:
+                try:
+                    head = await kept.send(exchange)
+                except (httpx2.ReadError, httpx2.RemoteProtocolError):
+                    if kept.has_answered or not exchange.is_repeatable:
+                        raise
+                    lease.discard()  # the peer closed it while the request was on its way
+            if head is None:
+                connection = lease.hold(AsyncioConnection(exchange.origin))
+                await connection.open(exchange, self._tls)
+                head = await connection.send(exchange)
             return Response(exchange, head, _Body(lease, exchange))
         except BaseException as error:
             lease.discard()
@@ -101,20 +105,6 @@ class AsyncioTransport(httpx2.AsyncBaseTransport):
                     called.clear()
         except TimeoutError:
             raise full(self._limits, exchange) from None
-
-    async def _head(self, lease: Lease[AsyncioConnection], exchange: Exchange) -> Head:
-        """The head of the response, by an idle connection if there is one."""
-        kept = lease.take(exchange.origin)
-        if kept is not None:
-            try:
-                return await kept.send(exchange)
-            except (httpx2.ReadError, httpx2.RemoteProtocolError):
-                if kept.has_answered or not exchange.is_repeatable:
-                    raise
-                lease.discard()  # the peer closed it while the request was on its way
-        connection = lease.hold(AsyncioConnection(exchange.origin))
-        await connection.open(exchange, self._tls)
-        return await connection.send(exchange)
 
 
 class _LoopPool(Pool[AsyncioConnection]):

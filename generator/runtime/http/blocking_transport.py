@@ -19,10 +19,9 @@ from weakref import ref
 import httpx2
 
 from .blocking_connection import BlockingConnection
-from ..wire.request import WireRequest
 from .connections import RECHECK_INTERVAL, SWEEP_INTERVAL, Lease, Pool
 from .exchange import Exchange, Opener, Response, exchange_of, full
-from .http1 import Head, checked, framed
+from .http1 import checked, framed
 from ..wire.timeouts import shorter
 
 
@@ -47,35 +46,40 @@ class BlockingTransport(httpx2.BaseTransport):
                 self._pools.pop(other, None)
         return pool
 
-    def send(
-        self, request: WireRequest, body: Any, timeout: httpx2.Timeout
-    ) -> httpx2.Response:
-        """The response to a request, its body unread; ``timeout`` is that of a request without
-        its own.
-
-        Raises:
-            httpx2.TransportError: there was no response.
-        """
-        return self._perform(self.opener.open(request, body, timeout))
-
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """The response to a request of httpx2, its body unread.
 
         Raises:
             httpx2.TransportError: there was no response.
         """
-        return self._perform(exchange_of(request))
+        return self.send(exchange_of(request))
 
     def close(self) -> None:
         """Close the connections; requests in progress end with an error at once."""
         self.pool.close()
 
-    def _perform(self, exchange: Exchange) -> httpx2.Response:
+    def send(self, exchange: Exchange) -> httpx2.Response:
+        """The response to a request, its body unread: by an idle connection if there is one.
+
+        Raises:
+            httpx2.TransportError: there was no response.
+        """
         lease = Lease(self.pool)
         try:
             if not lease.has_place():
                 self._wait(lease, exchange)
-            head = self._head(lease, exchange)
+            head, kept = None, lease.take(exchange.origin)
+            if kept is not None:
+                try:
+                    head = kept.send(exchange)
+                except (httpx2.ReadError, httpx2.RemoteProtocolError):
+                    if kept.has_answered or not exchange.is_repeatable:
+                        raise
+                    lease.discard()  # the peer closed it while the request was on its way
+            if head is None:
+                connection = lease.hold(BlockingConnection(exchange.origin))
+                connection.open(exchange, self._tls)
+                head = connection.send(exchange)
             return Response(exchange, head, _Body(lease, exchange))
         except BaseException as error:
             lease.discard()
@@ -95,20 +99,6 @@ class BlockingTransport(httpx2.BaseTransport):
                 raise full(self._limits, exchange)
             with suppress(Empty):
                 calls.get(timeout=shorter(RECHECK_INTERVAL, left))
-
-    def _head(self, lease: Lease[BlockingConnection], exchange: Exchange) -> Head:
-        """The head of the response, by an idle connection if there is one."""
-        kept = lease.take(exchange.origin)
-        if kept is not None:
-            try:
-                return kept.send(exchange)
-            except (httpx2.ReadError, httpx2.RemoteProtocolError):
-                if kept.has_answered or not exchange.is_repeatable:
-                    raise
-                lease.discard()  # the peer closed it while the request was on its way
-        connection = lease.hold(BlockingConnection(exchange.origin))
-        connection.open(exchange, self._tls)
-        return connection.send(exchange)
 
 
 class _Body(httpx2.SyncByteStream):

@@ -55,7 +55,7 @@ class SyncTransport:
         content = None if request.body is None else _content(request.body)
         direct = None if _is_changed(owner) else self._direct(client, request.url)
         if direct is not None:
-            return direct.send(request, content, self._timeout)
+            return direct.send(direct.opener.open(request, content, self._timeout))
         built = build(client, request, content, self._timeout, owner)
         owner._prepare_request(built)
         response = client.send(built, **sending_options(owner, request))
@@ -118,7 +118,8 @@ class AsyncTransport:
         content = None if request.body is None else _async_content(request.body)
         direct = None if _is_changed(owner) else self._direct(client, request.url)
         if direct is not None:
-            sending = direct.send(request, content, self._timeout)
+            exchange = direct.opener.open(request, content, self._timeout)
+            sending = direct.send(exchange)
         else:
             built = build(client, request, content, self._timeout, owner)
             changing = owner._prepare_request(built)

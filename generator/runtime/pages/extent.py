@@ -1,4 +1,4 @@
-"""How far a walk over pages goes."""
+"""Bounds of an iteration over pages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class Extent:
-    """How far a walk goes: what is left of the items and pages that are wanted."""
+    """What is left of the items and pages that are wanted."""
 
     items: int | None
     pages: int | None

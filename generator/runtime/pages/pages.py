@@ -29,22 +29,22 @@ if TYPE_CHECKING:
 ItemT = TypeVar("ItemT")
 SyncPageT = TypeVar("SyncPageT", bound="SyncPage[Any]")
 AsyncPageT = TypeVar("AsyncPageT", bound="AsyncPage[Any]")
-MOST_EMPTY_PAGES = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Walk:
+class PageTrail:
     """Where a page came from: the call, how to make the next one, and what was seen so far."""
 
     call: Call
-    fetch: Callable[[Call, Walk], Any]
+    fetch: Callable[[Call, PageTrail], Any]
     seen: frozenset[str] = frozenset()
     empty_pages: int = 0
+    most_empty_pages: int = 100
     last_items: list[Any] = field(default_factory=list[Any], repr=False)
 
     def onward(
         self, info: PageInfo, items: list[Any], *, keep: bool
-    ) -> tuple[Call, Walk]:
+    ) -> tuple[Call, PageTrail]:
         """The call for the page after the one with these items, which are kept if so wanted.
 
         Raises:
@@ -60,8 +60,10 @@ class Walk:
                 f"The server sent the same next page twice: {mark}"
             )
         empty_pages = 0 if items else self.empty_pages + 1
-        if empty_pages > MOST_EMPTY_PAGES:
-            raise PaginationLoopError(f"{MOST_EMPTY_PAGES} pages in a row were empty")
+        if empty_pages > self.most_empty_pages:
+            raise PaginationLoopError(
+                f"{self.most_empty_pages} pages in a row were empty"
+            )
         call = (
             self.call.with_params(info.params)
             if info.url is None
@@ -103,23 +105,23 @@ class BasePage(BaseModel, Generic[ItemT]):
     _rules: ClassVar[PageRules]
 
     @property
-    def _walk(self) -> Walk | None:
+    def _trail(self) -> PageTrail | None:
         """Where this page came from. No private attribute, which pydantic would set up in every
         page anew, once for each class of the line."""
-        return (self.__pydantic_private__ or {}).get("_walk")
+        return (self.__pydantic_private__ or {}).get("_trail")
 
-    def _from(self, walk: Walk) -> Self:
+    def _from(self, trail: PageTrail) -> Self:
         """This page, knowing the call that it answers.
 
         Raises:
             PaginationLoopError: the server sent the page before once more.
         """
         items = self._items()
-        if self._rules.counted and items and items == walk.last_items:
+        if self._rules.counted and items and items == trail.last_items:
             raise PaginationLoopError(
                 "The server sent the same page twice; it seems to ignore which one is asked for."
             )
-        object.__setattr__(self, "__pydantic_private__", {"_walk": walk})
+        object.__setattr__(self, "__pydantic_private__", {"_trail": trail})
         return self
 
     def _items(self) -> list[ItemT]:
@@ -134,9 +136,9 @@ class BasePage(BaseModel, Generic[ItemT]):
 
         A cursor in it can be kept, and given to the method later to go on from there.
         """
-        if self._walk is None:
+        if self._trail is None:
             return self._rules.next_page(self, {})
-        return self._rules.next_page(self, self._walk.call.params)
+        return self._rules.next_page(self, self._trail.call.params)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """What is pickled: the page without its call, which holds credentials."""
@@ -145,25 +147,25 @@ class BasePage(BaseModel, Generic[ItemT]):
         return _restored, (made["origin"] or type(self), made["args"], state)
 
     def _onward(self) -> Callable[[], Any]:
-        """What fetches the next page, without keeping this one: a walk has one page at a time.
+        """What fetches the next page, without keeping this one: an iteration has one page at a time.
 
         Raises:
             RuntimeError: there is none.
             PaginationLoopError: the server leads round in a circle.
         """
         info = self.next_page_info()
-        if info is not None and self._walk is None:
+        if info is not None and self._trail is None:
             raise RuntimeError(
                 "This page was pickled, so it does not know its call; call its method again, "
                 f"with {info.url or dict(info.params)}."
             )
-        if info is None or self._walk is None:
+        if info is None or self._trail is None:
             raise RuntimeError(
                 "No next page expected; please check `.has_next_page()` before calling "
                 "`.get_next_page()`."
             )
-        call, walk = self._walk.onward(info, self._items(), keep=self._rules.counted)
-        return partial(walk.fetch, call, walk)
+        call, trail = self._trail.onward(info, self._items(), keep=self._rules.counted)
+        return partial(trail.fetch, call, trail)
 
 
 class SyncPage(BasePage[ItemT], Generic[ItemT]):
@@ -213,7 +215,7 @@ class AsyncPage(BasePage[ItemT], Generic[ItemT]):
     def __aiter__(self) -> AsyncIterator[ItemT]:
         return self.items()
 
-    async def items(
+    def items(
         self,
         *,
         limit: int | None = None,
@@ -226,17 +228,7 @@ class AsyncPage(BasePage[ItemT], Generic[ItemT]):
         No page is fetched before its first item is wanted; with ``prefetch`` the next one is
         fetched while the items of the present one are being used.
         """
-        count, walk = 0, _apages(self, Extent(limit, max_pages), prefetch=prefetch)
-        del self
-        async with aclosing(walk) as pages:
-            async for page in pages:
-                items = iter(page._items())
-                del page  # before the next one is there
-                for item in items:
-                    if limit is not None and count >= limit:
-                        return
-                    count += 1
-                    yield item
+        return async_items(self, limit, max_pages, prefetch=prefetch)
 
     def iter_pages(
         self, *, max_pages: int | None = None, prefetch: bool = False
@@ -286,6 +278,28 @@ async def _apages(
         fetch = page._onward() if ahead is None else ahead.result
         del page  # before the next one is there
         page = await fetch()
+
+
+async def async_items(
+    first: AsyncPage[ItemT] | Callable[[], Awaitable[AsyncPage[ItemT]]],
+    limit: int | None = None,
+    max_pages: int | None = None,
+    *,
+    prefetch: bool = False,
+) -> AsyncGenerator[ItemT, None]:
+    """The items of a page, which may have to be fetched first, and of those that follow."""
+    count, page = 0, first if isinstance(first, AsyncPage) else await first()
+    trail = _apages(page, Extent(limit, max_pages), prefetch=prefetch)
+    del first, page
+    async with aclosing(trail) as pages:
+        async for page in pages:
+            items = iter(page._items())
+            del page  # before the next one is there
+            for item in items:
+                if limit is not None and count >= limit:
+                    return
+                count += 1
+                yield item
 
 
 def _fetch_ahead(page: SyncPageT) -> Future[SyncPageT]:

@@ -1,7 +1,7 @@
 """Every error that a call can end in.
 
-Errors can be pickled, and hold no credential: requests and responses are kept for inspection but
-left out of pickles and texts.
+Errors can be pickled, and their messages hold no credential. Requests and responses are kept for
+inspection; a pickle keeps only the method of the request and its URL without the query.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class APIError(ClientError):
     """
 
     message: str
-    request: httpx2.Request | None
+    request: httpx2.Request
     body: object | None
     errors: list[Any]
     attempts: tuple[Attempt, ...]
@@ -41,7 +41,7 @@ class APIError(ClientError):
     def __init__(
         self,
         message: str,
-        request: httpx2.Request | None = None,
+        request: httpx2.Request,
         *,
         body: object | None = None,
         errors: list[Any] | None = None,
@@ -63,15 +63,25 @@ class APIError(ClientError):
         state = {
             k: v for k, v in vars(self).items() if k not in ("request", "response")
         }
-        return _restore, (type(self), self.args, state)
+        url = self.request.url
+        path = url.raw_path.partition(b"?")[0].decode("ascii")
+        shown = f"{url.scheme}://{url.netloc.decode('ascii')}{path}" if url.host else ""
+        return _restore, (type(self), self.args, state, self.request.method, shown)
 
 
 def _restore(
-    kind: type[APIError], args: tuple[Any, ...], state: dict[str, Any]
+    kind: type[APIError],
+    args: tuple[Any, ...],
+    state: dict[str, Any],
+    method: str,
+    url: str,
 ) -> APIError:
+    import httpx2
+
     error = kind.__new__(kind, *args)
     error.args = args
-    vars(error).update({"request": None, "response": None} | state)
+    vars(error).update({"response": None} | state)
+    error.request = httpx2.Request(method, url)
     return error
 
 
@@ -160,7 +170,7 @@ class APIConnectionError(APIError):
         self,
         *,
         message: str = "Connection error.",
-        request: httpx2.Request | None = None,
+        request: httpx2.Request,
         attempts: tuple[Attempt, ...] = (),
     ) -> None:
         super().__init__(message, request, attempts=attempts)
@@ -171,7 +181,7 @@ class APITimeoutError(APIConnectionError):
 
     def __init__(
         self,
-        request: httpx2.Request | None = None,
+        request: httpx2.Request,
         *,
         message: str = "Request timed out.",
         attempts: tuple[Attempt, ...] = (),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from ..wire.limits import OutOfTime, TooLarge
 from .errors import APIConnectionError, APIError, APITimeoutError
@@ -95,8 +96,8 @@ def _may_pass(error: Exception) -> bool:
 
 
 @contextmanager
-def typed_failures() -> Generator[None]:
-    """Turn what the HTTP library raises while a body is streamed into this package's errors.
+def typed_failures(response: Any) -> Generator[None]:
+    """Turn what the HTTP library raises while the body of a response is streamed into this package's errors.
 
     Raises:
         APITimeoutError: the next piece took too long.
@@ -111,5 +112,5 @@ def typed_failures() -> Generator[None]:
         kind = APITimeoutError if failure.timeout else APIConnectionError
         raise kind(
             message=f"The body broke off ({failure.words}).",
-            request=getattr(error, "_request", None),
+            request=response.request,
         ) from error

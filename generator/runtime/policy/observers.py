@@ -7,7 +7,6 @@ becomes of the call, and a fault of its own is logged and has no other consequen
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -48,54 +47,74 @@ class Observer:
 
 
 class Watch:
-    """Tells the log and the observers about one call."""
+    """Tells the log and the observers about one call; ``now`` is a monotonic clock."""
 
     def __init__(
-        self, log: CallLog, template: str, observers: tuple[Observer, ...]
+        self,
+        log: CallLog,
+        template: str,
+        observers: tuple[Observer, ...],
+        now: Callable[[], float],
     ) -> None:
         self._log = log
         self._observers = observers
         self._template = template
+        self._now = now
+        self._request: WireRequest | None = None
         self._attempt: ObservedAttempt | None = None
         self._started = 0.0
 
     def sending(self, request: WireRequest, number: int) -> WireRequest:
         """A request goes out: as it is given back, with the headers that observers add."""
-        self._log.sending(request, number)
-        if not self._observers:
-            return request
-        url = self._log.shown_url(request.url)
-        attempt = ObservedAttempt(request.method, url, self._template, number)
-        self._tell(lambda observer: observer.started(attempt))
-        self._attempt, self._started = attempt, time.monotonic()
-        if not attempt.headers:
-            return request
-        return replace(request, headers={**request.headers, **attempt.headers})
+        self._log.sending(request)
+        if self._observers:
+            url = self._log.shown_url(request.url)
+            attempt = ObservedAttempt(request.method, url, self._template, number)
+            self._tell(lambda observer: observer.started(attempt))
+            self._attempt = attempt
+            if attempt.headers:
+                headers = {**request.headers, **attempt.headers}
+                request = replace(request, headers=headers)
+        self._request, self._started = request, self._now()
+        return request
 
     def answered(self, response: Any) -> None:
         """A response has arrived."""
-        self._log.answered(response)
-        self._end(status=response.status_code)
+        request, seconds = self._ended()
+        if request is not None:
+            self._log.answered(request, response, seconds)
+        self._observe(seconds, status=response.status_code)
 
     def failed(self, failure: Failure) -> None:
-        """No answer arrived."""
-        self._log.failed(failure)
-        self._end(error=failure.words)
+        """No response arrived."""
+        request, seconds = self._ended()
+        if request is not None:
+            self._log.failed(request, failure.words, seconds)
+        self._observe(seconds, error=failure.words)
 
     def given_up(self) -> None:
         """The call was cancelled, or something else went wrong."""
-        self._end(error="given up")
+        request, seconds = self._ended()
+        if request is not None:
+            self._log.failed(request, "given up", seconds)
+        self._observe(seconds, error="given up")
 
     def retrying(self, delay: float) -> None:
         """The call is tried again."""
         self._log.retrying(delay)
 
-    def _end(self, *, status: int | None = None, error: str | None = None) -> None:
+    def _ended(self) -> tuple[WireRequest | None, float]:
+        """The request whose attempt ends, if it has not ended yet, and the seconds it took."""
+        request, self._request = self._request, None
+        return request, self._now() - self._started
+
+    def _observe(
+        self, seconds: float, *, status: int | None = None, error: str | None = None
+    ) -> None:
         attempt, self._attempt = self._attempt, None
         if attempt is None:
             return
-        attempt.status, attempt.error = status, error
-        attempt.seconds = time.monotonic() - self._started
+        attempt.status, attempt.error, attempt.seconds = status, error, seconds
         self._tell(lambda observer: observer.ended(attempt))
 
     def _tell(self, tell: Callable[[Observer], None]) -> None:

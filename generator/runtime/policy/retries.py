@@ -21,6 +21,9 @@ LONGEST_DELAY = 20.0
 LONGEST_HINT = 60.0
 """Seconds: what a server may ask for at most; beyond it the error is raised at once."""
 
+SHORTEST_ATTEMPT = 0.001
+"""Seconds of the deadline that a delay must leave, so that an attempt after it can succeed."""
+
 _TRANSIENT = frozenset((408, 500, 502, 503, 504))
 _COMPATIBLE = frozenset((408, 409, 429))
 _SECONDS = re.compile(r"[0-9]{1,12}(\.[0-9]{1,12})?")

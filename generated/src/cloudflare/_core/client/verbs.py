@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from ..policy.call import Call
     from .endpoint import Endpoint
-    from .modes import Mode
     from ..wire.multipart import Files
     from ..wire.options import FinalRequestOptions, RequestOptions
     from ..wire.request_body import RequestBody
@@ -148,7 +147,7 @@ class VerbsClient(PreparingClient, ABC):
             streamed=streamed,
         )
         call = self._undescribed(endpoint, given, sent)
-        return self.perform(endpoint, call, "parsed")
+        return self._perform(endpoint, call)
 
     def _streamed(self, cast_to: Any, stream_cls: Any) -> Any:
         from .streams import stream_class
@@ -175,5 +174,5 @@ class VerbsClient(PreparingClient, ABC):
         )
 
     @abstractmethod
-    def perform(self, endpoint: Endpoint[Any], call: Call, mode: Mode) -> Any:
-        """What a call gives, in the form that ``mode`` names."""
+    def _perform(self, endpoint: Endpoint[Any], call: Call) -> Any:
+        """What a call gives; the asynchronous client returns an awaitable."""

@@ -15,7 +15,7 @@ PageT = TypeVar("PageT")
 class AsyncPaginator(Awaitable[PageT], Generic[ItemT, PageT]):
     """``await`` gives the first page, ``async for`` the items of all pages.
 
-    Nothing is sent before; each ``await`` and each ``async for`` sends the request anew.
+    Nothing is sent before; each ``await`` and each ``async for`` sends the request again.
     """
 
     def __init__(self, fetch: Callable[[], Awaitable[PageT]]) -> None:
@@ -24,6 +24,9 @@ class AsyncPaginator(Awaitable[PageT], Generic[ItemT, PageT]):
     def __await__(self) -> Generator[Any, None, PageT]:
         return self._fetch().__await__()
 
-    async def __aiter__(self) -> AsyncIterator[ItemT]:
-        async for item in cast("AsyncPage[ItemT]", await self._fetch()):
-            yield item
+    def __aiter__(self) -> AsyncIterator[ItemT]:
+        from .pages import async_items
+
+        return async_items(
+            cast("Callable[[], Awaitable[AsyncPage[ItemT]]]", self._fetch)
+        )

@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from ..wire.request import WireRequest
-from .failures import Failure
 from .settings import Settings
 
 REDACTED = "<redacted>"
@@ -21,25 +20,32 @@ class CallLog:
         self._logger = logging.getLogger(settings.package)
         self._secrets = settings.secret_names
 
-    def sending(self, request: WireRequest, retries_taken: int) -> None:
+    def sending(self, request: WireRequest) -> None:
         """A request goes out."""
         if self._logger.isEnabledFor(logging.DEBUG):
             shown = {n: self._value(n, v) for n, v in request.headers.items()}
             self._logger.debug(
                 "%s %s %s", request.method, self.shown_url(request.url), shown
             )
-        elif self._logger.isEnabledFor(logging.INFO) and not retries_taken:
-            self._logger.info("%s %s", request.method, self.shown_url(request.url))
 
-    def answered(self, response: Any) -> None:
-        """A response has arrived."""
+    def answered(self, request: WireRequest, response: Any, seconds: float) -> None:
+        """A response has arrived, some seconds after its request went out."""
+        if self._logger.isEnabledFor(logging.INFO):
+            url, status = self.shown_url(request.url), response.status_code
+            self._logger.info(
+                "%s %s: status %d in %.3f s", request.method, url, status, seconds
+            )
         if self._logger.isEnabledFor(logging.DEBUG):
             shown = {n: self._value(n, v) for n, v in response.headers.items()}
             self._logger.debug("HTTP Response: %s %s", response.status_code, shown)
 
-    def failed(self, failure: Failure) -> None:
-        """No answer arrived."""
-        self._logger.debug("no answer: %s", failure.words)
+    def failed(self, request: WireRequest, reason: str, seconds: float) -> None:
+        """No response arrived."""
+        if self._logger.isEnabledFor(logging.INFO):
+            url = self.shown_url(request.url)
+            self._logger.info(
+                "%s %s: no response in %.3f s: %s", request.method, url, seconds, reason
+            )
 
     def retrying(self, delay: float) -> None:
         """The call is tried again."""
