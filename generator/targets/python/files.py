@@ -15,6 +15,7 @@ from .api_list import api_list
 from .client import client_module
 from .client_modes import client_modes_module
 from .cycles import module_cycles
+from .exceptions import exceptions_module
 from .migrated import migrated_modules
 from .package import (
     LazyPackageView,
@@ -54,6 +55,8 @@ def _files(sdk: Sdk) -> Iterator[File]:
     yield _python(source, ("_client",), client_module(sdk))
     yield _python(source, ("_client_modes",), client_modes_module(sdk))
     yield _python(source, ("_version",), version_module(sdk))
+    if (errors := exceptions_module(sdk)) is not None:
+        yield _python(source, ("_exceptions",), errors)
     if (own := time_out(sdk)) is not None:
         yield _python(source, ("_time_out",), own)
     yield _lazy(source, (), root_package(sdk))

@@ -9,6 +9,7 @@ from ...surface import PACKAGE_EXPORTS, USUAL_RETRIES, USUAL_TIMEOUT, Module, Sd
 from ..notation.imports import Imports
 from ..notation.literals import literal
 from .docstrings import one_line
+from .exceptions import TYPED_EXCEPTIONS, exceptions_module
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,8 @@ def root_package(sdk: Sdk) -> LazyPackageView:
         own["DEFAULT_MAX_RETRIES"] = ("_client",)
     if time_out(sdk) is not None:
         own["DEFAULT_TIMEOUT"] = ("_time_out",)
+    if exceptions_module(sdk) is not None:
+        own |= dict.fromkeys(TYPED_EXCEPTIONS, ("_exceptions",))
     entries = [(name, own.get(name, ("_core",)), name) for name in PACKAGE_EXPORTS]
     entries.append((sdk.base_error, ("_core",), "ClientError"))
     clients = (sdk.client, sdk.async_client)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
-from collections.abc import AsyncIterator, Mapping
+import os
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
+from weakref import ref
 
 import httpx2
 
-from .asyncio_connection import AsyncioConnection, connect
-from .connections import Connections
+from .asyncio_connection import AsyncioConnection
+from .connections import RECHECK_INTERVAL, SWEEP_INTERVAL, Lease, Pool
+from .event_loops import running_loop
 from .exchange import Exchange, Opener, Response, exchange_of, full
 from .http1 import checked, framed
+
+Place = tuple[int, int]
+"""A process, and an event loop in it."""
 
 
 class AsyncioTransport(httpx2.AsyncBaseTransport):
@@ -23,11 +29,21 @@ class AsyncioTransport(httpx2.AsyncBaseTransport):
         self.opener = Opener(checked, framed)
         self._limits: httpx2.Limits = options["limits"]
         self._tls = options["verify"]
-        self._connections = Connections[AsyncioConnection](self._limits)
-        most = self._limits.max_connections
-        self._places = None if most is None else asyncio.Semaphore(most)
-        self.abandoned = deque[AsyncioConnection]()
-        """Those of responses that nobody closed."""
+        self._pools: dict[Place, _LoopPool] = {}
+        """After a fork, and in another event loop, connections cannot be used."""
+
+    @property
+    def pool(self) -> Pool[AsyncioConnection]:
+        """The connections of the running event loop."""
+        loop = asyncio.get_running_loop()
+        here = (os.getpid(), id(loop))
+        known = self._pools.get(here)
+        if known is None or known.loop is not loop:
+            known = self._pools[here] = _LoopPool(loop, self._limits)
+            for other, pool in list(self._pools.items()):
+                if other[0] != here[0] or pool.loop.is_closed():
+                    self._pools.pop(other, None)
+        return known
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """The response to a request of httpx2, its body unread.
@@ -38,90 +54,116 @@ class AsyncioTransport(httpx2.AsyncBaseTransport):
         return await self.send(exchange_of(request))
 
     async def aclose(self) -> None:
-        """Close the connections, also those in use."""
-        self._connections.close()
+        """Close the connections; requests in progress end with an error at once."""
+        here = os.getpid()
+        for (process, _), pool in list(self._pools.items()):
+            if process == here:
+                pool.close()
+        self._pools.clear()
         await asyncio.sleep(0)  # in which the event loop closes the sockets
 
-    def leave(self, connection: AsyncioConnection | None) -> None:
-        """Give connection and place to the next request."""
-        if connection is not None:
-            self._connections.hand_back(connection)
-        if self._places is not None:
-            self._places.release()
-
     async def send(self, exchange: Exchange) -> httpx2.Response:
-        """The response to a request, its body unread.
+        """The response to a request, its body unread: by an idle connection if there is one.
 
         Raises:
             httpx2.TransportError: there was no response.
         """
-        await self._enter(exchange)
-        connection = None
+        lease = Lease(self.pool)
         try:
-            connection = self._connections.take(exchange.origin)
-            if connection is None:
-                opened = await connect(exchange, self._tls)
-                connection = self._connections.add(opened)
-            head = await connection.send(exchange)
+            if not lease.has_place():
+                await self._wait(lease, exchange)
+            head, kept = None, lease.take(exchange.origin)
+            if kept is not None:
+                try:
+                    head = await kept.send(exchange)
+                except (httpx2.ReadError, httpx2.RemoteProtocolError):
+                    if kept.has_answered or not exchange.is_repeatable:
+                        raise
+                    lease.discard()  # the peer closed it while the request was on its way
+            if head is None:
+                connection = lease.hold(AsyncioConnection(exchange.origin))
+                await connection.open(exchange, self._tls)
+                head = await connection.send(exchange)
+            return Response(exchange, head, _Body(lease, exchange))
         except BaseException as error:
-            if connection is not None:
-                connection.drop()
-            self.leave(connection)
+            lease.discard()
+            lease.release()
             exchange.names(error)
             raise
-        return Response(exchange, head, _Body(self, connection, exchange))
 
-    async def _enter(self, exchange: Exchange) -> None:
+    async def _wait(self, lease: Lease[AsyncioConnection], exchange: Exchange) -> None:
         """Wait until fewer than the most connections are in use."""
-        while self.abandoned:
-            self.leave(self.abandoned.popleft())
-        if self._places is None:
-            return
-        if not self._places.locked():
-            await self._places.acquire()
-            return
         seconds = exchange.within(exchange.seconds[3], httpx2.PoolTimeout)
+        loop, called = asyncio.get_running_loop(), asyncio.Event()
+        lease.wake = lambda: loop.call_soon_threadsafe(called.set)
         try:
             async with asyncio.timeout(seconds):
-                await self._places.acquire()
+                while not lease.has_place():
+                    with suppress(TimeoutError):
+                        async with asyncio.timeout(RECHECK_INTERVAL):
+                            await called.wait()
+                    called.clear()
         except TimeoutError:
             raise full(self._limits, exchange) from None
 
 
-class _Body(httpx2.AsyncByteStream):
-    """The body of a response as it arrives; its connection is handed back at its end."""
+class _LoopPool(Pool[AsyncioConnection]):
+    """The connections of an event loop, which is kept, so that no other has its id."""
 
-    def __init__(
-        self,
-        transport: AsyncioTransport,
-        connection: AsyncioConnection,
-        exchange: Exchange,
-    ) -> None:
-        self._transport = transport
-        self._connection: AsyncioConnection | None = connection
+    def __init__(self, loop: asyncio.AbstractEventLoop, limits: httpx2.Limits) -> None:
+        super().__init__(limits, _sweep_in_loop)
+        self.loop = loop
+
+    @property
+    def is_here(self) -> bool:
+        """Whether its connections can be used: not in another process or event loop."""
+        return self.loop is running_loop() and super().is_here
+
+
+class _Body(httpx2.AsyncByteStream):
+    """The body of a response as it arrives; its connection is given back at its end."""
+
+    def __init__(self, lease: Lease[AsyncioConnection], exchange: Exchange) -> None:
+        self._lease = lease
         self._exchange = exchange
         self.elapsed: timedelta | None = None
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:
-            while self._connection is not None:
-                piece = await self._connection.piece(self._exchange)
-                if not piece:
-                    await self.aclose()
-                    return
+            while piece := await self._piece():
                 yield piece
-            raise httpx2.ReadError("the response was closed before its body had ended")
         except httpx2.RequestError as error:
             self._exchange.names(error)
             raise
+        await self.aclose()
 
     async def aclose(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
+        if self.elapsed is None:
             self.elapsed = self._exchange.took()
-            self._transport.leave(connection)
+        self._lease.release()
 
-    def __del__(self) -> None:
-        if self._connection is not None:  # this may be anywhere: nothing is locked here
-            self._connection.drop()
-            self._transport.abandoned.append(self._connection)
+    async def _piece(self) -> bytes:
+        lease = self._lease
+        lease.is_reading = True
+        try:
+            return await lease.connection.piece(self._exchange)
+        finally:
+            lease.is_reading = False
+
+
+def _sweep_in_loop(pool: Pool[AsyncioConnection]) -> Callable[[], object]:
+    """Sweep a pool in the running event loop as long as that is needed; returns what stops it."""
+    known, loop = ref(pool), asyncio.get_running_loop()
+    timers: list[asyncio.TimerHandle] = []
+
+    def sweep() -> None:
+        pool = known()
+        if pool is not None and pool.sweep():
+            timers[:] = [loop.call_later(SWEEP_INTERVAL, sweep)]
+
+    def stop() -> None:
+        for timer in timers:
+            timer.cancel()
+
+    timers.append(loop.call_later(SWEEP_INTERVAL, sweep))
+    return stop

@@ -1,23 +1,28 @@
 """A transport on blocking sockets, on which nothing waits longer than the deadline of its call.
 
-A time-out bounds each wait for the next bytes, so a server that sends a byte now and then is
-never too late. The deadline bounds the sum: every wait on a socket is cut to what is left of it.
+A timeout bounds each wait for the next bytes, so a server that sends a byte now and then is never
+too late. The deadline bounds the sum: every wait on a socket is cut to what is left of it.
 """
 
 from __future__ import annotations
 
-import threading
-from collections import deque
-from collections.abc import Iterator, Mapping
+import _thread
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import timedelta
+from queue import Empty, SimpleQueue
 from typing import Any
+from weakref import ref
 
 import httpx2
 
-from .blocking_connection import BlockingConnection, connect
-from .connections import Connections
+from .blocking_connection import BlockingConnection
+from .connections import RECHECK_INTERVAL, SWEEP_INTERVAL, Lease, Pool
 from .exchange import Exchange, Opener, Response, exchange_of, full
 from .http1 import checked, framed
+from ..wire.timeouts import shorter
 
 
 class BlockingTransport(httpx2.BaseTransport):
@@ -27,11 +32,19 @@ class BlockingTransport(httpx2.BaseTransport):
         self.opener = Opener(checked, framed)
         self._limits: httpx2.Limits = options["limits"]
         self._tls = options["verify"]
-        self._connections = Connections[BlockingConnection](self._limits)
-        most = self._limits.max_connections
-        self._places = None if most is None else threading.Semaphore(most)
-        self.abandoned = deque[BlockingConnection]()
-        """Those of responses that nobody closed."""
+        self._pools: dict[int, Pool[BlockingConnection]] = {}
+        """By process: after a fork, the connections of the parent are not those of the child."""
+
+    @property
+    def pool(self) -> Pool[BlockingConnection]:
+        """The connections of this process."""
+        here = os.getpid()
+        pool = self._pools.get(here)
+        if pool is None:
+            pool = self._pools.setdefault(here, Pool(self._limits, _sweep_in_thread))
+            for other in self._pools.keys() - {here}:
+                self._pools.pop(other, None)
+        return pool
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """The response to a request of httpx2, its body unread.
@@ -42,83 +55,97 @@ class BlockingTransport(httpx2.BaseTransport):
         return self.send(exchange_of(request))
 
     def close(self) -> None:
-        """Close the connections, also those in use."""
-        self._connections.close()
-
-    def leave(self, connection: BlockingConnection | None) -> None:
-        """Give connection and place to the next request."""
-        if connection is not None:
-            self._connections.hand_back(connection)
-        if self._places is not None:
-            self._places.release()
+        """Close the connections; requests in progress end with an error at once."""
+        self.pool.close()
 
     def send(self, exchange: Exchange) -> httpx2.Response:
-        """The response to a request, its body unread.
+        """The response to a request, its body unread: by an idle connection if there is one.
 
         Raises:
             httpx2.TransportError: there was no response.
         """
-        self._enter(exchange)
-        connection = None
+        lease = Lease(self.pool)
         try:
-            connection = self._connections.take(exchange.origin)
-            if connection is None:
-                opened = connect(exchange, self._tls)
-                connection = self._connections.add(opened)
-            head = connection.send(exchange)
+            if not lease.has_place():
+                self._wait(lease, exchange)
+            head, kept = None, lease.take(exchange.origin)
+            if kept is not None:
+                try:
+                    head = kept.send(exchange)
+                except (httpx2.ReadError, httpx2.RemoteProtocolError):
+                    if kept.has_answered or not exchange.is_repeatable:
+                        raise
+                    lease.discard()  # the peer closed it while the request was on its way
+            if head is None:
+                connection = lease.hold(BlockingConnection(exchange.origin))
+                connection.open(exchange, self._tls)
+                head = connection.send(exchange)
+            return Response(exchange, head, _Body(lease, exchange))
         except BaseException as error:
-            if connection is not None:
-                connection.drop()
-            self.leave(connection)
+            lease.discard()
+            lease.release()
             exchange.names(error)
             raise
-        return Response(exchange, head, _Body(self, connection, exchange))
 
-    def _enter(self, exchange: Exchange) -> None:
+    def _wait(self, lease: Lease[BlockingConnection], exchange: Exchange) -> None:
         """Wait until fewer than the most connections are in use."""
-        while self.abandoned:
-            self.leave(self.abandoned.popleft())
-        if self._places is None or self._places.acquire(blocking=False):
-            return
         seconds = exchange.within(exchange.seconds[3], httpx2.PoolTimeout)
-        if not self._places.acquire(timeout=seconds):
-            raise full(self._limits, exchange)
+        end = None if seconds is None else time.monotonic() + seconds
+        calls: SimpleQueue[None] = SimpleQueue()
+        lease.wake = lambda: calls.put(None)
+        while not lease.has_place():
+            left = None if end is None else end - time.monotonic()
+            if left is not None and left <= 0:
+                raise full(self._limits, exchange)
+            with suppress(Empty):
+                calls.get(timeout=shorter(RECHECK_INTERVAL, left))
 
 
 class _Body(httpx2.SyncByteStream):
-    """The body of a response as it arrives; its connection is handed back at its end."""
+    """The body of a response as it arrives; its connection is given back at its end."""
 
-    def __init__(
-        self,
-        transport: BlockingTransport,
-        connection: BlockingConnection,
-        exchange: Exchange,
-    ) -> None:
-        self._transport = transport
-        self._connection: BlockingConnection | None = connection
+    def __init__(self, lease: Lease[BlockingConnection], exchange: Exchange) -> None:
+        self._lease = lease
         self._exchange = exchange
         self.elapsed: timedelta | None = None
 
     def __iter__(self) -> Iterator[bytes]:
         try:
-            while self._connection is not None:
-                piece = self._connection.piece(self._exchange)
-                if not piece:
-                    self.close()
-                    return
+            while piece := self._piece():
                 yield piece
-            raise httpx2.ReadError("the response was closed before its body had ended")
         except httpx2.RequestError as error:
             self._exchange.names(error)
             raise
+        self.close()
 
     def close(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
+        if self.elapsed is None:
             self.elapsed = self._exchange.took()
-            self._transport.leave(connection)
+        self._lease.release()
 
-    def __del__(self) -> None:
-        if self._connection is not None:  # this may be anywhere: nothing is locked here
-            self._connection.drop()
-            self._transport.abandoned.append(self._connection)
+    def _piece(self) -> bytes:
+        lease = self._lease
+        lease.is_reading = True
+        try:
+            return lease.connection.piece(self._exchange)
+        finally:
+            lease.is_reading = False
+
+
+def _sweep_in_thread(pool: Pool[BlockingConnection]) -> Callable[[], object]:
+    """Sweep a pool in a thread as long as that is needed; returns what stops it."""
+    stop: SimpleQueue[None] = SimpleQueue()
+    with suppress(RuntimeError):  # the interpreter shuts down, and starts no threads
+        _thread.start_new_thread(_sweep, (ref(pool), stop))
+    return lambda: stop.put(None)
+
+
+def _sweep(known: ref[Pool[BlockingConnection]], stop: SimpleQueue[None]) -> None:
+    while True:
+        with suppress(Empty):
+            stop.get(timeout=SWEEP_INTERVAL)
+            return
+        pool = known()
+        if pool is None or not pool.sweep():
+            return
+        del pool
