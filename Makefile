@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: bench generate check test demo golden reference lint soak mutants clean
+.PHONY: bench generate check test demo golden reference lint soak explore mutants clean
 
 generate: $(READY)  ## write the client and its documentation
 	$(BIN)/python -m generator generate --strict
@@ -32,6 +32,9 @@ bench: $(READY)  ## every figure as a ratio against the official client: benchma
 
 soak: $(READY)  ## 100,000 requests with each client: the memory must stay flat
 	$(BIN)/python -m tests.soak
+
+explore: $(READY)  ## try properties on random examples, many more than the fixed ones of `make test`
+	PROPERTIES=explore $(BIN)/python -m pytest -m hypothesis
 
 mutants: $(READY)  ## change the policies in small ways: a test must notice each
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[mutants]'

@@ -116,6 +116,9 @@ def test_an_error_survives_a_pickle_and_takes_no_secret_along(server: Server) ->
     )
     assert copy.attempts == error.attempts
     assert copy.response is None
+    assert copy.request.method == error.request.method
+    assert str(copy.request.url) == str(error.request.url).partition("?")[0]
+    assert "authorization" not in copy.request.headers
 
 
 def test_a_connection_error_survives_a_pickle() -> None:
@@ -178,3 +181,24 @@ def test_the_text_of_an_error_is_short_however_long_the_path(server: Server) -> 
     for caught in (missing, undecodable, unreachable):
         assert len(str(caught.value)) < 1000
         assert "GET /aaa" in str(caught.value)
+
+
+@pytest.mark.parametrize("deadline", [0.0, 5.0])
+def test_an_error_without_a_response_has_its_request(deadline: float) -> None:
+    client = sync_client("http://127.0.0.1:9", max_retries=0, deadline=deadline)
+    with pytest.raises(APIConnectionError) as caught:
+        client.post("/x", cast_to=object, options={"params": {"a": 1}})
+    request = caught.value.request
+    assert (request.method, str(request.url)) == ("POST", "http://127.0.0.1:9/x?a=1")
+
+
+def test_a_refused_redirect_names_the_request_that_was_redirected(
+    server: Server,
+) -> None:
+    server.will(answer(302, location="ftp://elsewhere.test/"))
+    with (
+        sync_client(server.url) as client,
+        pytest.raises(APIConnectionError, match="Refused") as caught,
+    ):
+        client.get("/x", cast_to=object)
+    assert str(caught.value.request.url) == f"{server.url}/x"

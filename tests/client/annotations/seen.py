@@ -16,6 +16,7 @@ from cloudflare import (
     omit,
 )
 from cloudflare.pagination import AsyncCursorPagination, SyncCursorPagination
+from cloudflare.types.shared import ErrorData
 from cloudflare.types.security_center.insights import (
     AuditLogListByInsightParams,
     AuditLogListByInsightResponse,
@@ -33,6 +34,20 @@ page = audit_logs.list_by_insight(issue_id="issue_id", account_id="account_id")
 assert_type(page, Page)
 assert_type(page.result, list[Entry])
 assert_type(audit_logs.list(zone_id="z").result[0], AuditLogListResponse)
+
+
+def errors() -> None:
+    try:
+        audit_logs.list(zone_id="z")
+    except cloudflare.RateLimitError as error:
+        assert_type(error.errors, list[ErrorData])
+        assert_type(error.errors[0].message, str | None)
+        assert_type(error.request, httpx2.Request)
+    except cloudflare.APIStatusError as error:
+        assert_type(error.errors, list[ErrorData])
+    except cloudflare.APIError as error:
+        assert_type(error.errors, list[ErrorData])
+        assert_type(error.request, httpx2.Request)
 
 
 def fields(entry: Entry) -> None:

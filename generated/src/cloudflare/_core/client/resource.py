@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .endpoint import Endpoint, PagedEndpoint
@@ -75,13 +76,18 @@ class SyncResource:
         return type(self)(self._client, mode)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> T:
-        result: T = self._client.perform(
-            endpoint, _prepared(self._client, endpoint, **arguments), self._mode
-        )
+        from .perform import perform
+
+        call = _prepared(self._client, endpoint, **arguments)
+        result: T = perform(self._client, endpoint, self._mode, call)
         return result
 
     def _list(self, endpoint: PagedEndpoint[T, Any], /, **arguments: Any) -> T:
-        return self._request(endpoint.pages, **arguments)
+        from .perform import perform
+
+        call = _prepared(self._client, endpoint.pages, **arguments)
+        page: T = perform(self._client, endpoint.pages, self._mode, call)
+        return page
 
 
 class AsyncResource:
@@ -98,19 +104,19 @@ class AsyncResource:
         return type(self)(self._client, mode)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> Awaitable[T]:
-        result: Awaitable[T] = self._client.perform(
-            endpoint, _prepared(self._client, endpoint, **arguments), self._mode
-        )
-        return result
+        from .perform import aperform
+
+        call = _prepared(self._client, endpoint, **arguments)
+        return aperform(self._client, endpoint, self._mode, call)
 
     def _list(
         self, endpoint: PagedEndpoint[Any, AsyncPageT], /, **arguments: Any
     ) -> AsyncPaginator[Any, AsyncPageT]:
+        from .perform import aperform
+
         pages = endpoint.async_pages
         call = _prepared(self._client, pages, **arguments)
+        fetch = partial(aperform, self._client, pages, self._mode, call)
         if self._mode == "parsed":
-            return AsyncPaginator(lambda: self._client.perform(pages, call, "parsed"))
-        return cast(
-            "AsyncPaginator[Any, AsyncPageT]",
-            self._client.perform(pages, call, self._mode),
-        )
+            return AsyncPaginator(fetch)
+        return cast("AsyncPaginator[Any, AsyncPageT]", fetch())

@@ -6,27 +6,31 @@ back what came of it; the drivers do these things, synchronously or not, and dec
 
 from __future__ import annotations
 
-import time
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urlsplit
 
-from ..wire.request import SAFE_METHODS, WireRequest
-from .call import Call
-from .errors import APIConnectionError, APITimeoutError, Attempt
-from ..wire.limits import LARGEST_BODY, LARGEST_ERROR_BODY, TooLarge
-from .failures import Failure, connection_failure
 from ..wire.headers import FRAMING, wire_headers
+from ..wire.limits import TooLarge
+from ..wire.query import encode_query
+from ..wire.request import SAFE_METHODS, WireRequest
+from ..wire.timeouts import read_seconds
+from .call import Call
+from .decisions import Decision, GiveUp, Retry
+from .errors import APIConnectionError, APITimeoutError, Attempt
+from .failures import Failure, connection_failure
 from .hooks import Hooks
 from .observers import Watch
-from ..wire.query import encode_query
+from .policies import DEFAULT_POLICIES, Policies
 from .redirects import MOST_REDIRECTS, RefusedRedirect, is_redirect, redirected
-from .retries import LONGEST_HINT, RetryRules, retry_after
+from .retries import LONGEST_HINT, SHORTEST_ATTEMPT, RetryRules, retry_after
 from .retry_budget import RetryBudget
 from .settings import Settings
 from .status_errors import short, status_error
-from ..wire.timeouts import read_seconds
+
+if TYPE_CHECKING:
+    import httpx2
 
 
 @dataclass(slots=True)
@@ -40,7 +44,7 @@ class Send:
 class Read:
     """Read a response's decoded body until ``seconds_left`` are over.
 
-    A body longer than ``limit`` bytes is cut off there where ``cut`` says so, else refused.
+    If ``cut`` is set, a body longer than ``limit`` bytes is cut off there, else it is refused.
     """
 
     response: Any
@@ -63,17 +67,17 @@ class Close:
     response: Any
 
 
-Step: TypeAlias = Send | Read | Sleep | Close
-Flow: TypeAlias = Generator[Step, Any, "Reply"]
-
-
 @dataclass(slots=True)
 class Reply:
-    """The answer to a call; ``body`` is None where it is left to be streamed."""
+    """The response to a call; ``body`` is None if it is left to be streamed."""
 
     response: Any
     body: bytes | None
     attempts: tuple[Attempt, ...]
+
+
+Step: TypeAlias = Send | Read | Sleep | Close
+Flow: TypeAlias = Generator[Step, Any, Reply | GiveUp]
 
 
 @dataclass(slots=True)
@@ -86,62 +90,71 @@ class CallFlow:
     budget: RetryBudget
     watch: Watch
     hooks: Hooks
+    policies: Policies = DEFAULT_POLICIES
     streamed: bool = False
     attempts: tuple[Attempt, ...] = ()
     taken: int = 0
 
     def run(self) -> Flow:
-        """The steps of the call; the generator's value is the reply.
+        """The steps of the call; the generator's value is the reply, or why there is none.
 
-        Raises:
-            APIError: the call failed for good.
+        What a step raises that says nothing about the connection is raised again.
         """
-        end = (
-            None
-            if self.call.deadline is None
-            else time.monotonic() + self.call.deadline
-        )
+        policies, deadline = self.policies, self.call.deadline
+        end = None if deadline is None else policies.clock.now() + deadline
         redirects = 0
         while True:
-            request = self.watch.sending(self._request(end), len(self.attempts))
+            request = self._request(self._left(end))
+            if request.seconds_left is not None and request.seconds_left <= 0:
+                text = "The deadline passed before the call was complete."
+                return GiveUp(self._timed_out(text, _shown(request)))
+            request = self.watch.sending(request, len(self.attempts))
+            body: bytes | None = None
             try:
                 response = yield Send(request)
-                status = response.status_code
                 if self.call.follow_redirects and is_redirect(response):
                     redirects += 1
                     yield Close(response)
                     self.watch.answered(response)
-                    self._redirect(response, redirects)
+                    refused = self._redirect(response, redirects)
+                    if refused is not None:
+                        return GiveUp(refused)
                     continue
-                body: bytes | None = None
-                if status >= 300:
-                    left = _left(end)
-                    body = yield Read(response, LARGEST_ERROR_BODY, left, cut=True)
+                if response.status_code >= 300:
+                    limit = policies.largest_error_body
+                    body = yield Read(response, limit, self._left(end), cut=True)
                 elif not self.streamed:
-                    body = yield Read(response, LARGEST_BODY, _left(end))
+                    body = yield Read(response, policies.largest_body, self._left(end))
             except Exception as error:
                 failure = connection_failure(error)
                 if failure is None:
                     self.watch.given_up()
                     raise
                 self.watch.failed(failure)
-                yield Sleep(self._delay_after_failure(failure, error, end))
-                continue
+                decision = self._after_failure(failure, error, request, end)
             except GeneratorExit:
                 self.watch.given_up()
                 raise
-            self.watch.answered(response)
-            if status < 300:
-                self.budget.succeed(self.taken)
-                outcome = Attempt(f"status {status}")
-                return Reply(response, body, (*self.attempts, outcome))
-            yield Sleep(self._delay_after_status(response, body or b"", end))
+            else:
+                self.watch.answered(response)
+                if response.status_code < 300:
+                    self.budget.succeed(self.taken)
+                    outcome = Attempt(f"status {response.status_code}")
+                    return Reply(response, body, (*self.attempts, outcome))
+                decision = self._after_status(response, body or b"", end)
+            match decision:
+                case Retry(after):
+                    yield Sleep(after)
+                case GiveUp():
+                    return decision
 
-    def _request(self, end: float | None) -> WireRequest:
+    def _left(self, end: float | None) -> float | None:
+        """Seconds until the deadline."""
+        return None if end is None else end - self.policies.clock.now()
+
+    def _request(self, left: float | None) -> WireRequest:
+        """The call's next attempt."""
         call = self.call
-        left = _left(end)
-        if left is not None and left <= 0:
-            raise self._timed_out("The deadline passed before the call was complete.")
         query = encode_query(
             call.params,
             array_format=self.settings.array_format,
@@ -167,59 +180,71 @@ class CallFlow:
             is_idempotent=call.is_idempotent,
         )
 
-    def _redirect(self, response: Any, redirects: int) -> None:
-        """Point the call to where a redirect leads."""
+    def _redirect(self, response: Any, redirects: int) -> APIConnectionError | None:
+        """Point the call to where a redirect leads; the error if it is not followed."""
         status, location = response.status_code, response.headers["location"]
+        secrets = self.settings.secret_names
         try:
             if redirects > MOST_REDIRECTS:
                 raise RefusedRedirect(f"after {MOST_REDIRECTS} others")
-            self.call = redirected(
-                self.call, status, location, self.settings.secret_names
-            )
+            self.call = redirected(self.call, status, location, secrets)
             if not self.call.can_be_sent_again:
                 raise RefusedRedirect("with a body that can be read only once")
         except RefusedRedirect as refused:
-            raise APIConnectionError(
+            return APIConnectionError(
                 message=f"Refused to follow a redirect {refused} ({self._name()}).",
+                request=response.request,
                 attempts=(*self.attempts, Attempt(f"status {status}")),
-            ) from None
+            )
+        return None
 
     def _name(self) -> str:
-        """Method and path: what the call is called in texts, without its query."""
+        """Method and path: how messages refer to the call, without its query."""
         return f"{self.call.method} {short(urlsplit(self.call.url).path)}"
 
-    def _delay_after_failure(
-        self, failure: Failure, error: Exception, end: float | None
-    ) -> float:
-        """Seconds until the next attempt; raises the typed error where there is none."""
+    def _after_failure(
+        self,
+        failure: Failure,
+        error: Exception,
+        request: WireRequest,
+        end: float | None,
+    ) -> Decision:
+        """What to do after an attempt that got no response."""
         self.attempts = (*self.attempts, Attempt(failure.words))
         call = self.call
         repeatable = (
             failure.retryable
             and call.can_be_sent_again
             and self.rules.may_repeat(
-                call.method,
-                sent=failure.sent,
-                is_idempotent=call.is_idempotent,
+                call.method, sent=failure.sent, is_idempotent=call.is_idempotent
             )
         )
         delay = self._next_delay(end, throttled=False) if repeatable else None
         if delay is not None:
-            return delay
-        raise self._connection_error(failure, error, repeatable=repeatable) from error
+            return Retry(delay)
+        shown: httpx2.Request = getattr(error, "_request", None) or _shown(request)
+        typed = self._connection_error(failure, error, shown, repeatable=repeatable)
+        typed.__cause__ = error
+        return GiveUp(typed)
 
     def _connection_error(
-        self, failure: Failure, error: Exception, *, repeatable: bool
+        self,
+        failure: Failure,
+        error: Exception,
+        request: httpx2.Request,
+        *,
+        repeatable: bool,
     ) -> APIConnectionError:
         if isinstance(error, TooLarge):
-            return APIConnectionError(message=str(error), attempts=self.attempts)
+            return APIConnectionError(
+                message=str(error), request=request, attempts=self.attempts
+            )
         unsafe = self.call.method not in SAFE_METHODS
         unknown = unsafe and failure.sent and not repeatable
         consequence = " Whether it took effect is unknown." if unknown else ""
         if failure.retryable and not self.call.can_be_sent_again:
             consequence += " It was not tried again: its body can be read only once."
         context = f"{consequence} ({self._name()}: {failure.words})"
-        request = getattr(error, "_request", None)
         if failure.timeout:
             return self._timed_out(f"Request timed out.{context}", request)
         return APIConnectionError(
@@ -228,13 +253,11 @@ class CallFlow:
             attempts=self.attempts,
         )
 
-    def _timed_out(self, message: str, request: Any = None) -> APITimeoutError:
+    def _timed_out(self, message: str, request: httpx2.Request) -> APITimeoutError:
         return APITimeoutError(request, message=message, attempts=self.attempts)
 
-    def _delay_after_status(
-        self, response: Any, body: bytes, end: float | None
-    ) -> float:
-        """Seconds until the next attempt; raises the typed error where there is none."""
+    def _after_status(self, response: Any, body: bytes, end: float | None) -> Decision:
+        """What to do after a response with an error status."""
         status, hint = response.status_code, retry_after(response.headers)
         self.attempts = (*self.attempts, Attempt(f"status {status}"))
         call = self.call
@@ -245,18 +268,26 @@ class CallFlow:
                 end, throttled=throttled, least=hint or 0.0, headers=response.headers
             )
             if delay is not None:
-                return delay
-        raise status_error(
-            response, body, call.method, self.settings, self.attempts, hint, self.hooks
+                return Retry(delay)
+        return GiveUp(
+            status_error(
+                response,
+                body,
+                call.method,
+                self.settings,
+                self.attempts,
+                hint,
+                self.hooks,
+            )
         )
 
     def _retries_status(self, response: Any, hint: float | None) -> bool:
-        """Whether an error status is a reason to try again: as the client's subclass says, else
-        as the server says, else by the rules."""
+        """Whether an error status is a reason to try again: decided by the client's subclass, else
+        by the server, else by the rules."""
         decided = self.hooks._should_retry(response)
         if decided is None:
-            said = response.headers.get("x-should-retry")
-            decided = {"true": True, "false": False}.get(said)
+            asked = response.headers.get("x-should-retry")
+            decided = {"true": True, "false": False}.get(asked)
         if decided is not None:
             return decided
         return self.rules.retries_status(
@@ -274,7 +305,10 @@ class CallFlow:
         least: float = 0.0,
         headers: Mapping[str, str] | None = None,
     ) -> float | None:
-        """The delay before the next attempt; None where retries, time or budget are used up."""
+        """The delay before the next attempt; None if retries, time or budget are used up.
+
+        A delay after which the deadline would leave nothing for the attempt is not begun.
+        """
         retries_taken = len(self.attempts) - 1
         if retries_taken >= self.rules.max_retries:
             return None
@@ -282,8 +316,8 @@ class CallFlow:
         delay = self.hooks._chosen_delay(remaining, self.call, headers)
         if delay is None:
             delay = max(least, self.rules.delay(retries_taken, throttled=throttled))
-        left = _left(end)
-        if left is not None and delay >= left:
+        left = self._left(end)
+        if left is not None and delay + SHORTEST_ATTEMPT > left:
             return None
         taken = self.budget.take(throttled=throttled)
         if taken is None:
@@ -295,5 +329,13 @@ class CallFlow:
         return delay
 
 
-def _left(end: float | None) -> float | None:
-    return None if end is None else end - time.monotonic()
+def _shown(request: WireRequest) -> httpx2.Request:
+    """A request as httpx2 shows it, without its body."""
+    import httpx2
+
+    try:
+        return httpx2.Request(
+            request.method, request.url, headers=dict(request.headers)
+        )
+    except httpx2.InvalidURL:
+        return httpx2.Request(request.method, "", headers=dict(request.headers))
