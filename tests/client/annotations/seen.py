@@ -36,7 +36,7 @@ assert_type(page.result, list[Entry])
 assert_type(audit_logs.list(zone_id="z").result[0], AuditLogListResponse)
 
 
-def errors() -> None:
+def listed_errors() -> None:
     try:
         audit_logs.list(zone_id="z")
     except cloudflare.RateLimitError as error:
