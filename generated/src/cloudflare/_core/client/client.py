@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from .verbs import VerbsClient
 
 TYPE_CHECKING = False
@@ -13,13 +11,8 @@ if TYPE_CHECKING:
 
     from ..policy.call import Call
     from .endpoint import Endpoint
-    from .modes import Mode
     from ..wire.options import RequestOptions
-    from ..pages.pages import Walk
     from ..wire.sources import Content
-
-
-_PERFORMING = f"{__package__}.performing"
 
 
 class SyncAPIClient(VerbsClient):
@@ -27,21 +20,10 @@ class SyncAPIClient(VerbsClient):
 
     _is_async = False
 
-    def perform(
-        self,
-        endpoint: Endpoint[Any],
-        call: Call,
-        mode: Mode,
-        walk: Walk | None = None,
-    ) -> Any:
-        """What a call gives, in the form that ``mode`` names.
+    def _perform(self, endpoint: Endpoint[Any], call: Call) -> Any:
+        from .perform import perform
 
-        Raises:
-            APIError: the call failed.
-        """
-        from .performing import perform
-
-        return perform(self, endpoint, call, mode, walk)
+        return perform(self, endpoint, "parsed", call)
 
     def get_api_list(
         self,
@@ -80,23 +62,10 @@ class AsyncAPIClient(VerbsClient):
 
     _is_async = True
 
-    async def perform(
-        self,
-        endpoint: Endpoint[Any],
-        call: Call,
-        mode: Mode,
-        walk: Walk | None = None,
-    ) -> Any:
-        """What a call gives, in the form that ``mode`` names.
+    def _perform(self, endpoint: Endpoint[Any], call: Call) -> Any:
+        from .loading import async_performer
 
-        Raises:
-            APIError: the call failed.
-        """
-        if _PERFORMING not in sys.modules:
-            await _load_elsewhere()
-        from .performing import aperform
-
-        return await aperform(self, endpoint, call, mode, walk)
+        return async_performer()(self, endpoint, "parsed", call)
 
     def get_api_list(
         self,
@@ -132,15 +101,3 @@ class AsyncAPIClient(VerbsClient):
         trace: TracebackType | None,
     ) -> None:
         await self.close()
-
-
-async def _load_elsewhere() -> None:
-    """Import what a first call needs without blocking the event loop."""
-    import asyncio
-    from importlib import import_module
-
-    try:
-        loop = asyncio.get_running_loop()
-    except RuntimeError:  # the event loop is not that of asyncio
-        return
-    await loop.run_in_executor(None, import_module, _PERFORMING)

@@ -18,6 +18,7 @@ from ..policy.retries import RetryRules
 from .outcome import finish
 
 if TYPE_CHECKING:
+    from ..http.interface import AsyncHttp, Http
     from ..pages.pages import PageTrail
     from ..policy.call import Call
     from ..wire.options import FinalRequestOptions
@@ -39,7 +40,9 @@ def perform(
         APIError: the call failed.
     """
     timeout = client._settings.timeout
-    transport = client._pool.transport(lambda given: SyncTransport(given, timeout))
+    transport: Http = client._pool.transport(
+        lambda given: SyncTransport(given, timeout)
+    )
     if client._overrides("_prepare_options"):
         options = _options_of(call)
         changed = client._prepare_options(options) or options
@@ -97,7 +100,9 @@ async def aperform(
         APIError: the call failed.
     """
     timeout = client._settings.timeout
-    transport = client._pool.transport(lambda given: AsyncTransport(given, timeout))
+    transport: AsyncHttp = client._pool.transport(
+        lambda given: AsyncTransport(given, timeout)
+    )
     if client._overrides("_prepare_options"):
         options = _options_of(call)
         changed = client._prepare_options(options)

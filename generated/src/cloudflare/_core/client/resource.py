@@ -104,19 +104,22 @@ class AsyncResource:
         return type(self)(self._client, mode)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> Awaitable[T]:
-        from .perform import aperform
+        from .loading import async_performer
 
         call = _prepared(self._client, endpoint, **arguments)
-        return aperform(self._client, endpoint, self._mode, call)
+        found: Awaitable[T] = async_performer()(
+            self._client, endpoint, self._mode, call
+        )
+        return found
 
     def _list(
         self, endpoint: PagedEndpoint[Any, AsyncPageT], /, **arguments: Any
     ) -> AsyncPaginator[Any, AsyncPageT]:
-        from .perform import aperform
+        from .loading import async_performer
 
         pages = endpoint.async_pages
         call = _prepared(self._client, pages, **arguments)
-        fetch = partial(aperform, self._client, pages, self._mode, call)
+        fetch = partial(async_performer(), self._client, pages, self._mode, call)
         if self._mode == "parsed":
             return AsyncPaginator(fetch)
         return cast("AsyncPaginator[Any, AsyncPageT]", fetch())
