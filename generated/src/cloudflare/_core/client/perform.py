@@ -39,10 +39,7 @@ def perform(
     Raises:
         APIError: the call failed.
     """
-    timeout = client._settings.timeout
-    transport: Http = client._pool.transport(
-        lambda given: SyncTransport(given, timeout)
-    )
+    transport = _transport(client)
     if client._overrides("_prepare_options"):
         options = _options_of(call)
         changed = client._prepare_options(options) or options
@@ -99,10 +96,7 @@ async def aperform(
     Raises:
         APIError: the call failed.
     """
-    timeout = client._settings.timeout
-    transport: AsyncHttp = client._pool.transport(
-        lambda given: AsyncTransport(given, timeout)
-    )
+    transport = _async_transport(client)
     if client._overrides("_prepare_options"):
         options = _options_of(call)
         changed = client._prepare_options(options)
@@ -149,6 +143,20 @@ async def aperform(
         finally:
             del reply, value  # the error's traceback holds this frame
     return value
+
+
+def _transport(client: BaseClient) -> Http:
+    timeout = client._settings.timeout
+    found: Http = client._pool.transport(lambda given: SyncTransport(given, timeout))
+    return found
+
+
+def _async_transport(client: BaseClient) -> AsyncHttp:
+    timeout = client._settings.timeout
+    found: AsyncHttp = client._pool.transport(
+        lambda given: AsyncTransport(given, timeout)
+    )
+    return found
 
 
 def _options_of(call: Call) -> FinalRequestOptions:
