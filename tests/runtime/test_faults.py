@@ -359,7 +359,7 @@ def test_a_clock_that_jumps_changes_no_delay(
     real = time.time
     jumps = iter([0, 10_000_000, -10_000_000] * 1000)
     monkeypatch.setattr(time, "time", lambda: real() + next(jumps))
-    server.will(answer(503), reset, ZONE)
+    server.will(reset, answer(503), ZONE)
     policies = Policies(clock, random_fraction=lambda: 0.5)
     assert call(get, deadline=5.0, _policies=policies).id == "z"
     assert clock.slept == [0.025, 0.05]
