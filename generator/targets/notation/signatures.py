@@ -120,8 +120,13 @@ def signature(
 
 def argument_view(argument: Argument, annotator: Annotator) -> ArgumentView:
     """An argument with its annotation; what may be left out is ``omit`` by default."""
+    default = "" if argument.required else annotator.imports.core("omit")
+    return ArgumentView(argument.name, argument_type(argument, annotator), default)
+
+
+def argument_type(argument: Argument, annotator: Annotator) -> str:
+    """The annotation of an argument; what may be left out may be ``Omit``."""
     annotation = annotator.request(argument.type)
     if argument.required:
-        return ArgumentView(argument.name, annotation, "")
-    omit, default = annotator.imports.core("Omit"), annotator.imports.core("omit")
-    return ArgumentView(argument.name, f"{annotation} | {omit}", default)
+        return annotation
+    return f"{annotation} | {annotator.imports.core('Omit')}"

@@ -22,7 +22,7 @@ from ...surface import (
 from ..notation.annotations import Annotator
 from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
-from ..notation.signatures import argument_view
+from ..notation.signatures import argument_type
 from .docstrings import docstring, one_line
 
 
@@ -241,11 +241,10 @@ def _arguments(method: Method, annotator: Annotator) -> ArgumentsView | None:
     for argument in method.arguments:
         if argument.positional or argument in method.choices:
             continue
-        view = argument_view(argument, annotator)
-        annotation = view.annotation
+        annotation = argument_type(argument, annotator)
         if argument.required:
             annotation = f"{imports.name('typing', 'Required')}[{annotation}]"
-        fields.append(FieldView(view.name, annotation, "", ()))
+        fields.append(FieldView(argument.name, annotation, "", ()))
     return ArgumentsView(
         name=method.arguments_type.name,
         base=imports.core("MethodOptions"),

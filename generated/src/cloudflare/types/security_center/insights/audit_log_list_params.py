@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypedDict
 
-from ...._core import MethodOptions, Omit, omit
+from ...._core import MethodOptions, Omit
 
 __all__ = ["AuditLogListParams"]
 
