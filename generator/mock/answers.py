@@ -6,6 +6,7 @@ RFC 7240; the preferences are the ones that mock servers commonly understand).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ from .samples import Sampler
 
 _OURS = {"content-type", "content-length", "transfer-encoding", "connection", "date"}
 """Headers that follow from how the body is sent."""
+_FINAL_STATUS = re.compile("[2-5][0-9][0-9]")
+"""A 1xx status is not the end of a response (RFC 9110, 15.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,7 @@ class Preference:
         """
         stated = parse_dict_header(request.headers.get("Prefer", "").replace(";", ","))
         code = stated.get("code")
-        if code is not None and not (
-            code.isascii() and code.isdigit() and len(code) == 3
-        ):
+        if code is not None and not _FINAL_STATUS.fullmatch(code):
             raise Refusal(400, f"Prefer: code={code} is not a status")
         return cls(
             int(code) if code else None,
@@ -160,10 +161,20 @@ def _negotiated(answer: Answer, request: Request) -> Answer:
     )
 
 
+def accepts(accepted: MIMEAccept, media_type: str) -> bool:
+    """Whether a media type is accepted; a text that is not a media type never is."""
+    try:
+        return bool(accepted.quality(media_type))
+    except ValueError:
+        return False
+
+
 def _accepts(accepted: MIMEAccept, offer: Answer) -> bool:
     stated = offer.media_type or ""
     names = (stated, stated.partition(";")[0].strip())
-    return not accepted or "*" in stated or any(map(accepted.quality, names))
+    return (
+        not accepted or "*" in stated or any(accepts(accepted, name) for name in names)
+    )
 
 
 def _json_first(media: MediaType) -> tuple[bool, str]:

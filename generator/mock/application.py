@@ -10,6 +10,7 @@ import json
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Request, Response
@@ -28,7 +29,10 @@ from .samples import NoSample, Sampler
 from .scenario import Scenario, Step
 from .schemas import Direction, Schemas
 
-_MOST_BODY = 100 * 2**20
+MOST_BODY = 100 * 2**20
+"""Bytes of the largest body of a request."""
+_VISIBLE = "".join(map(chr, range(0x21, 0x7F)))
+"""What a query holds as it is; other bytes count as if they were percent-encoded."""
 _CORS = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Allow-Headers": "*",
@@ -67,9 +71,14 @@ class Mock:
         self.credentials = Credentials(described.description)
 
     def exchange(self, request: Request) -> Exchange:
-        """The answer to a request."""
-        request.max_content_length = _MOST_BODY
-        answered = self._routed(request)
+        """The response to a request; a fault of the mock itself is a 500 that says what it is."""
+        request.max_content_length = MOST_BODY
+        request.query_string = quote(request.query_string, _VISIBLE).encode()
+        try:
+            answered = self._routed(request)
+        except Exception as error:
+            fault = f"the mock failed: {type(error).__name__}: {str(error)[:200]}"
+            answered = self._refused(Refusal(500, fault), None)
         answered.response.headers.extend(_CORS)
         return answered
 
@@ -131,11 +140,13 @@ def _scripted(step: Step, status: int) -> Exchange:
 
 
 def _response(status: int, media_type: str | None, body: Value) -> Response:
-    """A response; a text that is not JSON goes out as it is."""
+    """A response; a text that is not JSON is sent unchanged."""
     if media_type is None:
         return Response(status=status)
     is_text = "json" not in media_type and isinstance(body, str)
-    content = body if is_text else json.dumps(body, ensure_ascii=False)
+    text = body if is_text else json.dumps(body, ensure_ascii=False)
+    # In JSON a backslash escape is how half of a surrogate pair is written.
+    content = text.encode(errors="replace" if is_text else "backslashreplace")
     return Response(content, status, content_type=media_type)
 
 

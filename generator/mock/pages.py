@@ -6,6 +6,7 @@ scheme; they are recognised by the names that APIs commonly give them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ _ROLES = {
 }
 _USUAL_SIZE = 25
 _NO_CURSOR = (None, "")
+_CURSOR = re.compile("(?:after-)?([0-9]{1,18})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +211,8 @@ def _whole(value: Value, default: int) -> int:
 
 def _position(cursor: Value) -> int:
     """The index in a cursor of ours; any other cursor means the front of the list."""
-    digits = str(cursor).removeprefix("after-")
-    return int(digits) if digits.isascii() and digits.isdigit() else 0
+    found = _CURSOR.fullmatch(str(cursor))
+    return int(found[1]) if found else 0
 
 
 def _leaves(

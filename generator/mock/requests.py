@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -18,6 +17,8 @@ from ..openapi import (
     Schema,
 )
 from ..source.document import Value
+from .answers import accepts
+from .json_text import parse_json
 from .layers import Layers
 from .refusal import Refusal
 from .routes import Match
@@ -99,7 +100,7 @@ class Checks:
         schema = media.schema
         if "json" in request.mimetype:
             try:
-                value = json.loads(request.get_data())
+                value = parse_json(request.get_data())
             except ValueError as error:
                 yield Problem(("body",), f"the body is not JSON: {error}")
                 return
@@ -114,11 +115,16 @@ class Checks:
             yield Problem(("body", *found.tokens), f"the body: {found.message}")
 
     def _form(self, schema: Schema, request: Request) -> Value:
-        """The fields of a form as an object; a file is a text as far as a schema can tell."""
+        """The fields of a form as an object; for a schema a file is a text.
+
+        Raises:
+            Refusal: 400, a part has no name.
+        """
         if request.mimetype == "multipart/form-data":
-            names = [*request.form.items(multi=True)]
-            pairs = [(name, value) for name, value in names]
+            pairs = [*request.form.items(multi=True)]
             pairs += [(name, "") for name in request.files]
+            if not all(isinstance(name, str) for name, _ in pairs):
+                raise Refusal(400, Problem(("body",), "a part of the body has no name"))
             decoded = True
         else:
             pairs = list(pairs_of(request.get_data().decode("latin-1")))
@@ -165,7 +171,7 @@ def _media(body: Body, request: Request) -> MediaType:
     """
     described = {media.essence: media for media in body.content}
     sent = request.mimetype or "application/octet-stream"
-    fitting = [name for name in described if MIMEAccept([(name, 1)]).quality(sent)]
+    fitting = [name for name in described if accepts(MIMEAccept([(name, 1)]), sent)]
     if not fitting:
         known = ", ".join(described) or "none"
         message = f"a body of {sent} is not described, only {known}"

@@ -62,16 +62,23 @@ class Schemas:
         validator = self._validator(tuple(schema.id for schema in schemas))
         if validator is None:
             return []
+        try:
+            errors = [*validator.iter_errors(value)]
+        except ValueError:
+            return [Problem((), "it is nested too deeply to be checked")]
         return [
             Problem(tuple(str(t) for t in leaf.instance_path), shortened(leaf.message))
-            for error in validator.iter_errors(value)
+            for error in errors
             for leaf in flattened(error)
         ]
 
     def matches(self, schemas: Iterable[Schema], value: Value) -> bool:
-        """Whether all the schemas hold for a value."""
+        """Whether all the schemas hold for a value; for none that the validator cannot read."""
         validator = self._validator(tuple(schema.id for schema in schemas))
-        return validator is None or bool(validator.is_valid(value))
+        try:
+            return validator is None or bool(validator.is_valid(value))
+        except ValueError:
+            return False
 
     def travels(self, schemas: Iterable[Schema]) -> bool:
         """Whether a property with these schemas is there in this direction."""

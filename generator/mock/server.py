@@ -8,16 +8,17 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import click
-from waitress.server import create_server
 from waitress.wasyncore import close_all
 from werkzeug.wrappers import Request
 
-from .application import Exchange, Mock, raw_path
+from .application import MOST_BODY, Exchange, Mock, raw_path
+from .listener import Listener, Refused
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _THREADS = 16
+_LONGEST = 300
 _COLOURS = {2: "green", 3: "cyan", 4: "yellow", 5: "red"}
 Log = Callable[[str], None]
 
@@ -25,16 +26,20 @@ Log = Callable[[str], None]
 class Server:
     """The mock, listening; it answers while ``run`` is running."""
 
-    def __init__(self, application: WSGIApplication, host: str, port: int) -> None:
+    def __init__(
+        self, application: WSGIApplication, host: str, port: int, refused: Refused
+    ) -> None:
         self._sockets: dict[int, Any] = {}
-        self._server: Any = create_server(
+        self._server: Any = Listener(
             application,
+            refused=refused,
             map=self._sockets,
             host=host,
             port=port,
             ipv4=":" not in host,
             ipv6=":" in host,
             threads=_THREADS,
+            max_request_body_size=MOST_BODY,
             ident=None,
         )
 
@@ -60,7 +65,7 @@ def bind(mock: Mock, host: str, port: int, log: Log | None = None) -> Server:
     """The mock on an address; port 0 takes a free one, ``log`` gets a line for each request.
 
     Raises:
-        OSError: the address cannot be had.
+        OSError: the address is not available.
     """
     logging.getLogger("waitress").setLevel(logging.CRITICAL)
 
@@ -74,7 +79,12 @@ def bind(mock: Mock, host: str, port: int, log: Log | None = None) -> Server:
                 log(_line(mock, request, exchange, perf_counter() - started))
         return exchange.response(environ, start_response)
 
-    return Server(application, host, port)
+    def refused(status: str, why: str) -> None:
+        if log is not None:
+            code = int(status[:3])
+            log(f"{_styled(code)}  not a valid request  {_printable(why)}")
+
+    return Server(application, host, port, refused)
 
 
 def _line(mock: Mock, request: Request, exchange: Exchange, seconds: float) -> str:
@@ -86,10 +96,16 @@ def _line(mock: Mock, request: Request, exchange: Exchange, seconds: float) -> s
         for name, value in request.args.items(multi=True)
     )
     asked = f"{request.method} {raw_path(request)}{'?' if query else ''}{query}"
-    shown = click.style(str(status), fg=_COLOURS.get(status // 100), bold=True)
     line = f"{_printable(asked)}  {_printable(exchange.note)}"
-    return f"{shown}  {line}  {seconds * 1000:.0f} ms"
+    return f"{_styled(status)}  {line}  {seconds * 1000:.0f} ms"
+
+
+def _styled(status: int) -> str:
+    return click.style(str(status), fg=_COLOURS.get(status // 100), bold=True)
 
 
 def _printable(text: str) -> str:
+    """The text on one line of bounded length, with escapes for what a terminal would act on."""
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST]}…"
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

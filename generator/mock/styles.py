@@ -7,7 +7,6 @@ description's, so the bracketed and dotted forms that are common are understood 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
@@ -15,6 +14,7 @@ from urllib.parse import unquote, unquote_plus
 
 from ..openapi import Description, Location, Parameter, Schema
 from ..source.document import Value
+from .json_text import parse_json
 from .layers import Layers
 from .schemas import Schemas
 
@@ -95,7 +95,7 @@ class Styles:
         if schema is None or self._schemas.matches([schema], text):
             return text
         try:
-            scalar = json.loads(text)
+            scalar = parse_json(text)
         except ValueError:
             return text
         is_text = (
@@ -205,6 +205,6 @@ def _nested(name: str, pairs: Pairs, decode: Decode) -> dict[str, Value]:
 def _document(text: str) -> Value:
     """A parameter that is a JSON document; text that is none stays as it is."""
     try:
-        return json.loads(text)
+        return parse_json(text)
     except ValueError:
         return text
