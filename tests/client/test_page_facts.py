@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import inspect
-import os
 import types
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Literal, Optional, Union, get_args, get_origin, get_type_hints
 
 import pytest
@@ -29,14 +27,8 @@ NAMES = {
 
 
 @pytest.fixture(scope="module")
-def page() -> Page:
-    material = os.environ.get("CLIENTWRIGHT_MATERIAL")
-    if not material:
-        reason = "CLIENTWRIGHT_MATERIAL does not name the folder with the reference"
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
-    return read_page(
-        (Path(material) / "reference" / "audit-log-page.txt").read_text("utf-8")
-    )
+def page(reference_page: str) -> Page:
+    return read_page(reference_page)
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 
 import pytest
 
@@ -32,18 +30,6 @@ page = client.security_center.insights.audit_logs.list_by_insight(issue_id="issu
 print(page.result[0].id)
 """
 PATH = "/accounts/account_id/security-center/insights/issue_id/audit-log"
-
-
-@pytest.fixture
-def reference_page() -> str:
-    material = os.environ.get("CLIENTWRIGHT_MATERIAL")
-    if not material:
-        reason = "CLIENTWRIGHT_MATERIAL does not name the folder with the reference"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    page = Path(material) / "reference" / "audit-log-page.txt"
-    return page.read_text(encoding="utf-8")
 
 
 def test_the_program_below_is_the_one_on_the_page(reference_page: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -32,6 +31,7 @@ from generator.config.table import (
 )
 from generator.diagnostics import Report
 from generator.source import load_document
+from tests import material
 from tests.rewrite_reference import FILES
 
 from .conftest import Configuring
@@ -218,10 +218,7 @@ def configurations() -> list[Path]:
     """The configurations of this project, and real ones where there are some."""
     found = [ROOT / "spec" / "stainless.yml"]
     found += sorted((ROOT / "tests" / "golden").glob("*/stainless.yml"))
-    material = os.environ.get("CLIENTWRIGHT_MATERIAL")
-    return found + (
-        sorted(Path(material).glob("oracles/*/stainless.yml")) if material else []
-    )
+    return found + material.files(*material.CONFIGURATIONS)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from generator.diagnostics import Report
 from generator.ir import USUAL_RETRIES, USUAL_TIMEOUT
 from generator.runtime import DEFAULT_TIMEOUT
 from generator.runtime.client.client_options import DEFAULT_MAX_RETRIES
+from tests import material
 
 from .conftest import Configuring
 
@@ -424,18 +424,9 @@ def test_a_file_that_is_no_configuration_is_refused(
     assert configuring.report.diagnostics[-1].code == code
 
 
-def _oracles() -> list[Path]:
-    material = os.environ.get("CLIENTWRIGHT_MATERIAL")
-    return sorted(Path(material).glob("oracles/*/stainless.yml")) if material else []
-
-
-def test_the_oracles_are_there() -> None:
-    if len(_oracles()) < 2:
-        message = "CLIENTWRIGHT_MATERIAL does not lead to the oracles"
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(message)
-
-
-@pytest.mark.parametrize("path", _oracles(), ids=lambda path: path.parent.name)
+@pytest.mark.parametrize(
+    "path", material.each(material.files(*material.CONFIGURATIONS))
+)
 def test_a_real_configuration_is_read(path: Path) -> None:
     report = Report()
     config = load_config(path, report)

@@ -1,112 +1,28 @@
-"""Small descriptions from many hands become clients: nothing breaks, whatever they hold.
-
-Each gets a configuration that makes a method of every operation that can be called without a
-body, and a model of every component.
-"""
+"""Small descriptions from many hands become clients, whatever they hold."""
 
 from __future__ import annotations
 
-import json
-import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from generator.config import load_config
-from generator.diagnostics import Report, render_report
-from generator.lower import lower
-from generator.naming import assign
+from generator.diagnostics import Report
+from generator.openapi import describe
 from generator.pipeline import runtime_files
-from generator.openapi import Description, describe
-from generator.surface import bind
 from generator.targets import python
+from tests import material
+from tests.corpus.surfaces import PACKAGE, surface_of
 
-ROOTS = (
-    "corpus/small/*.yaml",
-    "corpus/small/*.json",
-    "corpus/small/*/*.openapi.yaml",
-    "corpus/small/*/spec/swagger.json",
-    "oracles/*/openapi.yml",
-)
-PACKAGE = "made"
 IMPORT_ALL = Path(__file__).with_name("import_all.py")
 
 
-def _descriptions() -> list[Path]:
-    material = os.environ.get("CLIENTWRIGHT_MATERIAL")
-    if not material:
-        return []
-    return sorted(path for pattern in ROOTS for path in Path(material).glob(pattern))
-
-
-def _name(path: Path) -> str:
-    return f"{path.parent.name}-{path.stem}"
-
-
-def _understood(path: Path) -> Description | None:
-    """The description; None for Swagger 2, which is refused with a remedy."""
-    report = Report()
-    described = describe(path, report)
-    if described is None:
-        (refusal,) = [d for d in report.diagnostics if d.code == "S005"]
-        assert "Swagger 2.0" in refusal.message or "Swagger '2.0'" in refusal.message
-        assert refusal.help
-        return None
-    return described.description
-
-
-def _configuration(description: Description) -> dict[str, Any]:
-    methods = {
-        operation.operation_id or str(operation): str(operation)
-        for operation in description.operations.values()
-        if operation.verb == "get" and operation.body is None
-    }
-    names = description.schema_names
-    return {
-        "organization": {"name": PACKAGE},
-        "targets": {"python": {"package_name": PACKAGE}},
-        "environments": {"production": "https://api.example.com"},
-        "settings": {"license": "MIT"},
-        "resources": {
-            "everything": {
-                "models": {name: f"#/components/schemas/{name}" for name in names},
-                "methods": methods,
-            }
-        },
-    }
-
-
-def _client(path: Path, config: Path) -> dict[str, str] | None:
-    """The texts of the client, not formatted; None where the description is refused."""
-    description = _understood(path)
-    if description is None:
-        return None
-    config.write_text(json.dumps(_configuration(description)))
-    report = Report()
-    settings = load_config(config, report)
-    assert settings is not None, render_report(report)
-    api = lower(description, settings, report)
-    names = assign(api, report)
-    assert not report.failed, render_report(report)
-    return dict(python.texts(bind(api, names)))
-
-
-def test_the_material_is_there() -> None:
-    if not _descriptions():
-        message = "CLIENTWRIGHT_MATERIAL does not lead to a corpus"
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(message)
-
-
-@pytest.mark.parametrize("path", _descriptions(), ids=_name)
+@pytest.mark.parametrize("path", material.readable())
 def test_a_description_becomes_python_that_can_be_imported(
     path: Path, tmp_path: Path
 ) -> None:
-    client = _client(path, tmp_path / "stainless.json")
-    if client is None:
-        pytest.skip("Swagger 2 is not read")
+    client = dict(python.texts(surface_of(path, tmp_path)))
     for name, text in client.items():
         if name.endswith(".py"):
             compile(text, name, "exec")
@@ -123,3 +39,16 @@ def test_a_description_becomes_python_that_can_be_imported(
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_swagger_2_is_refused_with_a_remedy() -> None:
+    paths = [
+        path for path in material.files(*material.SMALL) if material.is_swagger_2(path)
+    ]
+    material.require(paths)
+    for path in paths:
+        report = Report()
+        assert describe(path, report) is None, path
+        (refusal,) = [d for d in report.diagnostics if d.code == "S005"]
+        assert "Swagger 2.0" in refusal.message or "Swagger '2.0'" in refusal.message
+        assert refusal.help, path

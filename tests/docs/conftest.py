@@ -17,12 +17,12 @@ import pytest
 from generator.config import load_config
 from generator.diagnostics import Report, render_report
 from generator.mock import Mock, bind
+from generator.openapi import describe
 from generator.pipeline import (
     Compiled,
     Inputs,
     build_docs,
     compile_inputs,
-    read_description,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,11 +61,11 @@ def site_of(folder: Path, api: Any, sdk: Any) -> dict[str, str] | None:
 def mocked(folder: Path) -> Iterator[str]:
     """The address of a mock of a folder's description, there until the block is left."""
     report = Report()
-    documents = read_description(next(iter(folder.glob("openapi.*"))), report)
+    described = describe(next(iter(folder.glob("openapi.*"))), report)
     config = load_config(next(iter(folder.glob("stainless.*"))), report)
-    assert documents is not None
+    assert described is not None
     assert config is not None
-    server = bind(Mock(documents, config, items=45), "127.0.0.1", 0)
+    server = bind(Mock(described, config, items=45), "127.0.0.1", 0)
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     try:

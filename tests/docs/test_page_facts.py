@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
 
 import pytest
 
@@ -15,13 +13,8 @@ from tests.docs.reading import Element, html_programs, read
 
 
 @pytest.fixture(scope="module")
-def page() -> Page:
-    material = os.environ.get("CLIENTWRIGHT_MATERIAL")
-    if not material:
-        reason = "CLIENTWRIGHT_MATERIAL does not name the folder with the reference"
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
-    path = Path(material) / "reference" / "audit-log-page.txt"
-    return read_page(path.read_text("utf-8"))
+def page(reference_page: str) -> Page:
+    return read_page(reference_page)
 
 
 @pytest.fixture(scope="module")

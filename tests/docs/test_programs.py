@@ -57,8 +57,8 @@ def test_the_programs_of_other_apis_run(case: str, tmp_path: Path) -> None:
         if path.startswith("methods/") and path.endswith(".html")
         for program in html_programs(read(data.decode()))
     }
-    prefix = sdk.api.env_prefix.upper().replace("-", "_")
-    credentials = {o.env: "x" for o in sdk.api.options if o.env}
+    prefix = sdk.sdk.env_prefix.upper().replace("-", "_")
+    credentials = {o.env: "x" for o in sdk.sdk.options if o.env}
     with mocked(folder) as url:
         for program, path in programs.items():
             environment = {**credentials, f"{prefix}_BASE_URL": url}

@@ -9,7 +9,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -139,6 +138,5 @@ def test_it_ends_on_ctrl_c_with_connections_open() -> None:
     ):
         client.get("/nothing")
         process.send_signal(signal.SIGINT)
-        started_at = time.monotonic()
         process.communicate(timeout=PATIENCE)
-    assert time.monotonic() - started_at < 10
+    assert process.returncode in (0, 130)

@@ -6,7 +6,6 @@ import json
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -67,9 +66,7 @@ def test_reading_does_not_wait_for_the_validators_to_be_imported() -> None:
 
 def test_a_validator_that_hangs_is_cut_off(reading: Reading) -> None:
     documents = _described(reading, SOUND.format(version="3.1.0"))
-    started = time.monotonic()
     validate(documents, reading.report, time_limit=0)
-    assert time.monotonic() - started < 5
     assert reading.codes == ["S039"]
     assert "'structure' was cut off" in reading.report.diagnostics[0].message
 

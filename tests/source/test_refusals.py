@@ -57,9 +57,9 @@ MERGES = "a0: &a0 {k0: 1}\n" + "".join(
 def test_yaml_that_must_not_be_held(
     reading: Reading, text: str, complaint: str
 ) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     assert reading.load(text) is None
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
     assert reading.only.startswith(complaint)
 
 
@@ -81,9 +81,9 @@ def test_yaml_that_must_not_be_held(
 def test_json_that_must_not_be_held(
     reading: Reading, text: str, complaint: str
 ) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     assert reading.load(text, "openapi.json") is None
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
     assert reading.only.startswith(complaint)
 
 
@@ -164,9 +164,9 @@ def test_a_huge_file_is_refused_before_it_is_read(reading: Reading) -> None:
     path = reading.write("")
     with path.open("r+b") as file:
         file.truncate(1 << 30)
-    started = time.monotonic()
+    started = time.process_time()
     assert _complaint(path) == "I002 the configuration is larger than 64 MiB"
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
     assert _complaint(reading.write("a: 1\n"), limit_bytes=4).endswith("4 bytes")
 
 
