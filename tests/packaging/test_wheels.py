@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 import tomllib
 import zipfile
 from pathlib import Path
 
 from tests.client.stub import Stub
 from tests.client.test_page_program import PAGE_PROGRAM, SHORT_PROGRAM
-from tests.packaging.conftest import GENERATED, ROOT, Environment
+from tests.packaging.conftest import GENERATED, ROOT, Environment, run
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -52,6 +53,24 @@ def test_the_installed_generator_writes_the_same_bytes_from_another_folder(
 def test_the_installed_generator_finds_no_drift(generator: Environment) -> None:
     config = ROOT / "spec" / "stainless.yml"
     generator.run("clientwright", "check", "--config", config, "--out", GENERATED)
+
+
+def test_a_checkout_can_be_installed_for_editing(
+    generator: Environment, tmp_path: Path
+) -> None:
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
+    home = tmp_path / "venv"
+    run(sys.executable, "-m", "venv", "--without-pip", home, cwd=tmp_path)
+    target = [*pip, "--python", home / "bin" / "python", "install", "--quiet"]
+    run(*target, "--no-deps", "--editable", ROOT, cwd=tmp_path)
+    needed = next((generator.home / "lib").glob("python*/site-packages"))
+    program = (
+        f"import sys; sys.path.append({str(needed)!r})\n"
+        "import clientwright, clientwright.cli, clientwright.render as r\n"
+        "print(clientwright.__version__, r.template_folder())"
+    )
+    shown = run(home / "bin" / "python", "-c", program, cwd=tmp_path)
+    assert shown.split() == [version_of(ROOT), str(ROOT / "templates")]
 
 
 def test_the_generator_says_its_version(generator: Environment) -> None:
