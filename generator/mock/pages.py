@@ -36,7 +36,7 @@ _ROLES = {
     "total_page_count_field": "pages",
     "current_page_number_field": "page",
     "offset_count_start_field": "start",
-    "offset_count_total_field": "total",
+    "offset_total_count_field": "total",
     "has_next_page": "more",
 }
 _USUAL_SIZE = 25

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -50,8 +50,13 @@ SCHEMES: dict[str, tuple[Values, Values]] = {
 }
 
 
-def mock(workshop: Workshop, kind: str, total: int) -> Mock:
-    request, response = SCHEMES[kind]
+def mock(
+    workshop: Workshop,
+    kind: str,
+    total: int,
+    schemes: Mapping[str, tuple[Values, Values]] = SCHEMES,
+) -> Mock:
+    request, response = schemes[kind]
     config = workshop.config(
         pagination=[
             {"name": "pages", "type": kind, "request": request, "response": response}
@@ -113,6 +118,14 @@ def test_a_walk_meets_every_item_once(workshop: Workshop, kind: str) -> None:
     assert [len(page["data"]) for page in pages][:5] == [5, 5, 5, 5, 3]
     assert {page["total"] for page in pages} == {23}
     assert [page["has_more"] for page in pages][:5] == [True, True, True, True, False]
+
+
+def test_a_total_of_any_name_is_the_number_of_items(workshop: Workshop) -> None:
+    request, response = SCHEMES["offset"]
+    counted = {**response, "all": number("offset_total_count_field")}
+    schemes = {"offset": (request, counted)}
+    with serving(mock(workshop, "offset", 23, schemes)) as client:
+        assert client.get("/a", params={"limit": 5}).json()["all"] == 23
 
 
 def test_a_single_page_has_the_usual_size(workshop: Workshop) -> None:
