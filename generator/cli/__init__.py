@@ -1,4 +1,8 @@
-"""The command line: ``python -m generator``, or ``clientwright`` where it is installed."""
+"""The command line: ``python -m generator``, or ``clientwright`` where it is installed.
+
+Reads arguments, runs the pipeline, shows what it reports, and chooses the exit code. Decides nothing
+about the output: it may import every package, and none imports it.
+"""
 
 from .main import main
 

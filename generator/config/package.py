@@ -14,15 +14,10 @@ from .entry import Entry
 
 _IMPORT_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST = 100
-_TAKEN = (
-    sys.stdlib_module_names
-    | frozenset("con prn aux nul".split())
-    | {
-        "aiohttp", "annotated_types", "anyio", "certifi", "h11", "httpcore2", "httptools", "httpx2",
-        "idna", "opentelemetry", "pydantic", "pydantic_core", "sniffio", "typing_extensions",
-        "typing_inspection",
-    }
-)  # fmt: skip
+_TAKEN = sys.stdlib_module_names | frozenset(
+    "con prn aux nul aiohttp annotated_types anyio certifi h11 httpcore2 httptools httpx2 idna "
+    "opentelemetry pydantic pydantic_core sniffio typing_extensions typing_inspection".split()
+)
 """Modules of Python and of what every client needs, which the package would hide or never reach,
 and the devices of Windows."""
 

@@ -1,4 +1,8 @@
-"""Complaints with an address and a remedy: what every phase reports, and how it is shown."""
+"""Findings with a place and a remedy: what every phase reports, and how it is shown.
+
+As text with the lines of the file, as JSON, or as SARIF. ``Report`` alone knows whether a warning
+counts as an error. Knows no phase; every package may import it.
+"""
 
 from .findings_json import render_json
 from .model import Diagnostic, Place, Report, Severity

@@ -1,4 +1,8 @@
-"""What the SDK *is*: language-neutral, frozen, without a single Python identifier in it."""
+"""What the SDK *is*: language-neutral, frozen, without a single Python identifier.
+
+The vocabulary between reading and printing: closed sums of types, arguments, bodies and results.
+Knows neither how a description is written nor what is generated from it.
+"""
 
 from .api import (
     USUAL_RETRIES,

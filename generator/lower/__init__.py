@@ -1,6 +1,7 @@
-"""From description and configuration to the IR: what the SDK is, with no name of Python in it.
+"""From the model of a description and the configuration to the IR: what the SDK is.
 
-Asks the typed model of the description; knows neither its files nor how it is written down.
+Asks the typed model; knows neither its files nor how it is written, and gives nothing a Python
+name.
 """
 
 from .api import lower

@@ -1,4 +1,8 @@
-"""The one place where Python identifiers are born."""
+"""The one place where Python identifiers are made: the IR becomes a table of names.
+
+Stronger claims to a name go first, so adding a schema renames none with a stronger claim. Knows what
+has a name, not what is printed with it.
+"""
 
 from .assign import assign
 from .types import arguments_type

@@ -1,7 +1,7 @@
 """What a description says: one typed model, whichever version of OpenAPI it is written in.
 
-Loads the files that a description consists of, follows references, checks that the description
-keeps to its standard. Knows neither the configuration nor what a client makes of it.
+Loads the files of a description, follows references, and checks that it keeps to its standard. The
+only package that reads keywords. Knows neither the configuration nor what is generated.
 """
 
 from .documents import DocumentSet

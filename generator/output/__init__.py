@@ -1,6 +1,6 @@
 """The last phase: files as one value, formatted, compared with the disk, and written as a whole.
 
-The only package of the generator that writes to the disk; knows nothing of descriptions or names.
+The only package that writes to the disk. Knows neither descriptions nor names.
 """
 
 from .drift import render_drift, summary

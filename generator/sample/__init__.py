@@ -1,6 +1,6 @@
-"""Valid values for the types of an API: small, always the same, of the right type.
+"""One valid value for each type of an API: small, always the same, of the right type.
 
-Reads the IR; knows nothing of names, nor of where a value is shown.
+Reads the IR; knows neither names nor where a value is shown.
 """
 
 from .values import argument_sample, body_sample

@@ -268,6 +268,23 @@ def test_the_generator_keeps_the_rule(rule: Rule) -> None:
     assert broken(rule, sources(GENERATOR, "*.py")) == []
 
 
+PACKAGES = [
+    package.parent
+    for package in sorted(GENERATOR.rglob("__init__.py"))
+    if "runtime" not in package.parts and package.parent != GENERATOR
+]
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda path: path.name)
+def test_a_package_says_what_it_is_for_and_what_it_may_not_know(package: Path) -> None:
+    tree = ast.parse((package / "__init__.py").read_text("utf-8"))
+    summary, _, rest = (ast.get_docstring(tree) or "").partition("\n\n")
+    assert summary.endswith(".")
+    if package.parent in (GENERATOR, GENERATOR / "targets"):
+        words = r"\b([Kk]nows?|neither|not|no|none|only)\b"
+        assert re.search(words, rest), f"{package.name} does not say its limits"
+
+
 def test_only_the_output_phase_writes() -> None:
     texts = sources(GENERATOR, "*.py")
     others = {

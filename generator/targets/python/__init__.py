@@ -1,5 +1,8 @@
-"""The Python client: a surface becomes the files of a package, each a frozen view that a template
-prints."""
+"""The Python client: a surface becomes the files of a package.
+
+Each file is a frozen view that a template prints. Knows neither descriptions nor configurations,
+and writes no file.
+"""
 
 from .files import texts
 
