@@ -256,7 +256,7 @@ def broken(rule: Rule, texts: dict[str, str]) -> list[str]:
     return [finding for path, text in texts.items() for finding in rule(path, text)]
 
 
-def test_every_package_of_the_generator_stands_in_the_table() -> None:
+def test_every_package_of_the_generator_is_in_the_table() -> None:
     assert {package_of(module) for module in sources(GENERATOR, "*.py")} <= {*TABLE}
 
 
@@ -297,7 +297,7 @@ def test_only_the_output_phase_writes() -> None:
 
 
 @pytest.mark.parametrize("folder", ["generator", "templates"])
-def test_what_generates_knows_no_product(folder: str) -> None:
+def test_generator_and_templates_name_no_product(folder: str) -> None:
     assert broken(product_words, sources(ROOT / folder, "*")) == []
 
 
@@ -400,7 +400,7 @@ def test_a_write_is_found(source: str) -> None:
         "from os import fspath",
     ],
 )
-def test_what_is_no_write_passes(source: str) -> None:
+def test_reading_calls_pass(source: str) -> None:
     assert list(writes("openapi/a.py", source)) == []
 
 
@@ -423,7 +423,7 @@ def test_what_is_no_write_passes(source: str) -> None:
         (exemptions, "a.py", "# fmt: off"),
     ],
 )
-def test_every_other_breach_is_found(rule: Rule, module: str, source: str) -> None:
+def test_every_other_violation_is_found(rule: Rule, module: str, source: str) -> None:
     assert len(list(rule(module, source))) == 1
 
 
@@ -438,5 +438,5 @@ def test_every_other_breach_is_found(rule: Rule, module: str, source: str) -> No
         (exemptions, "text = 'fmt: off'  # a comment"),
     ],
 )
-def test_what_just_fits_passes(rule: Rule, source: str) -> None:
+def test_sizes_at_the_limit_pass(rule: Rule, source: str) -> None:
     assert list(rule("ir/a.py", source)) == []

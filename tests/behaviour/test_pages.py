@@ -98,11 +98,11 @@ def test_a_cursor_leads_on_until_it_is_null_or_empty(
     )
 
 
-def test_a_cursor_that_is_missing_ends_the_walk(generate: Generate) -> None:
+def test_an_absent_cursor_ends_the_iteration(generate: Generate) -> None:
     assert walk(paged(generate, *CURSOR), page("a")) == ("a", [""])
 
 
-def test_a_walk_can_start_at_a_cursor(generate: Generate) -> None:
+def test_iteration_can_start_at_a_cursor(generate: Generate) -> None:
     answers = page("b", next="3"), page("c")
     assert walk(paged(generate, *CURSOR), *answers, at="2") == ("bc", ["at=2", "at=3"])
 
@@ -136,13 +136,13 @@ def test_an_offset_grows_by_the_items_seen_until_the_total(generate: Generate) -
     assert walk(package, *answers) == ("abc", ["", "at=2"])
 
 
-def test_an_offset_starts_where_the_caller_says(generate: Generate) -> None:
+def test_an_offset_starts_at_the_argument(generate: Generate) -> None:
     answers = page("c", total=12), page("d", total=12)
     package = paged(generate, *OFFSET, TOTAL)
     assert walk(package, *answers, at=10) == ("cd", ["at=10", "at=11"])
 
 
-def test_an_offset_starts_where_the_server_says(generate: Generate) -> None:
+def test_an_offset_continues_from_the_response(generate: Generate) -> None:
     answers = page("a", current=5), page("b", current=6), page(current=7)
     package = paged(generate, *OFFSET, START)
     assert walk(package, *answers) == ("ab", ["", "at=6", "at=7"])
@@ -198,7 +198,7 @@ def test_a_url_of_another_origin_is_refused(generate: Generate) -> None:
     assert len(stub.requests) == 1
 
 
-def test_a_fake_page_is_the_only_one(generate: Generate) -> None:
+def test_a_fake_page_has_no_next_page(generate: Generate) -> None:
     package = paged(generate, "fake_page", "", "")
     with Stub(page("a", "b")) as stub, package.Client(base_url=stub.url) as client:
         things = client.things.list()
@@ -207,7 +207,7 @@ def test_a_fake_page_is_the_only_one(generate: Generate) -> None:
     assert stub.requests == ["GET /things"]
 
 
-def test_the_same_cursor_twice_is_an_error_and_not_an_endless_walk(
+def test_the_same_cursor_twice_is_an_error(
     generate: Generate,
 ) -> None:
     package = paged(generate, *CURSOR)

@@ -77,7 +77,7 @@ paths:
     }
 
 
-def test_what_is_not_given_is_not_sent_and_empty_text_is(generate: Generate) -> None:
+def test_absent_arguments_are_not_sent_and_empty_text_is(generate: Generate) -> None:
     package = generate(
         search(
             "{ name: q, in: query, schema: { type: [string, 'null'] } }",

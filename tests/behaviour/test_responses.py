@@ -71,7 +71,7 @@ def test_a_property_keeps_its_wire_name_on_the_way_back(generate: Generate) -> N
     assert thing.model_extra == {"newField": 2}
 
 
-def test_null_absence_and_a_value_are_three_things(generate: Generate) -> None:
+def test_null_absent_and_a_value_are_different(generate: Generate) -> None:
     schema = "{ type: object, properties: { a: { type: [string, 'null'] } } }"
     package = generate(returning(schema), GETTING)
     null, absent, value = (got(package, a) for a in ({"a": None}, {}, {"a": "v"}))
@@ -80,7 +80,7 @@ def test_null_absence_and_a_value_are_three_things(generate: Generate) -> None:
     assert [t.to_dict() for t in (null, absent, value)] == [{"a": None}, {}, {"a": "v"}]
 
 
-def test_what_arrives_otherwise_than_described_is_kept_and_the_constructor_is_strict(
+def test_unexpected_values_are_kept_and_the_constructor_is_strict(
     generate: Generate,
 ) -> None:
     schema = "{ type: object, required: [n], properties: { n: { type: integer }, inner: { type: object, properties: { b: { type: boolean } } } } }"
@@ -127,7 +127,7 @@ def test_parts_of_all_of_are_one_object(generate: Generate) -> None:
     assert required == {"name", "size"}
 
 
-def test_what_can_only_be_written_is_not_read(generate: Generate) -> None:
+def test_write_only_properties_are_not_fields(generate: Generate) -> None:
     schema = "{ type: object, properties: { name: { type: string }, secret: { type: string, writeOnly: true } } }"
     thing = got(generate(returning(schema), GETTING), {"name": "n"})
     assert set(type(thing).model_fields) == {"name"}

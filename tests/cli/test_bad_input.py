@@ -223,7 +223,7 @@ def _is_no_crash(outcome: Outcome) -> bool:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_mistake_gets_one_message_and_leaves_the_output_alone(
+def test_an_input_error_gives_one_message_and_leaves_the_output_alone(
     project: Project, case: Case
 ) -> None:
     case.mistake(project)
@@ -383,7 +383,7 @@ def test_after_a_kill_check_sees_the_previous_output(
     assert project.state() == before
 
 
-def test_after_a_kill_the_same_command_does_what_was_wanted(project: Project) -> None:
+def test_after_a_kill_the_same_command_completes(project: Project) -> None:
     project.change_everything()
     project.killed("generate", fault="pause:replace:7")
     assert project.run("generate").code == 0

@@ -84,14 +84,16 @@ def test_the_help_of_a_command_tells_its_defaults(fresh: Project) -> None:
         ("validate --out x", "No such option"),
     ],
 )
-def test_wrong_use_is_exit_code_2(fresh: Project, words: str, complaint: str) -> None:
+def test_a_usage_error_is_exit_code_2(
+    fresh: Project, words: str, complaint: str
+) -> None:
     outcome = fresh.run(*words.split())
     assert (outcome.code, outcome.out) == (2, "")
     assert complaint in outcome.err
     assert fresh.state() == {}
 
 
-def test_no_command_at_all_shows_the_help_and_is_wrong_use(fresh: Project) -> None:
+def test_without_a_command_the_help_is_shown_with_exit_code_2(fresh: Project) -> None:
     outcome = fresh.run()
     assert outcome.code == 2
     assert "generate" in outcome.out + outcome.err
@@ -252,7 +254,7 @@ def test_a_finding_begins_on_a_line_of_its_own_on_a_terminal(project: Project) -
     assert message.startswith("error[S004]"), progress
 
 
-def test_a_terminal_that_knows_few_letters_is_no_reason_to_fail(
+def test_characters_outside_the_encoding_of_the_terminal_are_escaped(
     project: Project,
 ) -> None:
     project.in_description("A single change to an insight", "“→” 🏔")
@@ -261,7 +263,7 @@ def test_a_terminal_that_knows_few_letters_is_no_reason_to_fail(
     assert r"\u201c\u2192\u201d \U0001f3d4" in outcome.out
 
 
-def test_a_reader_that_goes_away_is_no_reason_for_a_traceback(project: Project) -> None:
+def test_a_closed_pipe_ends_without_a_traceback(project: Project) -> None:
     run = subprocess.Popen(
         [sys.executable, "-m", "generator", "names"],
         cwd=project.folder,

@@ -64,7 +64,7 @@ def test_regenerating_changes_what_carries_the_text_and_the_manifest(
     assert project.run("check").code == 0
 
 
-def test_the_command_that_mends_repeats_what_was_given(project: Project) -> None:
+def test_the_suggested_command_repeats_the_options_given(project: Project) -> None:
     project.config.rename(project.folder / "sdk.yml")
     words = ["--config", "sdk.yml", "--spec", "spec/openapi.yaml", "--out", "my client"]
     outcome = project.run("check", *words)
@@ -159,7 +159,7 @@ def _untouched(path: Path) -> bool:
     return path.read_text() == "mine\n" and path.stat().st_mtime_ns == LONG_AGO
 
 
-def test_what_is_no_longer_generated_goes(project: Project) -> None:
+def test_files_no_longer_generated_are_deleted(project: Project) -> None:
     project.in_config("list_by_insight:", "list_of_insight:")
     gone = {name for name in project.files() if "list_by_insight" in name}
     assert gone

@@ -145,7 +145,7 @@ def test_a_finding_in_sarif_has_every_property(fresh: Project) -> None:
     ]
 
 
-def test_all_formats_tell_the_same(fresh: Project) -> None:
+def test_all_formats_have_the_same_findings(fresh: Project) -> None:
     fresh.description.write_text(DESCRIPTION)
     fresh.in_config("\npagination:", "\npagniation:")
     told = re.findall(
@@ -273,7 +273,7 @@ def test_a_message_in_sarif_holds_no_link_and_no_placeholder_of_others(
     )
 
 
-def test_brackets_that_make_no_link_stay_as_they_are(fresh: Project) -> None:
+def test_brackets_that_are_not_links_are_unchanged(fresh: Project) -> None:
     fresh.in_config("\npagination:", '\n"a[0]": 1\npagination:')
     (result,) = run_of(fresh)["results"]
     assert "'a[0]'" in result["message"]["text"]
@@ -395,7 +395,9 @@ def test_text_is_what_validate_shows_otherwise(fresh: Project) -> None:
         ("generate", "--format", "json"),
     ],
 )
-def test_wrong_use_prints_no_document(fresh: Project, words: tuple[str, ...]) -> None:
+def test_a_usage_error_prints_no_document(
+    fresh: Project, words: tuple[str, ...]
+) -> None:
     outcome = fresh.run(*words)
     assert (outcome.code, outcome.out) == (2, "")
     assert "Error: " in outcome.err
@@ -405,7 +407,7 @@ def test_wrong_use_prints_no_document(fresh: Project, words: tuple[str, ...]) ->
 @pytest.mark.parametrize(
     "fault", ["import generator.pipeline as p; p.validate", "import json; json.dumps"]
 )
-def test_a_fault_of_ours_prints_no_document(
+def test_an_internal_error_prints_no_document(
     fresh: Project, tmp_path: Path, form: str, fault: str
 ) -> None:
     (tmp_path / "sitecustomize.py").write_text(f"{fault} = None\n")

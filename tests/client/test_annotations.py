@@ -92,7 +92,7 @@ def complaints(project: Path) -> dict[str, list[Complaint]]:
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-def test_users_see_the_types_that_they_are_promised(
+def test_type_checkers_see_the_documented_types(
     complaints: dict[str, list[Complaint]], checker: str
 ) -> None:
     assert [c for c in complaints[checker] if c.file != WRONG] == []

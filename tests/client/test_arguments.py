@@ -44,7 +44,7 @@ def test_account_or_zone_is_part_of_the_path(
         ),
     ],
 )
-def test_both_and_neither_are_refused(
+def test_both_scopes_and_no_scope_are_refused(
     audit_logs: AuditLogsResource, stub: Stub, scope: dict[str, Any], text: str
 ) -> None:
     with pytest.raises(ValueError) as raised:  # noqa: PT011 # compared below
@@ -72,7 +72,7 @@ def test_an_empty_path_argument_is_refused(
 
 
 @pytest.mark.parametrize("dots", [".", ".."])
-def test_a_path_argument_cannot_climb(
+def test_a_dot_segment_is_refused_as_path_argument(
     audit_logs: AuditLogsResource, stub: Stub, dots: str
 ) -> None:
     with pytest.raises(ValueError, match="dot-segment"):
@@ -146,7 +146,7 @@ def test_what_is_omitted_is_not_sent(audit_logs: AuditLogsResource, stub: Stub) 
         (NOON.replace(microsecond=1500), "2026-01-31T12:30:00.001500+00:00"),
     ],
 )
-def test_a_moment_is_a_string_or_an_aware_datetime(
+def test_a_timestamp_is_a_string_or_an_aware_datetime(
     audit_logs: AuditLogsResource,
     stub: Stub,
     name: str,

@@ -123,7 +123,7 @@ def test_an_error_is_raised_where_the_call_is_awaited(
     use(something)
 
 
-def test_many_calls_at_once_each_get_their_own_answer(
+def test_concurrent_calls_each_get_their_own_response(
     use: Callable[[Use], None],
 ) -> None:
     async def something(audit_logs: AsyncAuditLogsResource) -> None:

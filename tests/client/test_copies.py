@@ -63,7 +63,7 @@ def test_a_copy_merges_or_replaces_headers_and_query(stub: Stub) -> None:
             client.with_options(default_query={}, set_default_query={})
 
 
-def test_a_copy_can_have_other_credentials_and_another_address(stub: Stub) -> None:
+def test_a_copy_can_have_other_credentials_and_another_base_url(stub: Stub) -> None:
     from cloudflare import Cloudflare
 
     with Cloudflare(api_token="t") as client:

@@ -70,7 +70,9 @@ def test_the_connection_errors_have_their_places_in_the_hierarchy() -> None:
     )
 
 
-def test_an_error_carries_what_the_server_said(hasty: Cloudflare, stub: Stub) -> None:
+def test_an_error_carries_status_headers_and_body(
+    hasty: Cloudflare, stub: Stub
+) -> None:
     from cloudflare.types import ErrorData
 
     answer = failure(403, 9109, "not yours")
@@ -87,7 +89,7 @@ def test_an_error_carries_what_the_server_said(hasty: Cloudflare, stub: Stub) ->
     assert error.request.method == "GET"
 
 
-def test_the_text_of_an_error_finds_the_call_again(
+def test_the_text_of_an_error_identifies_the_call(
     hasty: Cloudflare, stub: Stub
 ) -> None:
     stub.script(Answer(404, {"errors": []}, {"CF-Ray": "ray-1"}))
@@ -135,7 +137,7 @@ def test_an_error_survives_pickling(hasty: Cloudflare, stub: Stub) -> None:
     assert b"token" not in pickled
 
 
-def test_a_server_that_asks_to_wait_for_long_is_believed(
+def test_a_retry_after_beyond_the_cap_is_not_waited_for(
     client: Cloudflare, stub: Stub
 ) -> None:
     from cloudflare import RateLimitError
@@ -148,7 +150,7 @@ def test_a_server_that_asks_to_wait_for_long_is_believed(
 
 
 @pytest.mark.parametrize("status", [408, 500, 502, 503, 504])
-def test_a_passing_failure_is_retried(
+def test_a_transient_status_is_retried(
     client: Cloudflare, stub: Stub, status: int
 ) -> None:
     stub.script(failure(status))
@@ -158,7 +160,7 @@ def test_a_passing_failure_is_retried(
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 422, 501, 505])
-def test_a_lasting_failure_is_not_retried(
+def test_a_permanent_status_is_not_retried(
     client: Cloudflare, stub: Stub, status: int
 ) -> None:
     stub.script(failure(status))
@@ -190,7 +192,7 @@ def test_a_server_that_is_not_there_is_a_connection_error(hasty: Cloudflare) -> 
         (b'{"result": [', "application/json"),
     ],
 )
-def test_an_answer_that_cannot_be_decoded_is_one_typed_error(
+def test_an_undecodable_response_is_a_typed_error(
     hasty: Cloudflare, stub: Stub, body: bytes, kind: str
 ) -> None:
     from cloudflare import APIResponseValidationError
@@ -205,7 +207,7 @@ def test_an_answer_that_cannot_be_decoded_is_one_typed_error(
     assert kind in str(error)
 
 
-def test_a_success_that_says_it_failed_is_an_error(
+def test_a_success_status_with_a_failure_envelope_is_an_error(
     hasty: Cloudflare, stub: Stub
 ) -> None:
     stub.script(Answer(200, failure(200, 7, "quietly").body))

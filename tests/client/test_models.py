@@ -121,7 +121,7 @@ def test_the_constructor_follows_the_declared_types() -> None:
         build(field_changed="something new")
 
 
-def test_a_model_shows_itself(received: Any) -> None:
+def test_the_repr_of_a_model_shows_its_fields(received: Any) -> None:
     entry = received({"id": "a"})
     assert str(entry) == repr(entry)
     assert str(entry).startswith(

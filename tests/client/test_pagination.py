@@ -22,7 +22,7 @@ def test_iterating_over_a_page_gives_the_items_of_all_pages(
     assert cursors == [None, "after-10", "after-20"]
 
 
-def test_a_list_sends_one_request_until_more_is_wanted(
+def test_a_list_sends_one_request_until_iterated_further(
     audit_logs: AuditLogsResource, stub: Stub
 ) -> None:
     page = audit_logs.list(zone_id="zone_id")
@@ -42,7 +42,7 @@ def test_iter_pages_gives_this_page_and_all_that_follow(
     assert [len(page.result) for page in pages] == [10, 10, 4]
 
 
-def test_single_steps_lead_to_the_end(audit_logs: AuditLogsResource) -> None:
+def test_get_next_page_reaches_the_last_page(audit_logs: AuditLogsResource) -> None:
     page = audit_logs.list(account_id="account_id", per_page=20)
     info = page.next_page_info()
     assert page.has_next_page()
@@ -77,7 +77,7 @@ def test_every_page_is_asked_for_with_the_options_of_the_first_call(
         assert request.headers["x-team"] == "blue"
 
 
-def test_a_walk_can_go_on_later_from_a_cursor(audit_logs: AuditLogsResource) -> None:
+def test_iteration_can_resume_from_a_cursor(audit_logs: AuditLogsResource) -> None:
     rest = audit_logs.list(account_id="account_id", cursor="after-20")
     assert [entry.id for entry in rest] == ENTRY_IDS[20:]
 
@@ -86,7 +86,7 @@ def test_a_walk_can_go_on_later_from_a_cursor(audit_logs: AuditLogsResource) -> 
     ("limit", "max_pages", "count", "requests"),
     [(3, None, 3, 1), (10, None, 10, 1), (11, None, 11, 2), (None, 2, 20, 2)],
 )
-def test_a_walk_can_be_bounded(
+def test_iteration_can_be_bounded(
     audit_logs: AuditLogsResource,
     stub: Stub,
     limit: int | None,
@@ -109,7 +109,7 @@ def test_an_empty_page_with_a_cursor_is_not_the_end(
     assert [entry.id for entry in page] == ENTRY_IDS[20:]
 
 
-def test_a_server_that_leads_in_a_circle_is_found_out(
+def test_a_repeated_cursor_is_an_error(
     audit_logs: AuditLogsResource, stub: Stub
 ) -> None:
     from cloudflare import PaginationLoopError
@@ -151,9 +151,7 @@ def test_a_page_knows_its_result_info_and_keeps_the_rest_of_the_envelope(
     assert page.model_extra == {"success": True, "errors": [], "messages": []}
 
 
-def test_a_list_that_no_method_describes_is_walked_as_well(
-    client: Cloudflare, stub: Stub
-) -> None:
+def test_an_undescribed_list_can_be_paged_too(client: Cloudflare, stub: Stub) -> None:
     from cloudflare.pagination import SyncCursorPagination
     from cloudflare.types.security_center.insights import AuditLogListResponse
 

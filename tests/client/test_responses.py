@@ -65,7 +65,7 @@ def test_a_raw_response_is_parsed_as_another_type_where_one_is_asked_for(
     assert response.parse(to=httpx2.Response) is response.http_response
 
 
-def test_an_empty_body_can_be_had_as_bytes_and_as_text(
+def test_an_empty_body_can_be_read_as_bytes_and_as_text(
     audit_logs: AuditLogsResource, stub: Stub
 ) -> None:
     stub.script(Answer(200, b""))
@@ -84,7 +84,7 @@ def test_a_raw_response_counts_retries(
 
 
 @pytest.mark.parametrize("mode", ["with_raw_response", "with_streaming_response"])
-def test_the_mode_can_be_asked_for_at_every_level(
+def test_raw_and_streaming_modes_exist_at_every_level(
     client: Cloudflare, stub: Stub, mode: str
 ) -> None:
     def call(audit_logs: Any) -> int:

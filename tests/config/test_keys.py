@@ -229,7 +229,7 @@ def test_a_misspelt_key_gets_the_likeliest_one(
         ("readme", "include_stainless_attribution"),
     ],
 )
-def test_a_key_that_concerns_no_python_client_is_passed_over(
+def test_a_key_that_is_ignored_on_purpose_is_not_reported(
     configuring: Configuring, place: str, key: str
 ) -> None:
     configuring.read(**nested(place, key))
@@ -259,7 +259,7 @@ def test_a_key_that_concerns_no_python_client_is_passed_over(
         "environments",
     ],
 )
-def test_a_section_that_is_no_mapping_is_an_error_with_its_place(
+def test_a_section_that_is_not_a_mapping_is_an_error_with_its_place(
     configuring: Configuring, place: str
 ) -> None:
     above, _, key = place.rpartition("/")

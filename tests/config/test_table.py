@@ -210,7 +210,7 @@ def test_a_configuration_with_every_key_has_no_finding_but_keys_without_effect(
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_what_is_made_from_the_table_is_current(path: Path) -> None:
+def test_the_reference_page_and_the_json_schema_are_current(path: Path) -> None:
     assert path.read_text("utf-8") == FILES[path](), "run make reference"
 
 

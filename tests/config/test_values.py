@@ -20,7 +20,7 @@ TIMEOUT = "/client_settings/default_timeout"
 A_DURATION = "a number or a string"
 
 
-def test_what_is_not_said_has_the_format_s_default(configuring: Configuring) -> None:
+def test_absent_keys_have_the_documented_default(configuring: Configuring) -> None:
     config = configuring.read()
     assert configuring.found == []
     assert (config.timeout_seconds, config.max_retries) == (
@@ -72,7 +72,7 @@ def test_a_duration_is_milliseconds_or_iso_8601(
         ([], f"C017 {TIMEOUT} 'default_timeout' must be {A_DURATION}, not a list"),
     ],
 )
-def test_what_is_no_duration_is_an_error(
+def test_an_invalid_duration_is_an_error(
     configuring: Configuring, written: object, finding: str
 ) -> None:
     configuring.read(client_settings={"default_timeout": written})
@@ -119,7 +119,7 @@ def test_retries_and_headers(configuring: Configuring) -> None:
 
 
 @pytest.mark.parametrize("value", [True, None, ["a"]])
-def test_a_header_that_is_no_text_is_an_error(
+def test_a_header_that_is_not_text_is_an_error(
     configuring: Configuring, value: object
 ) -> None:
     configuring.read(client_settings={"default_headers": {"X-A": value}})
@@ -205,7 +205,7 @@ def test_a_package_name_that_cannot_be_imported_is_an_error(
 
 
 @pytest.mark.parametrize("name", ["-a", "a b", 'a"\nx = "', "a/"])
-def test_a_distribution_name_that_no_tool_takes_is_an_error(
+def test_an_invalid_distribution_name_is_an_error(
     configuring: Configuring, name: str
 ) -> None:
     configuring.read(targets={"python": {"project_name": name}})
@@ -213,18 +213,20 @@ def test_a_distribution_name_that_no_tool_takes_is_an_error(
 
 
 @pytest.mark.parametrize("version", ["one", "1.2-x", "v1", '1"'])
-def test_what_is_no_version_is_an_error(configuring: Configuring, version: str) -> None:
+def test_an_invalid_version_is_an_error(configuring: Configuring, version: str) -> None:
     configuring.read(**{"x-version": version})
     assert configuring.found == [f"C004 /x-version '{version}' is not a version"]
 
 
 @pytest.mark.parametrize("version", ["1", "0.1.0", "2.0b1", "1.0.post2", "3.dev4"])
-def test_versions_are_python_s(configuring: Configuring, version: str) -> None:
+def test_versions_follow_the_python_rules(
+    configuring: Configuring, version: str
+) -> None:
     assert configuring.read(**{"x-version": version}).version == version
     assert configuring.found == []
 
 
-def test_anchors_and_merges_are_read_as_what_they_stand_for(
+def test_anchors_and_merge_keys_are_expanded(
     configuring: Configuring,
 ) -> None:
     config = configuring.read_text(
@@ -380,7 +382,7 @@ def test_a_method_without_an_endpoint_is_an_error(
 
 
 @pytest.mark.parametrize("kind", ["alias", "webhook_unwrap"])
-def test_a_kind_of_method_that_is_not_read_yet_is_said(
+def test_an_unsupported_kind_of_method_is_reported(
     configuring: Configuring, kind: str
 ) -> None:
     assert methods(configuring, other={"type": kind}) == []
@@ -408,7 +410,9 @@ def test_a_model_is_a_name_or_a_mapping(configuring: Configuring) -> None:
     assert codes == ["C002", "C002", "C007"]
 
 
-def test_methods_of_the_client_are_said_to_be_missing(configuring: Configuring) -> None:
+def test_methods_of_the_client_itself_are_reported_as_missing(
+    configuring: Configuring,
+) -> None:
     configuring.read(resources={"$client": {"methods": {"status": "get /status"}}})
     assert configuring.found[0].startswith("C002 /resources/$client")
 
@@ -417,7 +421,7 @@ def test_methods_of_the_client_are_said_to_be_missing(configuring: Configuring) 
     ("text", "code"),
     [("[]", "C003"), ("a", "C003"), ("{}", "C003"), ("organization: {}", "C003")],
 )
-def test_a_file_that_is_no_configuration_is_refused(
+def test_a_file_that_is_not_a_configuration_is_refused(
     configuring: Configuring, text: str, code: str
 ) -> None:
     assert configuring.read_text(text) is None

@@ -45,7 +45,7 @@ def printed(screen: list[str]) -> list[list[str]]:
     ]
 
 
-def test_it_fits_on_one_screen(screen: list[str]) -> None:
+def test_the_demo_fits_on_one_screen(screen: list[str]) -> None:
     assert len(screen) <= 60
     assert max(map(len, screen)) <= 120
 
@@ -57,18 +57,18 @@ def test_the_first_program_is_the_one_of_the_page(screen: list[str]) -> None:
     assert re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", line)
 
 
-def test_the_walk_goes_over_all_pages(screen: list[str]) -> None:
+def test_the_demo_iterates_over_all_pages(screen: list[str]) -> None:
     head, *rows, last = printed(screen)[1]
     assert head.split() == ["changed", "field", "from", "to", "by"]
     assert len(rows) == 4
     assert last.startswith("… 350 entries, back to ")
 
 
-def test_the_asynchronous_walk_finds_the_same(screen: list[str]) -> None:
+def test_the_async_demo_finds_the_same_items(screen: list[str]) -> None:
     assert printed(screen)[2] == ["350 entries"]
 
 
-def test_the_refused_call_says_why(screen: list[str]) -> None:
+def test_the_demo_shows_the_error_of_a_refused_call(screen: list[str]) -> None:
     assert printed(screen)[3] == [
         "BadRequestError 400 the query parameter 'per_page': "
         "5000 is greater than the maximum of 1000"

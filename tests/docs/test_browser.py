@@ -111,7 +111,7 @@ def test_search_knows_names_paths_titles_and_parameters(
         page.wait_for_url(f"**/{found}")
 
 
-def test_results_are_walked_with_the_keyboard(browser: Browser) -> None:
+def test_results_can_be_selected_with_the_keyboard(browser: Browser) -> None:
     with opened(browser, "index") as page:
         field = page.get_by_role("combobox")
         field.fill("list")
@@ -245,7 +245,7 @@ def test_everything_is_readable_without_scripts(size: Any, browser: Browser) -> 
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_nothing_moves_while_a_page_loads(name: str, browser: Browser) -> None:
+def test_pages_load_without_layout_shift(name: str, browser: Browser) -> None:
     shifts = """new Promise((done) => {
         let total = 0;
         new PerformanceObserver((list) => {

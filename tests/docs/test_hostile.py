@@ -109,7 +109,7 @@ def test_markdown_holds_no_html_and_no_other_address(hostile: dict[str, str]) ->
                 )
 
 
-def test_machines_read_what_they_expect(
+def test_search_index_and_overlay_keep_their_shape(
     hostile: dict[str, str], harmless: dict[str, str]
 ) -> None:
     overlay, known = (
@@ -132,9 +132,7 @@ def test_machines_read_what_they_expect(
 
 
 @pytest.mark.parametrize("name", NAMES, ids=lambda name: ascii(name)[:40])
-def test_whatever_a_thing_is_called_its_page_is_a_page_inside(
-    name: str, tmp_path: Path
-) -> None:
+def test_no_name_puts_a_page_outside_the_site(name: str, tmp_path: Path) -> None:
     site = site_of(tmp_path, *named(name))
     for path, text in (site or {}).items():
         parts = PurePosixPath(path).parts

@@ -120,7 +120,7 @@ def test_it_has_the_example_of_the_response(page: Page, ours: Element) -> None:
     assert json.loads(shown[-1]) == page.examples[0]
 
 
-def test_the_markdown_twin_states_the_same(
+def test_the_markdown_page_states_the_same(
     page: Page, ours: Element, twin: str
 ) -> None:
     assert f"# {ours.one('h1').text}" in twin
@@ -142,7 +142,7 @@ def test_the_markdown_twin_states_the_same(
         assert all(f'`"{value}"`' in told for value in entry.values)
 
 
-def test_it_has_more_than_the_reference_page(ours: Element) -> None:
+def test_our_page_has_more_than_the_reference_page(ours: Element) -> None:
     programs = "\n".join(html_programs(ours))
     assert "await client." in programs
     assert "\nfor item in client." in programs

@@ -113,7 +113,7 @@ def test_the_checked_in_site_has_these_bytes() -> None:
     assert built(ROOT / "spec") == on_disk
 
 
-def test_every_page_has_a_markdown_twin(site: dict[str, str]) -> None:
+def test_every_page_has_a_markdown_counterpart(site: dict[str, str]) -> None:
     pages = {path.removesuffix(".html") for path in HTML}
     assert pages == {path.removesuffix(".md") for path in site if path.endswith(".md")}
     for path, text in HTML.items():
@@ -245,7 +245,7 @@ def reference() -> str:
     ],
     ids=str,
 )
-def test_the_machine_does_not_matter(
+def test_the_site_does_not_depend_on_the_machine(
     environment: dict[str, str], reference: str
 ) -> None:
     assert digest(**environment) == reference
@@ -329,7 +329,7 @@ def test_client_and_site_leave_each_other_alone(tmp_path: Path) -> None:
     assert (tmp_path / "generated" / "README.md").is_file()
 
 
-def test_the_twins_show_programs_too() -> None:
+def test_markdown_pages_show_programs_too() -> None:
     assert len(markdown_programs((SITE / "index.md").read_text("utf-8"))) >= 5
 
 

@@ -124,7 +124,7 @@ def test_a_parameter_can_state_its_type_as_content(small: Small) -> None:
     assert found.type == Scalar(ScalarKind.INTEGER)
 
 
-def test_a_cookie_is_said_not_to_be_sent(small: Small) -> None:
+def test_a_cookie_parameter_is_reported_as_not_sent(small: Small) -> None:
     small.method(operation(parameter("c", "cookie")))
     assert small.codes == ["L006"]
 
@@ -251,7 +251,7 @@ def test_a_call_without_a_body_returns_nothing(small: Small) -> None:
         ({"responses": {"200": {"content": {"image/png": {}}}}}, "L005"),
     ],
 )
-def test_what_is_not_generated_yet_is_left_out_and_said(
+def test_unsupported_parts_are_left_out_and_reported(
     small: Small, more: Json, code: str
 ) -> None:
     get = {**operation(), **more}
@@ -285,7 +285,7 @@ def test_a_method_that_fits_a_scheme_returns_pages_of_its_items(
     assert item.origin == MethodResult(("things",), "list")
 
 
-def test_pages_can_be_refused(small: Small) -> None:
+def test_a_method_can_opt_out_of_pagination(small: Small) -> None:
     (method,) = paged(small, False).resources[0].methods
     assert isinstance(method.result, ModelResult)
 
@@ -341,7 +341,7 @@ def test_standard_methods_come_first_and_others_by_name(small: Small) -> None:
     ]
 
 
-def test_an_operation_that_nobody_maps_is_said(small: Small) -> None:
+def test_an_operation_without_a_method_is_reported(small: Small) -> None:
     paths = {
         "/a": {"get": operation(), "post": operation()},
         "/b": {"get": operation()},
@@ -378,7 +378,7 @@ def test_a_model_that_names_no_schema_gets_the_likeliest(small: Small) -> None:
     assert (finding.code, finding.help) == ("C013", "did you mean 'Thing'?")
 
 
-def test_deprecated_operations_say_so(small: Small) -> None:
+def test_deprecated_operations_become_deprecated_methods(small: Small) -> None:
     assert small.method(operation()).deprecated is None
     assert small.method(operation(deprecated=True)).deprecated == "deprecated"
     entry = {"endpoint": "get /a", "deprecated": "Use b."}

@@ -78,11 +78,11 @@ def test_a_schema_without_properties_is_a_plain_type(
 
 
 @pytest.mark.parametrize("schema", [{}, True, {"x-stainless-any": True}, {"not": {}}])
-def test_a_schema_that_says_nothing_is_anything(small: Small, schema: object) -> None:
+def test_an_empty_schema_accepts_any_value(small: Small, schema: object) -> None:
     assert isinstance(small.type_of(schema), Unknown)
 
 
-def test_an_enumeration_that_holds_objects_is_anything(small: Small) -> None:
+def test_an_enumeration_of_objects_accepts_any_value(small: Small) -> None:
     assert isinstance(small.type_of({"enum": ["a", {"b": 1}]}), Unknown)
 
 
@@ -123,7 +123,7 @@ def test_a_model_can_be_nullable_where_it_is_used(small: Small) -> None:
     assert found.inner.target == "#/components/schemas/Inner"
 
 
-def test_absent_and_null_are_two_things(small: Small) -> None:
+def test_absent_and_null_are_different(small: Small) -> None:
     thing = {
         "type": "object",
         "required": ["must", "must_null"],
@@ -166,7 +166,7 @@ def test_fields_come_required_first_then_as_in_a_dictionary(small: Small) -> Non
     assert list(fields) == ["b", "userMessage", *rest]
 
 
-def test_all_of_merges_what_is_no_model(small: Small) -> None:
+def test_all_of_merges_schemas_that_are_not_models(small: Small) -> None:
     thing = {
         "allOf": [
             {"type": "object", "properties": {"a": {"type": "string"}}},
@@ -252,7 +252,7 @@ def test_extra_properties_have_their_type(small: Small) -> None:
     assert definition.extra == INTEGER
 
 
-def test_what_stands_beside_a_reference_goes_before_what_is_behind_it(
+def test_siblings_of_a_reference_win_over_its_target(
     small: Small,
 ) -> None:
     inner = {"type": "string", "description": "Behind.", "deprecated": True}

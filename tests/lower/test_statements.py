@@ -53,7 +53,7 @@ def test_a_parameter_keeps_its_bounds(small: Small) -> None:
     assert param.bounds == (("minimum", 1),)
 
 
-def test_an_example_has_its_keys_in_our_order(small: Small) -> None:
+def test_the_keys_of_an_example_are_sorted_with_the_id_first(small: Small) -> None:
     responses = returns({"type": "object"})
     content = responses["200"]["content"]["application/json"]
     content["example"] = {"b": [{"z": 1, "id": 2, "A": 3}], "a": None}

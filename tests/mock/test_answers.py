@@ -47,7 +47,7 @@ ENTRY = responses(
         ("respond-async, wait=10", 200, {"name": "first"}),
     ],
 )
-def test_the_caller_may_choose(
+def test_the_prefer_header_chooses_status_and_example(
     workshop: Workshop, prefer: str | None, status: int, body: object
 ) -> None:
     headers = {"Prefer": prefer} if prefer else {}
@@ -90,7 +90,7 @@ def test_the_lowest_success_is_the_usual_answer(workshop: Workshop) -> None:
         assert client.get("/d").content == b""
 
 
-def test_the_caller_says_which_media_types_it_reads(workshop: Workshop) -> None:
+def test_the_accept_header_chooses_the_media_type(workshop: Workshop) -> None:
     content = {
         "text/plain": {"example": "a text"},
         "application/vnd.small+json": {"schema": {"const": "json"}},
@@ -117,7 +117,7 @@ def test_described_headers_are_sent(workshop: Workshop) -> None:
     assert (headers["x-left"], headers["x-said"]) == ("5", "so")
 
 
-def test_a_schema_that_no_value_matches_is_said(workshop: Workshop) -> None:
+def test_a_schema_without_valid_values_is_reported(workshop: Workshop) -> None:
     never = {"allOf": [{"const": 1}, {"const": 2}]}
     with serving(Mock(workshop.described({"/a": {"get": operation(never)}}))) as client:
         response = client.get("/a")

@@ -54,7 +54,7 @@ def started(*arguments: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
         process.communicate()
 
 
-def test_it_is_there_within_a_second_and_prints_a_line_for_each_request(
+def test_the_mock_prints_one_line_for_each_request(
     tmp_path: Path,
 ) -> None:
     entry = operation(
@@ -94,7 +94,7 @@ def test_starting_takes_less_than_a_second_of_work() -> None:
     assert work - before.children_user - before.children_system < 1.5
 
 
-def test_a_port_that_is_taken_is_said() -> None:
+def test_a_port_in_use_is_reported() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         code, err = finished("--port", str(port))
@@ -103,14 +103,14 @@ def test_a_port_that_is_taken_is_said() -> None:
     assert "--port 0 takes a free one" in err
 
 
-def test_a_description_that_is_not_there_is_said(tmp_path: Path) -> None:
+def test_a_missing_description_is_reported(tmp_path: Path) -> None:
     code, err = finished("--spec", str(tmp_path / "nothing.yaml"))
     assert code == 1
     assert "nothing.yaml" in err
     assert "Traceback" not in err
 
 
-def test_a_wrong_scenario_is_said_before_anything_is_served(tmp_path: Path) -> None:
+def test_an_invalid_scenario_is_reported_before_serving(tmp_path: Path) -> None:
     script = tmp_path / "script.yaml"
     script.write_text("- {stauts: 1}")
     code, err = finished("--scenario", str(script))
@@ -131,7 +131,7 @@ def test_without_its_libraries_it_says_how_to_get_them(tmp_path: Path) -> None:
     assert "pip install 'clientwright[mock]'" in done.stderr
 
 
-def test_it_ends_on_ctrl_c_with_connections_open() -> None:
+def test_ctrl_c_stops_the_mock_with_connections_open() -> None:
     with (
         started() as (url, process),
         httpx2.Client(base_url=url, trust_env=False) as client,

@@ -110,7 +110,7 @@ def walk(client: httpx2.Client, kind: str, **first: Any) -> Iterator[Values]:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in SCHEMES if kind != "fake_page"])
-def test_a_walk_meets_every_item_once(workshop: Workshop, kind: str) -> None:
+def test_iterating_returns_every_item_once(workshop: Workshop, kind: str) -> None:
     with serving(mock(workshop, kind, 23)) as client:
         pages = list(walk(client, kind, limit=5))
     items = [item for page in pages for item in page["data"]]
@@ -141,7 +141,7 @@ def test_the_same_request_gets_the_same_page(workshop: Workshop) -> None:
     assert times == sorted(times, reverse=True)
 
 
-def test_a_cursor_that_is_not_ours_starts_at_the_front(workshop: Workshop) -> None:
+def test_an_unknown_cursor_starts_at_the_beginning(workshop: Workshop) -> None:
     with serving(mock(workshop, "cursor", 60)) as client:
         assert client.get("/a?cursor=what").json() == client.get("/a").json()
         assert client.get("/a?cursor=after-99").json()["data"] == []

@@ -146,7 +146,7 @@ def test_a_required_parameter_must_be_there(workshop: Workshop) -> None:
     assert ask(workshop, described, "/a", "a?p=") == 200
 
 
-def test_headers_that_mean_something_else_are_not_parameters(
+def test_accept_content_type_and_authorization_are_not_parameters(
     workshop: Workshop,
 ) -> None:
     described = parameter("Accept", "header", {"const": "x"}, required=True)

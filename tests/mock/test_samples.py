@@ -137,7 +137,7 @@ def test_a_pattern_is_kept(workshop: Workshop, pattern: str) -> None:
     assert found.isprintable()
 
 
-def test_a_circle_ends(workshop: Workshop) -> None:
+def test_recursive_schemas_have_finite_samples(workshop: Workshop) -> None:
     node: Values = {
         "type": "object",
         "required": ["name", "children", "parent"],
@@ -154,7 +154,7 @@ def test_a_circle_ends(workshop: Workshop) -> None:
     assert made(workshop, node) == {**end, "next": end}
 
 
-def test_a_circle_without_an_end_has_no_value(workshop: Workshop) -> None:
+def test_an_endless_recursion_has_no_sample(workshop: Workshop) -> None:
     node: Values = {
         "type": "object",
         "required": ["next"],

@@ -33,7 +33,7 @@ def test_the_steps_are_played_in_their_order(
         assert client.get("/b").status_code == client.get("/a").status_code == 200
 
 
-def test_a_step_may_last_for_ever(workshop: Workshop) -> None:
+def test_a_step_can_apply_always(workshop: Workshop) -> None:
     steps = [Step(status=429, times=float("inf"))]
     assert workshop.scenario("- {status: 429, times: always}") == steps
     documents = workshop.described({"/a": {"get": operation()}})
@@ -55,7 +55,7 @@ def test_a_step_may_last_for_ever(workshop: Workshop) -> None:
         ("- {", "scenario.yaml:1"),
     ],
 )
-def test_a_fault_in_the_script_has_a_place(
+def test_an_error_in_a_scenario_has_its_place(
     workshop: Workshop, text: str, words: str
 ) -> None:
     found = workshop.scenario(text)

@@ -36,7 +36,7 @@ def test_every_explanation_names_a_function_that_is_mutated() -> None:
         assert name in _functions(module)
 
 
-def test_what_is_explained_still_stands_in_its_function() -> None:
+def test_explained_mutants_still_exist_in_their_functions() -> None:
     for function, change in explanations():
         module, _, name = function.partition(".")
         before = change.partition(" -> ")[0]

@@ -23,13 +23,13 @@ def settled(claims: Iterable[Claim[str]]) -> tuple[dict[str, str], Report]:
     return settle(claims, scope="the scope", report=report), report
 
 
-def test_everybody_gets_the_first_wish_where_nobody_else_wants_it() -> None:
+def test_each_claim_gets_its_first_choice_without_competition() -> None:
     names, report = settled([claim("a", "x", "ax"), claim("b", "y", "by")])
     assert names == {"a": "x", "b": "y"}
     assert report.diagnostics == []
 
 
-def test_the_second_wish_serves_without_a_complaint() -> None:
+def test_a_second_choice_is_used_without_a_warning() -> None:
     names, report = settled([claim("a", "x"), claim("b", "x", "bx")])
     assert names == {"a": "x", "b": "bx"}
     assert report.diagnostics == []
@@ -44,7 +44,7 @@ def test_a_weaker_claim_never_renames_a_stronger_one() -> None:
         assert names == {"z": "x", "m": "mx", "a": "ax"}
 
 
-def test_a_newcomer_that_is_weaker_changes_no_name() -> None:
+def test_adding_a_weaker_claim_changes_no_name() -> None:
     known = [claim(key, "x", f"{key}x", strength=REQUIRED) for key in "nop"]
     before, _ = settled(known)
     after, _ = settled([claim("a", "nx", "x", strength=DERIVED), *known])
@@ -65,14 +65,14 @@ def test_a_number_is_the_last_resort_and_is_reported() -> None:
     assert second.related == (("the name went to this", Place("openapi.yaml", 2)),)
 
 
-def test_names_that_a_file_system_takes_for_one_are_kept_apart() -> None:
+def test_file_names_that_differ_only_in_case_are_kept_apart() -> None:
     report = Report()
     claims = [claim("a", "Zone"), claim("b", "zone")]
     names = settle(claims, scope="a folder", report=report, fold=str.casefold)
     assert names == {"a": "Zone", "b": "zone_2"}
 
 
-def test_the_way_a_name_steps_aside_counts_before_it_is_compared() -> None:
+def test_escaped_names_are_compared_after_escaping() -> None:
     names = settle(
         [claim("a", "from"), claim("b", "from_", "b")],
         scope="a scope",

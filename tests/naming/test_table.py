@@ -66,19 +66,19 @@ def argument_names(small: Small, parameters: list[Json], path: str = "/a") -> li
         ("+1", "field_1"),
     ],
 )
-def test_a_field_steps_aside_for_the_language_and_the_model(
+def test_a_field_named_like_a_keyword_or_model_attribute_is_escaped(
     small: Small, wire: str, name: str
 ) -> None:
     assert field_names(small, wire) == {wire: name}
 
 
-def test_fields_that_want_one_name_are_numbered_and_reported(small: Small) -> None:
+def test_fields_with_the_same_name_are_numbered_and_reported(small: Small) -> None:
     names = field_names(small, "a-b", "a_b", "aB", "c")
     assert sorted(names.values()) == ["a_b", "a_b_2", "a_b_3", "c"]
     assert small.codes == ["N001", "N001"]
 
 
-def test_an_escaped_name_meets_the_one_that_looks_like_it(small: Small) -> None:
+def test_an_escaped_name_and_the_same_literal_name_are_kept_apart(small: Small) -> None:
     names = field_names(small, "from", "from_")
     assert len(set(names.values())) == 2
 
@@ -95,13 +95,15 @@ def test_an_escaped_name_meets_the_one_that_looks_like_it(small: Small) -> None:
         ("page", "page"),
     ],
 )
-def test_an_argument_steps_aside_for_what_every_method_has(
+def test_an_argument_named_like_a_common_option_is_escaped(
     small: Small, wire: str, name: str
 ) -> None:
     assert argument_names(small, query(wire)) == [name]
 
 
-def test_arguments_of_one_name_say_where_they_travel(small: Small) -> None:
+def test_arguments_with_the_same_name_get_their_location_as_prefix(
+    small: Small,
+) -> None:
     header = {"name": "id", "in": "header", "schema": {"type": "string"}}
     path = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
     names = argument_names(small, [header, path, *query("id")], "/a/{id}")
@@ -214,7 +216,7 @@ def test_nested_classes_are_named_by_their_path(small: Small) -> None:
     assert {name.module for name in names.types.values()} == {("types", "thing")}
 
 
-def test_classes_nested_in_an_heir_carry_its_name(small: Small) -> None:
+def test_nested_classes_of_a_subclass_carry_its_name(small: Small) -> None:
     base = properties("a")
     heir = {
         "allOf": [
@@ -232,7 +234,7 @@ def test_classes_nested_in_an_array_carry_its_name(small: Small) -> None:
     assert {name.name for name in names.types.values()} == {"Many", "ManyItem"}
 
 
-def test_a_configured_model_keeps_its_name_whatever_else_wants_it(small: Small) -> None:
+def test_a_configured_model_name_wins_every_collision(small: Small) -> None:
     api = small.api(
         schemas={"thing_list_response": properties("a")},
         paths={"/a": {"get": {"responses": returns(properties("x"))}}},
@@ -261,7 +263,7 @@ def test_a_shared_model_lives_in_a_folder_of_its_own(small: Small) -> None:
     assert (name.name, name.module) == ("ErrorData", ("types", "shared", "error_data"))
 
 
-def test_a_type_s_file_steps_aside_for_a_folder(small: Small) -> None:
+def test_a_type_module_named_like_a_package_is_renamed(small: Small) -> None:
     api = small.api(
         schemas={"Zone": properties("a"), "Key": properties("b")},
         resources={

@@ -148,8 +148,6 @@ def test_snake_case_is_stable(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "made"), [("", "option"), ("2fa", "option_2fa"), ("a2", "a2")]
 )
-def test_a_name_that_cannot_start_an_identifier_gets_a_word_before_it(
-    name: str, made: str
-) -> None:
+def test_a_name_that_starts_with_a_digit_gets_a_prefix(name: str, made: str) -> None:
     assert identifier(name, "option") == made
     assert not keyword.iskeyword(made)

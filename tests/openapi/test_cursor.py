@@ -50,7 +50,7 @@ def test_a_wrong_type_is_reported_at_its_place(
     assert reading.only == "S010 2:1 'count' must be a string, not a number"
 
 
-def test_a_boolean_is_no_integer(cursor: Cursor, reading: Reading) -> None:
+def test_a_boolean_is_not_an_integer(cursor: Cursor, reading: Reading) -> None:
     assert cursor.integer("flag") is None
     assert reading.only == "S010 3:1 'flag' must be an integer, not a boolean"
 

@@ -89,7 +89,7 @@ def test_prose_can_be_referred_to(reading: Reading) -> None:
         "x-internal: {$ref: '#/x'}",
     ],
 )
-def test_what_only_looks_like_a_reference_is_data(reading: Reading, part: str) -> None:
+def test_a_ref_key_inside_data_is_not_a_reference(reading: Reading, part: str) -> None:
     reading.describe(HEAD + part)
     assert reading.codes == []
 
@@ -139,7 +139,7 @@ def test_a_symbolic_link_does_not_lead_out(reading: Reading, tmp_path: Path) -> 
     assert "secret.yaml" not in " ".join(reading.report.sources)
 
 
-def test_a_wider_folder_can_be_allowed(reading: Reading) -> None:
+def test_references_outside_the_folder_can_be_allowed(reading: Reading) -> None:
     reading.write("type: string\n", "shared/kind.yaml")
     path = reading.write(
         HEAD + "components: {schemas: {A: {$ref: ../shared/kind.yaml}}}",
@@ -154,7 +154,7 @@ def test_a_wider_folder_can_be_allowed(reading: Reading) -> None:
     ]
 
 
-def test_nothing_is_told_about_files_outside(reading: Reading, tmp_path: Path) -> None:
+def test_errors_do_not_reveal_files_outside(reading: Reading, tmp_path: Path) -> None:
     (tmp_path / "there.yaml").write_text("x: 1")
     messages = []
     for name in ("there", "absent"):

@@ -79,7 +79,7 @@ def _schema(documents: DocumentSet) -> object:
         ),
     ],
 )
-def test_a_schema_says_the_same_in_new_words(
+def test_an_upgraded_schema_means_the_same(
     reading: Reading, old: object, new: object
 ) -> None:
     assert _schema(_upgraded(reading, old)) == new

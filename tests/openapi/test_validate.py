@@ -71,7 +71,7 @@ def test_a_validator_that_hangs_is_cut_off(reading: Reading) -> None:
     assert "'structure' was cut off" in reading.report.diagnostics[0].message
 
 
-def test_what_was_found_before_a_validator_died_is_kept(
+def test_findings_before_a_crash_of_the_validator_are_kept(
     reading: Reading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     finding = {
@@ -94,7 +94,7 @@ def test_what_was_found_before_a_validator_died_is_kept(
     assert "'schemas' was cut off" in cut.message
 
 
-def test_what_was_found_before_the_time_was_over_is_kept(
+def test_findings_before_the_time_limit_are_kept(
     reading: Reading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     line = json.dumps({"done": "structure"})
@@ -224,7 +224,7 @@ components:
     assert reading.only.startswith("S033 12:71 the example does not match its schema")
 
 
-def test_the_branch_that_was_meant_is_explained(reading: Reading) -> None:
+def test_findings_explain_the_likeliest_branch_of_a_union(reading: Reading) -> None:
     text = SOUND.format(version="3.1.0") + """\
 components:
   schemas:
@@ -255,7 +255,7 @@ def test_findings_without_end_are_counted(reading: Reading) -> None:
     assert rest.message == "the step 'schemas' has 800 more findings"
 
 
-def test_only_openapi_spec_validator_knows_that_tags_stand_twice(
+def test_duplicate_tags_are_found_by_openapi_spec_validator(
     reading: Reading,
 ) -> None:
     text = SOUND.format(version="3.1.0") + "tags: [{name: a}, {name: a}]\n"

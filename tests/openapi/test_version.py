@@ -38,7 +38,7 @@ def test_the_versions_of_openapi_3_are_known(reading: Reading, version: str) -> 
         ("{}", "S004 1:1 this is not an OpenAPI description: it has no key 'openapi'"),
     ],
 )
-def test_anything_else_is_told_apart(
+def test_other_documents_are_identified(
     reading: Reading, text: str, complaint: str
 ) -> None:
     assert _version(reading, text) is None

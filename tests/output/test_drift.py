@@ -23,7 +23,7 @@ def numbered(count: int, word: str = "line") -> bytes:
     return "".join(f"{word} {n}\n" for n in range(count)).encode()
 
 
-def test_no_drift_is_no_text() -> None:
+def test_without_drift_there_is_no_output() -> None:
     assert render_drift(plan(unchanged=7), command=COMMAND) == ""
 
 
@@ -76,7 +76,7 @@ def test_every_kind_of_drift_has_its_list() -> None:
         (Kind.UNKNOWN, "1 file in the way, not written by the generator:"),
     ],
 )
-def test_work_of_people_is_named_and_the_remedy_warns(kind: Kind, heading: str) -> None:
+def test_hand_edits_are_listed_and_the_remedy_warns(kind: Kind, heading: str) -> None:
     text = render_drift(plan(Change(kind, "a.py", b"x\n", b"y\n")), command=COMMAND)
     first, *_, last = text.splitlines()
     assert first == heading

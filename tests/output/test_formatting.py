@@ -33,7 +33,7 @@ def test_text_is_formatted_as_black_does_at_88_columns() -> None:
     assert format_python(LONG, "a.py") == LONG
 
 
-def test_settings_that_lie_about_are_not_read(
+def test_settings_of_surrounding_projects_are_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings = "[tool.black]\nline-length = 20\nskip-string-normalization = true\n"
@@ -120,7 +120,7 @@ def test_another_black_or_mode_does_not_see_old_results(
 @pytest.mark.parametrize(
     "damage", [b"", b"x", b"=\n", b"0" * 64 + b"\nx = 2\n", b"\xff\xfe\n\xff"]
 )
-def test_a_damaged_cache_is_ignored_and_mended(damage: bytes, tmp_path: Path) -> None:
+def test_a_damaged_cache_is_ignored_and_repaired(damage: bytes, tmp_path: Path) -> None:
     format_tree({"a.py": UGLY}, cache=tmp_path)
     (entry,) = entries(tmp_path)
     good = entry.read_bytes()
@@ -182,7 +182,7 @@ def test_processes_give_what_one_process_gives(
 
 
 @pytest.mark.parametrize("error", [BrokenProcessPool, PermissionError, ImportError])
-def test_where_no_process_can_be_had_one_does_all(
+def test_without_worker_processes_one_process_formats_all(
     error: type[Exception], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*args: object, **options: object) -> None:

@@ -71,7 +71,7 @@ def test_hashes_ignore_the_order_of_keys_and_of_files() -> None:
     assert hash_files({"a": b"1", "b": b"2"}) != hash_files({"a": b"2", "b": b"1"})
 
 
-def test_where_there_is_no_manifest_nothing_is_ours() -> None:
+def test_without_a_manifest_no_file_counts_as_generated() -> None:
     report = Report()
     assert read_manifest(None, Place("m"), report) is EMPTY
     assert not report.diagnostics
@@ -96,7 +96,9 @@ def test_where_there_is_no_manifest_nothing_is_ours() -> None:
         text(runtime=None),
     ],
 )
-def test_a_damaged_or_forged_manifest_is_a_finding_with_a_remedy(data: bytes) -> None:
+def test_a_damaged_or_manipulated_manifest_is_a_finding_with_a_remedy(
+    data: bytes,
+) -> None:
     report = Report()
     assert read_manifest(data, Place("out/.manifest.json"), report) is None
     (finding,) = report.diagnostics

@@ -167,9 +167,7 @@ def test_a_link_on_the_way_to_a_file_of_ours_is_refused(
     assert codes(report) == [("O003", Path(path).name)]
 
 
-def test_what_is_neither_file_nor_folder_is_refused_without_reading_it(
-    out: Path, tree: MakeTree
-) -> None:
+def test_special_files_are_refused_unread(out: Path, tree: MakeTree) -> None:
     (out / "keep.py").unlink()
     os.mkfifo(out / "keep.py")
     (out / "p/change.py").unlink()

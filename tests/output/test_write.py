@@ -80,7 +80,7 @@ def test_where_nothing_differs_nothing_at_all_is_touched(
     assert apply(plan, out, Report())
 
 
-def test_a_folder_with_somebodys_file_stays(
+def test_a_folder_with_an_unknown_file_stays(
     out: Path, tree: MakeTree, plan_for: PlanFor
 ) -> None:
     (out / "p/q/mine.py").write_text("mine")
@@ -182,7 +182,7 @@ def test_a_link_that_appears_after_the_plan_was_made_is_not_followed(
         (errno.EIO, "O023"),
     ],
 )
-def test_what_the_system_refuses_is_said_with_the_file_and_a_remedy(
+def test_a_refused_system_call_is_reported_with_file_and_remedy(
     number: int,
     code: str,
     out: Path,
@@ -280,7 +280,7 @@ def test_recovering_where_nothing_happened_touches_nothing(
     ],
 )
 @pytest.mark.parametrize("name", ["journal.json", "done.json"])
-def test_a_forged_journal_moves_nothing(
+def test_a_manipulated_journal_moves_nothing(
     name: str, journal: str, out: Path, tmp_path: Path, state: Look
 ) -> None:
     root = places(out)[0]
@@ -388,7 +388,7 @@ def test_the_journal_is_safe_before_the_first_file_moves_and_files_go_before_the
     ]
 
 
-def test_a_lock_that_vanishes_with_its_holder_is_taken_anew(
+def test_a_lock_that_vanishes_with_its_holder_is_acquired_again(
     out: Path, tree: MakeTree, plan_for: PlanFor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root, flock = places(out)[0], fcntl.flock
@@ -439,7 +439,7 @@ def test_an_output_that_is_a_disk_of_its_own_is_staged_inside(
     assert place_for(out) == places(out)[1]
 
 
-def test_a_system_that_writes_a_byte_at_a_time_is_waited_for(
+def test_short_writes_are_completed(
     out: Path, tree: MakeTree, plan_for: PlanFor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write = os.write

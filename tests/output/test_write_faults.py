@@ -176,7 +176,7 @@ def test_a_call_that_fails_leaves_the_output_old_or_new(bench: Bench) -> None:
             assert [d.code for d in report.diagnostics] == ["O021"], moment
 
 
-def test_a_second_fault_while_taking_back_the_first_does_no_harm(bench: Bench) -> None:
+def test_a_second_fault_during_roll_back_does_no_harm(bench: Bench) -> None:
     def commit(call: str, number: int) -> bool:
         papers = bench.out.parent.glob(".out.*/new/*")
         begun = (bench.out / "p/r/s/added.py").exists()
@@ -268,7 +268,7 @@ def test_a_kill_while_recovering_is_settled_by_the_run_after(bench: Bench) -> No
             assert bench.goes_on(), (first, second)
 
 
-def test_an_apply_settles_what_a_kill_left_even_if_nobody_recovered(
+def test_applying_recovers_from_a_kill_first(
     bench: Bench,
 ) -> None:
     for moment in range(0, bench.total, 3):
@@ -303,7 +303,7 @@ def switched(bench: Bench) -> None:
     assert (bench.out / "p/change.py").read_text() == "new"
 
 
-def test_what_somebody_wrote_after_the_kill_is_kept(bench: Bench) -> None:
+def test_files_written_after_a_kill_are_kept(bench: Bench) -> None:
     switched(bench)
     (bench.out / "p/change.py").write_text("rescued")
     (bench.out / "p/r/s/added.py").write_text("mine")

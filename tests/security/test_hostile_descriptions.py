@@ -97,9 +97,7 @@ def test_no_invisible_character_reaches_a_file(text: str, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("name", NAMES, ids=lambda name: ascii(name)[:40])
-def test_whatever_a_thing_is_called_the_output_is_python(
-    name: str, tmp_path: Path
-) -> None:
+def test_any_name_gives_valid_python(name: str, tmp_path: Path) -> None:
     files = made(tmp_path, *named(name))
     if files is None:
         return
@@ -116,9 +114,7 @@ def test_whatever_a_thing_is_called_the_output_is_python(
 
 
 @pytest.mark.parametrize("name", NAMES, ids=lambda name: ascii(name)[:40])
-def test_whatever_a_thing_is_called_files_stay_inside(
-    name: str, tmp_path: Path
-) -> None:
+def test_no_name_puts_a_file_outside_the_output(name: str, tmp_path: Path) -> None:
     files = made(tmp_path, *named(name))
     for path in files or ():
         parts = PurePosixPath(path).parts

@@ -34,7 +34,7 @@ def test_a_garbled_pointer_is_refused(text: str) -> None:
 
 @settings(deadline=None)
 @given(st.lists(st.text()))
-def test_text_and_pointer_stand_for_each_other(tokens: list[str]) -> None:
+def test_a_pointer_survives_writing_and_reading(tokens: list[str]) -> None:
     pointer = Pointer(tuple(tokens))
     assert Pointer.parse(str(pointer)) == pointer
 

@@ -54,7 +54,7 @@ MERGES = "a0: &a0 {k0: 1}\n" + "".join(
     ],
     ids=lambda value: value[:24].replace("\n", " "),
 )
-def test_yaml_that_must_not_be_held(
+def test_unsafe_yaml_is_refused_quickly(
     reading: Reading, text: str, complaint: str
 ) -> None:
     started = time.process_time()
@@ -78,7 +78,7 @@ def test_yaml_that_must_not_be_held(
     ],
     ids=lambda value: value[:24].replace("\n", " "),
 )
-def test_json_that_must_not_be_held(
+def test_unsafe_json_is_refused_quickly(
     reading: Reading, text: str, complaint: str
 ) -> None:
     started = time.process_time()
@@ -137,7 +137,9 @@ def test_a_file_that_is_missing_is_named_as_the_user_named_it(reading: Reading) 
     assert (found.code, str(found.place)) == ("I001", "spec/none.yaml")
 
 
-def test_what_is_no_file_is_refused(reading: Reading, tmp_path: Path) -> None:
+def test_folders_devices_and_pipes_are_refused(
+    reading: Reading, tmp_path: Path
+) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "loop").symlink_to("loop")
     assert _complaint(tmp_path) == "I001 the configuration is a folder"

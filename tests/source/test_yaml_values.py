@@ -83,12 +83,12 @@ def test_anchors_and_aliases_are_values_like_others(reading: Reading) -> None:
     assert reading.value(text) == {"a": shared, "b": shared, "c": [shared, shared]}
 
 
-def test_an_anchor_may_be_given_anew(reading: Reading) -> None:
+def test_an_anchor_can_be_redefined(reading: Reading) -> None:
     text = "a: &a 1\nb: &a 2\nc: *a\n"
     assert reading.value(text) == {"a": 1, "b": 2, "c": 2}
 
 
-def test_merge_keys_bring_in_what_is_not_there(reading: Reading) -> None:
+def test_merge_keys_add_only_missing_keys(reading: Reading) -> None:
     text = """
 a: &a {x: 1, y: 1}
 b: &b {y: 2, z: 2}
@@ -128,10 +128,10 @@ def test_a_description_in_json_may_have_any_name(reading: Reading) -> None:
     assert reading.value(text, "a.yaml") == value
 
 
-def test_flow_style_that_is_no_json_is_yaml(reading: Reading) -> None:
+def test_flow_style_that_is_not_json_is_yaml(reading: Reading) -> None:
     assert reading.value("{a: [1, b], c: no}") == {"a": [1, "b"], "c": "no"}
 
 
-def test_a_byte_order_mark_is_no_part_of_the_text(reading: Reading) -> None:
+def test_a_byte_order_mark_is_not_part_of_the_text(reading: Reading) -> None:
     assert reading.value(b"\xef\xbb\xbfa: 1\n") == {"a": 1}
     assert reading.value(b'\xef\xbb\xbf{"a": 1}', "a.json") == {"a": 1}

@@ -86,7 +86,7 @@ def test_hostile_text_stays_one_docstring(text: str) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=("C", "Z"))))
-def test_no_letter_is_lost(text: str) -> None:
+def test_no_character_is_lost(text: str) -> None:
     lines = docstring(text, indent=4)
     shown = documented(module(lines)) if lines else ""
     assert squeezed(shown) == squeezed(text)
@@ -133,7 +133,7 @@ def test_fenced_code_keeps_its_empty_lines() -> None:
     assert docstring(code, indent=4) == tuple(code.split("\n"))
 
 
-def test_later_lines_hang() -> None:
+def test_continuation_lines_are_indented() -> None:
     first, *rest = docstring("word " * 40, indent=8, hanging=4)
     assert not first.startswith(" ")
     assert rest
@@ -141,7 +141,7 @@ def test_later_lines_hang() -> None:
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\n "])
-def test_nothing_gives_no_lines(text: str) -> None:
+def test_an_empty_text_gives_no_lines(text: str) -> None:
     assert docstring(text, indent=4) == ()
 
 

@@ -112,6 +112,6 @@ def test_every_float_survives(value: float) -> None:
     assert repr(found) == repr(value)
 
 
-def test_what_json_cannot_hold_is_refused() -> None:
+def test_values_outside_json_are_refused() -> None:
     with pytest.raises(TypeError, match="no literal for object"):
         literal({"a": [object()]})
