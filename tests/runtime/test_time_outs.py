@@ -45,7 +45,7 @@ def test_none_is_endless() -> None:
     assert shorter(1.0, None) == shorter(None, 1.0) == shorter(1.0, 2.0) == 1.0
 
 
-NOT_TIMEOUTS = ["5", b"5", True, [5], {"connect": 5}, (1, 2, 3, 4), object()]
+NOT_TIMEOUTS = ["5", b"5", True, [5], {"connect": 5}, (1, 2, 3, 4), Ellipsis]
 NOT_TIMES = [-1, -0.5, float("nan"), float("inf"), float("-inf")]
 URL = "http://127.0.0.1:9"
 REFUSED = pytest.mark.parametrize(
