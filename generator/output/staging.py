@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -44,15 +45,23 @@ class Staging:
         papers = [self.root / name for name in _PAPERS]
         folders = [self.root / name for name in _CONTENTS]
         return (
-            all(_is(path, stat.S_ISREG) for path in papers)
-            and all(_is(folder, stat.S_ISDIR) for folder in folders)
-            and all(
-                _is(folder / name, stat.S_ISREG)
-                for folder in folders
-                if is_there(folder)
-                for name in os.listdir(folder)
-            )
+            _is_private(os.lstat(self.root))
+            and all(_is(path, _is_own_file) for path in papers)
+            and all(_is(folder, _is_own_folder) for folder in folders)
+            and all(_is(path, _is_file) for path in self._contents())
         )
+
+    def has_hard_links(self) -> bool:
+        """Whether a content is also the content of a file elsewhere.
+
+        What was staged never is. What stood in the output may be, so that only the run that
+        moved it out can tell such a file from a planted one.
+        """
+        return any(os.lstat(path).st_nlink > 1 for path in self._contents())
+
+    def _contents(self) -> list[Path]:
+        folders = [self.root / name for name in _CONTENTS]
+        return [f / name for f in folders if is_there(f) for name in os.listdir(f)]
 
     def prepare(self) -> None:
         """Make room for contents."""
@@ -90,9 +99,33 @@ class Staging:
                 shutil.rmtree(self.root / name)
 
 
-def _is(path: Path, kind: Callable[[int], bool]) -> bool:
+def _is(path: Path, kind: Callable[[os.stat_result], bool]) -> bool:
     """Whether what is at ``path``, without following links, is of a kind; or nothing is there."""
-    return not is_there(path) or kind(os.lstat(path).st_mode)
+    return not is_there(path) or kind(os.lstat(path))
+
+
+def _is_file(status: os.stat_result) -> bool:
+    return stat.S_ISREG(status.st_mode)
+
+
+def _is_own_file(status: os.stat_result) -> bool:
+    return _is_file(status) and status.st_nlink == 1 and _is_own(status)
+
+
+def _is_own_folder(status: os.stat_result) -> bool:
+    return stat.S_ISDIR(status.st_mode) and _is_own(status)
+
+
+def _is_private(status: os.stat_result) -> bool:
+    """Whether the status is that of a folder in which nobody else can put anything."""
+    others = stat.S_IWGRP | stat.S_IWOTH
+    return _is_own_folder(status) and (
+        sys.platform == "win32" or not status.st_mode & others
+    )
+
+
+def _is_own(status: os.stat_result) -> bool:
+    return sys.platform == "win32" or status.st_uid == os.geteuid()
 
 
 def places(out: Path) -> tuple[Path, Path]:

@@ -42,7 +42,7 @@ def apply(plan: Plan, out: Path, report: Report, *, overwrite: bool = False) -> 
     out = Path(os.path.abspath(out))
     try:
         with claimed(place_for(out), out) as staging:
-            _settle(staging, out)
+            _settle_foreign(staging, out)
             try:
                 _carry_out(plan, out, staging)
             finally:
@@ -61,11 +61,18 @@ def recover(out: Path, report: Report) -> bool:
         for root in places(out):
             if is_there(root):
                 with claimed(root, out) as staging:
-                    insist(partial(_settle, staging, out))
+                    insist(partial(_settle_foreign, staging, out))
     except (Obstacle, Failure, OSError) as error:
         _complain(error, out, report)
         return False
     return True
+
+
+def _settle_foreign(staging: Staging, out: Path) -> None:
+    """Settle what another run left, or what somebody prepared to look like that."""
+    if staging.has_hard_links():
+        raise _not_genuine(staging)
+    _settle(staging, out)
 
 
 def _settle(staging: Staging, out: Path) -> None:
@@ -78,13 +85,17 @@ def _settle(staging: Staging, out: Path) -> None:
         elif (begun := staging.begun()) is not None:
             undo(parse_journal(begun), out, staging)
     except Forged as error:
-        raise Obstacle(
-            "O026",
-            staging.root,
-            "the journal of an interrupted run is damaged",
-            "compare the output with version control, then delete this folder",
-        ) from error
+        raise _not_genuine(staging) from error
     staging.clear()
+
+
+def _not_genuine(staging: Staging) -> Obstacle:
+    return Obstacle(
+        "O026",
+        staging.root,
+        "what an interrupted run left here is damaged, or somebody else put it here",
+        "compare the output with version control, then delete this folder",
+    )
 
 
 def _carry_out(plan: Plan, out: Path, staging: Staging) -> None:

@@ -321,6 +321,93 @@ def test_no_file_from_elsewhere_moves_in_through_a_planted_link(
     assert state(tmp_path) == before
 
 
+@pytest.fixture
+def interrupted(out: Path) -> Path:
+    """A staging folder as a killed run leaves it: the old file has moved out, no new one is in."""
+    root = places(out)[0]
+    (root / "old").mkdir(parents=True, mode=0o700)
+    root.chmod(0o700)
+    (root / "old" / "0").write_text("old")
+    (root / "journal.json").write_text(
+        '{"steps": [{"path": "a", "had": true, "sha256": null}], "created": [], "emptied": []}'
+    )
+    return root
+
+
+def test_what_a_killed_run_moved_out_moves_back(interrupted: Path, out: Path) -> None:
+    assert recover(out, Report())
+    assert (out / "a").read_text() == "old"
+    assert not interrupted.exists()
+
+
+def test_a_staging_folder_of_another_owner_is_refused(
+    interrupted: Path, out: Path, state: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, report = state(out), Report()
+    monkeypatch.setattr(os, "geteuid", lambda: interrupted.stat().st_uid + 1)
+    assert not recover(out, report)
+    assert only_finding(report) == ("O026", interrupted.name)
+    assert state(out) == before
+    assert (interrupted / "old" / "0").read_text() == "old"
+
+
+@pytest.mark.parametrize("mode", [0o770, 0o707])
+def test_a_staging_folder_that_others_can_write_is_refused(
+    mode: int, interrupted: Path, out: Path, state: Look
+) -> None:
+    interrupted.chmod(mode)
+    before, report = state(out), Report()
+    assert not recover(out, report)
+    assert only_finding(report) == ("O026", interrupted.name)
+    assert state(out) == before
+
+
+@pytest.mark.parametrize("planted", ["old/0", "new/0", "journal.json"])
+def test_no_file_from_elsewhere_moves_in_through_a_hard_link(
+    planted: str,
+    interrupted: Path,
+    out: Path,
+    tree: MakeTree,
+    plan_for: PlanFor,
+    tmp_path: Path,
+    state: Look,
+) -> None:
+    elsewhere = tmp_path / "precious"
+    journal = (interrupted / "journal.json").read_text()
+    elsewhere.write_text(journal if planted == "journal.json" else "precious")
+    (interrupted / planted).parent.mkdir(exist_ok=True)
+    (interrupted / planted).unlink(missing_ok=True)
+    (interrupted / planted).hardlink_to(elsewhere)
+    plan, before = plan_for(tree(AFTER), out), state(out)
+    for action in (recover, lambda out, report: apply(plan, out, report)):
+        report = Report()
+        assert not action(out, report)
+        assert only_finding(report) == ("O026", interrupted.name)
+        assert state(out) == before
+        assert elsewhere.read_text() in (journal, "precious")
+        assert elsewhere.stat().st_nlink == 2
+
+
+def test_a_file_of_the_output_with_a_hard_link_elsewhere_moves_back_after_an_error(
+    out: Path,
+    tree: MakeTree,
+    plan_for: PlanFor,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    changed = next(path for path in BEFORE if BEFORE[path] != AFTER.get(path))
+    (tmp_path / "copy").hardlink_to(out / changed)
+    plan = plan_for(tree(AFTER), out)
+
+    def full(staging: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("generator.output.write.Staging.commit", full)
+    assert not apply(plan, out, Report())
+    assert (out / changed).read_text() == BEFORE[changed]
+    assert (out / changed).samefile(tmp_path / "copy")
+
+
 def test_a_staging_folder_that_is_a_link_is_not_followed(
     out: Path, tree: MakeTree, plan_for: PlanFor, tmp_path: Path, state: Look
 ) -> None:
