@@ -16,9 +16,7 @@ from generator.runtime import (
     DefaultAsyncHttpxClient,
     DefaultHttpxClient,
 )
-from generator.runtime.aiohttp.transport import AiohttpTransport
-from generator.runtime.http.asyncio_transport import AsyncioTransport
-from generator.runtime.http.blocking_transport import BlockingTransport
+from generator.runtime.http.exchange import Opener
 from generator.runtime.http.tls_contexts import tls_context
 from tests.runtime.acme import async_client, sync_client
 from tests.runtime.server import Server
@@ -65,17 +63,13 @@ def own(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths that our own transports, or aiohttp, were asked for past httpx2."""
     sent: list[str] = []
 
-    def watch(transport: Any) -> None:
-        real = transport.send
+    real = Opener.open
 
-        def send(self: Any, request: Any, *more: Any) -> Any:
-            sent.append(httpx2.URL(request.url).path)
-            return real(self, request, *more)
+    def opened(self: Opener, request: Any, *more: Any) -> Any:
+        sent.append(httpx2.URL(request.url).path)
+        return real(self, request, *more)
 
-        monkeypatch.setattr(transport, "send", send)
-
-    for transport in (BlockingTransport, AsyncioTransport, AiohttpTransport):
-        watch(transport)
+    monkeypatch.setattr(Opener, "open", opened)
     return sent
 
 
