@@ -116,9 +116,7 @@ def show_drift(plan: Plan, out: Path, command: str, *, quiet: bool) -> None:
         click.echo(render_drift(plan, command=command))
         raise Failed(Report())
     if not quiet:
-        click.echo(
-            f"{out.as_posix()} is what the description gives ({plan.unchanged} files)"
-        )
+        click.echo(f"{out.as_posix()} is up to date ({plan.unchanged} files)")
 
 
 def compiled(

@@ -28,7 +28,9 @@ HOME = Path("generated/docs")
     help="The folder of the site.",
 )
 @options.strict
-@click.option("--check", is_flag=True, help="Compare with the disk, and write nothing.")
+@click.option(
+    "--check", is_flag=True, help="Compare with the files on disk; write nothing."
+)
 @options.force
 def docs(
     config: Path,

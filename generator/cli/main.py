@@ -47,7 +47,7 @@ def _run() -> int:
         show_report(failed.report, verbose=True)
         return 1
     except (KeyboardInterrupt, click.Abort):
-        click.echo("interrupted; the output is as it was", err=True)
+        click.echo("interrupted; no files were changed", err=True)
         return 130
     except BrokenPipeError:
         raise
@@ -64,6 +64,6 @@ def _show_fault(error: Exception) -> None:
         traceback.print_exception(error)
     click.echo(
         f"internal error: {type(error).__name__}: {error}\n"
-        "This is a fault of the generator; --verbose shows where. Nothing was written.",
+        "This is a bug in the generator; --verbose shows the traceback. Nothing was written.",
         err=True,
     )

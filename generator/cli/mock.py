@@ -22,25 +22,27 @@ if TYPE_CHECKING:
 
 @click.command()
 @options.inputs
-@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="The address to listen on."
+)
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
     default=4010,
     show_default=True,
-    help="The port; 0 takes a free one.",
+    help="The port; 0 picks a free one.",
 )
 @click.option(
     "--items",
     type=click.IntRange(0),
     default=250,
     show_default=True,
-    help="How many items a paged list has in all.",
+    help="The total number of items in a paged list.",
 )
 @click.option(
     "--scenario",
     type=click.Path(path_type=Path),
-    help="A file that says which requests fail or wait.",
+    help="A file that defines which requests fail or are delayed.",
 )
 def mock(
     config: Path,
@@ -63,10 +65,10 @@ def mock(
         server = bind(made, host, port, None if quiet else click.echo)
     except OSError as error:
         raise click.UsageError(
-            f"port {port} of {host} cannot be had: {error.strerror}; --port 0 takes a free one"
+            f"port {port} of {host} is not available: {error.strerror}; --port 0 picks a free one"
         ) from error
     count = counted(len(made.routes.operations), "operation")
-    click.echo(f"{server.url} answers as the API does, {count}; Ctrl-C ends it")
+    click.echo(f"{server.url} serves the API, {count}; press Ctrl-C to stop")
     server.run()
 
 

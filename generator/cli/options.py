@@ -28,9 +28,9 @@ def inputs(command: F) -> F:
             "--spec",
             type=click.Path(path_type=Path),
             default=None,
-            help="The OpenAPI description.  [default: openapi.yaml beside the configuration]",
+            help="The OpenAPI description.  [default: openapi.yaml next to the configuration]",
         ),
-        click.option("--quiet", "-q", is_flag=True, help="Show problems only."),
+        click.option("--quiet", "-q", is_flag=True, help="Show only problems."),
         click.option(
             "--verbose", "-v", is_flag=True, help="Show every warning and file."
         ),
@@ -47,7 +47,7 @@ out = click.option(
     show_default=True,
     help="The folder of the client.",
 )
-strict = click.option("--strict", is_flag=True, help="Take every warning for an error.")
+strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 force = click.option(
     "--force", is_flag=True, help="Overwrite files that were edited by hand."
 )
@@ -56,5 +56,5 @@ format = click.option(
     type=click.Choice(["text", *DOCUMENTS]),
     default="text",
     show_default=True,
-    help="How to show the findings; json and sarif go to standard output.",
+    help="The format of the findings; json and sarif go to standard output.",
 )

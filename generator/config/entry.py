@@ -77,7 +77,7 @@ class Entry:
     def choice(self, key: str) -> str:
         """The string under a key that has a default."""
         value = self.value_at(key)
-        assert isinstance(value, str), f"'{key}' has no default that is a string"
+        assert isinstance(value, str), f"'{key}' has no string default"
         return value
 
     def integer(self, key: str) -> int:
@@ -121,7 +121,7 @@ class Entry:
         if isinstance(self.kind, Fields):
             row = SECTIONS[self.kind.section].find(key)
         if row is None or not isinstance(row.effect, Used):
-            raise KeyError(f"'{key}' of {self.kind} is not used, says the table")
+            raise KeyError(f"'{key}' of {self.kind} is not marked as used in the table")
         return row
 
 

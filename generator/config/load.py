@@ -25,7 +25,9 @@ def load_config(path: Path, report: Report) -> SdkConfig | None:
     reader = Reader(report, document, Pointer(), document.value)
     if not isinstance(reader.value, dict):
         reader.error(
-            "C003", "a configuration is a mapping", help="start with 'organization:'"
+            "C003",
+            "the configuration must be a mapping",
+            help="start with 'organization:'",
         )
         return None
     audit(reader, Fields("top"))

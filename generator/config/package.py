@@ -38,19 +38,19 @@ def read_package(root: Entry, target: Entry, organization: str) -> PackageConfig
     if not _IMPORT_NAME.fullmatch(import_name) or keyword.iskeyword(import_name):
         (target.at("package_name") or target).error(
             "C004",
-            f"'{wanted}' is not a name of a Python package",
-            help="set targets.python.package_name to letters, digits and underscores",
+            f"'{wanted}' is not a valid Python package name",
+            help="use letters, digits and underscores in targets.python.package_name",
         )
     elif import_name in _TAKEN or len(import_name) > _LONGEST:
         (target.at("package_name") or target).error(
             "C004",
-            f"a package cannot be called '{import_name[:_LONGEST]}': "
+            f"invalid package name '{import_name[:_LONGEST]}': "
             + (
-                "a module of this name is there already"
+                "a module with this name already exists"
                 if import_name in _TAKEN
                 else "too long"
             ),
-            help="set targets.python.package_name to another name",
+            help="choose another targets.python.package_name",
         )
     project_name = target.text("project_name") or import_name.replace("_", "-")
     return PackageConfig(import_name, project_name, root.choice("x-version"))

@@ -61,7 +61,7 @@ def _target(name: str, entry: Entry) -> str | None:
     if entry.lacks("openapi_uri"):
         entry.error(
             "C007",
-            f"the model '{name}' names no schema",
+            f"the model '{name}' has no schema",
             help="add openapi_uri: with the name of a component",
         )
     return entry.text("openapi_uri")
@@ -73,13 +73,13 @@ def _method(name: str, entry: Entry) -> MethodConfig | None:
         place = entry.place
         return MethodConfig(name, verb, path, None, None, None, place, place)
     if entry.choice("type") != "http":
-        message = f"a method of the type '{entry.choice('type')}' has no effect yet"
+        message = f"a method of type '{entry.choice('type')}' has no effect yet"
         entry.warning("C002", message, help=_LATER)
         return None
     if entry.lacks("endpoint"):
         entry.error(
             "C007",
-            f"the method '{name}' names no endpoint",
+            f"the method '{name}' has no endpoint",
             help="add endpoint: <verb> <path>, e.g. 'get /zones/{zone_id}'",
         )
     endpoint = entry.text("endpoint")

@@ -112,7 +112,7 @@ def _servers(
         report.error(
             "C015",
             config.place,
-            "no server is known",
+            "no server is specified",
             help="add environments: {production: https://…} to the configuration",
         )
         return {}
@@ -130,7 +130,7 @@ def _errors(
         report.error(
             "C013",
             config.errors.place,
-            f"x-errors names the model '{'.'.join((*resource, name))}', which is not configured",
+            f"x-errors refers to the model '{'.'.join((*resource, name))}', which is not configured",
             help="add it under 'models' of that resource",
         )
         return None
@@ -148,7 +148,7 @@ def _examples(
             report.warning(
                 "C016",
                 request.place,
-                f"the example '{name}' shows '{request.endpoint}', which no method calls",
+                f"the example '{name}' refers to '{request.endpoint}', which no method calls",
                 help="name the endpoint of a generated method",
             )
         else:

@@ -66,8 +66,8 @@ def auth_schemes(
         report.error(
             "C010",
             option.place,
-            f"the option '{option.name}' feeds the security scheme '{name}', which does not exist",
-            help="name a scheme of the description's components.securitySchemes",
+            f"the option '{option.name}' sets the security scheme '{name}', which does not exist",
+            help="use a scheme from components.securitySchemes of the description",
         )
     return tuple(schemes)
 
@@ -98,8 +98,8 @@ def _scheme(
     report.warning(
         "L002",
         option.place,
-        f"the security scheme '{name}' is of a kind that is not generated yet",
-        help="bearer tokens and API keys are",
+        f"the security scheme '{name}' has a type that is not supported yet",
+        help="bearer tokens and API keys are supported",
     )
     return None
 
@@ -120,7 +120,7 @@ def security(
             report.warning(
                 "L003",
                 config.place if configured else description.origin.place_of("security"),
-                f"no client option feeds the security scheme '{missing[0]}'",
+                f"no client option sets the security scheme '{missing[0]}'",
                 help="add an option with auth: {security_scheme: …} under client_settings.opts",
             )
             continue

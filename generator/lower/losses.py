@@ -70,7 +70,7 @@ class Losses:
             "L007",
             origin.place_of(keyword),
             f"'{keyword}' has no effect here yet",
-            help="the client does without it; remove it if it says nothing that matters",
+            help="the client ignores it; remove it if it is not important",
         )
 
 

@@ -110,7 +110,7 @@ class OperationLowering:
         """Whether the operation needs nothing that is missing or not generated yet."""
         success = found.success
         if found.broken:
-            why, code = "a reference to nothing", "L009"
+            why, code = "a dangling reference", "L009"
             place, help = found.broken[0], "fix the reference"
         elif found.body is not None:
             why, code, place = "a request body", "L004", found.origin.place
@@ -122,7 +122,7 @@ class OperationLowering:
         else:
             return True
         self.left_out[why] += 1
-        message = f"'{found}' is left out: it has {why}"
+        message = f"'{found}' is skipped: it has {why}"
         self.report.warning(code, place, message, help=help)
         return False
 
@@ -147,8 +147,8 @@ class OperationLowering:
             self.report.warning(
                 "L008",
                 found.origin.place_of("security"),
-                f"'{found}' is called with the credentials of the API, not with its own",
-                help="pass others for this call with with_options",
+                f"'{found}' uses the credentials of the API, not its own security requirements",
+                help="pass other credentials with with_options for this call",
             )
 
     def _report_unsent(self, parameter: openapi.Parameter) -> None:

@@ -110,8 +110,8 @@ class Pagination:
             self.report.warning(
                 "C012",
                 method.paginated_place,
-                f"no pagination scheme fits '{method.verb} {method.path}'",
-                help="name the scheme to learn why it does not fit, or paginated: false",
+                f"no pagination scheme matches '{method.verb} {method.path}'",
+                help="specify a scheme to see why it does not match, or set paginated: false",
             )
         return found
 
@@ -133,7 +133,7 @@ class Pagination:
         if page is None:
             known = ", ".join(p.name for p in self.pages) or "none is configured"
             message = f"there is no pagination scheme '{method.paginated}'"
-            self.report.error("C011", place, message, help=f"name one of: {known}")
+            self.report.error("C011", place, message, help=f"use one of: {known}")
             return None
         missing = _missing(page, params)
         if missing:
@@ -142,7 +142,7 @@ class Pagination:
                 place,
                 f"the scheme '{page.name}' needs the query parameter '{missing[0]}', which "
                 f"{endpoint} does not have",
-                help="name another scheme, or add the parameter to the description",
+                help="use another scheme, or add the parameter to the description",
             )
             return None
         items = self._items(page, response) if response is not None else None
@@ -153,7 +153,7 @@ class Pagination:
                 place,
                 f"the scheme '{page.name}' reads its items from '{path}', but the response of "
                 f"{endpoint} has no list there",
-                help="name another scheme, or paginated: false",
+                help="use another scheme, or set paginated: false",
                 related=(
                     (("the response's schema", response.origin.place),)
                     if response is not None

@@ -43,11 +43,11 @@ def named_schemas(
             report.error(
                 "C013",
                 model.place,
-                f"the model '{model.name}' names the schema '{model.target}', which does not exist",
+                f"the model '{model.name}' refers to the schema '{model.target}', which does not exist",
                 help=(
                     f"did you mean '{close[0]}'?"
                     if close
-                    else "name a schema of the description"
+                    else "use a schema of the description"
                 ),
             )
             continue
@@ -106,7 +106,7 @@ class ResourceLowering:
             self.report.error(
                 "C008",
                 entry.place,
-                f"the method '{entry.name}' names '{entry.verb} {entry.path}', "
+                f"the method '{entry.name}' refers to '{entry.verb} {entry.path}', "
                 "which the description does not have",
                 help=self._likely(entry),
             )
@@ -134,7 +134,7 @@ class ResourceLowering:
                 self.report.warning(
                     "C009",
                     operation.origin.place,
-                    f"no method is made of '{operation}'",
+                    f"no method is generated for '{operation}'",
                     help="add it to a resource of the configuration, or to unspecified_endpoints",
                 )
         for verb, path in sorted(self.config.unspecified - known.keys()):

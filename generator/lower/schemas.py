@@ -148,8 +148,8 @@ class SchemaLowering:
             self._report.warning(
                 "L001",
                 schema.origin.place,
-                "a schema expands to too much, and is left untyped from here on",
-                help="name parts of it under 'models' of a resource in the configuration",
+                "the schema expands to too many types; it is untyped from here on",
+                help="list parts of it under 'models' of a resource in the configuration",
             )
 
     def _named(self, ref: TypeRef, schema: Schema, use: Use) -> TypeRef:

@@ -43,7 +43,7 @@ class Preference:
         stated = parse_dict_header(request.headers.get("Prefer", "").replace(";", ","))
         code = stated.get("code")
         if code is not None and not _FINAL_STATUS.fullmatch(code):
-            raise Refusal(400, f"Prefer: code={code} is not a status")
+            raise Refusal(400, f"Prefer: code={code} is not a valid status")
         return cls(
             int(code) if code else None,
             stated.get("example"),
@@ -89,7 +89,7 @@ class Answer:
         if preference.example is not None:
             if preference.example not in examples:
                 known = ", ".join(examples) or "none"
-                message = f"there is no example '{preference.example}', only {known}"
+                message = f"no example is named '{preference.example}', only {known}"
                 raise Refusal(404, message)
             return examples[preference.example]
         for value in () if preference.dynamic else examples.values():
@@ -107,7 +107,7 @@ def choose(operation: Operation, request: Request, preference: Preference) -> An
     if preference.code is None:
         response = operation.success or next(iter(operation.responses), None)
         if response is None:
-            raise Refusal(501, f"'{name_of(operation)}' describes no response")
+            raise Refusal(501, f"'{name_of(operation)}' has no response in the description")
         status = _status(response.status)
     else:
         status = preference.code

@@ -84,7 +84,7 @@ class Mock:
 
     def _routed(self, request: Request) -> Exchange:
         if request.method == "OPTIONS" and "Origin" in request.headers:
-            return Exchange(Response(status=204), "a browser asks for permission")
+            return Exchange(Response(status=204), "CORS preflight")
         operation: Operation | None = None
         try:
             match = self.routes.find(request.method.lower(), raw_path(request))
@@ -100,7 +100,7 @@ class Mock:
         except NoSample as error:
             return self._refused(Refusal(500, str(error)), operation)
         except HTTPException as error:
-            words = error.description or "the request cannot be read"
+            words = error.description or "malformed request"
             return self._refused(Refusal(error.code or 400, words), operation)
 
     def _answered(self, match: Match, request: Request) -> Exchange:
@@ -136,7 +136,7 @@ def _scripted(step: Step, status: int) -> Exchange:
     response = _response(status, media_type, step.body)
     for name, value in step.headers.items():
         response.headers[name] = value
-    return Exchange(response, "as the scenario says")
+    return Exchange(response, "from the scenario")
 
 
 def _response(status: int, media_type: str | None, body: Value) -> Response:

@@ -45,7 +45,7 @@ class Credentials:
         )
         challenge = next((c for n in alternatives[0] for c in self._challenges(n)), "")
         headers = {"WWW-Authenticate": challenge} if challenge else {}
-        raise Refusal(401, f"credentials are missing: {wanted}", headers=headers)
+        raise Refusal(401, f"missing credentials: {wanted}", headers=headers)
 
     def _is_there(self, name: str, request: Request) -> bool:
         scheme = self._schemes.get(name)

@@ -56,7 +56,7 @@ class Routes:
             if wanted in operations:
                 return Match(operations[wanted], variables)
         if not known:
-            raise Refusal(404, f"the description has no path like {path}")
+            raise Refusal(404, f"the description has no path that matches {path}")
         allowed = ", ".join(sorted({v.upper() for found, _ in known for v in found}))
         message = f"{verb.upper()} is not described for this path, only {allowed}"
         raise Refusal(405, message, headers={"Allow": allowed})

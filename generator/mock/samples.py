@@ -27,7 +27,7 @@ class NoSample(Exception):
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
         super().__init__(
-            f"no value was found that matches the schema at {schema.origin.place} "
+            f"no value found that matches the schema at {schema.origin.place} "
             f"#{schema.origin.pointer}: give it an example"
         )
 

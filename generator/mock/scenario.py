@@ -67,7 +67,7 @@ def load_scenario(path: Path, report: Report) -> list[Step] | None:
     root = Reader(report, document, Pointer(), document.value)
     if not isinstance(root.value, list):
         root.error(
-            "M001", "a scenario is a list of steps", help="write '- status: 503'"
+            "M001", "a scenario must be a list of steps", help="write '- status: 503'"
         )
         return None
     steps = [_step(entry) for entry in root.items()]
@@ -79,11 +79,11 @@ def _step(entry: Reader) -> Step:
         help = f"did you mean '{likely}'?" if likely else f"write {', '.join(_KEYS)}"
         unknown.error("M002", f"unknown key '{unknown.name}'", help=help)
     if not isinstance(entry.value, dict):
-        entry.error("M001", "a step is a mapping", help="write '- status: 503'")
+        entry.error("M001", "a step must be a mapping", help="write '- status: 503'")
         return Step()
     status = entry.integer("status")
     if status is not None and not 200 <= status <= 599:
-        message = f"{status} is not the status of a final response"
+        message = f"{status} is not a final response status"
         (entry.at("status") or entry).error("M003", message, help="write 200 to 599")
     headers = entry.at("headers")
     return Step(

@@ -58,7 +58,7 @@ def _client(api: Api, casing: Casing, report: Report) -> str:
         report.warning(
             "N003",
             api.place,
-            f"'{pascal}', 'Async{pascal}' or '{pascal}Error' has a meaning of its own in every "
+            f"'{pascal}', 'Async{pascal}' or '{pascal}Error' is reserved in every "
             f"client, so the client is called '{name}'",
             help="give the organization another name, and the package its own under "
             "targets.python.package_name",

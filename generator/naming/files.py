@@ -36,7 +36,7 @@ def file_name(name: str, place: Place, report: Report) -> str:
     report.warning(
         "N002",
         place,
-        f"no file can be called '{name[:LONGEST]}' everywhere, so it is '{safe}'",
-        help="give it another name in the configuration",
+        f"'{name[:LONGEST]}' is not a portable file name; it becomes '{safe}'",
+        help="rename it in the configuration",
     )
     return safe

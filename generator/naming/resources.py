@@ -108,7 +108,7 @@ def _classes(
             report.warning(
                 "N001",
                 child.place,
-                f"the class '{pascal}Resource' is taken, so this is called '{name}'",
+                f"the class '{pascal}Resource' is already used; renamed to '{name}'",
                 help=f"give the resource '{'.'.join(child.path)}' another name in the "
                 "configuration",
             )
@@ -139,7 +139,7 @@ def name_scopes(
             Strength.DERIVED,
             scope,
             place,
-            "give one of the two another name under x-path-scopes",
+            "rename one of the two under x-path-scopes",
         )
         for scope, place in scopes.items()
     ]
@@ -162,7 +162,7 @@ def _attributes(
             Strength.REQUIRED,
             f"0 {method.id.name}",
             method.place,
-            f"give the method '{method.id}' another name in the configuration",
+            f"rename the method '{method.id}' in the configuration",
         )
         for method in methods
     ]
@@ -173,7 +173,7 @@ def _attributes(
             Strength.REQUIRED,
             f"1 {child.path[-1]}",
             child.place,
-            f"give the resource '{'.'.join(child.path)}' another name in the configuration",
+            f"rename the resource '{'.'.join(child.path)}' in the configuration",
         )
         for child in children
     ]
@@ -198,7 +198,7 @@ def name_arguments(
             Strength.SUGGESTED,
             f"{position:04}",
             method.place,
-            "accept the number: 'x-stainless-naming', which would settle it, has no effect yet",
+            "accept the number: 'x-stainless-naming', which would resolve this, has no effect yet",
         )
         for position, (location, wire_name) in enumerate(wanted)
     ]

@@ -68,16 +68,15 @@ def settle(
             report.warning(
                 "N001",
                 claim.place,
-                f"'{wishes[0]}' is taken in {scope}, so this is called '{name}'",
+                f"'{wishes[0]}' is already used in {scope}; renamed to '{name}'",
                 help=claim.remedy,
-                related=(("the name went to this", rival.place),),
+                related=(("the name is used here", rival.place),),
             )
         elif claim.strength is Strength.REQUIRED and _stepped_aside(claim, name):
             report.warning(
                 "N003",
                 claim.place,
-                f"'{claim.wishes[0]}' has a meaning of its own in {scope}, so this is called "
-                f"'{name}'",
+                f"'{claim.wishes[0]}' is reserved in {scope}; renamed to " f"'{name}'",
                 help=claim.remedy,
             )
         owners[fold(name)] = claim

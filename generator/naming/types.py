@@ -86,7 +86,7 @@ def name_fields(
             Strength.SUGGESTED,
             f"{position:04}",
             field.place,
-            "accept the number: 'x-stainless-naming', which would settle it, has no effect yet",
+            "accept the number: 'x-stainless-naming', which would resolve this, has no effect yet",
         )
         for position, field in enumerate(definition.fields)
     ]
@@ -121,7 +121,7 @@ def _root_claims(
     ) -> None:
         pascal = identifier(casing.pascal(*words), "Model")
         long = identifier(casing.pascal(*package[1:], *words), "Model")
-        remedy = "name the schema under 'models' of the resource in the configuration"
+        remedy = "list the schema under 'models' of the resource in the configuration"
         wish: Claim[Root] = Claim(
             key, (pascal, long), strength, str(key), place, remedy
         )
@@ -262,7 +262,7 @@ def _name_nested(
                 Strength.DERIVED,
                 definition.id,
                 definition.place,
-                "name the schema under 'models' of a resource in the configuration",
+                "list the schema under 'models' of a resource in the configuration",
             )
         )
     reserved = MODEL_MODULE_NAMES

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-_DOCUMENTATION = "documentation elsewhere; no client needs it"
-_MODEL_OF_THE_FILE = "tells a reader of the file how to read it, not a client"
+_DOCUMENTATION = "external documentation; clients do not need it"
+_MODEL_OF_THE_FILE = "tells readers of the file how to interpret it"
 
 IGNORED: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -18,35 +18,35 @@ IGNORED: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "$schema": _MODEL_OF_THE_FILE,
             "$comment": _MODEL_OF_THE_FILE,
             "$vocabulary": _MODEL_OF_THE_FILE,
-            "$defs": "its schemas are read where something refers to them",
-            "definitions": "its schemas are read where something refers to them",
+            "$defs": "its schemas are read where they are referenced",
+            "definitions": "its schemas are read where they are referenced",
             "externalDocs": _DOCUMENTATION,
-            "xml": "says how a value is written as XML, which is not parsed",
+            "xml": "XML serialization; XML is not parsed",
         },
         "parameter": {
-            "allowEmptyValue": "an empty value is sent where the caller gives one",
+            "allowEmptyValue": "an empty value is sent if the caller passes one",
         },
         "header": {
-            "allowEmptyValue": "an empty value is read as it comes",
+            "allowEmptyValue": "an empty value is accepted as it is",
         },
         "response": {
             "links": "describes a later call, which the caller makes",
-            "summary": "the description says the same at greater length",
+            "summary": "the description has the same in more detail",
         },
         "media": {
-            "encoding": "belongs to forms and multipart bodies",
+            "encoding": "applies to forms and multipart bodies",
         },
         "operation": {
             "externalDocs": _DOCUMENTATION,
-            "tags": "the configuration arranges operations",
+            "tags": "the configuration organizes operations",
         },
         "path": {},
         "description": {
             "jsonSchemaDialect": _MODEL_OF_THE_FILE,
             "$self": _MODEL_OF_THE_FILE,
             "externalDocs": _DOCUMENTATION,
-            "tags": "the configuration arranges operations",
-            "components": "its parts are read where something refers to them",
+            "tags": "the configuration organizes operations",
+            "components": "its parts are read where they are referenced",
         },
     }
 )

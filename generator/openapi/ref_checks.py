@@ -62,12 +62,12 @@ def _report_dangling(
     file, mark, fragment = ref.partition("#")
     if fragment and not fragment.startswith(("/", "%2F")):
         message = f"the anchor '{ref}' is not supported"
-        help = "refer by a JSON pointer: '#/…'"
+        help = "use a JSON pointer: '#/…'"
     else:
-        message = f"nothing stands at '{ref}'"
+        message = f"'{ref}' does not exist"
         help = _remedy(document, file + mark, fragment, documents)
     if len(alike) > 1:
-        message += f" ({len(alike)} references lead there)"
+        message += f" ({len(alike)} references to it)"
     report.tolerable("S001", reference.place, message, help=help)
 
 
@@ -87,7 +87,7 @@ def _remedy(
         close = close.replace("~", "~0").replace("/", "~1")
         meant = "/".join([*tokens[:length], close, *tokens[length + 1 :]])
         return f"did you mean '{file}{meant}'?"
-    return "add what is missing, or mend the reference"
+    return "add the missing part, or fix the reference"
 
 
 @dataclass(slots=True)
@@ -147,7 +147,7 @@ class _Circles:
         del open_at[id(value)]
         total = min(visit.total, MOST_ALTERNATIVES)
         if visit.total > MOST_ALTERNATIVES:
-            message = f"this comes to more than {MOST_ALTERNATIVES:,} schemas in one"
+            message = f"this combines more than {MOST_ALTERNATIVES:,} schemas"
             help = "refer to the same schema once instead of in every branch"
             self._report.tolerable("S007", document.locate(pointer), message, help=help)
             total = 1
@@ -181,15 +181,15 @@ class _Circles:
         places = [visit.target[0].locate(visit.step) for visit in circle]
         keywords = {visit.step.tokens[-1] for visit in circle}
         if keywords == {"$ref"}:
-            code, message = "S002", "this reference leads back to itself"
-            help = "put a schema somewhere into the chain"
+            code, message = "S002", "circular reference"
+            help = "replace one reference of the cycle with a schema"
         else:
-            code, message = "S006", "this schema is composed of itself without end"
-            help = "take it out of its own composition, or put it under a property"
+            code, message = "S006", "this schema is part of its own composition"
+            help = "remove it from its own composition, or move it into a property"
         first = min(range(len(places)), key=lambda at: _order(places[at]))
         others = [*places[first + 1 :], *places[:first]]
         hops = [place for place in others if place.pointer.endswith("/$ref")]
-        related = tuple(("it goes on here", place) for place in hops[:3])
+        related = tuple(("the cycle continues here", place) for place in hops[:3])
         self._report.tolerable(code, places[first], message, help=help, related=related)
 
 

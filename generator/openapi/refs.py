@@ -24,7 +24,7 @@ __all__ = ["DocumentSet", "load_description"]
 
 _MOST_SHOWN = 80
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|\\")
-_SAVE = "save the file beside the description and refer to it by a relative path"
+_SAVE = "save the file next to the description and use a relative path"
 _REMOTE = re.compile(r"(https?|ftp|wss?):|//", re.IGNORECASE)
 
 
@@ -114,22 +114,22 @@ class _Loading:
             return here
         place = reference.place
         if _REMOTE.match(file):
-            message = f"'{file}' is on another machine, and nothing is fetched"
+            message = f"'{file}' is a remote reference, which is not fetched"
             self._refuse(file, place, message, _SAVE)
             return None
         if _SCHEME.match(file) or file.startswith("/"):
             message = f"'{file}' is not relative to this file"
-            self._refuse(
-                file, place, message, "write a path that is relative to this file"
-            )
+            self._refuse(file, place, message, "use a path relative to this file")
             return None
         path = resolved(here, file)
         if path is None:
-            message = f"'{file[:_MOST_SHOWN]}' cannot be the path of a file"
-            self._refuse(file, place, message, "name a file beside this one")
+            message = f"'{file[:_MOST_SHOWN]}' is not a valid file path"
+            self._refuse(
+                file, place, message, "use the name of a file in the same folder"
+            )
             return None
         if not path.is_relative_to(self.folder):
-            message = f"'{file}' leads out of the folder of the description"
+            message = f"'{file}' is outside the folder of the description"
             help = "move the file into that folder"
             self._refuse(file, place, message, help)
             return None
@@ -166,7 +166,7 @@ class _Loading:
         names = path.parent.iterdir() if path.parent.is_dir() else ()
         close = closest(path.name, [found.name for found in names])
         if close is None:
-            return "add the file, or mend the reference"
+            return "add the file, or fix the reference"
         return f"did you mean '{file.removesuffix(path.name)}{close}'?"
 
     def _refuse(self, file: str, place: Place, message: str, help: str) -> None:

@@ -48,7 +48,7 @@ def validate(
     unfinished = [step for step in _steps(version, thorough) if step not in finished]
     if unfinished:
         message = f"the validator did not finish: '{unfinished[0]}' was cut off"
-        help = "mend what was found until then"
+        help = "fix the findings so far"
         report.warning("S039", Place(documents.root.name), message, help=help)
     check_meaning(documents, report)
     check_invisible(documents, report)

@@ -43,14 +43,12 @@ def check_version(documents: DocumentSet, report: Report) -> str | None:
         version, at = value["openapi"], documents.root.locate(Pointer(("openapi",)))
         if isinstance(version, str) and _READ.fullmatch(version):
             return version
-        message = f"the OpenAPI version {_shown(version)} is unknown"
-        help = (
-            "write openapi: 3.1.0 (3.0, 3.1 and 3.2 are read, with all three numbers)"
-        )
+        message = f"unknown OpenAPI version {_shown(version)}"
+        help = "write openapi: 3.1.0 (3.0, 3.1 and 3.2 are supported; all three numbers are required)"
         report.error("S005", at, message, help=help)
     else:
         version, at = value["swagger"], documents.root.locate(Pointer(("swagger",)))
-        message = f"Swagger {_shown(version)} is not read yet"
+        message = f"Swagger {_shown(version)} is not supported yet"
         help = "convert the description to OpenAPI 3.1 first"
         report.error("S005", at, message, help=help)
     return None
@@ -59,13 +57,13 @@ def check_version(documents: DocumentSet, report: Report) -> str | None:
 def _report_other(value: Value, place: Place, report: Report) -> None:
     """Say what a file is that is no OpenAPI description."""
     if not isinstance(value, dict):
-        found, help = f"the file holds {_kind(value)}, not a mapping", _START
+        found, help = f"the file contains {_kind(value)}, not a mapping", _START
     elif other := next((key for key in _OTHERS if key in value), None):
-        found = f"it looks like {_OTHERS[other]}: it has the key '{other}'"
-        help = "name the file whose first key is 'openapi'"
+        found = f"it looks like {_OTHERS[other]} (it has the key '{other}')"
+        help = "use the file that starts with the key 'openapi'"
     else:
         close = next((key for key in value if closest(key, ("openapi",))), None)
-        found = "it has no key 'openapi'"
+        found = "the key 'openapi' is missing"
         help = f"write 'openapi' instead of '{close}'" if close is not None else _START
     message = f"this is not an OpenAPI description: {found}"
     report.error("S004", place, message, help=help)

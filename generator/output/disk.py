@@ -95,8 +95,8 @@ class Disk:
             return Obstacle(
                 "O002",
                 self._out,
-                "the output folder is a symbolic link, which might lead anywhere",
-                "name the folder that it points to with --out",
+                "the output folder is a symbolic link, which may point anywhere",
+                "use the folder that it points to with --out",
             )
         return self._no_folder(self._out)
 
@@ -104,8 +104,8 @@ class Disk:
         return Obstacle(
             "O001",
             path,
-            "this is a file, but the output needs a folder here",
-            "move it away, or name another folder with --out",
+            "a file is in the way of a folder of the output",
+            "move it, or use another folder with --out",
         )
 
     def _in_the_way(self, path: Path, mode: int, wanted: str) -> Obstacle:
@@ -113,14 +113,14 @@ class Disk:
             return Obstacle(
                 "O003",
                 path,
-                f"a symbolic link stands where a {wanted} of the output belongs",
-                "remove the link; the output never writes through one",
+                f"a symbolic link is in the way of a {wanted} of the output",
+                "remove the link; files are never written through links",
             )
         kind = "folder" if stat.S_ISDIR(mode) else "file"
         kind = kind if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else "device or pipe"
         return Obstacle(
             "O004",
             path,
-            f"a {kind} stands where a {wanted} of the output belongs",
-            "move it away, or name another folder with --out",
+            f"a {kind} is in the way of a {wanted} of the output",
+            "move it, or use another folder with --out",
         )

@@ -16,7 +16,7 @@ _HEADINGS = {
     Kind.CHANGE: ("would change", "~"),
     Kind.DELETE: ("would be deleted", "-"),
     Kind.EDITED: ("edited by hand", "!"),
-    Kind.UNKNOWN: ("in the way, not written by the generator", "!"),
+    Kind.UNKNOWN: ("in the way, not generated", "!"),
 }
 _MOST_LISTED = 20
 _MOST_PER_FILE = 40
@@ -89,13 +89,13 @@ def _diff(change: Change) -> Iterator[str]:
     old, new = change.old or b"", change.new or b""
     path = printable(change.path)
     if b"\0" in old or b"\0" in new:
-        yield f"{path}: binary, {len(old)} bytes on the disk, {len(new)} generated"
+        yield f"{path}: binary, {len(old)} bytes on disk, {len(new)} generated"
         return
     before, after = _lines(old), _lines(new)
     if len(before) + len(after) > _MOST_COMPARED:
-        yield f"{path}: {len(before)} lines on the disk, {len(after)} generated"
+        yield f"{path}: {len(before)} lines on disk, {len(after)} generated"
         return
-    names = f"{path} (on the disk)", f"{path} (generated)"
+    names = f"{path} (on disk)", f"{path} (generated)"
     yield from difflib.unified_diff(before, after, *names, n=2, lineterm="")
 
 
@@ -116,7 +116,7 @@ def printable(text: str) -> str:
 
 def _remedy(plan: Plan, command: str) -> str:
     if plan.conflicts:
-        what = "overwrite what was written by hand, or move it to a lib folder first"
+        what = "overwrite manual edits, or move them to a lib folder first"
         return f"run '{command} --force' to {what}"
     return f"run '{command}' to bring the output up to date"
 

@@ -12,10 +12,10 @@ from ..diagnostics import Place, Report
 from .disk import shown
 
 _REMEDIES = {
-    "O020": "grant write permission, or name another folder with --out",
+    "O020": "grant write permission, or use another folder with --out",
     "O021": "free some space and run the command again",
-    "O022": "use a shorter output folder, or give the thing a shorter name in the configuration",
-    "O023": "mend the cause and run the command again",
+    "O022": "use a shorter output folder, or a shorter name in the configuration",
+    "O023": "fix the cause and run the command again",
 }
 _CODES = {
     errno.EACCES: "O020",
@@ -36,13 +36,13 @@ class Failure(Exception):
         self.error = error
 
 
-def report_failure(path: Path, error: OSError, deed: str, report: Report) -> None:
-    """Say that ``path`` cannot be ``deed`` (written, read), why, and what to do about it."""
+def report_failure(path: Path, error: OSError, action: str, report: Report) -> None:
+    """Report that an action (written, read) failed on ``path``, with the cause and the fix."""
     code = _CODES.get(error.errno or 0, "O023")
     why = error.strerror or type(error).__name__
     report.error(
         code,
         Place(shown(path)),
-        f"this cannot be {deed}: {why}",
+        f"this cannot be {action}: {why}",
         help=_REMEDIES[code],
     )

@@ -55,7 +55,7 @@ def _try(folder: Path) -> int:
         os.mkdir(folder, 0o700)
     try:
         if not stat.S_ISDIR(os.lstat(folder).st_mode):
-            raise NotADirectoryError(f"{folder} is no folder")
+            raise NotADirectoryError(f"{folder} is not a folder")
         lock = os.open(folder / LOCK, _FLAGS, 0o600)
     except BaseException:
         with suppress(OSError):

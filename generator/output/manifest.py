@@ -100,7 +100,7 @@ def read_manifest(data: bytes | None, place: Place, report: Report) -> Manifest 
             place,
             f"the manifest cannot be read: {damage}",
             help="restore it from version control; or delete it and generate with --force, "
-            "which takes every file that differs for ours",
+            "which treats every differing file as generated",
         )
     except FutureFormat as future:
         report.error(
@@ -118,7 +118,7 @@ def parse_manifest(data: bytes) -> Manifest:
         value: object = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise Damaged("it is not JSON") from error
-    values = _entries(value, "it is no JSON object")
+    values = _entries(value, "it is not a JSON object")
     number = values.get("format")
     if type(number) is not int:
         raise Damaged("it has no format number")
@@ -138,9 +138,9 @@ def _entries(value: object, problem: str) -> dict[str, object]:
 def _checked_hash(path: str, digest: object) -> str:
     reason = refusal(path)
     if reason:
-        raise Damaged(f"it names the path {path!r}, which is unsafe: {reason}")
+        raise Damaged(f"it lists the path {path!r}, which is unsafe: {reason}")
     if not isinstance(digest, str) or not _SHA256.fullmatch(digest):
-        raise Damaged(f"the hash of {path!r} is none")
+        raise Damaged(f"the hash of {path!r} is not valid")
     return digest
 
 
@@ -148,5 +148,5 @@ def _origin(values: dict[str, object]) -> Origin:
     words = [values.get(name) for name in Origin.__dataclass_fields__]
     texts = [word for word in words if isinstance(word, str)]
     if len(texts) < len(words):
-        raise Damaged("it does not say what the output was made from")
+        raise Damaged("it does not record the inputs of the output")
     return Origin(*texts)

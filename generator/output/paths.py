@@ -51,13 +51,13 @@ def _segment_refusal(segment: str) -> str | None:
     if segment in ("", ".", ".."):
         return f"it has a segment {segment!r}"
     if found := _FORBIDDEN.search(segment):
-        return f"it holds the character {found[0]!r}"
+        return f"it contains the character {found[0]!r}"
     if segment.endswith((".", " ")):
         return f"the segment {segment!r} ends with a dot or a space"
     if _DEVICE.fullmatch(segment):
-        return f"{segment!r} is the name of a device"
+        return f"{segment!r} is a reserved device name"
     if _folded(segment) == ".git":
-        return "it leads into version control"
+        return "it is inside a version control folder"
     return _encoding_refusal(segment)
 
 

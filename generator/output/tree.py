@@ -49,5 +49,5 @@ def _guard(files: Mapping[str, bytes]) -> None:
     pair = clash(files)
     if pair:
         raise UnsafePath(
-            f"the paths {pair[0]!r} and {pair[1]!r} cannot stand beside each other"
+            f"the paths {pair[0]!r} and {pair[1]!r} conflict with each other"
         )

@@ -123,7 +123,7 @@ def _verify(changes: list[Change], out: Path) -> None:
             raise Obstacle(
                 "O025",
                 out / change.path,
-                "this file changed while the output was being made",
+                "this file changed during the run",
                 "run the command again",
             )
 
@@ -169,8 +169,8 @@ def _report_conflicts(conflicts: tuple[Change, ...], out: Path, report: Report) 
             report.error(
                 "O006",
                 place,
-                "a file that the generator did not write is in the way; nothing was written",
-                help="move it away, or replace it with --force",
+                "a file that was not generated is in the way; nothing was written",
+                help="move it, or replace it with --force",
             )
     if more := conflicts[_MOST_SHOWN:]:
         message = f"{len(more)} more files are in the way; nothing was written"
@@ -191,6 +191,6 @@ def _complain(error: Obstacle | Failure | OSError, out: Path, report: Report) ->
         report.error(
             "O027",
             Place(shown(out)),
-            "the interrupted change could not be taken back completely",
-            help="mend the cause above; the next run puts the previous output back",
+            "the interrupted change could not be rolled back completely",
+            help="fix the cause above; the next run restores the previous output",
         )

@@ -121,7 +121,9 @@ class _Walk:
             case nodes.Macro(args=args, body=body):
                 self.body(body, {a.name: self._parameter(a) for a in args})
             case _:
-                raise _breach(node, f"{type(node).__name__} is not for templates")
+                raise _breach(
+                    node, f"{type(node).__name__} is not allowed in templates"
+                )
 
     def type_of(self, node: nodes.Node, scope: dict[str, Any]) -> Any:
         match node:
@@ -154,7 +156,7 @@ class _Walk:
                     else:
                         self.type_of(child.expr, scope)
                 return str if isinstance(node, nodes.Concat) else bool
-        raise _breach(node, f"{type(node).__name__} is not for templates")
+        raise _breach(node, f"{type(node).__name__} is not allowed in templates")
 
     def _present(self, test: nodes.Node, kind: Any) -> dict[str, Any]:
         """What a test for an optional value says of it: that it is there."""
@@ -189,7 +191,7 @@ class _Walk:
 
     def _filter(self, node: nodes.Node, name: str, kind: Any, args: list[Any]) -> Any:
         if name not in FILTERS or not all(isinstance(arg, nodes.Const) for arg in args):
-            raise _breach(node, f"the filter '{name}' is not for templates")
+            raise _breach(node, f"the filter '{name}' is not allowed in templates")
         if name == "join" and self._item(node, kind) is not str:
             raise _breach(node, f"joins {kind}, not strings")
         return int if name == "length" else str
@@ -211,7 +213,7 @@ class _Walk:
 
     def _call(self, node: nodes.Node, macro: str, given: list[Any]) -> Any:
         if macro not in self.macros:
-            raise _breach(node, f"'{macro}' is no imported macro")
+            raise _breach(node, f"'{macro}' is not an imported macro")
         wanted = self.macros[macro]
         if given != wanted[: len(given)]:
             raise _breach(node, f"{macro} takes {wanted}, not {given}")

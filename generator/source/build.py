@@ -14,7 +14,7 @@ from .index import Index
 
 DEEPEST = 200
 MOST_REPEATED = 1_000_000
-TOO_DEEP = f"values are nested more than {DEEPEST} deep"
+TOO_DEEP = f"nested more than {DEEPEST} levels deep"
 
 
 @dataclass(eq=False)
@@ -126,12 +126,12 @@ class Builder:
             remedy = (
                 "use a $ref instead"
                 if known
-                else f"put '&{name}' before the value meant"
+                else f"put '&{name}' before the intended value"
             )
             raise Refusal("I007", offset, message, remedy)
         self._repeated += anchor.size
         if self._repeated > MOST_REPEATED:
-            message = f"aliases multiply to more than {MOST_REPEATED:,} values"
+            message = f"aliases expand to more than {MOST_REPEATED:,} values"
             raise Refusal("I007", offset, message, "use $ref instead of aliases")
         if len(self._frames) + anchor.height > DEEPEST:
             raise Refusal("I008", offset, TOO_DEEP, "flatten them")
@@ -172,6 +172,6 @@ def _sources(merged: list[tuple[Value, int]]) -> Iterator[dict[str, Value]]:
     for value, offset in merged:
         for source in value if isinstance(value, list) else [value]:
             if not isinstance(source, dict):
-                remedy = "give it an alias of a mapping, or quote the key"
+                remedy = "use an alias of a mapping, or quote the key"
                 raise Refusal("I006", offset, "'<<' merges mappings only", remedy)
             yield source

@@ -61,7 +61,7 @@ def construct(text: str) -> Builder:
             documents += 1
             if documents > 1:
                 message = "a second YAML document starts here"
-                remedy = "keep one document in a file; remove the '---'"
+                remedy = "keep one document per file; remove the '---'"
                 raise Refusal("I011", event.start_mark.index, message, remedy)
     return builder
 
@@ -132,5 +132,5 @@ def _alias(builder: Builder, event: _Event) -> None:
 
 def _foreign(tag: str, offset: int) -> Refusal:
     shown = tag.replace(_YAML, "!!")
-    message = f"the tag '{shown}' has no counterpart in JSON"
+    message = f"the tag '{shown}' has no JSON equivalent"
     return Refusal("I006", offset, message, "remove the tag")

@@ -31,11 +31,11 @@ _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 _REMEDIES = {
-    "mapping values are not allowed": "put a text that contains ': ' in quotes",
-    "could not find expected ':'": "end the key with ':', or mend the line before",
-    "cannot start any token": "indent with spaces, and quote texts that start so",
-    "did not find expected key": "indent the keys of a mapping alike",
-    "did not find expected '-' indicator": "indent the items of a list alike",
+    "mapping values are not allowed": "put text that contains ': ' in quotes",
+    "could not find expected ':'": "end the key with ':', or fix the line before",
+    "cannot start any token": "indent with spaces, and quote values that start like this",
+    "did not find expected key": "indent all keys of a mapping equally",
+    "did not find expected '-' indicator": "indent all items of a list equally",
     "unexpected end of stream": "close the quote or bracket",
     "found unexpected document indicator": "close the quote before '---'",
 }
@@ -62,7 +62,7 @@ def load_document(
     if suffix in _PROSE:
         return Document(loading.name, text, lambda: Index(text, text))
     if not text.strip():
-        loading.error(None, "I003", f"the {what} is empty", f"write the {what} into it")
+        loading.error(None, "I003", f"the {what} is empty", f"write the {what} to it")
         return None
     try:
         if suffix == ".json" or text.lstrip()[0] in "{[":
@@ -73,7 +73,7 @@ def load_document(
     except yaml.YAMLError as error:
         loading.not_yaml(error)
     except json.JSONDecodeError as error:
-        message, help = f"not JSON: {error.msg}", "mend the syntax here"
+        message, help = f"not JSON: {error.msg}", "fix the syntax here"
         loading.error(error.pos, "I005", message, help)
     return None
 
@@ -115,15 +115,15 @@ class _Loading:
             self.report.tolerable(
                 "I010",
                 index.at(self.name, second),
-                f"the key '{key}' stands twice",
+                f"duplicate key '{key}'",
                 help="remove one of the two",
-                related=(("it stands here first", index.at(self.name, first)),),
+                related=(("first defined here", index.at(self.name, first)),),
             )
         more = len(builder.duplicates) - _MOST_DUPLICATES
         if more > 0:
-            message = f"{more} more keys stand twice"
+            message = f"{more} more duplicate keys"
             self.report.tolerable(
-                "I010", Place(self.name), message, help="remove one of each two"
+                "I010", Place(self.name), message, help="remove one of each pair"
             )
 
     def not_yaml(self, error: yaml.YAMLError) -> None:
@@ -139,7 +139,7 @@ class _Loading:
             offset = found.start()
             problem = f"the character U+{ord(found[0]):04X} is not allowed"
         known = (help for words, help in _REMEDIES.items() if words in problem)
-        help = next(known, "mend the syntax here")
+        help = next(known, "fix the syntax here")
         if self.text.lstrip().startswith("<"):
             help = "this looks like a web page or XML: save the raw file instead"
         self.error(offset, "I005", f"not YAML: {problem}", help)

@@ -36,7 +36,7 @@ def read_text(path: Path, report: Report, what: str, limit: int) -> str | None:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             message = f"the {what} is a folder"
-            report.error("I001", place, message, help="name the file in it")
+            report.error("I001", place, message, help="use a file in it")
             return None
         if not stat.S_ISREG(mode):
             message = f"the {what} is a device or a pipe, not a file"
@@ -71,8 +71,8 @@ def _decode(data: bytes, place: Place, report: Report, what: str) -> str | None:
         report.error("I004", place, message, help=_AS_UTF8)
         return None
     if b"\0" in data:
-        message = f"the {what} is not a text file: it holds NUL bytes"
-        report.error("I004", place, message, help="name a YAML or JSON file")
+        message = f"the {what} is not a text file: it contains NUL bytes"
+        report.error("I004", place, message, help="use a YAML or JSON file")
         return None
     try:
         return data.decode("utf-8-sig")

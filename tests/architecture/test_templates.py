@@ -37,14 +37,17 @@ def test_a_template_is_small(name: str) -> None:
         ("{# view: FieldView #}{{ view.nmae }}", "has no 'nmae'"),
         ("{# view: FieldView #}{{ view.doc }}", "not a string"),
         ("{# view: FieldView #}{% for x in view.name %}{% endfor %}", "has no items"),
-        ("{# view: FieldView #}{% set x = 1 %}", "Assign is not for templates"),
+        ("{# view: FieldView #}{% set x = 1 %}", "Assign is not allowed in templates"),
         ("{# view: FieldView #}{{ view.doc | sort | join }}", "the filter 'sort'"),
         ("{# view: FieldView #}{{ other }}", "'other' is not declared"),
         (
             "{# view: FieldView #}{{ view.name + view.name }}",
-            "Add is not for templates",
+            "Add is not allowed in templates",
         ),
-        ("{# view: FieldView #}{{ view.name.upper() }}", "Call is not for templates"),
+        (
+            "{# view: FieldView #}{{ view.name.upper() }}",
+            "Call is not allowed in templates",
+        ),
         ("{# view: StartView #}{{ view.readme.title }}", "has no 'title'"),
         (
             "{# view: StartView #}{% if view.readme %}{% else %}{{ view.readme.title }}{% endif %}",

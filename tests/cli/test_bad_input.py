@@ -84,7 +84,7 @@ CASES = [
         "error[I003]",
         "spec/openapi.yaml",
         "the description is empty",
-        "write the description into it",
+        "write the description to it",
     ),
     Case(
         "an empty configuration",
@@ -93,7 +93,7 @@ CASES = [
         "error[I003]",
         "spec/stainless.yml",
         "the configuration is empty",
-        "write the configuration into it",
+        "write the configuration to it",
     ),
     Case(
         "a description that is not YAML",
@@ -128,7 +128,7 @@ CASES = [
         "generate",
         "error[S005]",
         "spec/openapi.yaml:1:1",
-        "the OpenAPI version '9.1.0' is unknown",
+        "unknown OpenAPI version '9.1.0'",
         "write openapi: 3.1.0",
     ),
     Case(
@@ -137,7 +137,7 @@ CASES = [
         "generate --strict",
         "error[S001]",
         "spec/openapi.yaml:211:19",
-        "nothing stands at '#/components/schemas/AuditLogEnty'",
+        "'#/components/schemas/AuditLogEnty' does not exist",
         "did you mean '#/components/schemas/AuditLogEntry'?",
     ),
     Case(
@@ -170,7 +170,7 @@ CASES = [
         "generate --strict",
         "warning[C009]",
         "spec/openapi.yaml:34:5",
-        "no method is made of 'get /ping'",
+        "no method is generated for 'get /ping'",
         "unspecified_endpoints",
     ),
     Case(
@@ -180,7 +180,7 @@ CASES = [
         "error[C012]",
         "spec/stainless.yml:121:17",
         "the scheme 'cursor_pagination' reads its items from 'entries'",
-        "name another scheme, or paginated: false",
+        "use another scheme, or set paginated: false",
     ),
     Case(
         "an output folder that is a file",
@@ -188,7 +188,7 @@ CASES = [
         "generate",
         "error[O001]",
         "generated",
-        "this is a file",
+        "a file is in the way",
         "--out",
     ),
     Case(
@@ -351,7 +351,7 @@ def test_ctrl_c_gets_one_message_and_leaves_the_output_alone(
     outcome = project.interrupted("generate", fault=fault)
     assert outcome.code == 130
     assert outcome.out == ""
-    assert outcome.err.lstrip("\n") == "interrupted; the output is as it was\n"
+    assert outcome.err.lstrip("\n") == "interrupted; no files were changed\n"
     assert project.state() == before
 
 

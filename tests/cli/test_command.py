@@ -63,7 +63,7 @@ def test_the_help_of_a_command_tells_its_defaults(fresh: Project) -> None:
     shown = " ".join(fresh.run("generate", "--help").out.split())
     for words in (
         "[default: spec/stainless.yml]",
-        "[default: openapi.yaml beside the configuration]",
+        "[default: openapi.yaml next to the configuration]",
         "[default: generated]",
         "--strict",
         "--force",
@@ -121,7 +121,7 @@ def test_validate_and_check_are_one_line_when_all_is_well(project: Project) -> N
     checked = project.run("check", "--strict")
     files = len(project.files())
     assert (checked.code, checked.err) == (0, "")
-    assert checked.out == f"generated is what the description gives ({files} files)\n"
+    assert checked.out == f"generated is up to date ({files} files)\n"
     assert project.state() == before
 
 

@@ -91,7 +91,7 @@ def test_a_finding_in_json_has_every_field(fresh: Project) -> None:
             {
                 "severity": "error",
                 "code": "S001",
-                "message": "nothing stands at '#/components/schemas/AuditLogEnty'",
+                "message": "'#/components/schemas/AuditLogEnty' does not exist",
                 "help": "did you mean '#/components/schemas/AuditLogEntry'?",
                 "file": "spec/openapi.yaml",
                 "line": 211,
@@ -109,8 +109,8 @@ def test_a_finding_in_sarif_has_every_property(fresh: Project) -> None:
     assert run["tool"]["driver"]["rules"] == [
         {
             "id": "S001",
-            "shortDescription": {"text": "A reference to nothing"},
-            "fullDescription": {"text": "A reference to nothing (the description)"},
+            "shortDescription": {"text": "A dangling reference"},
+            "fullDescription": {"text": "A dangling reference (the description)"},
             "help": {
                 "text": "Each message names the place and says what to write instead."
             },
@@ -123,7 +123,7 @@ def test_a_finding_in_sarif_has_every_property(fresh: Project) -> None:
             "ruleIndex": 0,
             "level": "error",
             "message": {
-                "text": "nothing stands at '#/components/schemas/AuditLogEnty'; "
+                "text": "'#/components/schemas/AuditLogEnty' does not exist; "
                 "did you mean '#/components/schemas/AuditLogEntry'?"
             },
             "locations": [
@@ -201,15 +201,15 @@ def test_related_places_are_linked_from_the_message(fresh: Project) -> None:
     fresh.description.write_text(DESCRIPTION)
     (finding,) = (f for f in findings(fresh)["findings"] if f["code"] == "I010")
     first = {"file": "spec/openapi.yaml", "line": 7, "column": 9, "pointer": ""}
-    assert finding["related"] == [{"message": "it stands here first", **first}]
+    assert finding["related"] == [{"message": "first defined here", **first}]
     (result,) = (r for r in run_of(fresh)["results"] if r["ruleId"] == "I010")
     assert result["message"]["text"] == (
-        "the key '200' stands twice; remove one of the two ([it stands here first](1))"
+        "duplicate key '200'; remove one of the two ([first defined here](1))"
     )
     assert result["relatedLocations"] == [
         {
             "id": 1,
-            "message": {"text": "it stands here first"},
+            "message": {"text": "first defined here"},
             "physicalLocation": {
                 "artifactLocation": {
                     "uri": "spec/openapi.yaml",

@@ -364,9 +364,9 @@ LIST = "/resources/zones/methods/list"
 @pytest.mark.parametrize(
     ("entry", "finding"),
     [
-        (None, f"C007 {LIST} the method 'list' names no endpoint"),
-        ({}, f"C007 {LIST} the method 'list' names no endpoint"),
-        ({"endpoint": None}, f"C007 {LIST} the method 'list' names no endpoint"),
+        (None, f"C007 {LIST} the method 'list' has no endpoint"),
+        ({}, f"C007 {LIST} the method 'list' has no endpoint"),
+        ({"endpoint": None}, f"C007 {LIST} the method 'list' has no endpoint"),
         ("zones", f"C004 {LIST} 'zones' is not an endpoint"),
         ("fetch /zones", f"C004 {LIST} 'fetch /zones' is not an endpoint"),
         ("get zones", f"C004 {LIST} 'get zones' is not an endpoint"),

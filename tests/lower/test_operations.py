@@ -448,7 +448,7 @@ def test_an_operation_that_needs_a_reference_to_nothing_is_left_out_alone(
     api = small.api(paths=paths)
     assert [str(m.id) for m in api.resources[0].methods] == ["things.get_1"]
     assert small.codes == ["S001", "L009"]
-    assert dict(api.left_out) == {"a reference to nothing": 1}
+    assert dict(api.left_out) == {"a dangling reference": 1}
     assert not small.report.failed
 
 

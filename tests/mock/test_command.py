@@ -46,7 +46,7 @@ def started(*arguments: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     try:
         assert process.stdout is not None
         line = process.stdout.readline()
-        found = re.match(r"(http://127\.0\.0\.1:\d+) answers as the API does, ", line)
+        found = re.match(r"(http://127\.0\.0\.1:\d+) serves the API, ", line)
         assert found is not None, (line, process.stderr and process.stderr.read())
         yield found[1], process
     finally:
@@ -81,7 +81,7 @@ def test_the_mock_prints_one_line_for_each_request(
     first, second, third = out.splitlines()
     assert re.fullmatch(r"200  GET /a\?size=3&key=…  getA  \d+ ms", first)
     assert second.startswith("400  GET /a?size=x&key=…  the query parameter 'size': ")
-    assert third.startswith("404  GET /a%1B  the description has no path like ")
+    assert third.startswith("404  GET /a%1B  the description has no path that matches ")
     assert process.returncode in (0, 130)
 
 

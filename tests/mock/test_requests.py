@@ -65,7 +65,7 @@ def refused(response: httpx2.Response, status: int) -> Any:
 def test_a_path_that_is_not_described_is_not_found(workshop: Workshop) -> None:
     with serving(Mock(workshop.described({"/a": {"get": operation()}}))) as client:
         body = refused(client.get("/b"), 404)
-        assert body["detail"] == "the description has no path like /b"
+        assert body["detail"] == "the description has no path that matches /b"
         assert client.get("/a/").status_code == 404
 
 

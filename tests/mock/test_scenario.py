@@ -44,10 +44,10 @@ def test_a_step_can_apply_always(workshop: Workshop) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("status: 503", "error[M001]: a scenario is a list of steps"),
-        ("- 503", "error[M001]: a step is a mapping"),
+        ("status: 503", "error[M001]: a scenario must be a list of steps"),
+        ("- 503", "error[M001]: a step must be a mapping"),
         ("- {statsu: 503}", "did you mean 'status'?"),
-        ("- {status: 99}", "error[M003]: 99 is not the status of a final response"),
+        ("- {status: 99}", "error[M003]: 99 is not a final response status"),
         ("- {status: '503'}", "'status' must be an integer, not a string"),
         ("- {delay: soon}", "'delay' must be a number, not 'soon'"),
         ("- {times: -1}", "'times' must be a number, not -1"),

@@ -58,11 +58,11 @@ def test_a_number_is_the_last_resort_and_is_reported() -> None:
     assert names == {"a": "x", "bb": "x_2", "ccc": "x_3"}
     first, second = report.diagnostics
     assert (first.code, first.severity) == ("N001", Severity.WARNING)
-    assert first.message == "'x' is taken in the scope, so this is called 'x_2'"
+    assert first.message == "'x' is already used in the scope; renamed to 'x_2'"
     assert first.place == Place("openapi.yaml", 2)
     assert first.help == "rename bb"
-    assert first.related == (("the name went to this", Place("openapi.yaml", 1)),)
-    assert second.related == (("the name went to this", Place("openapi.yaml", 2)),)
+    assert first.related == (("the name is used here", Place("openapi.yaml", 1)),)
+    assert second.related == (("the name is used here", Place("openapi.yaml", 2)),)
 
 
 def test_file_names_that_differ_only_in_case_are_kept_apart() -> None:

@@ -24,18 +24,27 @@ def test_the_versions_of_openapi_3_are_known(reading: Reading, version: str) -> 
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("openapi: 3.3.0", "S005 1:1 the OpenAPI version '3.3.0' is unknown"),
-        ("openapi: 3.0", "S005 1:1 the OpenAPI version 3.0 is unknown"),
-        ("openapi: '3.1'", "S005 1:1 the OpenAPI version '3.1' is unknown"),
-        ("openapi: [3]", "S005 1:1 the OpenAPI version [3] is unknown"),
-        ("swagger: 2.0", "S005 1:1 Swagger 2.0 is not read yet"),
-        ("[1]", "S004 1:1 this is not an OpenAPI description: the file holds a list"),
-        ("7", "S004 1:1 this is not an OpenAPI description: the file holds a number"),
+        ("openapi: 3.3.0", "S005 1:1 unknown OpenAPI version '3.3.0'"),
+        ("openapi: 3.0", "S005 1:1 unknown OpenAPI version 3.0"),
+        ("openapi: '3.1'", "S005 1:1 unknown OpenAPI version '3.1'"),
+        ("openapi: [3]", "S005 1:1 unknown OpenAPI version [3]"),
+        ("swagger: 2.0", "S005 1:1 Swagger 2.0 is not supported yet"),
+        (
+            "[1]",
+            "S004 1:1 this is not an OpenAPI description: the file contains a list",
+        ),
+        (
+            "7",
+            "S004 1:1 this is not an OpenAPI description: the file contains a number",
+        ),
         (
             "asyncapi: 3.0.0",
             "S004 1:1 this is not an OpenAPI description: it looks like",
         ),
-        ("{}", "S004 1:1 this is not an OpenAPI description: it has no key 'openapi'"),
+        (
+            "{}",
+            "S004 1:1 this is not an OpenAPI description: the key 'openapi' is missing",
+        ),
     ],
 )
 def test_other_documents_are_identified(

@@ -34,7 +34,7 @@ def test_a_changed_line_is_shown_with_a_little_around_it() -> None:
         "1 file would change:",
         "  ~ p/a.py",
         "",
-        "--- p/a.py (on the disk)",
+        "--- p/a.py (on disk)",
         "+++ p/a.py (generated)",
         "@@ -3,5 +3,5 @@",
         " line 2",
@@ -73,7 +73,7 @@ def test_every_kind_of_drift_has_its_list() -> None:
     ("kind", "heading"),
     [
         (Kind.EDITED, "1 file edited by hand:"),
-        (Kind.UNKNOWN, "1 file in the way, not written by the generator:"),
+        (Kind.UNKNOWN, "1 file in the way, not generated:"),
     ],
 )
 def test_hand_edits_are_listed_and_the_remedy_warns(kind: Kind, heading: str) -> None:
@@ -81,7 +81,7 @@ def test_hand_edits_are_listed_and_the_remedy_warns(kind: Kind, heading: str) ->
     first, *_, last = text.splitlines()
     assert first == heading
     assert "-x\n+y\n" in text
-    assert last.startswith("run 'clientwright generate --force' to overwrite what")
+    assert last.startswith("run 'clientwright generate --force' to overwrite manual")
 
 
 def test_the_manifest_is_shown_only_if_it_is_alone() -> None:
@@ -109,7 +109,7 @@ def test_many_diffs_are_cut_together_and_long_lists_too() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "shown"),
     [
-        (b"\0\1", b"\0\1\2", "p/a.py: binary, 2 bytes on the disk, 3 generated"),
+        (b"\0\1", b"\0\1\2", "p/a.py: binary, 2 bytes on disk, 3 generated"),
         (b"a\xff\n", b"a\n", "-a\\xff"),
         (b"\x1b[31mred\n", b"x\n", "-\\u001b[31mred"),
         ("\u202ereversed\n".encode(), b"x\n", "-\\u202ereversed"),
@@ -118,7 +118,7 @@ def test_many_diffs_are_cut_together_and_long_lists_too() -> None:
         (b"a", b"a\n", "-\\ no newline at the end"),
         (b"", b"a\n", "@@ -0,0 +1 @@\n+a"),
         (b"x" * 9999 + b"\n", b"", "-" + "x" * 200 + "…\n"),
-        (numbered(9000, "a"), numbered(12000, "b"), "p/a.py: 9000 lines on the disk"),
+        (numbered(9000, "a"), numbered(12000, "b"), "p/a.py: 9000 lines on disk"),
     ],
 )
 def test_any_bytes_can_be_shown(old: bytes, new: bytes, shown: str) -> None:

@@ -93,7 +93,7 @@ def test_an_unusual_but_safe_path_is_accepted(path: str) -> None:
 def test_two_paths_that_are_one_to_some_file_system_are_refused(
     pair: tuple[str, str],
 ) -> None:
-    with pytest.raises(UnsafePath, match="beside each other"):
+    with pytest.raises(UnsafePath, match="conflict with each other"):
         FileTree(dict.fromkeys(pair, b""))
 
 

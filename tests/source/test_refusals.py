@@ -27,20 +27,20 @@ MERGES = "a0: &a0 {k0: 1}\n" + "".join(
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("[" * DEEP, "I008 1:201 values are nested more than 200 deep"),
-        ("{a: " * DEEP, "I008 1:801 values are nested more than 200 deep"),
-        ("- " * DEEP, "I008 1:401 values are nested more than 200 deep"),
-        (CHAIN, "I008 200:14 values are nested more than 200 deep"),
-        (LOLS, "I007 8:8 aliases multiply to more than 1,000,000 values"),
-        (MERGES, "I007 18:23 aliases multiply to more than 1,000,000 values"),
+        ("[" * DEEP, "I008 1:201 nested more than 200 levels deep"),
+        ("{a: " * DEEP, "I008 1:801 nested more than 200 levels deep"),
+        ("- " * DEEP, "I008 1:401 nested more than 200 levels deep"),
+        (CHAIN, "I008 200:14 nested more than 200 levels deep"),
+        (LOLS, "I007 8:8 aliases expand to more than 1,000,000 values"),
+        (MERGES, "I007 18:23 aliases expand to more than 1,000,000 values"),
         ("a: &a [*a]", "I007 1:8 the anchor 'a' contains itself"),
         ("a: &a {b: {<<: *a}}", "I007 1:16 the anchor 'a' contains itself"),
         ("a: *b", "I007 1:4 the anchor 'b' is unknown"),
         ("a: " + "1" * 1_000_000, "I009 1:4 a number has more than 400 digits"),
         ("a: 1e999", "I009 1:4 the number 1e999 is too large"),
-        ("a: !mine 1", "I006 1:4 the tag '!mine' has no counterpart in JSON"),
-        ("a: !!binary AA==", "I006 1:4 the tag '!!binary' has no counterpart in JSON"),
-        ("a: !!set {b}", "I006 1:4 the tag '!!set' has no counterpart in JSON"),
+        ("a: !mine 1", "I006 1:4 the tag '!mine' has no JSON equivalent"),
+        ("a: !!binary AA==", "I006 1:4 the tag '!!binary' has no JSON equivalent"),
+        ("a: !!set {b}", "I006 1:4 the tag '!!set' has no JSON equivalent"),
         ("? [a]\n: 1", "I006 1:3 a key must be a string"),
         ("a: &a b\n*a : 1", "I006 2:1 a key must be a string"),
         ("<<: 1", "I006 1:5 '<<' merges mappings only"),
@@ -66,9 +66,9 @@ def test_unsafe_yaml_is_refused_quickly(
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("[" * DEEP + "]" * DEEP, "I008 1:201 values are nested more than 200 deep"),
-        ('{"a":' * DEEP + "1" + "}" * DEEP, "I008 1:1001 values are nested more"),
-        ("[" * 201 + "]" * 201, "I008 1:201 values are nested more than 200 deep"),
+        ("[" * DEEP + "]" * DEEP, "I008 1:201 nested more than 200 levels deep"),
+        ('{"a":' * DEEP + "1" + "}" * DEEP, "I008 1:1001 nested more"),
+        ("[" * 201 + "]" * 201, "I008 1:201 nested more than 200 levels deep"),
         ('{"a": "9",\n"b": ' + "9" * 1_000_000 + "}", "I009 2:6 a number has more"),
         ('{"NaN": "NaN", "b": NaN}', "I009 1:21 NaN is not a JSON number"),
         ("[1, -Infinity]", "I009 1:5 -Infinity is not a JSON number"),
@@ -186,4 +186,4 @@ def test_both_places_of_a_duplicate_are_shown(reading: Reading, name: str) -> No
 def test_many_duplicates_are_counted_not_listed(reading: Reading) -> None:
     reading.load("a: 1\n" * 1000)
     assert len(reading.codes) == 21
-    assert reading.report.diagnostics[-1].message == "979 more keys stand twice"
+    assert reading.report.diagnostics[-1].message == "979 more duplicate keys"

@@ -55,9 +55,9 @@ class _Checks:
             self._report.error(
                 "S042",
                 document.locate(pointer),
-                f"the operationId '{name}' is taken",
-                help="give each operation an operationId of its own",
-                related=(("it is used here first", home.locate(known)),),
+                f"duplicate operationId '{name}'",
+                help="give each operation a unique operationId",
+                related=(("first used here", home.locate(known)),),
             )
 
     def paths(self) -> None:
@@ -104,7 +104,7 @@ class _Checks:
                 place = document.locate(at / index / name)
                 close = closest(name, known)
                 help = f"did you mean '{close}'?" if close else _ADD_SCHEME.format(name)
-                message = f"there is no security scheme '{name}'"
+                message = f"unknown security scheme '{name}'"
                 self._report.error("S044", place, message, help=help)
 
     def _operation(self, path: str, shared: list[_Parameter], at: Target) -> None:
@@ -132,7 +132,7 @@ class _Checks:
                     "S041",
                     parameter.document.locate(parameter.pointer),
                     f"the path '{path}' has no variable '{parameter.name}'",
-                    help=f"put '{{{parameter.name}}}' into the path, or remove the parameter",
+                    help=f"add '{{{parameter.name}}}' to the path, or remove the parameter",
                 )
 
     def _twice(self, parameters: list[_Parameter]) -> None:
@@ -144,9 +144,9 @@ class _Checks:
                 self._report.error(
                     "S043",
                     parameter.document.locate(parameter.pointer),
-                    f"the {parameter.location} parameter '{parameter.name}' stands twice",
+                    f"duplicate {parameter.location} parameter '{parameter.name}'",
                     help="remove one of the two",
-                    related=(("it stands here first", place),),
+                    related=(("first defined here", place),),
                 )
 
     def _parameters(self, holder: Target) -> Iterator[_Parameter]:

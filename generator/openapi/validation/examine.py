@@ -60,7 +60,7 @@ def main() -> None:
 def _stay_offline(event: str, _: tuple[object, ...]) -> None:
     """Refuse the network to every library, whatever a description asks for."""
     if event in ("socket.connect", "socket.getaddrinfo", "urllib.Request"):
-        raise PermissionError("a description is examined without the network")
+        raise PermissionError("descriptions are validated without network access")
 
 
 def _run(

@@ -48,6 +48,6 @@ def _report(
             report.warning(
                 "S045",
                 document.locate(Pointer(tokens)),
-                f"there is an invisible character, U+{ord(found[0]):04X}",
-                help="remove it, unless it is meant",
+                f"invisible character U+{ord(found[0]):04X}",
+                help="remove it unless it is intended",
             )

@@ -54,11 +54,11 @@ class Translation:
         broken = any(d.code in _REFERENCES for d in self._report.diagnostics)
         if "failure" in line and not (step == "thorough" and broken):
             message = f"the validator failed at '{step}': {line['failure']}"
-            help = "mend the other findings first"
+            help = "fix the other findings first"
             self._report.warning("S039", place, message, help=help)
         if line.get("left_out"):
             message = f"the step '{step}' has {line['left_out']} more findings"
-            help = "mend those that are shown, then run it again"
+            help = "fix the findings shown, then run it again"
             self._report.warning("S039", place, message, help=help)
 
     def _error(self, said: Words, document: Document, tokens: list[str]) -> None:
@@ -76,7 +76,7 @@ class Translation:
         said = words({**finding, "tokens": tokens})[0]
         message = f"the {kind} does not match its schema: {said.message}"
         self._places.add(place)
-        help = f"mend the {kind} or the schema"
+        help = f"fix the {kind} or the schema"
         self._report.warning(code, place, message, help=help)
 
     def _thorough(self, finding: Finding) -> None:
@@ -89,7 +89,7 @@ class Translation:
         message = finding["message"]
         if "default" in finding["tokens"]:
             message = f"the default does not match its schema: {message}"
-            help = "mend the default or the schema"
+            help = "fix the default or the schema"
             self._report.warning("S034", place, message, help=help)
         else:
             help = "compare it with the OpenAPI standard"

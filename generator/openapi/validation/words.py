@@ -66,17 +66,24 @@ def words(finding: Finding) -> list[Words]:
             keys = " or ".join(f"'{key}'" for key in detail["alternatives"])
             return [Words("S021", f"one of the keys {keys} is missing", "add one")]
         case "anyOf" | "oneOf":
-            message = f"{_name(finding)} fits none of the forms that are allowed here"
+            message = f"{_name(finding)} matches none of the allowed forms"
             return [Words("S020", message, _COMPARE)]
         case "ambiguous":
-            message = f"{_name(finding)} fits several forms of which one is allowed"
-            return [Words("S020", message, "remove what belongs to the other form")]
+            message = f"{_name(finding)} matches several forms, but only one is allowed"
+            return [Words("S020", message, "remove the keys of the other form")]
         case "propertyNames":
             return [_bad_name(str(detail["name"]))]
         case "not" if detail.get("excluded"):
             key = str(detail["excluded"][0])
-            message = f"the key '{key}' cannot stand beside the others here"
-            return [Words("S022", message, "remove it, or what excludes it", key)]
+            message = f"the key '{key}' is not allowed together with the others here"
+            return [
+                Words(
+                    "S022",
+                    message,
+                    "remove it, or the keys that it conflicts with",
+                    key,
+                )
+            ]
         case _:
             return [_bound(finding)]
 
@@ -92,8 +99,10 @@ def _unexpected(key: str, known: list[str], finding: Finding) -> Words:
         message = f"the path '{key}' does not start with '/'"
         return Words("S022", message, f"write '/{key}'", key)
     if key in known:
-        message = f"the key '{key}' cannot stand beside the others here"
-        return Words("S022", message, "remove it, or those that exclude it", key)
+        message = f"the key '{key}' is not allowed together with the others here"
+        return Words(
+            "S022", message, "remove it, or the keys that it conflicts with", key
+        )
     if tokens[-1:] == ["responses"]:
         message = f"'{key}' is neither a status code nor 'default'"
         return Words("S022", message, "write a code such as '200' or '4XX'", key)
@@ -101,11 +110,11 @@ def _unexpected(key: str, known: list[str], finding: Finding) -> Words:
         return _bad_name(key)
     close = closest(key, known)
     help = f"did you mean '{close}'?" if close else "remove it, or start it with 'x-'"
-    return Words("S022", f"the key '{key}' is unknown here", help, key)
+    return Words("S022", f"the key '{key}' is not allowed here", help, key)
 
 
 def _bad_name(key: str) -> Words:
-    message = f"the name '{key}' has characters that names cannot have"
+    message = f"the name '{key}' has characters that are not allowed in names"
     return Words("S022", message, "use letters, digits, '.', '-' and '_'", key)
 
 
@@ -120,7 +129,7 @@ def _wrong_type(finding: Finding) -> Words:
     if "string" in wanted and isinstance(detail.get("instance"), (int, float)):
         return Words("S023", message, "put the value in quotes")
     if finding["tokens"][-1:] == ["type"] and detail.get("type") == "array":
-        help = "name one type; lists of types are OpenAPI 3.1 ('nullable' in 3.0)"
+        help = "use one type; lists of types need OpenAPI 3.1 ('nullable' in 3.0)"
         return Words("S023", message, help)
     return Words("S023", message, f"write {expected}")
 
@@ -156,16 +165,16 @@ def _bound(finding: Finding) -> Words:
         "minProperties": f"a mapping with at least {_count(limit)}",
         "maxProperties": f"a mapping with at most {_count(limit)}",
         "multipleOf": f"a multiple of {limit}",
-        "uniqueItems": "a list without repetitions",
-        "pattern": f"a text that matches {detail.get('pattern')}",
-        "format": f"of the format '{detail.get('format')}'",
+        "uniqueItems": "a list without duplicates",
+        "pattern": f"a string that matches {detail.get('pattern')}",
+        "format": f"in the format '{detail.get('format')}'",
     }
     expected = texts.get(finding["keyword"])
     if expected is None:
         return Words("S020", finding["message"], _COMPARE)
     found = f", not {_shown(detail['instance'])}" if "instance" in detail else ""
     return Words(
-        "S024", f"{name} must be {expected}{found}", f"write one that is {expected}"
+        "S024", f"{name} must be {expected}{found}", f"use a value that is {expected}"
     )
 
 
