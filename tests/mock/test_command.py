@@ -99,7 +99,7 @@ def test_a_port_in_use_is_reported() -> None:
         port = taken.getsockname()[1]
         code, err = finished("--port", str(port))
     assert code == 2
-    assert f"port {port} of 127.0.0.1 cannot be had" in err
+    assert f"port {port} of 127.0.0.1 is not available" in err
     assert "--port 0 takes a free one" in err
 
 

@@ -130,7 +130,7 @@ def test_credentials_must_be_there(
     )
     with serving(Mock(documents)) as client:
         response = client.get("/a")
-        assert "credentials are missing" in refused(response, 401)["detail"]
+        assert "missing credentials" in refused(response, 401)["detail"]
         assert ("www-authenticate" in response.headers) == (scheme["type"] != "apiKey")
         assert client.get("/a", headers={"Authorization": "Bearer"}).status_code == 401
         assert client.get("/a", **credentials).status_code == 200
