@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from ...surface import Module
+from ...surface import Module, TypeName
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,15 @@ class ImportView:
 @dataclass(slots=True)
 class Imports:
     """Collects what a module at ``module`` needs; ``package_file`` says that it is a package's
-    ``__init__``, from which relative imports start one level lower."""
+    ``__init__``, from which relative imports start one level lower.
+
+    ``bound`` tells for each name of the module where it comes from; two collectors of one module
+    share it. A name that it has from elsewhere is imported under another one.
+    """
 
     module: Module
     package_file: bool = False
+    bound: dict[str, TypeName] = field(default_factory=dict)
     _plain: set[str] = field(default_factory=set)
     _from: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _local: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -40,10 +45,28 @@ class Imports:
         return name
 
     def local(self, module: Module, name: str) -> str:
-        """``from .module import name`` of this package; returns the name. Its own names need none."""
-        if module != self.module:
-            self._local[self.relative(module)].add(name)
-        return name
+        """``from .module import name`` of this package; returns the name to use.
+
+        That is another one where the module has the name already, of its own or from elsewhere.
+        Its own names need no import.
+        """
+        if module == self.module:
+            return name
+        bound = self._free(module, name)
+        self.bound[bound] = TypeName(name, module)
+        imported = name if bound == name else f"{name} as {bound}"
+        self._local[self.relative(module)].add(imported)
+        return bound
+
+    def _free(self, module: Module, name: str) -> str:
+        """The name itself, else the name with that of its folder before it."""
+        folder = "_".join(module[1:-1] or module[:1])
+        prefix = "".join(word.capitalize() for word in folder.split("_"))
+        found = name
+        wanted = TypeName(name, module)
+        while self.bound.get(found, wanted) != wanted:
+            found = f"{prefix}{name}" if found == name else f"{found}_"
+        return found
 
     def module_alias(self, module: Module, shadowed: frozenset[str]) -> str:
         """``from .parent import module``; returns the name by which the module is reached.

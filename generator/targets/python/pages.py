@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...surface import Definition, Page, PageKind, Sdk
+from ...surface import Definition, Page, PageKind, Sdk, TypeName
 from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
 from .docstrings import docstring, one_line
@@ -76,7 +76,10 @@ class PageModuleView:
 
 def page_module(sdk: Sdk, page: Page, nested: tuple[Definition, ...]) -> PageModuleView:
     """The module of a scheme; ``nested`` are the definitions inside its page."""
-    imports = Imports(page.module)
+    own = (page.sync_class, page.async_class, *(d.name.name for d in nested))
+    imports = Imports(
+        page.module, bound={name: TypeName(name, page.module) for name in own}
+    )
     for name in ("ItemT", "SyncPage as BaseSyncPage", "AsyncPage as BaseAsyncPage"):
         imports.core(name)  # a scheme may well be called "page"
     models: list[ModelView] = []

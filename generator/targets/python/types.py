@@ -169,16 +169,17 @@ class ModelWriter:
         return annotator.response(ref), bool(later)
 
     def _model(self, target: TypeName, later: set[TypeName]) -> str:
+        name = target.name
         if target.module == self.module:
             later |= {target} - self.defined
         elif self.cycles[target.module] == self.cycles[self.module]:
-            self.late.local(target.module, target.name)
+            name = self.late.local(target.module, target.name)
             later.add(target)
         else:
-            self.imports.local(target.module, target.name)
+            name = self.imports.local(target.module, target.name)
         if target in self.generic:
-            return f"{target.name}[{self.imports.core('ItemT')}]"
-        return target.name
+            return f"{name}[{self.imports.core('ItemT')}]"
+        return name
 
 
 def _allows_none(ref: TypeExpression) -> bool:
@@ -190,7 +191,8 @@ def model_module(
 ) -> ModelModuleView:
     """The module of a root definition with everything nested in it."""
     module = root.name.module
-    imports, late = Imports(module), Imports(module)
+    bound = {definition.name.name: definition.name for definition in (*nested, root)}
+    imports, late = Imports(module, bound=bound), Imports(module, bound=bound)
     models: list[ModelView] = []
     defined: set[TypeName] = set()
     for definition in (*nested, root):
