@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from .. import __version__
-from ..diagnostics import Report
+from ..diagnostics import Report, printable
 from ..output import Plan, apply, make_plan, recover, render_drift, summary
 from ..pipeline import Compiled, Inputs, build, compile_inputs
 from ..progress import StatusLine
@@ -100,7 +100,7 @@ def names(config: Path, spec: Path | None, quiet: bool, verbose: bool) -> None:
     with StatusLine(enabled=not quiet) as status:
         sdk = compiled(config, spec, report, status)
     show_report(report, verbose=verbose)
-    rows = list(sdk.names.rows())
+    rows = [tuple(map(printable, row)) for row in sdk.names.rows()]
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
     for kind, owner, name in rows:
         click.echo(f"{kind:<{widths[0]}}  {owner:<{widths[1]}}  {name}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..diagnostics import Place
 from .entry import Entry
 from .model import PageConfig, PageProperty
 from .table import PURPOSE, Fields, Text
@@ -47,9 +48,29 @@ def read_pages(root: Entry) -> tuple[PageConfig, ...]:
     section = root.at("pagination")
     if section is None:
         return ()
-    entries = [section] if isinstance(section.kind, Fields) else section.items()
-    schemes = (_scheme(entry) for entry in entries)
-    return tuple(scheme for scheme in schemes if scheme is not None)
+    entries = [section] if isinstance(section.kind, Fields) else [*section.items()]
+    places: dict[str, Place] = {}
+    schemes: list[PageConfig] = []
+    for entry in entries:
+        name = entry.choice("name")
+        if name in places:
+            _report_second(entry, places[name])
+            continue
+        places[name] = entry.place
+        scheme = _scheme(entry)
+        if scheme is not None:
+            schemes.append(scheme)
+    return tuple(schemes)
+
+
+def _report_second(entry: Entry, first: Place) -> None:
+    """Report that a scheme has the name of one before it."""
+    (entry.at("name") or entry).error(
+        "C004",
+        f"a second pagination scheme is called '{entry.choice('name')}'; "
+        f"the first is in line {first.line}",
+        help="give each scheme a name of its own",
+    )
 
 
 def _scheme(entry: Entry) -> PageConfig | None:

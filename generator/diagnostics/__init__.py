@@ -6,6 +6,7 @@ counts as an error. Knows no phase; every package may import it.
 
 from .findings_json import render_json
 from .model import Diagnostic, Place, Report, Severity
+from .printable import printable
 from .sarif import render_sarif
 from .text import render_report
 
@@ -14,6 +15,7 @@ __all__ = [
     "Place",
     "Report",
     "Severity",
+    "printable",
     "render_json",
     "render_report",
     "render_sarif",

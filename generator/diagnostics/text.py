@@ -13,6 +13,7 @@ from __future__ import annotations
 import click
 
 from .model import Diagnostic, Place, Report, Severity
+from .printable import printable
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 WIDEST_LINE = 160
@@ -43,30 +44,27 @@ def _render(diagnostic: Diagnostic, sources: Sources) -> str:
     label = f"{diagnostic.severity.value}[{diagnostic.code}]"
     lines = [
         click.style(label, fg=COLOURS[diagnostic.severity], bold=True)
-        + click.style(f": {_printable(diagnostic.message)}", bold=True),
+        + click.style(f": {printable(diagnostic.message)}", bold=True),
         *_frame("-->", diagnostic.place, sources),
     ]
     for words, place in diagnostic.related:
-        lines.append(f"   = note: {words}")
+        lines.append(f"   = note: {printable(words)}")
         lines += _frame("-->", place, sources)
     if diagnostic.help:
-        lines.append(
-            "   = "
-            + click.style("help", fg="cyan")
-            + f": {_printable(diagnostic.help)}"
-        )
+        label, text = click.style("help", fg="cyan"), printable(diagnostic.help)
+        lines.append(f"   = {label}: {text}")
     return "\n".join(lines)
 
 
 def _frame(arrow: str, place: Place, sources: Sources) -> list[str]:
-    pointer = f"  #{_printable(place.pointer)}" if place.pointer else ""
-    header = f"  {arrow} {place}{pointer}"
+    pointer = f"  #{printable(place.pointer)}" if place.pointer else ""
+    header = f"  {arrow} {printable(str(place))}{pointer}"
     lines = sources.get(place.file, [])
     if not 0 < place.line <= len(lines):
         return [header]
     code = lines[place.line - 1].rstrip("\r")
     start = max(0, place.column - WIDEST_LINE // 2) if len(code) > WIDEST_LINE else 0
-    shown = _printable(code[start : start + WIDEST_LINE])
+    shown = printable(code[start : start + WIDEST_LINE], also="\t")
     gutter = " " * len(str(place.line))
     caret = " " * (place.column - 1 - start) + "^"
     return [
@@ -75,10 +73,3 @@ def _frame(arrow: str, place: Place, sources: Sources) -> list[str]:
         f" {place.line} | {shown}",
         f" {gutter} | " + click.style(caret, fg="red"),
     ]
-
-
-def _printable(text: str) -> str:
-    """Text that cannot move the cursor, reorder the line or break it."""
-    return "".join(
-        c if c.isprintable() or c in "\n\t" else f"\\u{ord(c):04x}" for c in text
-    )

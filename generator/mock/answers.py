@@ -107,7 +107,9 @@ def choose(operation: Operation, request: Request, preference: Preference) -> An
     if preference.code is None:
         response = operation.success or next(iter(operation.responses), None)
         if response is None:
-            raise Refusal(501, f"'{name_of(operation)}' has no response in the description")
+            raise Refusal(
+                501, f"'{name_of(operation)}' has no response in the description"
+            )
         status = _status(response.status)
     else:
         status = preference.code

@@ -11,6 +11,7 @@ import click
 from waitress.wasyncore import close_all
 from werkzeug.wrappers import Request
 
+from ..diagnostics import printable
 from .application import MOST_BODY, Exchange, Mock, raw_path
 from .listener import Listener, Refused
 
@@ -108,4 +109,4 @@ def _printable(text: str) -> str:
     """The text on one line of bounded length, with escapes for what a terminal would act on."""
     if len(text) > _LONGEST:
         text = f"{text[:_LONGEST]}…"
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    return printable(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
+from ..diagnostics import printable
 from .paths import MANIFEST_NAME
 from .plan import Change, Kind, Plan
 
@@ -64,7 +65,7 @@ def _list(kind: Kind, changes: tuple[Change, ...]) -> str:
     if not paths:
         return ""
     words, mark = _HEADINGS[kind]
-    shown = [f"  {mark} {printable(path)}" for path in paths[:_MOST_LISTED]]
+    shown = [f"  {mark} {excerpt(path)}" for path in paths[:_MOST_LISTED]]
     more = len(paths) - len(shown)
     rest = [f"  … and {more} more"] if more else []
     return "\n".join([f"{_files(len(paths))} {words}:", *shown, *rest])
@@ -81,13 +82,13 @@ def _diffs(changes: tuple[Change, ...], budget: int) -> Iterator[str]:
         limit = min(budget, _MOST_PER_FILE)
         yield from lines[:limit]
         if len(lines) > limit:
-            yield f"… {len(lines) - limit} more lines in {printable(change.path)}"
+            yield f"… {len(lines) - limit} more lines in {excerpt(change.path)}"
         budget -= len(lines[:limit])
 
 
 def _diff(change: Change) -> Iterator[str]:
     old, new = change.old or b"", change.new or b""
-    path = printable(change.path)
+    path = excerpt(change.path)
     if b"\0" in old or b"\0" in new:
         yield f"{path}: binary, {len(old)} bytes on disk, {len(new)} generated"
         return
@@ -102,16 +103,14 @@ def _diff(change: Change) -> Iterator[str]:
 def _lines(data: bytes) -> list[str]:
     """Lines without their ends, made printable; a missing last line end is said as git does."""
     *lines, last = data.decode("utf-8", "backslashreplace").split("\n")
-    shown = [printable(line) for line in lines]
-    return [*shown, printable(last), r"\ no newline at the end"] if last else shown
+    shown = [excerpt(line) for line in lines]
+    return [*shown, excerpt(last), r"\ no newline at the end"] if last else shown
 
 
-def printable(text: str) -> str:
+def excerpt(text: str) -> str:
     """Text, cut at 200 characters, in which none moves the cursor, reorders the line or ends it."""
     cut = text if len(text) <= _WIDEST else f"{text[:_WIDEST]}…"
-    return "".join(
-        c if c.isprintable() or c == "\t" else f"\\u{ord(c):04x}" for c in cut
-    )
+    return printable(cut, also="\t")
 
 
 def _remedy(plan: Plan, command: str) -> str:

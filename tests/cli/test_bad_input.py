@@ -9,7 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
 import pytest
+
+from generator.diagnostics import Diagnostic, Place, Report, Severity, render_report
 
 from .conftest import Outcome, Project
 
@@ -389,3 +392,29 @@ def test_after_a_kill_the_same_command_completes(project: Project) -> None:
     assert project.run("generate").code == 0
     assert project.run("check").code == 0
     assert not list(project.folder.glob(".*"))
+
+
+HOSTILE = "red \x1b[31m\u202e\x07\ud800\U000e0001"
+
+
+@pytest.mark.parametrize("field", ["message", "help", "related", "pointer", "file"])
+def test_no_part_of_a_finding_reaches_the_terminal_unescaped(field: str) -> None:
+    place = Place(
+        HOSTILE if field == "file" else "openapi.yaml",
+        pointer=HOSTILE if field == "pointer" else "/paths",
+    )
+    report = Report()
+    report.add(
+        Diagnostic(
+            code="S001",
+            severity=Severity.ERROR,
+            place=place,
+            message=f"{HOSTILE}\nerror[S002]" if field == "message" else "wrong",
+            help=HOSTILE if field == "help" else "write it right",
+            related=((HOSTILE, place),) if field == "related" else (),
+        )
+    )
+    shown = click.unstyle(render_report(report))
+    assert r"\u202e\u0007\ud800\U000e0001" in shown
+    assert all(c.isprintable() or c == "\n" for c in shown)
+    assert "\nerror[S002]" not in shown

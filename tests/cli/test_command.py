@@ -293,3 +293,22 @@ def test_a_run_ends_with_what_was_left_out_and_why(project: Project) -> None:
         r"(\d+) of \d+ operations; 1 left out: 1 with no method in the configuration",
         outcome.out,
     )
+
+
+def test_names_prints_hostile_names_escaped(project: Project) -> None:
+    hostile = r'"red \e[31m\u202e"'
+    text = project.description.read_text()
+    schemas = f"\n  schemas:\n    Hostile: {{type: object, properties: {{{hostile}: {{}}}}}}\n"
+    assert text.count("\n  schemas:\n") == 1
+    project.description.write_text(text.replace("\n  schemas:\n", schemas))
+    config = project.config.read_text()
+    assert config.count("\nresources:\n") == 1
+    project.config.write_text(
+        config.replace(
+            "\nresources:\n", "\nresources:\n  extra: {models: {hostile: Hostile}}\n"
+        )
+    )
+    outcome = project.run("names")
+    assert outcome.code == 0, outcome.err
+    assert r"\u001b[31m\u202e" in outcome.out
+    assert all(c.isprintable() or c == "\n" for c in outcome.out)

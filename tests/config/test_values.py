@@ -438,3 +438,19 @@ def test_a_real_configuration_is_read(path: Path) -> None:
     assert {d.code for d in report.diagnostics} <= {"C002"}
     assert config.resources
     assert config.environments
+
+
+def test_a_second_pagination_scheme_of_a_name_is_refused(
+    configuring: Configuring,
+) -> None:
+    scheme = {
+        "name": "pages",
+        "type": "fake_page",
+        "response": {"result": {"type": "array"}},
+    }
+    config = configuring.read(pagination=[scheme, {**scheme, "name": "more"}, scheme])
+    assert configuring.found == [
+        "C004 /pagination/2/name a second pagination scheme is called 'pages'; "
+        "the first is in line 1"
+    ]
+    assert [page.name for page in config.pages] == ["pages", "more"]
