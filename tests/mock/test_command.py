@@ -100,7 +100,7 @@ def test_a_port_in_use_is_reported() -> None:
         code, err = finished("--port", str(port))
     assert code == 2
     assert f"port {port} of 127.0.0.1 is not available" in err
-    assert "--port 0 takes a free one" in err
+    assert "--port 0 picks a free one" in err
 
 
 def test_a_missing_description_is_reported(tmp_path: Path) -> None:
