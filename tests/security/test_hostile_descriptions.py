@@ -163,6 +163,18 @@ def test_where_a_credential_travels_is_chosen_from_a_closed_list(
     assert len(calls) == (place == "header")
 
 
+def test_a_path_with_a_line_break_stays_in_its_line_of_api_md(tmp_path: Path) -> None:
+    api, sdk = description("x"), configuration("x")
+    path = "/things/{id}/a\u2028#\u202e"
+    api["paths"][path] = api["paths"].pop("/things/{id}")
+    sdk["resources"]["things"]["methods"]["read"]["endpoint"] = f"get {path}"
+    sdk["readme"] = {}
+    files = made(tmp_path, api, sdk)
+    assert files is not None
+    lines = files["api.md"].decode().splitlines()
+    assert any(r"/a\u2028#\u202e" in line for line in lines)
+
+
 def _prose(page: str) -> str:
     """The page without code blocks and code spans, in which nothing is active."""
     return re.sub(r"`[^`\n]*`", "", re.sub(r"```.*?```", "", page, flags=re.DOTALL))

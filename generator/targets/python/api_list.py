@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
+from ...diagnostics import printable
 from ...surface import (
     SHARED,
     Location,
@@ -89,7 +90,7 @@ def _method(sdk: Sdk, resource: Resource, method: Method) -> ApiMethodView:
     )
     params = method.params_type
     return ApiMethodView(
-        title=escape(f"{method.verb} {method.route}"),
+        title=escape(printable(f"{method.verb} {method.route}")),
         path=".".join(method.path[:-1]),
         name=method.name,
         file=_file(sdk, resource.module),
