@@ -13,7 +13,7 @@ from ..pipeline import Compiled, Inputs, build, compile_inputs
 from ..progress import StatusLine
 from . import options
 from .failed import Failed, require
-from .show import DOCUMENTS, coverage, mending_command, show_report
+from .show import DOCUMENTS, coverage, fix_command, show_report
 
 DESCRIPTIONS = ("openapi.yaml", "openapi.yml", "openapi.json")
 
@@ -68,7 +68,7 @@ def check(
         sdk = compiled(config, spec, report, status)
         plan = _planned(sdk, out, report, status)
     show_report(report, verbose=verbose)
-    show_drift(plan, out, mending_command("generate", config, spec, out), quiet=quiet)
+    show_drift(plan, out, fix_command("generate", config, spec, out), quiet=quiet)
 
 
 @command.command()
@@ -110,7 +110,7 @@ def show_drift(plan: Plan, out: Path, command: str, *, quiet: bool) -> None:
     """Say whether the disk is what it should be.
 
     Raises:
-        Failed: it is not; ``command`` mends it.
+        Failed: it is not up to date; ``command`` fixes it.
     """
     if plan.changes:
         click.echo(render_drift(plan, command=command))
@@ -125,7 +125,7 @@ def compiled(
     """The SDK that the two files define.
 
     Raises:
-        Failed: there is none, or a finding counts; the report has the reasons.
+        Failed: no SDK could be made, or a finding counts; the report has the reasons.
     """
     inputs = Inputs(spec if spec is not None else beside(config), config)
     found = compile_inputs(inputs, report, progress=status)
@@ -135,7 +135,7 @@ def compiled(
 
 
 def beside(config: Path) -> Path:
-    """The description beside a configuration, by its usual names."""
+    """The description next to a configuration, by its usual names."""
     candidates = [config.parent / name for name in DESCRIPTIONS]
     return next((path for path in candidates if path.exists()), candidates[0])
 

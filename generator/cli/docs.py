@@ -13,7 +13,7 @@ from ..progress import StatusLine
 from . import options
 from .commands import compiled, show_drift
 from .failed import Failed, require
-from .show import mending_command, show_report
+from .show import fix_command, show_report
 
 HOME = Path("generated/docs")
 
@@ -54,7 +54,7 @@ def docs(
         require(check or apply(plan, out, report, overwrite=force), report)
     show_report(report, verbose=verbose)
     if check:
-        command = mending_command("docs", config, spec, out)
+        command = fix_command("docs", config, spec, out)
         show_drift(plan, out, command, quiet=quiet)
     elif not quiet:
         click.echo(f"{out.as_posix()}: {summary(plan)}")

@@ -1,4 +1,4 @@
-"""What the commands say: findings, figures, the way to mend something."""
+"""The output of the commands: findings, counts, and how to fix something."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def mending_command(verb: str, config: Path, spec: Path | None, out: Path) -> str:
+def fix_command(verb: str, config: Path, spec: Path | None, out: Path) -> str:
     """The command that writes what a check found to differ; ``verb`` is its first word.
 
     It names the program as it was started: as a script, or as a module.

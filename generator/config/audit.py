@@ -2,7 +2,7 @@
 
 Findings: keys that the format does not have (C001) or that have no effect yet (C002), missing
 ones (the section says the code), values of the wrong type (C017) and values that are not allowed
-(C004). Where a key has no effect, what stands below it cannot break anything, so wrong values
+(C004). Where a key has no effect, what is below it cannot break anything, so wrong values
 there are warnings.
 """
 

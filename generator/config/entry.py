@@ -24,7 +24,7 @@ class Entry:
 
     @property
     def name(self) -> str:
-        """The key or index under which it stands."""
+        """The key or index of the entry."""
         return self.reader.name
 
     @property
@@ -34,7 +34,7 @@ class Entry:
 
     @property
     def place(self) -> Place:
-        """Where it stands."""
+        """The place of the entry."""
         return self.reader.place
 
     def error(self, code: str, message: str, *, help: str) -> None:
@@ -60,7 +60,7 @@ class Entry:
         return child is None or child.value is None
 
     def section(self, key: str) -> Entry:
-        """The mapping under a key, or an empty one at the place where it would stand."""
+        """The mapping under a key, or an empty one at its place."""
         empty = Entry(replace(self.reader, value={}), self._row(key).kind)
         return self.at(key) or empty
 

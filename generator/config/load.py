@@ -116,7 +116,7 @@ def _casings(root: Entry) -> tuple[dict[str, bool], dict[str, dict[str, str]]]:
 
 
 def _security_schemes(root: Entry) -> dict[str, dict[str, str]]:
-    """Schemes that stand in place of the description's, with the keywords that have an effect."""
+    """Schemes that replace the description's, with the keywords that have an effect."""
     return {
         name: {
             key: text
@@ -128,7 +128,7 @@ def _security_schemes(root: Entry) -> dict[str, dict[str, str]]:
 
 
 def _security(root: Entry) -> tuple[tuple[str, ...], ...] | None:
-    """Requirements that stand in place of the description's."""
+    """Requirements that replace the description's."""
     section = root.at("security")
     if section is None:
         return None

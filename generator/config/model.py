@@ -63,7 +63,7 @@ class PageConfig:
 class MethodConfig:
     """A method entry: its verb and path, and what the configuration decides about it.
 
-    ``paginated`` is None (whatever scheme fits), True (the same, and one should fit), False, or the name of a scheme.
+    ``paginated`` is None (the first scheme that matches), True (the same, and one should fit), False, or the name of a scheme.
     """
 
     name: str

@@ -30,9 +30,9 @@ from .table import (
 _INTRODUCTION = """\
 # Every key of the configuration
 
-Made from the table in `generator/config/table` (`make reference`); [configuration.md](configuration.md) explains what
-is particular. A key is **used**, **ignored** on purpose, or has no effect **yet**; using one of the last kind is a
-warning (C002). `<name>` stands for a name of your choice, `[]` for an item of a list.
+Made from the table in `generator/config/table` (`make reference`); [configuration.md](configuration.md) explains the
+details. A key is **used**, **ignored** on purpose, or has no effect **yet**; using one of the last kind is a
+warning (C002). `<name>` is a name of your choice, `[]` for an item of a list.
 """
 
 

@@ -71,7 +71,7 @@ def _property(key: Key) -> JsonSchema:
         found["default"] = key.default
     found["examples"] = [key.example]
     schema = _schema(key.kind, nullable=not key.required)
-    # Draft 7 reads no keyword beside a $ref.
+    # Draft 7 ignores the siblings of a $ref.
     return found | ({"allOf": [schema]} if "$ref" in schema else schema)
 
 

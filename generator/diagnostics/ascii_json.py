@@ -1,4 +1,4 @@
-"""JSON that every stream, terminal and parser takes as it is: indented, and in ASCII alone."""
+"""Indented ASCII-only JSON, safe for every stream, terminal and parser."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def ascii_json(value: object) -> str:
 
 def _escaped(found: re.Match[str]) -> str:
     """A character as an escape of its UTF-16 code units."""
-    # Half of a surrogate pair is no text, and strict parsers refuse even its escape.
+    # Half of a surrogate pair is not text, and strict parsers reject even its escape.
     character = "\ufffd" if "\ud800" <= found[0] <= "\udfff" else found[0]
     units = character.encode("utf-16-be")
     return "".join(f"\\u{units[i:i + 2].hex()}" for i in range(0, len(units), 2))

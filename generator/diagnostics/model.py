@@ -18,7 +18,7 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: a file, a position in it, and the JSON pointer (RFC 6901) of the value.
+    """A location: a file, a position in it, and the JSON pointer (RFC 6901) of the value.
 
     ``line`` and ``column`` count from 1; 0 means "the file as a whole".
     """

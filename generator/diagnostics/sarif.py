@@ -118,7 +118,7 @@ def _artifact(file: str) -> Object:
 
 
 def _fingerprints(found: list[Diagnostic]) -> list[str]:
-    """What identifies each finding among those of its file, wherever in it they stand (3.27.17).
+    """What identifies each finding within its file, independent of its line (3.27.17).
 
     Equal ones are numbered in their order.
     """

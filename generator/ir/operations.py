@@ -64,7 +64,7 @@ class CookieArgument(_Parameter):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScopeArgument:
-    """One of the arguments that decide a path scope, and the ``value`` that it stands for. Exactly
+    """One of the arguments that decide a path scope, and the ``value`` that it represents. Exactly
     one of them is given."""
 
     wire_name: str
@@ -95,7 +95,7 @@ def location_of(argument: Argument) -> Location:
 
 
 def is_required(argument: Argument) -> bool:
-    """Whether a call without the argument is invalid, whatever the other arguments are."""
+    """Whether the argument is required, regardless of the other arguments."""
     match argument:
         case PathArgument():
             return True

@@ -185,7 +185,7 @@ class Object:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A name for a type that is not an object of its own: an array, a union, an enumeration."""
+    """A name for a type that is not an object: an array, a union, an enumeration."""
 
     id: TypeId
     origin: Origin

@@ -1,4 +1,4 @@
-"""Types that consist of themselves without end: cut where they would close the circle.
+"""Types that contain themselves without end: cut where they would close the cycle.
 
 Part of lowering. A description can say that a schema is one of, or all of, itself; the finding is
 reported when references are checked, and here the type takes any value at that place.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..ir import Field, TypeId, TypeRef
 from ..openapi import Description, Schema
 from .order import surface_key
-from .statements import bounds_of, example_of
+from .bounds import bounds_of, example_of
 
 
 @dataclass(slots=True)

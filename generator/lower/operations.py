@@ -41,7 +41,7 @@ from .auth import operation_security
 from .order import in_order, surface_key
 from .pages import Pagination
 from .schemas import SchemaLowering, Use
-from .statements import bounds_of, example_of
+from .bounds import bounds_of, example_of
 
 Parameter = PathArgument | QueryArgument | HeaderArgument | CookieArgument
 

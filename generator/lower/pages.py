@@ -132,7 +132,7 @@ class Pagination:
         place, endpoint = method.paginated_place, f"'{method.verb} {method.path}'"
         if page is None:
             known = ", ".join(p.name for p in self.pages) or "none is configured"
-            message = f"there is no pagination scheme '{method.paginated}'"
+            message = f"unknown pagination scheme '{method.paginated}'"
             self.report.error("C011", place, message, help=f"use one of: {known}")
             return None
         missing = _missing(page, params)

@@ -54,7 +54,7 @@ MOST_PARTS = 5_000
 class Use:
     """Where a schema is used: the id of that place, and how it is reached from a root type.
 
-    ``origin`` is set at a root, whose type gets a name of its own.
+    ``origin`` is set at a root, whose type gets its own name.
     """
 
     id: TypeId
@@ -103,7 +103,7 @@ class SchemaLowering:
         self._cut: set[TypeId] = set()
 
     def inline(self) -> SchemaLowering:
-        """A lowering in which objects have no classes of their own."""
+        """A lowering in which objects get no classes."""
         inline = SchemaLowering(
             self._description, {}, self._report, sort_properties=False
         )

@@ -23,7 +23,7 @@ def joined(members: list[TypeRef]) -> TypeRef:
 
 
 def variant_name(variant: Schema, target: Schema, index: int) -> str:
-    """What a variant is called: as stated, by its component or title, else by its position."""
+    """The name of a variant: the configured one, its component or title, else its position."""
     stated = target.extensions.get("x-stainless-variantName")
     if isinstance(stated, str) and stated:
         return stated

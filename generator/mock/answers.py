@@ -38,7 +38,7 @@ class Preference:
         """The preferences of a request.
 
         Raises:
-            Refusal: 400, the code is no status.
+            Refusal: 400, the code is not a valid status.
         """
         stated = parse_dict_header(request.headers.get("Prefer", "").replace(";", ","))
         code = stated.get("code")
@@ -53,7 +53,7 @@ class Preference:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A described response, chosen for a request: ``media`` is None where it has no body."""
+    """A described response, chosen for a request; ``media=None``: it has no body."""
 
     status: int
     response: Response
@@ -82,7 +82,7 @@ class Answer:
         """The value of the body: the example asked for, the first that matches, or one made up.
 
         Raises:
-            Refusal: 404, there is no example of the name.
+            Refusal: 404, no example has this name.
             NoSample: nothing was found that matches the schema.
         """
         examples = self.examples()
@@ -198,5 +198,5 @@ def headers_of(answer: Answer, sampler: Sampler) -> Iterator[tuple[str, str]]:
 
 
 def name_of(operation: Operation) -> str:
-    """What an operation is called: its operationId, or verb and path where it has none."""
+    """The name of an operation: its operationId, else its verb and path."""
     return operation.operation_id or str(operation)

@@ -14,7 +14,7 @@ _MOST_DIGITS = 4_300
 
 
 def parse_json(text: str | bytes) -> Value:
-    """The value that a JSON text stands for.
+    """The value of a JSON text.
 
     Raises:
         ValueError: the text is not JSON, cannot be decoded, is nested too deeply, or holds a number

@@ -1,6 +1,6 @@
 """A schema as the layers that all hold for a value: itself, what it refers to, its ``allOf``.
 
-Nothing is merged: whoever asks for a keyword gets what each layer says about it.
+Nothing is merged: a query for a keyword returns the value of each layer.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _IMPLIED = {
 
 @dataclass(frozen=True)
 class Choice:
-    """The members of a ``oneOf`` or ``anyOf``, and the schema in which it stands."""
+    """The members of a ``oneOf`` or ``anyOf``, and the schema that contains it."""
 
     holder: Schema
     members: tuple[Schema, ...]
@@ -111,7 +111,7 @@ class Layers:
 
     @cached_property
     def types(self) -> tuple[str, ...]:
-        """The JSON types that the value may have, in order of preference; all where none is said."""
+        """The JSON types that the value may have, in order of preference; all if none is specified."""
         allowed = set(TYPES)
         for schema in self.schemas:
             if not schema.types:

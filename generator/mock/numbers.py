@@ -8,7 +8,7 @@ from .layers import Layers
 
 
 def nearest(layers: Layers, *, step: int) -> float | None:
-    """The number within the bounds that is nearest to 1, None where there is none.
+    """The number within the bounds that is nearest to 1, or None.
 
     ``step`` is 1 for integers and 0 for any number.
     """

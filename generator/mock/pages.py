@@ -146,7 +146,7 @@ class Paged:
                 yield parameter.purpose, query[parameter.path[-1]]
 
     def _after(self, identifier: Value, prototypes: list[Value], total: int) -> int:
-        """The index after the item with an identifier; 0 where there is no such item."""
+        """The index after the item with an identifier; 0 if absent."""
         for number in range(total):
             item = _variation(number, prototypes, self.layers)
             if isinstance(item, dict) and item.get("id") == identifier:
@@ -163,7 +163,7 @@ class Paged:
         items: list[Value],
         query: Mapping[str, Value],
     ) -> Iterator[tuple[tuple[str, ...], list[Value]]]:
-        """What a page says about itself: where it stands, with the values to try."""
+        """The metadata of a page: its position, with the values to try."""
         numbers = {
             "here": len(items),
             "size": window.size,

@@ -31,7 +31,7 @@ class Paging:
         whole: Value,
         query: Mapping[str, Value],
     ) -> tuple[Value, Window] | None:
-        """The page that a query asks for, and which it is; None where the answer is no page.
+        """The page that a query asks for, and its position; None if the response is not a page.
 
         ``whole`` is any valid body, ``query`` holds the parameters that were sent.
 

@@ -167,7 +167,7 @@ def _media(body: Body, request: Request) -> MediaType:
     """The described media type of a body that matches the one sent; the closest match wins.
 
     Raises:
-        Refusal: 415, there is none.
+        Refusal: 415, no media type matches.
     """
     described = {media.essence: media for media in body.content}
     sent = request.mimetype or "application/octet-stream"

@@ -48,7 +48,7 @@ class Routes:
         """The operation for a verb and a path that is still percent-encoded.
 
         Raises:
-            Refusal: there is none: 404, or 405 where the path is known under other verbs.
+            Refusal: 404 if no path matches, 405 if it matches with other verbs only.
         """
         known = [found for p in self._prefixes for found in self._matching(path, p)]
         for operations, variables in known:

@@ -72,11 +72,11 @@ class Sampler:
 
 
 class _Impossible(Exception):
-    """No value can be made here: a circle that has no end, or a contradiction."""
+    """No value exists: an endless cycle, or a contradiction."""
 
 
 class _Draft:
-    """One attempt; a lean one leaves out whatever is optional, and so does one that grew large."""
+    """One attempt; a lean one omits everything optional, as does one that grew large."""
 
     def __init__(self, schemas: Schemas, *, is_lean: bool = False) -> None:
         self._schemas = schemas
@@ -97,7 +97,7 @@ class _Draft:
         """A value for the layers.
 
         Raises:
-            _Impossible: there is none.
+            _Impossible: no value was found.
         """
         self._nodes += 1
         if layers.is_impossible or layers.key in self._around:

@@ -2,7 +2,7 @@
 
     - status: 503                 # answered instead of what was asked for
       headers: {Retry-After: '1'}
-      times: 2                    # how many requests; 1 unless said otherwise, or: always
+      times: 2                    # how many requests (default: 1), or: always
     - delay: 0.5                  # seconds before the answer
     - endpoint: get /things/{id}  # only requests for this operation
       status: 404

@@ -56,7 +56,7 @@ class Schemas:
     def problems(self, schemas: Iterable[Schema], value: Value) -> list[Problem]:
         """Everything that is wrong with a value for which all the schemas must hold.
 
-        A schema that cannot be used, say for a pattern that is no regular expression, lets
+        A schema that cannot be used, say for a pattern that is not a regular expression, lets
         everything pass.
         """
         validator = self._validator(tuple(schema.id for schema in schemas))

@@ -89,7 +89,7 @@ def bind(mock: Mock, host: str, port: int, log: Log | None = None) -> Server:
 
 
 def _line(mock: Mock, request: Request, exchange: Exchange, seconds: float) -> str:
-    """Status, what was asked, what was answered, and how long it took; no secrets."""
+    """Status, request, response and duration; no secrets."""
     status = exchange.response.status_code
     secrets = mock.credentials.query_names
     query = "&".join(

@@ -203,7 +203,7 @@ def _nested(name: str, pairs: Pairs, decode: Decode) -> dict[str, Value]:
 
 
 def _document(text: str) -> Value:
-    """A parameter that is a JSON document; text that is none stays as it is."""
+    """A parameter that is a JSON document; text that is not JSON is unchanged."""
     try:
         return parse_json(text)
     except ValueError:

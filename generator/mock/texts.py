@@ -34,7 +34,7 @@ def of_pattern(pattern: str) -> tuple[str, ...]:
     source = rstr.Rstr(random.Random(pattern))
     try:
         found = {source.xeger(pattern) for _ in range(_TRIES)}
-    except Exception:  # the library raises whatever it stumbles over
+    except Exception:  # the library may raise any exception
         return ()
     return tuple(
         sorted(found, key=lambda text: (not text.isprintable(), len(text), text))

@@ -93,7 +93,7 @@ def escape(name: str, reserved: frozenset[str]) -> str:
 def identifier(name: str, fallback: str) -> str:
     """A valid identifier close to ``name``: never empty, never starting with a digit.
 
-    ``fallback`` is the word that stands for a name without letters or before a digit.
+    ``fallback`` is the word that replaces a name without letters or before a digit.
     """
     if not name:
         return fallback

@@ -29,7 +29,7 @@ class Strength(IntEnum):
 class Claim(Generic[K]):
     """The wish of ``key`` for the first free one of ``wishes``.
 
-    ``order`` settles ties (a pointer, say), ``place`` is where the owner stands, and ``remedy``
+    ``order`` settles ties (a pointer, say), ``place`` is the place of the owner, and ``remedy``
     is the configuration line that would settle a collision for good.
     """
 

@@ -65,10 +65,10 @@ class NameTable:
         return self.arguments[method, location_of(argument).value, argument.wire_name]
 
     def __post_init__(self) -> None:
-        """Refuse what is no identifier: names go into code as they are.
+        """Reject names that are not identifiers: they go into code unchanged.
 
         Raises:
-            ValueError: a name is none, which is a fault of this package.
+            ValueError: a name is not an identifier, which is a bug in this package.
         """
         classes = (*self.types.values(), *self.params_types.values())
         pages = (*self.pages.values(),)

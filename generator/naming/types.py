@@ -42,7 +42,7 @@ SHARED = "$shared"
 PARAMS = "params"
 
 Root = TypeId | MethodId
-"""What claims a module of its own: a type, or the parameters of a method."""
+"""What claims its own module: a type, or the parameters of a method."""
 
 
 def name_types(
@@ -59,7 +59,7 @@ def name_types(
 
 
 def arguments_type(params: TypeName) -> TypeName:
-    """The type of what an overload takes by keyword, beside the parameters' own type."""
+    """The type of the keyword arguments of an overload, next to the parameters' own type."""
     return TypeName(f"{params.name.removesuffix('Params')}Arguments", params.module)
 
 

@@ -31,7 +31,7 @@ class Cursor(Reader):
 
     @property
     def origin(self) -> Origin:
-        """Where the value stands, for the model."""
+        """The origin of the value, for the model."""
         return Origin(self.documents.key(self.document), self.pointer, self.document)
 
     @property

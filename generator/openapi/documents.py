@@ -18,7 +18,7 @@ from ..source.pointer import Pointer
 
 Target = tuple[Document, Pointer, Value]
 Roles = Mapping[tuple[str, ...], str]
-"""What stands at some pointers of a file, by their tokens."""
+"""The values at some pointers of a file, by their tokens."""
 
 _MOST_HOPS = 100
 
@@ -98,7 +98,7 @@ class DocumentSet:
     def _hop(self, document: Document, ref: str) -> Target | None:
         try:
             return self.follow(document, ref)
-        except RecursionError:  # pointers through references that go round in a circle
+        except RecursionError:  # pointers through circular references
             return None
 
     @cached_property

@@ -1,6 +1,6 @@
-"""Which part of a description is what: the objects of OpenAPI 3 and where each may stand.
+"""The grammar of OpenAPI 3: its objects and where each may occur.
 
-Tells a keyword from a free name, and both from data, for the phases that walk a whole
+Tells a keyword from a free name, and both from data, for the phases that traverse a whole
 description: references, upgrade, checks. Knows no file and no position.
 
 A role names an object of the standard (``"schema"``, ``"operation"``); with a star it is a
@@ -118,7 +118,7 @@ class Part(NamedTuple):
 
 
 def inside(role: str, key: str) -> str | None:
-    """The role of what stands under a key; None for data, which means nothing to a description."""
+    """The role of the value of a key; None for data, which has no meaning in a description."""
     if role.endswith("*"):
         return role[:-1]
     known = GRAMMAR.get(role, {})
@@ -128,7 +128,7 @@ def inside(role: str, key: str) -> str | None:
 
 
 def of_items(role: str) -> str:
-    """The role of the items of a list that stands where ``role`` is expected."""
+    """The role of the items of a list where ``role`` is expected."""
     return role.removesuffix("*")
 
 

@@ -1,7 +1,7 @@
 """Which keys of OpenAPI are left unread on purpose, and why.
 
 A key that a reader has no row for, and that is not listed here, is recorded as unread by the
-part it stands in, and reported where that part is used.
+part that contains it, and reported where that part is used.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 References between parts that are not schemas are resolved. A schema keeps its ``$ref`` as the id
 of its target, so that cycles are harmless; ``Description.resolve`` follows it. What was read but
-has no field here is listed under ``unread`` of the part it stands in.
+has no field here is listed under ``unread`` of the part that contains it.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ BOUNDS = (
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a part of a description stands.
+    """The origin of a part of a description.
 
     ``file`` is the path of its document relative to the description, empty for the root.
     """
@@ -107,9 +107,9 @@ class Schema:
     """A schema (JSON Schema 2020-12 with the OpenAPI vocabulary).
 
     ``always`` is set for the schemas ``true`` and ``false``. ``types`` has no ``null`` unless null
-    is all that is allowed; ``nullable`` says that null is allowed beside them. ``has_keywords``
+    is all that is allowed; ``nullable`` says that null is also allowed. ``has_keywords``
     is false for the empty schema. ``bounds`` are the
-    keywords that limit a value of a type, as stated. ``extensions`` are the ``x-`` keywords.
+    keywords that limit a value of a type, unchanged. ``extensions`` are the ``x-`` keywords.
     """
 
     origin: Origin
@@ -156,13 +156,13 @@ class Schema:
 
     @property
     def name(self) -> str:
-        """The key or index under which the schema stands."""
+        """The key or index of the schema in its parent."""
         tokens = self.origin.pointer.tokens
         return tokens[-1] if tokens else ""
 
     @property
     def id(self) -> str:
-        """The id of the place where the schema stands."""
+        """The id of the schema's place."""
         return self.origin.id
 
     @property
@@ -206,7 +206,7 @@ class MediaType:
 
     @property
     def example(self) -> Value:
-        """The first example; None if there is none."""
+        """The first example, or None."""
         return next(iter(self.examples.values()), None)
 
 
@@ -232,7 +232,7 @@ class Parameter:
 
     @property
     def example(self) -> Value:
-        """The first example; None if there is none."""
+        """The first example, or None."""
         return next(iter(self.examples.values()), None)
 
 

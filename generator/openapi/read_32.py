@@ -18,7 +18,7 @@ class Read32(Read31):
     LOCATIONS: ClassVar[tuple[Location, ...]] = tuple(Location)
 
     def path_item(self, item: Cursor) -> Iterator[tuple[str, Cursor]]:
-        """The operations of a path item, those with verbs of their own included."""
+        """The operations of a path item, including custom verbs."""
         yield from super().path_item(item)
         more = item.at("additionalOperations")
         for verb, operation in more.entries() if more else ():

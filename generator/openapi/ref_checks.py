@@ -1,4 +1,4 @@
-"""Reports references that lead nowhere, and those that lead round in a circle.
+"""Reports dangling and circular references.
 
 Runs when all files are there; it loads nothing.
 """
@@ -16,12 +16,12 @@ from ..source.suggest import closest
 
 MOST_ALTERNATIVES = 100_000
 _IN_PLACE = ("allOf", "oneOf", "anyOf", "not", "if", "then", "else")
-"""Keywords whose schemas describe the same value as the schema they stand in."""
+"""Keywords whose schemas describe the same value as their parent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A ``$ref``: the part it stands in, what that part is, and the reference as written."""
+    """A ``$ref``: the part that contains it, the role of that part, and the reference as written."""
 
     document: Document
     part: Pointer
@@ -30,7 +30,7 @@ class Reference:
 
     @property
     def place(self) -> Place:
-        """Where the ``$ref`` stands."""
+        """The place of the ``$ref``."""
         return self.document.locate(self.part / "$ref")
 
 
@@ -46,11 +46,11 @@ def check_references(
         else:
             same = (reference.document, reference.ref)
             dangling.setdefault(same, []).append(reference)
-    circles = _Circles(documents, report)
+    cycles = _Cycles(documents, report)
     for reference in sound:
-        circles.check(reference)
+        cycles.check(reference)
     for alike in dangling.values():
-        if not any(circles.hold(reference) for reference in alike):
+        if not any(cycles.hold(reference) for reference in alike):
             _report_dangling(alike, documents, report)
 
 
@@ -100,22 +100,22 @@ class _Visit:
     total: int = 1
 
 
-class _Circles:
+class _Cycles:
     """Follows references and compositions that describe one value, each schema once."""
 
     def __init__(self, documents: DocumentSet, report: Report) -> None:
         self._documents = documents
         self._report = report
         self._totals: dict[int, int] = {}
-        self._in_circle: set[int] = set()
+        self._in_cycle: set[int] = set()
 
     def hold(self, reference: Reference) -> bool:
-        """Whether a reference belongs to a circle that has been reported."""
+        """Whether a reference belongs to a cycle that has been reported."""
         found = self._documents.find(reference.document, reference.part)
-        return found is not None and id(found[2]) in self._in_circle
+        return found is not None and id(found[2]) in self._in_cycle
 
     def check(self, reference: Reference) -> None:
-        """Report the circle that a reference is the first to lead into, if any."""
+        """Report the cycle that a reference is the first to lead into, if any."""
         start = self._documents.find(reference.document, reference.part)
         if start is None or id(start[2]) in self._totals:
             return
@@ -130,7 +130,7 @@ class _Circles:
             visit.step, target = following
             known = id(target[2])
             if known in open_at:
-                self._report_circle(path[open_at[known] :])
+                self._report_cycle(path[open_at[known] :])
             elif known in self._totals:
                 visit.total += self._totals[known]
             else:
@@ -176,10 +176,10 @@ class _Circles:
                     steps.append((at, (document, at, item)))
         return steps
 
-    def _report_circle(self, circle: list[_Visit]) -> None:
-        self._in_circle.update(id(visit.target[2]) for visit in circle)
-        places = [visit.target[0].locate(visit.step) for visit in circle]
-        keywords = {visit.step.tokens[-1] for visit in circle}
+    def _report_cycle(self, cycle: list[_Visit]) -> None:
+        self._in_cycle.update(id(visit.target[2]) for visit in cycle)
+        places = [visit.target[0].locate(visit.step) for visit in cycle]
+        keywords = {visit.step.tokens[-1] for visit in cycle}
         if keywords == {"$ref"}:
             code, message = "S002", "circular reference"
             help = "replace one reference of the cycle with a schema"

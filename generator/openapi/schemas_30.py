@@ -1,6 +1,6 @@
 """Reads schemas of OpenAPI 3.0: those of 3.1 but for the bounds of numbers.
 
-By the letter of 3.0.3 ``nullable`` needs a ``type`` beside it, and an ``enum`` without null
+By the letter of 3.0.3 ``nullable`` needs a sibling ``type``, and an ``enum`` without null
 forbids null. Descriptions mean it to allow null, and so it does here.
 """
 

@@ -113,7 +113,7 @@ class _Copy:
 
 
 def _needs_wrapping(schema: Mapping[str, Value]) -> bool:
-    """Whether null can only be allowed beside the schema, not inside it."""
+    """Whether null can only be allowed outside the schema."""
     return schema.get("nullable") is True and (
         "allOf" in schema or isinstance(schema.get("$ref"), str) or "not" in schema
     )
@@ -124,9 +124,9 @@ def _is_annotation(key: str) -> bool:
 
 
 def _with_null(schema: dict[str, Value], *, wraps: bool) -> dict[str, Value]:
-    """What ``nullable`` says in 3.0, said in the words of 3.1.
+    """Translates ``nullable`` of 3.0 to 3.1.
 
-    By the letter of 3.0.3 ``nullable`` needs a ``type`` beside it, and an ``enum`` without null
+    By the letter of 3.0.3 ``nullable`` needs a sibling ``type``, and an ``enum`` without null
     forbids null. Descriptions mean it to allow null, and so it does here.
     """
     if schema.pop("nullable", None) is not True:

@@ -1,6 +1,6 @@
 """Whether a description keeps to its standard, and says what it means.
 
-The validators run in a process of their own under a time limit: they may raise anything, hang
+The validators run in a separate process under a time limit: they may raise anything, hang
 or die, and what they found until then still counts.
 """
 

@@ -1,6 +1,6 @@
-"""The output folder as it stands, read without ever following a symbolic link.
+"""The current output folder, read without following symbolic links.
 
-Part of the output phase; reads only. What stands in the way is raised as an Obstacle, which
+Part of the output phase; reads only. Anything in the way is raised as a Conflict, which
 carries the complaint.
 """
 
@@ -14,7 +14,7 @@ from ..diagnostics import Place, Report
 from .paths import parents
 
 
-class Obstacle(Exception):
+class Conflict(Exception):
     """Something on the disk that the output cannot get past: code, path, message, remedy."""
 
     def __init__(self, code: str, path: Path, message: str, help: str) -> None:
@@ -38,7 +38,7 @@ def shown(path: Path) -> str:
 
 
 def is_there(path: Path) -> bool:
-    """Whether anything has this path, a dangling link too; raises OSError where nobody can tell."""
+    """Whether anything has this path, a dangling link too; raises OSError if unknown."""
     try:
         os.lstat(path)
     except FileNotFoundError:
@@ -54,7 +54,7 @@ class Disk:
         self._folders: dict[str, bool] = {}
 
     def read(self, path: str) -> bytes | None:
-        """The bytes at ``path``, None where there is no file; raises Obstacle or OSError."""
+        """The bytes at ``path``, None if absent; raises Conflict or OSError."""
         if not self.has_parents(path):
             return None
         file = self._out / path
@@ -67,11 +67,11 @@ class Disk:
         return file.read_bytes()
 
     def has_parents(self, path: str) -> bool:
-        """Whether every folder on the way to ``path`` exists; raises Obstacle where one is not real."""
+        """Whether every folder on the way to ``path`` exists; raises Conflict where one is not real."""
         return self.has_folder("") and all(map(self.has_folder, parents(path)))
 
     def has_folder(self, folder: str) -> bool:
-        """Whether a folder exists, ``""`` being the output folder itself; raises Obstacle."""
+        """Whether a folder exists, ``""`` being the output folder itself; raises Conflict."""
         if folder not in self._folders:
             self._folders[folder] = self._look(folder)
         return self._folders[folder]
@@ -90,9 +90,9 @@ class Disk:
             raise self._in_the_way(path, mode, "folder")
         return True
 
-    def _no_output(self, mode: int) -> Obstacle:
+    def _no_output(self, mode: int) -> Conflict:
         if stat.S_ISLNK(mode):
-            return Obstacle(
+            return Conflict(
                 "O002",
                 self._out,
                 "the output folder is a symbolic link, which may point anywhere",
@@ -100,17 +100,17 @@ class Disk:
             )
         return self._no_folder(self._out)
 
-    def _no_folder(self, path: Path) -> Obstacle:
-        return Obstacle(
+    def _no_folder(self, path: Path) -> Conflict:
+        return Conflict(
             "O001",
             path,
             "a file is in the way of a folder of the output",
             "move it, or use another folder with --out",
         )
 
-    def _in_the_way(self, path: Path, mode: int, wanted: str) -> Obstacle:
+    def _in_the_way(self, path: Path, mode: int, wanted: str) -> Conflict:
         if stat.S_ISLNK(mode):
-            return Obstacle(
+            return Conflict(
                 "O003",
                 path,
                 f"a symbolic link is in the way of a {wanted} of the output",
@@ -118,7 +118,7 @@ class Disk:
             )
         kind = "folder" if stat.S_ISDIR(mode) else "file"
         kind = kind if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else "device or pipe"
-        return Obstacle(
+        return Conflict(
             "O004",
             path,
             f"a {kind} is in the way of a {wanted} of the output",

@@ -1,4 +1,4 @@
-"""A plan as text for people: what differs, a short diff, and the command that mends it.
+"""A plan as text: what differs, a short diff, and the command that fixes it.
 
 Part of the output phase; knows the plan only and touches nothing.
 """
@@ -22,7 +22,7 @@ _HEADINGS = {
 _MOST_LISTED = 20
 _MOST_PER_FILE = 40
 _MOST_COMPARED = 20_000
-"""Lines; beyond that a diff takes seconds and nobody reads it."""
+"""Lines; longer diffs take seconds and are not read."""
 _WIDEST = 200
 
 
@@ -40,10 +40,10 @@ def summary(plan: Plan) -> str:
 
 
 def render_drift(plan: Plan, *, command: str, max_lines: int = 120) -> str:
-    """The drift between the disk and what would be generated; empty where there is none.
+    """The drift between the disk and what would be generated; empty if they are equal.
 
     ``command`` generates; ``max_lines`` bounds the diffs together. Files that differ are diffed
-    from the disk to the generated text. The last line says what mends it.
+    from the disk to the generated text. The last line says how to fix it.
     """
     if not plan.changes:
         return ""
@@ -101,7 +101,7 @@ def _diff(change: Change) -> Iterator[str]:
 
 
 def _lines(data: bytes) -> list[str]:
-    """Lines without their ends, made printable; a missing last line end is said as git does."""
+    """Lines without their ends, made printable; a missing final newline is shown as git does."""
     *lines, last = data.decode("utf-8", "backslashreplace").split("\n")
     shown = [excerpt(line) for line in lines]
     return [*shown, excerpt(last), r"\ no newline at the end"] if last else shown

@@ -1,4 +1,4 @@
-"""What the operating system refused, said to people: which file, why, and what helps.
+"""Messages for errors of the operating system: file, cause and fix.
 
 Part of the output phase; turns exceptions into findings and does nothing else.
 """

@@ -1,4 +1,4 @@
-"""Python text in black's style: one pinned mode, whatever settings lie about.
+"""Python text in black's style: one pinned mode, independent of local settings.
 
 Part of the output phase; takes text and returns text. Settings files are never read: not of this
 project, of the output folder or of the user.

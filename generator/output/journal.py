@@ -16,7 +16,7 @@ from pathlib import Path
 
 from .disk import Disk, is_there
 from .failures import Failure
-from .insist import insist
+from .cleanup import run_cleanup
 from .manifest import hash_bytes
 from .paths import is_hand_written, refusal
 from .staging import Staging
@@ -43,8 +43,8 @@ class Journal:
     emptied: tuple[str, ...]
 
 
-class Forged(Exception):
-    """The text is no journal of ours."""
+class UnreadableJournal(Exception):
+    """The text is not a valid journal."""
 
 
 def dump_journal(journal: Journal) -> bytes:
@@ -53,7 +53,7 @@ def dump_journal(journal: Journal) -> bytes:
 
 
 def parse_journal(data: bytes) -> Journal:
-    """The journal in ``data``, every path in it safe; raises Forged."""
+    """The journal in ``data``, every path in it safe; raises UnreadableJournal."""
     try:
         values = json.loads(data)
         steps = tuple(Step(**step) for step in values["steps"])
@@ -62,9 +62,9 @@ def parse_journal(data: bytes) -> Journal:
         paths = [step.path for step in steps]
         unsafe = [*filter(refusal, [*folders, *paths]), *filter(is_hand_written, paths)]
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise Forged from error
+        raise UnreadableJournal from error
     if unsafe:
-        raise Forged
+        raise UnreadableJournal
     return journal
 
 
@@ -120,7 +120,7 @@ def finish(journal: Journal, out: Path) -> None:
     for folder in journal.emptied:
         if disk.has_parents(f"{folder}/"):
             with suppress(OSError):
-                insist(partial(remove_if_empty, out / folder))
+                run_cleanup(partial(remove_if_empty, out / folder))
 
 
 def remove_if_empty(folder: Path) -> None:

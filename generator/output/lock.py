@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from .insist import insist
+from .cleanup import run_cleanup
 
 if sys.platform != "win32":
     import fcntl
@@ -37,7 +37,7 @@ def held(folder: Path) -> Generator[None]:
     finally:
         try:
             with suppress(OSError):
-                insist(partial(_remove, folder, lock))
+                run_cleanup(partial(_remove, folder, lock))
         finally:
             os.close(lock)
 

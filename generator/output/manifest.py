@@ -46,7 +46,7 @@ EMPTY = Manifest(None, MappingProxyType({}))
 
 
 class Damaged(Exception):
-    """The text is no manifest; the message says why."""
+    """The text is not a valid manifest; the message says why."""
 
 
 class FutureFormat(Exception):
@@ -59,13 +59,13 @@ def hash_bytes(data: bytes) -> str:
 
 
 def hash_values(value: object) -> str:
-    """The SHA-256 of a parsed JSON value, whatever the order of its keys and its layout."""
+    """The SHA-256 of a parsed JSON value, independent of key order and layout."""
     text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return hash_bytes(text.encode("ascii"))
 
 
 def hash_files(files: Mapping[str, bytes]) -> str:
-    """The SHA-256 of files and their paths, in whatever order they come."""
+    """The SHA-256 of files and their paths, in any order."""
     return hash_values({path: hash_bytes(data) for path, data in files.items()})
 
 
@@ -89,7 +89,7 @@ def dump_manifest(manifest: Manifest) -> bytes:
 
 
 def read_manifest(data: bytes | None, place: Place, report: Report) -> Manifest | None:
-    """The manifest in ``data``, the empty one where there is none; None after reporting damage."""
+    """The manifest in ``data``, the empty one if absent; None after reporting damage."""
     if data is None:
         return EMPTY
     try:

@@ -12,7 +12,7 @@ from enum import Enum
 from pathlib import Path
 
 from ..diagnostics import Place, Report
-from .disk import Disk, Obstacle, shown
+from .disk import Disk, Conflict, shown
 from .failures import report_failure
 from .manifest import Manifest, hash_bytes, read_manifest
 from .paths import MANIFEST_NAME, is_hand_written, parents
@@ -65,14 +65,14 @@ class Plan:
 
 
 def make_plan(tree: FileTree, out: Path, report: Report) -> Plan | None:
-    """The way from what stands in ``out`` to ``tree``, or None after reporting an obstacle.
+    """The changes from ``out`` to ``tree``, or None after reporting a conflict.
 
     ``tree`` holds its manifest (``add_manifest``). Unknown files and ``lib`` folders are invisible.
     """
     disk = Disk(out)
     try:
         on_disk = disk.read(MANIFEST_NAME)
-    except (Obstacle, OSError) as error:
+    except (Conflict, OSError) as error:
         _complain(error, out / MANIFEST_NAME, report)
         return None
     manifest = read_manifest(on_disk, Place(shown(out / MANIFEST_NAME)), report)
@@ -98,7 +98,7 @@ def _compare(
     for path in _ours(tree, manifest):
         try:
             old = disk.read(path)
-        except (Obstacle, OSError) as error:
+        except (Conflict, OSError) as error:
             _complain(error, out / path, report)
             blocked = True
             continue
@@ -134,8 +134,8 @@ def _folders(paths: Iterable[str]) -> set[str]:
     return {folder for path in paths for folder in parents(path)}
 
 
-def _complain(error: Obstacle | OSError, path: Path, report: Report) -> None:
-    if isinstance(error, Obstacle):
+def _complain(error: Conflict | OSError, path: Path, report: Report) -> None:
+    if isinstance(error, Conflict):
         error.report(report)
     else:
         report_failure(path, error, "read", report)

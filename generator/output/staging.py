@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from .disk import Obstacle, is_there
+from .disk import Conflict, is_there
 from .lock import held
 
 _CONTENTS = ("new", "old")
@@ -74,7 +74,7 @@ class Staging:
         os.replace(self.root / "draft.json", self.root / "journal.json")
 
     def commit(self) -> None:
-        """Declare the change complete: the one step after which there is no way back."""
+        """Declare the change complete: the point of no return."""
         os.replace(self.root / "journal.json", self.root / "done.json")
 
     def begun(self) -> bytes | None:
@@ -117,7 +117,7 @@ def _is_own_folder(status: os.stat_result) -> bool:
 
 
 def _is_private(status: os.stat_result) -> bool:
-    """Whether the status is that of a folder in which nobody else can put anything."""
+    """Whether the status is that of a folder that only we can write to."""
     others = stat.S_IWGRP | stat.S_IWOTH
     return _is_own_folder(status) and (
         sys.platform == "win32" or not status.st_mode & others
@@ -129,12 +129,12 @@ def _is_own(status: os.stat_result) -> bool:
 
 
 def places(out: Path) -> tuple[Path, Path]:
-    """Where the staging folder of ``out`` can be: beside it, or inside."""
+    """Where the staging folder of ``out`` can be: next to it, or inside."""
     return out.parent / f".{out.name}.clientwright", out / ".clientwright"
 
 
 def place_for(out: Path) -> Path:
-    """Where to stage: beside ``out``, or inside where its parent is another disk or is read-only."""
+    """Where to stage: next to ``out``, or inside if its parent is on another disk or read-only."""
     beside, inside = places(out)
     if not out.is_dir():
         return beside
@@ -144,7 +144,7 @@ def place_for(out: Path) -> Path:
 
 @contextmanager
 def claimed(root: Path, out: Path) -> Generator[Staging]:
-    """The staging folder ``root``, for this run alone; raises Obstacle where another run has it.
+    """The staging folder ``root``, for this run alone; raises Conflict where another run has it.
 
     On leaving it is gone, unless a journal in it still waits to be settled.
     """
@@ -155,7 +155,7 @@ def claimed(root: Path, out: Path) -> Generator[Staging]:
         with held(root):
             yield Staging(root)
     except BlockingIOError as error:
-        raise Obstacle(
+        raise Conflict(
             "O024",
             out,
             "another run of the generator is writing this output",

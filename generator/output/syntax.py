@@ -1,7 +1,7 @@
 """Whether a generated text is what its name says: Python that compiles, TOML or JSON that parses.
 
 Part of the output phase; the last look at a tree before it may go to the disk. What is refused
-here is a fault of the generator, whatever the inputs were.
+here is a bug in the generator, regardless of the inputs.
 """
 
 from __future__ import annotations

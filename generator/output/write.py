@@ -12,10 +12,10 @@ from functools import partial
 from pathlib import Path
 
 from ..diagnostics import Place, Report
-from .disk import Disk, Obstacle, is_there, shown
+from .disk import Disk, Conflict, is_there, shown
 from .failures import Failure, report_failure
-from .insist import insist
-from .journal import Forged, Journal, Step, dump_journal, finish
+from .cleanup import run_cleanup
+from .journal import UnreadableJournal, Journal, Step, dump_journal, finish
 from .journal import parse_journal, switch, undo
 from .manifest import hash_bytes
 from .paths import parents
@@ -29,7 +29,7 @@ _MOST_SHOWN = 20
 
 
 def apply(plan: Plan, out: Path, report: Report, *, overwrite: bool = False) -> bool:
-    """Make ``out`` what the plan says, completely or not at all; whether that was done.
+    """Apply the plan to ``out``, completely or not at all; whether it was applied.
 
     Conflicts stop everything unless ``overwrite``. KeyboardInterrupt passes through after the
     previous output has been put back.
@@ -46,23 +46,23 @@ def apply(plan: Plan, out: Path, report: Report, *, overwrite: bool = False) -> 
             try:
                 _carry_out(plan, out, staging)
             finally:
-                insist(partial(_settle, staging, out))
-    except (Obstacle, Failure, OSError) as error:
+                run_cleanup(partial(_settle, staging, out))
+    except (Conflict, Failure, OSError) as error:
         _complain(error, out, report)
         return False
     return True
 
 
 def recover(out: Path, report: Report) -> bool:
-    """Settle what a killed run left of ``out``; False after reporting that this cannot be done."""
+    """Recover ``out`` after a killed run; False after reporting that this failed."""
     out = Path(os.path.abspath(out))
     try:
         Disk(out).has_folder("")
         for root in places(out):
             if is_there(root):
                 with claimed(root, out) as staging:
-                    insist(partial(_settle_foreign, staging, out))
-    except (Obstacle, Failure, OSError) as error:
+                    run_cleanup(partial(_settle_foreign, staging, out))
+    except (Conflict, Failure, OSError) as error:
         _complain(error, out, report)
         return False
     return True
@@ -79,18 +79,18 @@ def _settle(staging: Staging, out: Path) -> None:
     """Finish a change that is complete, undo one that is not, and clear the staging folder."""
     try:
         if not staging.is_genuine():
-            raise Forged
+            raise UnreadableJournal
         if (done := staging.done()) is not None:
             finish(parse_journal(done), out)
         elif (begun := staging.begun()) is not None:
             undo(parse_journal(begun), out, staging)
-    except Forged as error:
+    except UnreadableJournal as error:
         raise _not_genuine(staging) from error
     staging.clear()
 
 
-def _not_genuine(staging: Staging) -> Obstacle:
-    return Obstacle(
+def _not_genuine(staging: Staging) -> Conflict:
+    return Conflict(
         "O026",
         staging.root,
         "what an interrupted run left here is damaged, or somebody else put it here",
@@ -116,11 +116,11 @@ def _carry_out(plan: Plan, out: Path, staging: Staging) -> None:
 
 
 def _verify(changes: list[Change], out: Path) -> None:
-    """Raise Obstacle where the disk no longer is what the plan was made for."""
+    """Raise Conflict if the disk has changed since the plan was made."""
     disk = Disk(out)
     for change in changes:
         if disk.read(change.path) != change.old:
-            raise Obstacle(
+            raise Conflict(
                 "O025",
                 out / change.path,
                 "this file changed during the run",
@@ -179,15 +179,15 @@ def _report_conflicts(conflicts: tuple[Change, ...], out: Path, report: Report) 
         )
 
 
-def _complain(error: Obstacle | Failure | OSError, out: Path, report: Report) -> None:
+def _complain(error: Conflict | Failure | OSError, out: Path, report: Report) -> None:
     match error:
-        case Obstacle():
+        case Conflict():
             error.report(report)
         case Failure():
             report_failure(error.path, error.error, "written", report)
         case OSError():
             report_failure(out, error, "written", report)
-    if any(map(os.path.lexists, places(out))) and not isinstance(error, Obstacle):
+    if any(map(os.path.lexists, places(out))) and not isinstance(error, Conflict):
         report.error(
             "O027",
             Place(shown(out)),

@@ -1,6 +1,6 @@
 """The contract of each template: what it reads exists in the view that its first line names.
 
-A walk over Jinja's syntax tree with the type hints of the views, without rendering anything. A
+A traversal of Jinja's syntax tree with the type hints of the views, without rendering anything. A
 template may print, loop, branch and call a macro; it may not compute, sort or set.
 """
 

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 
 def template_folder() -> Path:
-    """The folder of the templates: inside an installed package, else beside it."""
+    """The folder of the templates: inside an installed package, else next to it."""
     package = Path(__file__).resolve().parent.parent
     inside = package / "templates"
     return inside if inside.is_dir() else package.parent / "templates"

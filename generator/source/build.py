@@ -1,7 +1,7 @@
 """Puts values together from the events of a reader, and refuses what must not be held.
 
 Belongs to reading; knows neither YAML nor JSON. The guards against aliases that multiply,
-anchors that contain themselves and nesting without end stand here.
+anchors that contain themselves and endless nesting are here.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class _Frame:
 
 
 class Builder:
-    """Collects one value from ``open``, ``put``, ``alias`` and ``close``, and where its parts stand.
+    """Collects one value from ``open``, ``put``, ``alias`` and ``close``, with the places of its parts.
 
     In a mapping, keys are given to ``key`` (None is a merge key) before each value.
     """
@@ -66,7 +66,7 @@ class Builder:
         self._repeated = 0
 
     def index(self, text: str) -> Index:
-        """Where the parts of the value stand."""
+        """The places of the parts of the value."""
         return Index(text, self.root, self.start, self.starts)
 
     @property
@@ -75,7 +75,7 @@ class Builder:
         return bool(self._frames) and self._frames[-1].awaiting
 
     def key(self, key: str | None, offset: int) -> None:
-        """Take a mapping's next key; one that stands there already is noted as a duplicate."""
+        """Take a mapping's next key; note a duplicate."""
         frame = self._frames[-1]
         assert isinstance(frame.starts, dict)
         if key is not None and key in frame.starts:

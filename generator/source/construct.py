@@ -1,6 +1,6 @@
 """YAML text as the values that JSON would have held, built straight from the parser's events.
 
-Knows YAML's scalars, keys and tags; what containers and aliases may do stands in ``build``.
+Knows YAML's scalars, keys and tags; the rules for containers and aliases are in ``build``.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def construct(text: str) -> Builder:
 
 
 def number(text: str, offset: int | None = None) -> int | float:
-    """The number that a JSON number's text stands for.
+    """The number of a JSON number's text.
 
     Raises:
         Refusal: it has too many digits, or is too large for a double.

@@ -1,4 +1,4 @@
-"""A loaded file: its plain value, and where each part of it stands."""
+"""A loaded file: its plain value, and the place of each part."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Document:
     moves: Moves = field(default_factory=lambda: MappingProxyType({}))
 
     def locate(self, pointer: Pointer | str) -> Place:
-        """Where the value stands: at its key in a mapping, at itself in a list.
+        """The place of the value: its key in a mapping, itself in a list.
 
         A pointer to something that is not there gives the nearest value around it.
         """

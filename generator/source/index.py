@@ -28,7 +28,7 @@ class Index:
     starts: dict[int, dict[str, int] | list[int]] = field(default_factory=dict)
 
     def place(self, name: str, tokens: Sequence[str], pointer: str) -> Place:
-        """The place of a value, or of its nearest ancestor that stands in the text."""
+        """The place of a value, or of its nearest ancestor in the text."""
         node, offset = self.shape, self.start
         for token in tokens:
             starts = self.starts.get(id(node))

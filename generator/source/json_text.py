@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 
 
 def read_json(text: str) -> tuple[Value, bool]:
-    """The value of a JSON text, and whether a key stands twice in some object.
+    """The value of a JSON text, and whether an object has duplicate keys.
 
     Raises:
         Refusal: a number cannot be held, or values are nested too deeply.

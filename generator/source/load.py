@@ -1,7 +1,7 @@
 """Reads a YAML or JSON file into a located document, or says what is wrong with it.
 
 YAML is read as JSON would have been: only ``true`` and ``false`` are booleans, dates stay
-strings, keys become strings, and a key that stands twice is reported.
+strings, keys become strings, and duplicate keys are reported.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def load_document(
     what: str = "description",
     limit_bytes: int = LARGEST_FILE,
 ) -> Document | None:
-    """The document at ``path``, or None after reporting why there is none.
+    """The document at ``path``, or None after reporting the cause.
 
     ``what`` is the word for the file in messages; ``limit_bytes`` bounds its size. A file of
     prose (Markdown, plain text) is one string.
@@ -109,7 +109,7 @@ class _Loading:
         return Document(self.name, value, cache(index))
 
     def duplicates(self, builder: Builder) -> None:
-        """Report the keys that stand twice."""
+        """Report duplicate keys."""
         index = Index(self.text, None)
         for key, first, second in builder.duplicates[:_MOST_DUPLICATES]:
             self.report.tolerable(

@@ -35,12 +35,12 @@ class Reader:
 
     @cached_property
     def place(self) -> Place:
-        """Where the value stands."""
+        """The place of the value."""
         return self.document.locate(self.pointer)
 
     @property
     def name(self) -> str:
-        """The key or index under which the value stands."""
+        """The key or index of the value."""
         return self.pointer.tokens[-1] if self.pointer.tokens else ""
 
     def error(self, code: str, message: str, *, help: str) -> None:

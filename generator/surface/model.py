@@ -271,7 +271,7 @@ class Sdk:
 
     @cached_property
     def definitions(self) -> Mapping[TypeName, Definition]:
-        """What each name stands for."""
+        """The meaning of each name."""
         return MappingProxyType({found.name: found for found in self.types})
 
     def page(self, scheme: str) -> Page:

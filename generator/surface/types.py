@@ -82,7 +82,7 @@ class Model:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alias:
-    """A name for a type that is no class of its own: an array, a union, an enumeration.
+    """A name for a type that is not a class: an array, a union, an enumeration.
 
     ``resource`` and ``root`` are as for a model.
     """

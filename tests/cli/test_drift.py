@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.show import mending_command
+from generator.cli.show import fix_command
 
 from .conftest import LONG_AGO, Project
 
@@ -78,7 +78,7 @@ def test_the_command_that_mends_names_the_installed_program(
     script: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "argv", [f"/venv/bin/{script}", "check"])
-    command = mending_command("generate", Path("spec/stainless.yml"), None, Path("out"))
+    command = fix_command("generate", Path("spec/stainless.yml"), None, Path("out"))
     assert command == "clientwright generate --out out"
 
 

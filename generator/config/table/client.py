@@ -24,7 +24,7 @@ ROLES = ("value", "username", "password", "client_id", "client_secret")
 CLIENT = Section(
     "client_settings",
     "client_settings",
-    "What the constructor of the client takes, and what it does by default.",
+    "The arguments and defaults of the client's constructor.",
     (
         Key(
             "opts",
@@ -48,7 +48,7 @@ CLIENT = Section(
         Key(
             "default_retries",
             Fields("retries"),
-            "How often a failed request is repeated.",
+            "How often a failed request is retried.",
             {"max_retries": 2},
         ),
         Key(
@@ -100,7 +100,7 @@ OPTION = Section(
         Key(
             "description",
             Text(),
-            "What it is for, in the docstring of the client.",
+            "Its purpose, for the docstring of the client.",
             "The key of your account.",
         ),
         Key(
@@ -112,7 +112,7 @@ OPTION = Section(
         Key(
             "auth",
             Fields("auth"),
-            "The security scheme that it feeds.",
+            "The security scheme that it sets.",
             {"security_scheme": "api_key"},
         ),
         Key(
@@ -162,7 +162,7 @@ OPTION = Section(
 AUTH = Section(
     "auth",
     "client_settings.opts.<option>.auth",
-    "The security scheme that an option feeds.",
+    "The security scheme that an option sets.",
     (
         Key(
             "security_scheme",
@@ -184,12 +184,12 @@ AUTH = Section(
 RETRIES = Section(
     "retries",
     "client_settings.default_retries",
-    "How often a failed request is repeated, and after what delay.",
+    "How often a failed request is retried, and after what delay.",
     (
         Key(
             "max_retries",
             count,
-            "The number of repetitions.",
+            "The number of retries.",
             3,
             default=2,
         ),

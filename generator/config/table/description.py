@@ -146,13 +146,11 @@ EXTENSIONS = Section(
             True,
             Used(),
         ),
-        _extension(
-            "any", Flag(), "Whether a schema stands for any value.", True, Used()
-        ),
+        _extension("any", Flag(), "Whether a schema allows any value.", True, Used()),
         _extension(
             "empty-object",
             Flag(),
-            "Whether an object without properties is a class of its own.",
+            "Whether an object without properties gets its own class.",
             True,
         ),
         _extension("model", Text(), "The model that a component is.", "zones.zone"),

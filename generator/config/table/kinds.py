@@ -117,7 +117,7 @@ Effect: TypeAlias = Used | Ignored | NotYet
 class Key:
     """A row of the table: one key of a section.
 
-    ``default`` is the value that an absent key stands for, None if there is none. ``example`` is
+    ``default`` is the value of an absent key, or None. ``example`` is
     a value that the kind accepts. The entry is incomplete without a ``required`` key.
     """
 

@@ -66,8 +66,8 @@ METHOD = Section(
         Key(
             "paginated",
             either(Flag(), Text()),
-            "The pagination scheme, `true` for the first that fits, `false` for none. "
-            "Without it, the first that fits, if any.",
+            "The pagination scheme, `true` for the first that matches, `false` for none. "
+            "Without it, the first that matches, if any.",
             "cursor_page",
         ),
         Key(
@@ -212,7 +212,7 @@ REQUEST_OPTIONS = Section(
         Key(
             "max_retries",
             count,
-            "The number of repetitions.",
+            "The number of retries.",
             0,
             effect=NotYet(),
         ),

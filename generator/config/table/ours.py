@@ -60,7 +60,7 @@ PATH_SCOPE_CHOICE = Section(
 ERROR_DETAILS = Section(
     "error_details",
     "x-errors",
-    "Where error responses say what went wrong.",
+    "Where error responses hold their errors.",
     (
         Key(
             "items",
@@ -79,7 +79,7 @@ ERROR_DETAILS = Section(
         Key(
             "success",
             Text(),
-            "A property that is false if a call failed, whatever its status.",
+            "A property that is false if a call failed, regardless of the status.",
             "success",
         ),
     ),

@@ -26,7 +26,7 @@ from .shapes import (
 ORGANIZATION = Section(
     "organization",
     "organization",
-    "Whose API it is.",
+    "The owner of the API.",
     (
         Key(
             "name",
@@ -166,7 +166,7 @@ TARGET = Section(
         Key(
             "screencast",
             Text(),
-            "The address of a film for the README.",
+            "The URL of a video for the README.",
             "https://acme.example/film",
             effect=Ignored("READMEs show programs, which tests can run"),
         ),
@@ -256,9 +256,9 @@ SETTINGS = Section(
         Key(
             "file_header",
             Text(),
-            "A text at the top of every generated file.",
+            "The text at the top of every generated file.",
             "Copyright (c) Acme.",
-            effect=Ignored("the license stands in one file"),
+            effect=Ignored("the license is in one file"),
         ),
         Key(
             "unwrap_response_fields",
@@ -282,7 +282,7 @@ SETTINGS = Section(
 LICENSE = Section(
     "license",
     "settings.license",
-    "A license with a text of its own.",
+    "A license with custom text.",
     (
         Key("name", Text(), "The SPDX identifier.", "MIT", default="Apache-2.0"),
         Key(

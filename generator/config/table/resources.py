@@ -51,15 +51,15 @@ SHARED = Section(
         Key(
             "models",
             _MODELS,
-            "The models: a name and the schema that gets it.",
+            "The models: names and their schemas.",
             {"error_data": "ErrorData"},
         ),
         Key(
             "description",
             Text(),
-            "What the models have in common.",
+            "A description of all models.",
             "Types that all resources use.",
-            effect=Ignored("shared models have no page of their own"),
+            effect=Ignored("shared models have no separate page"),
         ),
     ),
 )
@@ -72,7 +72,7 @@ CLIENT_METHODS = Section(
         Key(
             "methods",
             _METHODS,
-            "The methods: a name and the operation that each calls.",
+            "The methods: names and their operations.",
             {"status": "get /status"},
             effect=NotYet(),
         ),
@@ -86,7 +86,7 @@ CLIENT_METHODS = Section(
         Key(
             "description",
             Text(),
-            "What the methods have in common.",
+            "A description of all methods.",
             "The state of the service.",
             effect=NotYet(),
         ),
@@ -101,13 +101,13 @@ RESOURCE = Section(
         Key(
             "models",
             _MODELS,
-            "Models of this resource: a name and the schema that gets it.",
+            "Models of this resource: names and their schemas.",
             {"zone": "Zone"},
         ),
         Key(
             "methods",
             _METHODS,
-            "The methods: a name and the operation that each calls.",
+            "The methods: names and their operations.",
             {"list": "get /zones"},
         ),
         Key(
@@ -135,7 +135,7 @@ RESOURCE = Section(
         Key(
             "standalone_api",
             Flag(),
-            "Whether its methods are listed in an api.md of its own.",
+            "Whether its methods are listed in a separate api.md.",
             True,
             default=False,
             effect=NotYet(),
@@ -188,7 +188,7 @@ MODEL = Section(
         Key(
             "to",
             Text(),
-            "The model that an alias stands for.",
+            "The target of the alias.",
             "zone",
             effect=NotYet(),
         ),

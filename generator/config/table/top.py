@@ -40,7 +40,7 @@ TOP = Section(
         Key(
             "organization",
             Fields("organization"),
-            "Whose API it is.",
+            "The owner of the API.",
             {"name": "acme"},
             required=True,
         ),
@@ -72,13 +72,13 @@ TOP = Section(
         Key(
             "client_settings",
             Fields("client_settings"),
-            "What the constructor of the client takes, and what it does by default.",
+            "The arguments and defaults of the client's constructor.",
             {"opts": {"api_key": {"type": "string"}}},
         ),
         Key(
             "security_schemes",
             MapOf("scheme", Fields("security_scheme")),
-            "Security schemes, beside or in place of the description's.",
+            "Security schemes, in addition to or instead of the description's.",
             {"bearer": {"type": "http", "scheme": "bearer"}},
         ),
         Key(
@@ -142,7 +142,7 @@ TOP = Section(
         Key(
             "custom_casings",
             MapOf("word", Fields("casing")),
-            "How words are written in names.",
+            "The spelling of words in names.",
             {"sdk": {"initialism": True}},
         ),
         Key(
@@ -189,7 +189,7 @@ TOP = Section(
         Key(
             "x-errors",
             Fields("error_details"),
-            "Where error responses say what went wrong.",
+            "Where error responses hold their errors.",
             {"items": "errors", "model": "$shared.error_data"},
         ),
         Key(

@@ -274,7 +274,7 @@ ERRORS = Section(
         Key(
             "union",
             Fields("error_union"),
-            "A class of its own for each kind of error.",
+            "A separate class for each kind of error.",
             {"discriminator": "code"},
             effect=NotYet(),
         ),
@@ -284,7 +284,7 @@ ERRORS = Section(
 ERROR_UNION = Section(
     "error_union",
     "errors.union",
-    "A class of its own for each kind of error.",
+    "A separate class for each kind of error.",
     (
         Key(
             "source",

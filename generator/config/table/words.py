@@ -1,4 +1,4 @@
-"""Rows about words: how they are written in names, and texts for each language."""
+"""Rows about words: their spelling in names, and texts for each language."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .shapes import LANGUAGES
 CASING = Section(
     "casing",
     "custom_casings.<word>",
-    "How a word is written in names.",
+    "The spelling of a word in names.",
     (
         Key(
             "initialism",

@@ -1,6 +1,6 @@
 """What a description must mean: paths and their parameters, unique names, known schemes.
 
-Rules that no meta-schema can say. Reads values as they stand and takes nothing for granted.
+Rules that a meta-schema cannot express. Assumes nothing about the values.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _MOST_HOPS = 50
 
 
 def check_meaning(documents: DocumentSet, report: Report) -> None:
-    """Report what breaks the rules that stand in the text of the standard only."""
+    """Report violations of rules that only the text of the standard has."""
     checks = _Checks(documents, report)
     checks.operation_ids()
     checks.paths()
@@ -61,7 +61,7 @@ class _Checks:
             )
 
     def paths(self) -> None:
-        """Path variables and path parameters correspond, and no parameter stands twice."""
+        """Path variables and path parameters correspond, and parameters are unique."""
         root = self._documents.root
         paths = _entry(root.value, "paths")
         for path in paths if isinstance(paths, dict) else ():

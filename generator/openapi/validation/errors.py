@@ -89,7 +89,7 @@ def _likeliest(
 ) -> list[ValidationError]:
     """The errors of the branch that its writer had in mind.
 
-    A value without '$ref' is no reference, one of another type or whose fixed key has another
+    A value without '$ref' is not a reference, one of another type or whose fixed key has another
     value is meant for another branch; of the rest, the one that fits furthest down.
     """
     fitting = [b for b in branches if not any(_is_elsewhere(e, error) for e in b)]

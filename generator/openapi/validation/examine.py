@@ -58,7 +58,7 @@ def main() -> None:
 
 
 def _stay_offline(event: str, _: tuple[object, ...]) -> None:
-    """Refuse the network to every library, whatever a description asks for."""
+    """Block network access for all libraries."""
     if event in ("socket.connect", "socket.getaddrinfo", "urllib.Request"):
         raise PermissionError("descriptions are validated without network access")
 
@@ -119,7 +119,7 @@ def _schemas(request: Request) -> Iterator[Finding]:
 
 
 def _samples(request: Request) -> Iterator[Finding]:
-    """Examples and defaults that do not match the schema beside them."""
+    """Examples and defaults that do not match their schema."""
     registry = jsonschema_rs.Registry(
         [(_DOCUMENT + quote(key), value) for key, value in request["upgraded"].items()]
     )

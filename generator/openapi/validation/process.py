@@ -1,6 +1,6 @@
 """Runs the examining process under a time limit.
 
-What it looks for stands in ``examine``; this module knows only that lines of JSON come back.
+The checks are in ``examine``; this module knows only that lines of JSON come back.
 """
 
 from __future__ import annotations

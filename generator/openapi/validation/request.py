@@ -47,7 +47,7 @@ def _values(documents: DocumentSet) -> dict[str, Value]:
 
 
 def _outermost_schemas(documents: DocumentSet) -> list[Spot]:
-    """The schemas that stand in no other schema."""
+    """The schemas that are not inside another schema."""
     spots: list[Spot] = []
     within: set[int] = set()
     for document, part in documents.parts():
@@ -98,7 +98,7 @@ def _schema_samples(
 def _content_samples(
     documents: DocumentSet, document: Document, part: Part
 ) -> Iterator[Sample]:
-    """The examples beside the schema of a media type, parameter or header."""
+    """The examples of a media type, parameter or header."""
     if not isinstance(part.value.get("schema"), (dict, bool)):
         return
     schema = _spot(documents, document, (*part.tokens, "schema"))

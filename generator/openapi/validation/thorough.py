@@ -1,6 +1,6 @@
-"""openapi-spec-validator, made to tell where each of its findings stands.
+"""openapi-spec-validator, with a place for each finding.
 
-Runs in the examining process. Its own paths are relative to whatever schema it looked at, so
+Runs in the examining process. Its own paths are relative to the schema it looked at, so
 each of its keyword validators is wrapped to note the place that it was called with.
 """
 

@@ -45,8 +45,8 @@ class Translation:
             self._thorough(finding)
         else:
             document = self._as_read[finding["document"]]
-            for said in words(finding):
-                self._error(said, document, finding["tokens"])
+            for text in words(finding):
+                self._error(text, document, finding["tokens"])
 
     def end_step(self, line: Progress) -> None:
         """Report that a step failed, or that it found more than it showed."""
@@ -61,11 +61,11 @@ class Translation:
             help = "fix the findings shown, then run it again"
             self._report.warning("S039", place, message, help=help)
 
-    def _error(self, said: Words, document: Document, tokens: list[str]) -> None:
-        pointer = Pointer((*tokens, *([] if said.key is None else [said.key])))
+    def _error(self, text: Words, document: Document, tokens: list[str]) -> None:
+        pointer = Pointer((*tokens, *([] if text.key is None else [text.key])))
         place = document.locate(pointer)
         self._places.add(place)
-        self._report.error(said.code, place, said.message, help=said.help)
+        self._report.error(text.code, place, text.message, help=text.help)
 
     def _sample(self, finding: Finding) -> None:
         document = self._upgraded[finding["document"]]
@@ -73,8 +73,8 @@ class Translation:
         kind = finding.get("kind", "example")
         code = "S034" if kind == "default" else "S033"
         tokens = list(Pointer.parse(place.pointer).tokens)
-        said = words({**finding, "tokens": tokens})[0]
-        message = f"the {kind} does not match its schema: {said.message}"
+        text = words({**finding, "tokens": tokens})[0]
+        message = f"the {kind} does not match its schema: {text.message}"
         self._places.add(place)
         help = f"fix the {kind} or the schema"
         self._report.warning(code, place, message, help=help)

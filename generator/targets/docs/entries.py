@@ -52,7 +52,7 @@ class TypeView:
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A bound: the keyword and its value, as JSON where it is no plain text."""
+    """A bound: the keyword and its value, as JSON unless it is plain text."""
 
     name: str
     value: Verbatim

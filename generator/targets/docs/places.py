@@ -67,7 +67,7 @@ def find_places(sdk: Sdk) -> Places:
 
 
 def _large(sdk: Sdk) -> set[Module]:
-    """The modules whose types would make a page too large; each type gets one of its own."""
+    """The modules whose types get a page each, since one page would be too large."""
     sizes: Counter[Module] = Counter()
     for definition in sdk.types:
         sizes[definition.name.module] += weight(definition)

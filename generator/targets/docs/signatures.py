@@ -115,6 +115,6 @@ def _argument(view: ArgumentView) -> str:
 
 
 def item_of(method: Method) -> TypeName | None:
-    """The model that a method returns, or returns pages of; None if it is no model."""
+    """The model that a method returns, or returns pages of; None if it is not a model."""
     ref = returned_type(method.result)
     return ref.name if isinstance(ref, Named) else None

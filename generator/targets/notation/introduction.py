@@ -57,7 +57,7 @@ class ReadmeView:
 
 
 def introduction(sdk: Sdk) -> ReadmeView | None:
-    """The introduction, or None if there is no method to show."""
+    """The introduction, or None without a method to show."""
     shown = next((m for m in sdk.every_method() if m.dotted == sdk.shown), None)
     if shown is None:
         return None

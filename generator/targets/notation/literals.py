@@ -1,6 +1,6 @@
 """The literal encoder: one of the two ways in which text of a description enters code.
 
-``ast.literal_eval`` of the output is equal to the input, whatever that is, and the output is plain
+``ast.literal_eval`` of the output is equal to any input, and the output is plain
 printable text on one line.
 """
 

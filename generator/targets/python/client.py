@@ -51,7 +51,7 @@ class ClientClassView:
 class ClientModuleView:
     """The module of the clients and of the settings that they share.
 
-    ``max_retries`` is the default of its own that the client has, or empty; ``modes`` are the
+    ``max_retries`` is the client's own default, or empty; ``modes`` are the
     names of the clients' companions.
     """
 

@@ -1,4 +1,4 @@
-"""Views of the raw and streaming companions: of a resource, in a module beside its own."""
+"""Views of the raw and streaming companions: of a resource, in a module next to its own."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ MODES = (
 
 
 def modes_module(resource: Resource) -> Module:
-    """The private module of a resource's companions, beside its own."""
+    """The private module of a resource's companions, next to its own."""
     *package, name = resource.module
     return (*package, f"_{name}_modes")
 

@@ -42,7 +42,7 @@ class VersionView:
 
 @dataclass(frozen=True, slots=True)
 class TimeOutView:
-    """The module of a time-out other than the usual one, in seconds."""
+    """The module of a timeout other than the default, in seconds."""
 
     seconds: str
 
@@ -130,7 +130,7 @@ def own_retries(sdk: Sdk) -> str:
 
 
 def time_out(sdk: Sdk) -> TimeOutView | None:
-    """The module of the time-out that the configuration asks for; None for the usual one."""
+    """The module of the configured timeout; None for the default."""
     seconds = sdk.timeout_seconds
     return None if seconds == USUAL_TIMEOUT else TimeOutView(literal(seconds))
 

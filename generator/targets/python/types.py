@@ -70,7 +70,7 @@ class ModelModuleView:
 class ParamsModuleView:
     """A module with the typed dictionary of a method's keyword arguments.
 
-    ``arguments`` is that of what an overload takes beside the choice of a scope, or None.
+    ``arguments`` is that of an overload's arguments other than the choice of a scope, or None.
     """
 
     doc: str
@@ -84,7 +84,7 @@ class ParamsModuleView:
 
 @dataclass(frozen=True, slots=True)
 class ArgumentsView:
-    """The typed dictionary of what an overload takes beside the choice of a scope."""
+    """The typed dictionary of an overload's arguments other than the choice of a scope."""
 
     name: str
     base: str

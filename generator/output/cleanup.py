@@ -1,6 +1,6 @@
-"""A clean-up that one signal or one failing call does not cut short.
+"""Clean-up that survives one signal or one failing call.
 
-Part of the output phase; knows nothing of what is cleaned up.
+Part of the output phase; does not know what is cleaned up.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 
-def insist(action: Callable[[], None]) -> None:
-    """Do ``action``, a second time where it failed; ``action`` must bear being repeated.
+def run_cleanup(action: Callable[[], None]) -> None:
+    """Run ``action``, and once more if it failed; ``action`` must be idempotent.
 
     An error of the second attempt and an interruption (Ctrl-C) of the first are passed on.
     """

@@ -1,6 +1,6 @@
-"""What a schema says of a value beyond its type: bounds, and an example.
+"""Bounds and examples of a schema.
 
-Part of lowering; nothing of it changes what a client does, all of it tells a reader what to send.
+Part of lowering; for documentation only; neither changes what a client does.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ _BOUNDS = (
     "minItems",
     "uniqueItems",
 )
-"""The bounds that a reader wants to know of, in the order in which they are shown."""
+"""The bounds shown in documentation, in that order."""
 
 
 def bounds_of(schema: Schema, target: Schema) -> Bounds:
-    """The bounds that a schema states; siblings of a ``$ref`` go before those of its target."""
+    """The bounds of a schema; siblings of a ``$ref`` override those of its target."""
     found: list[tuple[str, object]] = []
     if (format_ := schema.format or target.format) is not None:
         found.append(("format", format_))
@@ -42,6 +42,6 @@ def bounds_of(schema: Schema, target: Schema) -> Bounds:
 
 
 def example_of(*schemas: Schema) -> Value:
-    """The first example of the schemas; None if there is none."""
+    """The first example of the schemas, or None."""
     examples = (example for schema in schemas for example in schema.examples)
     return in_order(next(examples, None))
