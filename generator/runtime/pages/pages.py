@@ -288,7 +288,8 @@ async def async_items(
     prefetch: bool = False,
 ) -> AsyncGenerator[ItemT, None]:
     """The items of a page, which may have to be fetched first, and of those that follow."""
-    count, page = 0, first if isinstance(first, AsyncPage) else await first()
+    count = 0
+    page = await first() if callable(first) else first
     trail = _apages(page, Extent(limit, max_pages), prefetch=prefetch)
     del first, page
     async with aclosing(trail) as pages:
