@@ -1,12 +1,13 @@
-"""A request as it is sent."""
+"""A request as it is sent.
+
+Every client makes requests, so that no import here may cost time: the class is written out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from .sources import Source
     from .timeouts import TimeoutOption
 
@@ -15,20 +16,47 @@ SAFE_METHODS = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"))
 """Methods that may be repeated: idempotent ones (RFC 9110, section 9.2.2)."""
 
 
-@dataclass(slots=True)
 class WireRequest:
     """One attempt as it goes out; ``unwanted`` are headers that must not be sent at all.
 
     A request ``is_framed`` if its headers decide about the length of its body. One that
-    ``is_idempotent`` may be repeated whatever its method.
+    ``is_idempotent`` may be repeated whatever its method. Its ``repr`` shows neither the URL nor
+    headers or body, which may carry a secret.
     """
 
-    method: str
-    url: str = field(repr=False)
-    headers: Mapping[str, str] = field(repr=False)
-    body: Source | None = field(repr=False)
-    timeout: TimeoutOption
-    seconds_left: float | None
-    unwanted: tuple[str, ...] = ()
-    is_framed: bool = False
-    is_idempotent: bool = False
+    __slots__ = (
+        "body",
+        "headers",
+        "is_framed",
+        "is_idempotent",
+        "method",
+        "seconds_left",
+        "timeout",
+        "unwanted",
+        "url",
+    )
+
+    def __init__(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: Source | None,
+        timeout: TimeoutOption,
+        seconds_left: float | None,
+        unwanted: tuple[str, ...] = (),
+        is_framed: bool = False,
+        is_idempotent: bool = False,
+    ) -> None:
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+        self.timeout = timeout
+        self.seconds_left = seconds_left
+        self.unwanted = unwanted
+        self.is_framed = is_framed
+        self.is_idempotent = is_idempotent
+
+    def __repr__(self) -> str:
+        return f"WireRequest(method={self.method!r}, timeout={self.timeout!r})"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..wire.request import WireRequest
@@ -73,8 +73,7 @@ class Watch:
             self._tell(lambda observer: observer.started(attempt))
             self._attempt = attempt
             if attempt.headers:
-                headers = {**request.headers, **attempt.headers}
-                request = replace(request, headers=headers)
+                request.headers = {**request.headers, **attempt.headers}
         self._request, self._started = request, self._now()
         return request
 
