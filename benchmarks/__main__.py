@@ -29,7 +29,7 @@ def main() -> int:
     ]
     if not rows:
         groups = ", ".join(dict.fromkeys(row.group for row in ROWS))
-        print(f"there is no row {wanted!r}; there are: {groups}", file=sys.stderr)
+        print(f"unknown row {wanted!r}; rows: {groups}", file=sys.stderr)
         return 2
     progress("preparing")
     sides = prepare(with_large=any(row.is_large for row in rows))

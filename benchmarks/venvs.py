@@ -29,7 +29,7 @@ def prepare(*, with_large: bool) -> Sides:
     """The environments, made where they are missing; ours always have the client as it stands.
 
     Raises:
-        subprocess.CalledProcessError: a package cannot be had.
+        subprocess.CalledProcessError: a package is not available.
     """
     peer = _environment("peer", (PEER, *COMMON))
     client = f"{ROOT / 'generated'}[aiohttp]"

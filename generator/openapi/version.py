@@ -55,7 +55,7 @@ def check_version(documents: DocumentSet, report: Report) -> str | None:
 
 
 def _report_other(value: Value, place: Place, report: Report) -> None:
-    """Say what a file is that is no OpenAPI description."""
+    """Report what a file is that is not an OpenAPI description."""
     if not isinstance(value, dict):
         found, help = f"the file contains {_kind(value)}, not a mapping", _START
     elif other := next((key for key in _OTHERS if key in value), None):

@@ -11,7 +11,7 @@ window.searchIndex = [
 ["model", "AuditLogListByInsightResponse", "types.security_center.insights", "types/security_center/insights/audit_log_list_by_insight_response.html", ""],
 ["model", "SyncCursorPagination", "pagination", "pagination/cursor_pagination.html", "AsyncCursorPagination"],
 ["guide", "Retries", "", "guides/retries.html", ""],
-["guide", "Time-outs and deadlines", "", "guides/timeouts.html", ""],
+["guide", "Timeouts and deadlines", "", "guides/timeouts.html", ""],
 ["guide", "Errors", "", "guides/errors.html", ""],
 ["guide", "Pagination", "", "guides/pagination.html", ""],
 ["guide", "Raw and streaming responses", "", "guides/responses.html", ""],

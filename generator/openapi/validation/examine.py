@@ -73,7 +73,7 @@ def _run(
             count += 1
             if count <= MOST_FINDINGS:
                 _write(finding)
-    except BaseException as error:  # a panic in Rust is no Exception
+    except BaseException as error:  # a panic in Rust is not an Exception
         if isinstance(error, (KeyboardInterrupt, SystemExit)):
             raise
         failure = f"{type(error).__name__}: {error}".split("\n")[0]

@@ -1,4 +1,4 @@
-"""Responses whose body is no JSON: bytes, to be read, iterated over, or written to a file.
+"""Responses whose body is not JSON: bytes, to be read, iterated over, or written to a file.
 
 Migrated programs know a class for bodies in memory and one for bodies that arrive; one class does
 both here, so the names mean the same.

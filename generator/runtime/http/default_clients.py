@@ -21,7 +21,7 @@ ProxiesTypes: TypeAlias = "httpx2.Proxy | str | None"
 
 
 def default_timeout(seconds: float) -> httpx2.Timeout:
-    """The time-out of each phase of a call; to connect takes five seconds at most."""
+    """The timeout of each phase of a call; to connect takes five seconds at most."""
     return httpx2.Timeout(seconds, connect=min(seconds, 5.0))
 
 

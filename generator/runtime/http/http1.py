@@ -73,7 +73,7 @@ class Http1:
     """
 
     state: State
-    """Where the connection is in its life; whoever closes the socket sets it to CLOSED."""
+    """The state of the connection; closing the socket sets it to CLOSED."""
 
     _verb: bytes
     _unsent: int | None

@@ -107,7 +107,7 @@ class BasePage(BaseModel, Generic[ItemT]):
     @property
     def _trail(self) -> PageTrail | None:
         """Where this page came from. No private attribute, which pydantic would set up in every
-        page anew, once for each class of the line."""
+        page again, once for each class of the line."""
         return (self.__pydantic_private__ or {}).get("_trail")
 
     def _from(self, trail: PageTrail) -> Self:

@@ -137,7 +137,7 @@ def _text(credential: Credential, value: object) -> Secret:
     """A credential that was given in code.
 
     Raises:
-        ValueError: it is no text.
+        ValueError: it is not text.
     """
     if isinstance(value, NotText):
         raise ValueError(f"{_named(credential)} must be a string, not {value!r}")

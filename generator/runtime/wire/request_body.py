@@ -44,7 +44,7 @@ class RequestBody:
         return replace(self, value={**own, **extra})
 
     def encoded(self) -> tuple[str, Source] | None:
-        """The media type and the source of the bytes; None where there is no body.
+        """The media type and the source of the bytes; None without a body.
 
         Raises:
             TypeError: a value cannot be encoded, or two bodies were given.

@@ -63,7 +63,7 @@ class PathSource(Source):
     """A file that is opened for each attempt and read in blocks.
 
     Raises:
-        OSError: the file cannot be had.
+        OSError: the file cannot be read.
     """
 
     def __init__(self, path: os.PathLike[str]) -> None:

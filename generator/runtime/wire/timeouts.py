@@ -1,4 +1,4 @@
-"""Time-outs of the phases of a call, within what is left of its deadline."""
+"""Timeouts of the phases of a call, within what is left of its deadline."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Phases = tuple[float | None, float | None, float | None, float | None]
 
 
 def phases(timeout: Any, seconds_left: float | None) -> Phases:
-    """The time-out of each phase; every client of the httpx family understands such a tuple.
+    """The timeout of each phase; every client of the httpx family understands such a tuple.
 
     ``timeout`` is a number, None, or a ``Timeout`` of any client of that family.
     """

@@ -87,7 +87,7 @@ def check_url(url: str) -> str:
     """An absolute URL that a call may be sent to.
 
     Raises:
-        ValueError: it is none, or it holds credentials.
+        ValueError: it is invalid, or it contains credentials.
     """
     parts = urlsplit(url)
     if not parts.hostname or "@" in parts.netloc or not _has_valid_port(parts):
@@ -108,7 +108,7 @@ def origin_of(url: str) -> tuple[str, str | None, int | None]:
     """Scheme, host and port of a URL (RFC 6454, section 4), as far as it has them.
 
     Raises:
-        ValueError: it is no URL.
+        ValueError: it is not a URL.
     """
     parts = urlsplit(url)
     port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)

@@ -53,7 +53,7 @@ _MOST = 80
 """Methods in the navigation: a page stays small, the page of the resource lists the rest."""
 GUIDES = (
     ("retries", "Retries"),
-    ("timeouts", "Time-outs and deadlines"),
+    ("timeouts", "Timeouts and deadlines"),
     ("errors", "Errors"),
     ("pagination", "Pagination"),
     ("responses", "Raw and streaming responses"),

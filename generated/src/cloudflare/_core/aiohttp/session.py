@@ -134,7 +134,7 @@ class Session:
         self.leave()
 
     def drop(self) -> None:
-        """Close the connections without waiting, as nobody is there to wait."""
+        """Close the connections without waiting, as no caller is left to wait."""
         connector = self.client.connector
         self.client.detach()
         if connector is not None and self._is_inherited():
@@ -156,7 +156,7 @@ def place() -> Place:
 async def _closing(
     client: aiohttp.ClientSession, downloads: weakref.WeakSet[Any]
 ) -> AsyncGenerator[None]:
-    """Closes a client at last, and the bodies that nobody has read to their end.
+    """Closes a client finally, and the bodies that were not read to their end.
 
     An event loop that ends closes the generators begun in it.
     """

@@ -185,7 +185,7 @@ def _headers(headers: Iterable[tuple[bytes, bytes]]) -> CIMultiDict[str]:
     A name is always spelled as at first, for aiohttp drops all but the last of several spellings.
 
     Raises:
-        ValueError: a name is no token.
+        ValueError: a name is not a token.
     """
     spelled: dict[bytes, str] = {}
     found = CIMultiDict[str]()

@@ -45,7 +45,7 @@ def checked_retries(max_retries: Any) -> int:
     """The number of retries.
 
     Raises:
-        TypeError: it is no whole number.
+        TypeError: it is not a whole number.
         ValueError: it is negative.
     """
     if isinstance(max_retries, bool) or not isinstance(max_retries, int):
@@ -74,7 +74,7 @@ def checked_deadline(deadline: Any) -> float | None:
     """Seconds for a whole call, or None.
 
     Raises:
-        TypeError: it is no number.
+        TypeError: it is not a number.
         ValueError: it is negative or not finite.
     """
     if deadline is None:
@@ -140,7 +140,7 @@ def check_needed(settings: Settings, found: Mapping[str, Any]) -> None:
 
 
 def given_time_out(http_client: Any) -> Any:
-    """The time-out that a user's HTTP client was made with; ``not_given`` where it is the one
+    """The timeout that a user's HTTP client was made with; ``not_given`` where it is the one
     that nobody chose: 5 seconds in the library's own client, ``usual_timeout`` in ours.
     """
     timeout = getattr(http_client, "timeout", None)

@@ -31,7 +31,7 @@ class Stream(Generic[T]):
     error is raised, at the end of a ``with`` block, and when nobody refers to the stream any more.
     ``response`` is the response itself.
 
-    Iterating raises ``APITimeoutError`` where the next piece takes longer than the read time-out,
+    Iterating raises ``APITimeoutError`` where the next piece takes longer than the read timeout,
     ``APIConnectionError`` where the body breaks off or an item exceeds 100 MB,
     ``APIResponseValidationError`` where an item cannot be decoded, ``APIStatusError`` where the
     stream itself says that the call failed. Where the stream ends, all of it has arrived.

@@ -258,7 +258,7 @@ class Lease(Generic[ConnectionT]):
         return self._pool.has_place(self._key)
 
     def take(self, origin: Origin) -> ConnectionT | None:
-        """The idle connection to an origin that was used last; None if there is none."""
+        """The most recently used idle connection to an origin, or None."""
         return self._pool.lend(self, origin)
 
     def hold(self, connection: ConnectionT) -> ConnectionT:

@@ -46,7 +46,7 @@ class Origin:
 
     @property
     def has_name(self) -> bool:
-        """Whether the host is a name, which may stand for several addresses."""
+        """Whether the host is a name, which may have several addresses."""
         return not (":" in self.host or self.host.replace(".", "").isdigit())
 
 
@@ -79,7 +79,7 @@ class Exchange:
         *,
         is_idempotent: bool = False,
     ) -> None:
-        """``seconds`` is the time-out of each phase, ``end`` the deadline on the monotonic clock."""
+        """``seconds`` is the timeout of each phase, ``end`` the deadline on the monotonic clock."""
         self.origin = origin
         self.method = method
         self.target = target
@@ -99,7 +99,7 @@ class Exchange:
         return may_repeat and isinstance(body, (bytes, httpx2.ByteStream, NoneType))
 
     def within(self, seconds: float | None, late: type[Exception]) -> float | None:
-        """A time-out that does not go beyond the deadline.
+        """A timeout that does not go beyond the deadline.
 
         Raises:
             late: the deadline has passed.
@@ -323,7 +323,7 @@ def _parts(url: str) -> tuple[Origin, bytes]:
     """Origin and target of a URL (RFC 9112, section 3.2).
 
     Raises:
-        httpx2.InvalidURL: it is none.
+        httpx2.InvalidURL: the URL is invalid.
         httpx2.UnsupportedProtocol: it is no http or https URL, or names no host.
     """
     plain = _PLAIN_URL.fullmatch(url)

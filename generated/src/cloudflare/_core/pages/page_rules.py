@@ -115,7 +115,7 @@ class CursorUrlRules:
     url: Path
 
     def next_page(self, page: object, params: Mapping[str, object]) -> PageInfo | None:
-        """The next page, unless there is no URL."""
+        """The next page, or None without a URL."""
         url = value_at(page, self.url)
         return PageInfo(url=url) if isinstance(url, str) and url else None
 

@@ -177,7 +177,7 @@ class APIConnectionError(APIError):
 
 
 class APITimeoutError(APIConnectionError):
-    """A phase of the call took longer than its time-out, or the whole call than its deadline."""
+    """A phase of the call took longer than its timeout, or the whole call than its deadline."""
 
     def __init__(
         self,

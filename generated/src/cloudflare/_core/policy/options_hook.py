@@ -40,7 +40,7 @@ def call_with(
     """The call that options make of another; a relative URL stands below the base URL.
 
     Raises:
-        ValueError: the URL is none, or a header cannot be sent.
+        ValueError: the URL is invalid, or a header cannot be sent.
         TypeError: the body cannot be encoded.
     """
     url = check_url(urljoin(base_url, options.url.lstrip("/")))

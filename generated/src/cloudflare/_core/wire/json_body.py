@@ -40,7 +40,7 @@ class _LeftOut(Exception):
 
 
 def _json_form(value: object) -> object:
-    """What stands for a value that JSON does not have."""
+    """The replacement of a value that JSON does not have."""
     match value:
         case Omit() | NotGiven():
             raise _LeftOut

@@ -65,7 +65,7 @@ class MethodOptions(TypedDict, total=False):
 
 
 class RequestOptions(TypedDict, total=False):
-    """Options of ``client.get`` and its kin."""
+    """Options of ``client.get`` and similar methods."""
 
     headers: Headers
     params: Query

@@ -1,4 +1,4 @@
-"""Values that stand for "nothing was given", so that None can mean null."""
+"""Sentinels for "not given", so that None can mean null."""
 
 from __future__ import annotations
 
