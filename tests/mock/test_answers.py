@@ -62,7 +62,11 @@ def test_the_prefer_header_chooses_status_and_example(
     ("prefer", "status", "words"),
     [
         ("code=418", 404, "a response 418 is not described, only 200, 404, 5XX"),
-        ("example=third", 404, "no example is named 'third', only first, second, wrong"),
+        (
+            "example=third",
+            404,
+            "no example is named 'third', only first, second, wrong",
+        ),
         ("code=abc", 400, "Prefer: code=abc is not a valid status"),
         ("code=٤٠٤", 400, "is not a valid status"),
     ],
