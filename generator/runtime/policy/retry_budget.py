@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import threading
+from .fork_lock import ForkLock
 
 
 class RetryBudget:
@@ -18,7 +18,7 @@ class RetryBudget:
 
     def __init__(self) -> None:
         self._tokens = self.CAPACITY
-        self._lock = threading.Lock()
+        self._lock = ForkLock()
 
     @property
     def tokens(self) -> int:
