@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from dataclasses import replace
 from typing import Any
 
 import httpx2
@@ -19,20 +18,24 @@ from tests.runtime.acme import async_client, sync_client
 from tests.runtime.server import Server
 
 TIMEOUT = httpx2.Timeout(5)
-REQUEST = WireRequest(
-    method="GET",
-    url="https://one.test/x",
-    headers={"Accept": "application/json"},
-    body=None,
-    timeout=5.0,
-    seconds_left=None,
-)
+
+
+def request(**changes: Any) -> WireRequest:
+    """A request with some parts of its own."""
+    usual: dict[str, Any] = {
+        "method": "GET",
+        "url": "https://one.test/x",
+        "headers": {"Accept": "application/json"},
+        "body": None,
+        "timeout": 5.0,
+        "seconds_left": None,
+    }
+    return WireRequest(**{**usual, **changes})
 
 
 def lines(opener: Opener, **changes: Any) -> list[bytes]:
     """The headers of a request as they go out, in lower case."""
-    request = replace(REQUEST, **changes)
-    sent = opener.open(request, None, TIMEOUT).headers
+    sent = opener.open(request(**changes), None, TIMEOUT).headers
     return sorted(sent.data.lower().splitlines())
 
 
@@ -54,8 +57,8 @@ def test_a_header_that_is_unwanted_once_is_sent_with_others() -> None:
 @pytest.mark.parametrize("length", [3, 5])
 def test_a_request_is_shown_with_the_length_of_its_body(length: int) -> None:
     body = BytesSource(b"x" * length)
-    request = replace(REQUEST, method="POST", body=body)
-    exchange = Opener(checked, framed).open(request, body.data, TIMEOUT)
+    posted = request(method="POST", body=body)
+    exchange = Opener(checked, framed).open(posted, body.data, TIMEOUT)
     assert exchange.show().headers["content-length"] == str(length)
     assert exchange.headers.length == length
 
