@@ -246,6 +246,9 @@ def test_headers_that_are_omitted_are_not_sent(kind: Any, server: Server) -> Non
     [lambda: None, DefaultAsyncHttpxClient, DefaultAioHttpClient, httpx2.AsyncClient],
     ids=["own", "default", "aiohttp", "httpx2"],
 )
+# httpx2 leaves its generators to the collector where a deadline cuts a body short.
+@pytest.mark.filterwarnings("ignore:Async generator:ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_calls_work_under_trio(server: Server, make: Callable[[], Any]) -> None:
     async def main() -> None:
         http_client = make()

@@ -7,6 +7,7 @@ answered 401 renews the token and is sent once more.
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from collections.abc import AsyncGenerator, Generator, Sequence
 from typing import Any, cast
@@ -16,7 +17,7 @@ import httpx2
 from pydantic_core import from_json
 
 from .errors import ClientError
-from .fork_lock import ForkLock
+from .fork_locks import renew_lock_in_children
 
 _LEEWAY = 30.0
 """Seconds before its end in which a token is renewed already."""
@@ -55,7 +56,8 @@ class ClientCredentials(httpx2.Auth):
         self._scopes = tuple(scopes)
         self._token: str | None = None
         self._end = 0.0
-        self._lock = ForkLock()
+        self._lock = threading.Lock()
+        renew_lock_in_children(self)
         self._locks: dict[int, tuple[Any, asyncio.Lock]] = {}
 
     def __repr__(self) -> str:

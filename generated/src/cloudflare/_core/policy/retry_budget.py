@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .fork_lock import ForkLock
+import threading
+
+from .fork_locks import renew_lock_in_children
 
 
 class RetryBudget:
@@ -18,7 +20,8 @@ class RetryBudget:
 
     def __init__(self) -> None:
         self._tokens = self.CAPACITY
-        self._lock = ForkLock()
+        self._lock = threading.Lock()
+        renew_lock_in_children(self)
 
     @property
     def tokens(self) -> int:

@@ -7,7 +7,6 @@ import signal
 
 import pytest
 
-from generator.runtime.policy.fork_lock import ForkLock
 from generator.runtime.policy.retry_budget import RetryBudget
 
 pytestmark = pytest.mark.skipif(
@@ -26,27 +25,8 @@ def in_child(act: object) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
-def test_a_child_takes_a_lock_that_was_held_while_it_was_forked() -> None:
-    lock = ForkLock()
-    with lock:
-
-        def take() -> None:
-            with lock:
-                pass
-
-        assert in_child(take) == 0
-
-
 def test_a_child_retries_although_its_parent_was_counting_when_it_was_forked() -> None:
     budget = RetryBudget()
     with budget._lock:
         assert in_child(lambda: budget.take(throttled=False)) == 0
     assert budget.take(throttled=False) == RetryBudget.TRANSIENT_COST
-
-
-def test_an_exception_inside_the_lock_leaves_it_free() -> None:
-    lock = ForkLock()
-    with pytest.raises(ZeroDivisionError), lock:
-        _ = 1 / 0
-    with lock:
-        pass
