@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from .policy.errors import RateLimitError as RateLimitError
     from .policy.errors import UnprocessableEntityError as UnprocessableEntityError
     from .wire.event_stream import ServerSentEvent as ServerSentEvent
+    from .decode.models import REQUIRED as REQUIRED
     from .decode.models import BaseModel as BaseModel
     from .client.modes import async_returns_raw as async_returns_raw
     from .client.modes import async_returns_stream as async_returns_stream
@@ -110,7 +111,7 @@ else:
         "InternalServerError NotFoundError PaginationLoopError PermissionDeniedError "
         "RateLimitError UnprocessableEntityError",
         ".wire.event_stream": "ServerSentEvent",
-        ".decode.models": "BaseModel",
+        ".decode.models": "REQUIRED BaseModel",
         ".client.modes": "async_returns_raw async_returns_stream returns_raw returns_stream",
         ".wire.multipart": "file_from_path",
         ".policy.oauth2": "ClientCredentials TokenError",

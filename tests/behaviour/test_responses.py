@@ -92,6 +92,34 @@ def test_unexpected_values_are_kept_and_the_constructor_is_strict(
         package.types.ThingGetResponse(n="seven")
 
 
+def test_strict_mode_names_a_required_nullable_field_that_is_missing(
+    generate: Generate,
+) -> None:
+    package = generate(
+        returning(
+            "{ $ref: '#/components/schemas/Node' }",
+            "Node: { type: object, required: [id, parentNode], properties: { id: { type: [string, 'null'] }, parentNode: { anyOf: [{ $ref: '#/components/schemas/Node' }, { type: 'null' }] } } }",
+        ),
+        "resources: { nodes: { models: { node: Node } }, things: { methods: { get: get /thing } } }",
+    )
+
+    def strictly(answer: object) -> Any:
+        with (
+            Stub(answer) as stub,
+            package.Client(
+                base_url=stub.url, _strict_response_validation=True
+            ) as client,
+        ):
+            return client.things.get()
+
+    whole = {"id": None, "parentNode": {"id": "a", "parentNode": None}}
+    assert strictly(whole).parent_node.id == "a"
+    with pytest.raises(package.APIResponseValidationError) as caught:
+        strictly({"parentNode": {"parentNode": None}})
+    assert "id: Field required; parentNode.id: Field required" in str(caught.value)
+    assert got(package, {}).parent_node is None
+
+
 def test_a_union_takes_the_member_whose_constant_matches(
     generate: Generate,
 ) -> None:

@@ -10,11 +10,12 @@ import venv
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Annotated
 
 import pytest
 from pydantic import Field
 
-from generator.runtime import BaseModel
+from generator.runtime import REQUIRED, BaseModel
 from generator.runtime.decode.decoding import Decoder, Undecodable
 from tests.runtime import decoding_contract
 from tests.runtime.models import Zone
@@ -70,6 +71,33 @@ def test_strict_mode_tells_null_from_missing() -> None:
         "entries.0.madeAt: Field required; by_key.k.name: Field required"
     )
     assert decoder.decode(lacking, False).entries[0].made is None
+
+
+class Key(BaseModel):
+    name: Annotated[str | None, REQUIRED] = None
+    made: Annotated[str | None, REQUIRED] = Field(default=None, alias="madeAt")
+    note: str | None = None
+
+
+class NamedKey(Key):
+    label: str | None = None
+
+
+def test_strict_mode_misses_a_required_field_that_may_be_omitted_in_code() -> None:
+    decoder = Decoder.of(list[NamedKey])
+    whole = b'[{"name": null, "madeAt": null}]'
+    assert decoder.decode(whole, True)[0].made is None
+    with pytest.raises(Undecodable) as caught:
+        decoder.decode(b'[{"note": "n"}]', True)
+    assert str(caught.value) == "0.name: Field required; 0.madeAt: Field required"
+
+
+def test_a_required_nullable_field_may_be_missing_otherwise() -> None:
+    [found] = Decoder.of(list[NamedKey]).decode(b'[{"note": "n"}]', False)
+    assert (found.name, found.made, found.model_fields_set) == (None, None, {"note"})
+    assert NamedKey() == NamedKey.model_validate({})
+    assert "required" not in NamedKey.model_json_schema()
+    assert NamedKey.model_fields["name"].annotation == (str | None)
 
 
 LARGE = b'["' + b"x" * 100_000 + b'"]'

@@ -16,7 +16,7 @@ from pydantic_core import SchemaValidator, core_schema, from_json
 
 from .flat import building, flat_schema
 from .lenient import LABEL, NEVER, lenient
-from .models import BaseModel
+from .models import REQUIRED, BaseModel
 
 T = TypeVar("T")
 MOST_PROBLEMS = 5
@@ -175,10 +175,15 @@ def _missing(value: object, path: str = "") -> Iterator[str]:
     """The required fields that did not arrive although null would have been allowed."""
     entries: Iterable[tuple[object, object]] = ()
     if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            if field.is_required() and name not in value.model_fields_set:
+        fields = type(value).model_fields
+        for name, field in fields.items():
+            is_required = field.is_required() or REQUIRED in field.metadata
+            if is_required and name not in value.model_fields_set:
                 yield f"{path}{field.alias or name}"
-        entries = vars(value).items()
+        entries = (
+            (field.alias or name, getattr(value, name))
+            for name, field in fields.items()
+        )
     elif isinstance(value, dict):
         entries = cast("dict[object, object]", value).items()
     elif isinstance(value, list):

@@ -145,11 +145,15 @@ class ModelWriter:
 
     def _field(self, field: Field, attributes: frozenset[str]) -> FieldView:
         annotation, is_later = self._annotation(field.type, attributes)
-        if not field.required and not _allows_none(field.type):
+        nullable = _allows_none(field.type)
+        optional = nullable or not field.required
+        if optional and not nullable:
             annotation = f"{annotation} | None"
+        if nullable and field.required:
+            annotated = self.imports.name("typing", "Annotated")
+            annotation = f"{annotated}[{annotation}, {self.imports.core('REQUIRED')}]"
         if is_later:
             annotation = literal(annotation)
-        optional = not field.required or _allows_none(field.type)
         doc = docstring(field.description, indent=4) if field.description else ()
         return FieldView(field.name, annotation, self._default(field, optional), doc)
 

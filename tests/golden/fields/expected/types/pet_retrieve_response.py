@@ -1,6 +1,8 @@
 """The type PetRetrieveResponse."""
 
-from .._core import BaseModel
+from typing import Annotated
+
+from .._core import REQUIRED, BaseModel
 
 __all__ = ["PetRetrieveResponse"]
 
@@ -8,7 +10,7 @@ __all__ = ["PetRetrieveResponse"]
 class PetRetrieveResponse(BaseModel):
     """An animal that somebody keeps."""
 
-    chip: str | None = None
+    chip: Annotated[str | None, REQUIRED] = None
     """The chip, null where it has none."""
 
     name: str
