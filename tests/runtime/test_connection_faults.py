@@ -275,6 +275,30 @@ def test_a_child_process_never_mixes_up_responses_with_its_parent(
     assert len(connections) == 1
 
 
+def test_a_child_process_opens_connections_of_its_own_for_intercepted_requests(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send = httpx2.HTTPTransport.handle_request
+
+    def traced(transport: Any, request: httpx2.Request) -> httpx2.Response:
+        return send(transport, request)
+
+    monkeypatch.setattr(httpx2.HTTPTransport, "handle_request", traced)
+    with DefaultHttpxClient(trust_env=False) as http_client:
+        client = sync_client(server.url, http_client=http_client)
+        client.get("/before", cast_to=object)
+        child = os.fork()
+        if child == 0:
+            with suppress(BaseException):
+                client.get("/child", cast_to=object)
+                os._exit(0)
+            os._exit(1)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        client.get("/after", cast_to=object)
+    before, in_child, after = (seen.connection for seen in server.seen)
+    assert before == after != in_child
+
+
 def test_a_child_of_a_busy_parent_never_hangs(server: Server) -> None:
     stop = threading.Event()
     with sync_client(server.url) as client:

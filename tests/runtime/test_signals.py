@@ -18,23 +18,33 @@ from typing import Any
 import httpx2
 import pytest
 
-from generator.runtime.http import blocking_transport
+from generator import runtime
 from generator.runtime.http.asyncio_transport import AsyncioTransport
 from generator.runtime.http.blocking_transport import BlockingTransport
+from generator.runtime.http.default_clients import BlockingSwitch
+from generator.runtime.policy.oauth2 import ClientCredentials
+from generator.runtime.policy.retry_budget import RetryBudget
+from generator.runtime.policy.turns import Turns
 from tests.runtime.acme import sync_client
+from tests.runtime.clocks import SteppedClock
 from tests.runtime.server import Server
 
-OURS = str(Path(blocking_transport.__file__).parent)
+LIBRARY = Path(runtime.__file__).parent
 ONE = {
     "limits": httpx2.Limits(max_connections=1),
     "verify": ssl.create_default_context(),
 }
-PATIENCE = 5.0
 
 
-RESUMING = ("JUMP_BACKWARD_NO_INTERRUPT", "RESUME", "SEND", "YIELD_VALUE")
 CALLBACKS = ("Arrivals.", "_wake", "_sweep_in_loop.", "Pool.sweep")
 """What the event loop calls: it would log the exception."""
+
+
+AWAITING = ("END_SEND", "JUMP_BACKWARD_NO_INTERRUPT", "SEND", "YIELD_VALUE")
+"""Instructions of an ``await``, before which no handler runs, in all versions of Python so far."""
+
+AFTER_YIELD_FROM = 2
+"""The argument of a ``RESUME`` in an ``await``; it is less where handlers may run."""
 
 
 class Alarm(BaseException):
@@ -46,12 +56,20 @@ def ring(*_: object) -> None:
 
 
 class At:
-    """Raises an ``Alarm`` before the n-th instruction of our own connections."""
+    """Raises an ``Alarm`` before an instruction of the run-time library.
 
-    def __init__(self, n: int) -> None:
-        self.n = self._left = n
+    ``frame`` counts the frames of a subpackage as they are entered or go on, ``step`` the
+    instructions of that frame; the other frames run at their usual speed.
+    """
+
+    def __init__(self, subpackage: str, frame: int, step: int) -> None:
+        self._ours = str(LIBRARY / subpackage)
+        self._frames_left = frame
+        self._steps_left = step
+        self.has_entered = False
+        """Whether there were so many frames."""
         self.has_rung = False
-        """Whether there were so many instructions."""
+        """Whether that one had so many instructions."""
 
     def __enter__(self) -> None:
         sys.settrace(self._enter_frame)
@@ -61,28 +79,49 @@ class At:
 
     def _enter_frame(self, frame: FrameType, event: str, argument: Any) -> Any:
         code = frame.f_code
-        if code.co_qualname.startswith(CALLBACKS) or not code.co_filename.startswith(
-            OURS
-        ):
+        if self.has_entered or not code.co_filename.startswith(self._ours):
             return None
+        if code.co_qualname.startswith(CALLBACKS):
+            return None
+        if self._frames_left > 0:
+            self._frames_left -= 1
+            return None
+        self.has_entered = True
         frame.f_trace_opcodes = True
         frame.f_trace_lines = False
         return self._step
 
     def _step(self, frame: FrameType, event: str, argument: Any) -> Any:
-        if event == "opcode":
-            self._left -= 1
-            if self._left <= 0 and _may_interrupt(frame):
+        if event == "return":
+            sys.settrace(None)
+        elif event == "opcode" and _may_interrupt(frame):
+            if self._steps_left <= 0:
                 self.has_rung = True
                 sys.settrace(None)
                 raise Alarm
+            self._steps_left -= 1
         return self._step
 
 
 def _may_interrupt(frame: FrameType) -> bool:
-    """Whether Python runs the handlers of signals here: not where a task goes on."""
-    instruction = opname[frame.f_code.co_code[frame.f_lasti]]
-    return instruction not in RESUMING
+    """Whether Python may run the handlers of signals here: while a task waits, it does so only in
+    the innermost frame."""
+    at, code = frame.f_lasti, frame.f_code.co_code
+    name = opname[code[at]]
+    if name.startswith("RESUME"):
+        return code[at + 1] & 3 < AFTER_YIELD_FROM
+    return name not in AWAITING
+
+
+def at_every_instruction(subpackage: str) -> Iterator[At]:
+    """Alarms at one instruction after the other, until there are no more."""
+    frame, step = 0, 0
+    while True:
+        at = At(subpackage, frame, step)
+        yield at
+        if not at.has_entered:
+            return
+        frame, step = (frame, step + 1) if at.has_rung else (frame + 1, 0)
 
 
 def asked(url: str) -> httpx2.Request:
@@ -100,14 +139,15 @@ lost_in_finalizers = pytest.mark.filterwarnings(
 def test_a_signal_at_any_instruction_loses_no_place_and_no_connection(
     server: Server,
 ) -> None:
-    transport, at = BlockingTransport(ONE), At(0)
-    while at.has_rung or at.n < 1000:
-        at = At(at.n + 1)
+    transport, rung = BlockingTransport(ONE), 0
+    for at in at_every_instruction("http"):
         with suppress(Alarm), at:
             transport.handle_request(asked(server.url)).read()
             transport.handle_request(asked(server.url)).close()  # unread
+        rung += at.has_rung
         assert transport.pool.in_use == 0
         assert transport.pool.idle <= 1
+    assert rung > 1000
     assert len(server._open) <= 1
     assert transport.handle_request(asked(server.url)).read() == b"{}"
     transport.close()
@@ -118,19 +158,84 @@ def test_a_signal_at_any_instruction_of_a_task_loses_no_place_and_no_connection(
     server: Server,
 ) -> None:
     async def main() -> None:
-        transport, at = AsyncioTransport(ONE), At(0)
-        while at.has_rung or at.n < 1000:
-            at = At(at.n + 2)  # every other one: this is slow
+        transport, rung = AsyncioTransport(ONE), 0
+        for at in at_every_instruction("http"):
             with suppress(Alarm), at:
                 await (await transport.handle_async_request(asked(server.url))).aread()
                 await (await transport.handle_async_request(asked(server.url))).aclose()
+            rung += at.has_rung
             assert transport.pool.in_use == 0
             assert transport.pool.idle <= 1
+        assert rung > 1000
         response = await transport.handle_async_request(asked(server.url))
         assert await response.aread() == b"{}"
         await transport.aclose()
 
     asyncio.run(main())
+
+
+def test_a_signal_at_any_instruction_leaves_the_retry_budget_usable() -> None:
+    budget, rung = RetryBudget(), 0
+    for at in at_every_instruction("policy"):
+        before = budget.tokens
+        with suppress(Alarm), at:
+            taken = budget.take(throttled=True)
+            assert taken == RetryBudget.THROTTLED_COST
+            budget.succeed(taken)
+        rung += at.has_rung
+        lost = before - budget.tokens
+        assert lost in (0, RetryBudget.THROTTLED_COST)  # that of the interrupted call
+        budget.succeed(lost)
+        assert budget.tokens == RetryBudget.CAPACITY
+    assert rung > 100
+
+
+def call_authorized(auth: ClientCredentials) -> str:
+    """What a call is authorized with, by a server that refuses its first token."""
+    sent: list[str] = []
+    flow = auth.sync_auth_flow(httpx2.Request("GET", "https://api.test/x"))
+    try:
+        request = next(flow)
+        while True:
+            if request.url.path == "/token":
+                fields = {"access_token": "new", "token_type": "bearer"}
+                request = flow.send(httpx2.Response(200, json=fields))
+                continue
+            sent.append(request.headers["authorization"])
+            request = flow.send(httpx2.Response(401 if len(sent) < 2 else 200))
+    except StopIteration:
+        return sent[-1]
+    finally:
+        flow.close()
+
+
+def test_a_signal_at_any_instruction_lets_the_next_call_get_a_token() -> None:
+    auth, rung = ClientCredentials("https://auth.test/token", "id", "secret"), 0
+    auth._turns = Turns(clock := SteppedClock())
+    for at in at_every_instruction("policy"):
+        with suppress(Alarm), at:
+            call_authorized(auth)
+        rung += at.has_rung
+        assert call_authorized(auth) == "Bearer new"
+    assert rung > 300
+    assert clock.slept == []
+
+
+def test_a_signal_at_any_instruction_of_an_intercepted_call_locks_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def answer(transport: Any, request: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200)
+
+    monkeypatch.setattr(httpx2.HTTPTransport, "handle_request", answer)
+    rung, request = 0, asked("https://api.test/x")
+    for at in at_every_instruction("http"):
+        switch = BlockingSwitch(BlockingTransport(ONE), ONE)
+        with suppress(Alarm), at:
+            switch.handle_request(request)
+        rung += at.has_rung
+        assert switch.handle_request(request).status_code == 200
+    assert rung > 20
 
 
 @contextmanager

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import ssl
-import threading
 from collections.abc import Mapping
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -67,23 +67,26 @@ class BlockingSwitch(httpx2.BaseTransport):
         """``options`` are those of an ``httpx2.HTTPTransport``."""
         self.own = own
         self._options = _without_transport(options)
-        self._other: httpx2.HTTPTransport | None = None
-        self._lock = threading.Lock()
+        self._others: dict[int, httpx2.HTTPTransport] = {}
+        """By process: connections of the parent are not those of a forked child."""
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """The response to a request, its body unread."""
         if self._functions.are_original():
             return self.own.handle_request(request)
-        with self._lock:
-            if self._other is None:
-                self._other = httpx2.HTTPTransport(**self._options)
-        return self._other.handle_request(request)
+        here = os.getpid()
+        other = self._others.get(here)
+        if other is None:
+            made = httpx2.HTTPTransport(**self._options)
+            other = self._others.setdefault(here, made)
+        return other.handle_request(request)
 
     def close(self) -> None:
         """Close the connections, also those in use."""
         self.own.close()
-        if self._other is not None:
-            self._other.close()
+        other = self._others.get(os.getpid())
+        if other is not None:
+            other.close()
 
 
 class AsyncSwitch(httpx2.AsyncBaseTransport):
@@ -96,23 +99,26 @@ class AsyncSwitch(httpx2.AsyncBaseTransport):
         """``options`` are those of an ``httpx2.AsyncHTTPTransport``."""
         self.own = own
         self._options = _without_transport(options)
-        self._other: httpx2.AsyncHTTPTransport | None = None
-        self._lock = threading.Lock()
+        self._others: dict[int, httpx2.AsyncHTTPTransport] = {}
+        """By process: connections of the parent are not those of a forked child."""
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """The response to a request, its body unread."""
         if running_loop() is not None and self._functions.are_original():
             response: httpx2.Response = await self.own.handle_async_request(request)
             return response
-        with self._lock:
-            if self._other is None:
-                self._other = httpx2.AsyncHTTPTransport(**self._options)
-        return await self._other.handle_async_request(request)
+        here = os.getpid()
+        other = self._others.get(here)
+        if other is None:
+            made = httpx2.AsyncHTTPTransport(**self._options)
+            other = self._others.setdefault(here, made)
+        return await other.handle_async_request(request)
 
     async def aclose(self) -> None:
         """Close the connections, also those in use."""
-        if self._other is not None:
-            await self._other.aclose()
+        other = self._others.get(os.getpid())
+        if other is not None:
+            await other.aclose()
         if running_loop() is not None:
             await self.own.aclose()
 

@@ -6,18 +6,16 @@ answered 401 renews the token and is sent once more.
 
 from __future__ import annotations
 
-import asyncio
-import threading
-import time
 from collections.abc import AsyncGenerator, Generator, Sequence
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 from urllib.parse import quote_plus, urlsplit
 
 import httpx2
 from pydantic_core import from_json
 
+from .clock import Clock
 from .errors import ClientError
-from .fork_locks import renew_lock_in_children
+from .turns import RECHECK_INTERVAL, Turn, Turns
 
 _LEEWAY = 30.0
 """Seconds before its end in which a token is renewed already."""
@@ -25,6 +23,13 @@ _LEEWAY = 30.0
 
 class TokenError(ClientError):
     """No token could be had; the text says why, without a secret."""
+
+
+class _Token(NamedTuple):
+    """An access token, and the moment after which it is not used."""
+
+    text: str
+    end: float
 
 
 class ClientCredentials(httpx2.Auth):
@@ -54,11 +59,8 @@ class ClientCredentials(httpx2.Auth):
         self._token_url = token_url
         self._pair = (client_id, client_secret)
         self._scopes = tuple(scopes)
-        self._token: str | None = None
-        self._end = 0.0
-        self._lock = threading.Lock()
-        renew_lock_in_children(self)
-        self._locks: dict[int, tuple[Any, asyncio.Lock]] = {}
+        self._token: _Token | None = None
+        self._turns = Turns(Clock())
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._token_url}>"
@@ -67,58 +69,48 @@ class ClientCredentials(httpx2.Auth):
         self, request: httpx2.Request
     ) -> Generator[httpx2.Request, httpx2.Response, None]:
         """Authorize a request; for the synchronous client."""
-        with self._lock:
-            if not self._is_valid:
-                response = yield self._token_request()
-                response.read()
-                self._take(response)
-        used = self._sign(request)
-        response = yield request
-        if response.status_code != 401:
-            return
-        with self._lock:
-            if self._token == used:
-                response.read()
-                renewed = yield self._token_request()
-                renewed.read()
-                self._take(renewed)
-        self._sign(request)
-        yield request
+        refused: _Token | None = None
+        while True:
+            if self._needs_token(refused):
+                with Turn(self._turns) as turn:
+                    while not turn.has_come and self._needs_token(refused):
+                        self._turns.clock.sleep(RECHECK_INTERVAL)
+                    if self._needs_token(refused):
+                        answer = yield self._token_request()
+                        answer.read()
+                        self._token = self._token_of(answer)
+            used = self._sign(request)
+            response = yield request
+            if response.status_code != 401 or refused is not None:
+                return
+            response.read()  # so that its connection is free for the request for a token
+            refused = used
 
     async def async_auth_flow(
         self, request: httpx2.Request
     ) -> AsyncGenerator[httpx2.Request, httpx2.Response]:
         """Authorize a request; for the asynchronous client."""
-        async with self._async_lock():
-            if not self._is_valid:
-                response = yield self._token_request()
-                await response.aread()
-                self._take(response)
-        used = self._sign(request)
-        response = yield request
-        if response.status_code != 401:
-            return
-        async with self._async_lock():
-            if self._token == used:
-                await response.aread()
-                renewed = yield self._token_request()
-                await renewed.aread()
-                self._take(renewed)
-        self._sign(request)
-        yield request
+        refused: _Token | None = None
+        while True:
+            if self._needs_token(refused):
+                with Turn(self._turns) as turn:
+                    while not turn.has_come and self._needs_token(refused):
+                        await self._turns.clock.async_sleep(RECHECK_INTERVAL)
+                    if self._needs_token(refused):
+                        answer = yield self._token_request()
+                        await answer.aread()
+                        self._token = self._token_of(answer)
+            used = self._sign(request)
+            response = yield request
+            if response.status_code != 401 or refused is not None:
+                return
+            await response.aread()
+            refused = used
 
-    @property
-    def _is_valid(self) -> bool:
-        return self._token is not None and time.monotonic() < self._end
-
-    def _async_lock(self) -> asyncio.Lock:
-        """The lock of this event loop."""
-        loop = asyncio.get_running_loop()
-        known = self._locks.get(id(loop))
-        if known is None or known[0] is not loop:
-            self._locks = {k: v for k, v in self._locks.items() if not v[0].is_closed()}
-            self._locks[id(loop)] = known = (loop, asyncio.Lock())
-        return known[1]
+    def _needs_token(self, refused: _Token | None) -> bool:
+        """Whether a token must be fetched: there is none, it was refused, or it ends."""
+        token = self._token
+        return token is None or token is refused or self._turns.clock.now() >= token.end
 
     def _token_request(self) -> httpx2.Request:
         fields = {"grant_type": "client_credentials"}
@@ -134,12 +126,15 @@ class ClientCredentials(httpx2.Auth):
         basic = httpx2.BasicAuth(name, secret)
         return next(basic.sync_auth_flow(request))
 
-    def _sign(self, request: httpx2.Request) -> str | None:
-        request.headers["Authorization"] = f"Bearer {self._token}"
-        return self._token
+    def _sign(self, request: httpx2.Request) -> _Token | None:
+        """Add the token to a request; returns it."""
+        token = self._token
+        if token is not None:
+            request.headers["Authorization"] = f"Bearer {token.text}"
+        return token
 
-    def _take(self, response: httpx2.Response) -> None:
-        """Keep the token in an answer.
+    def _token_of(self, response: httpx2.Response) -> _Token:
+        """The token in a response.
 
         Raises:
             TokenError: there is none.
@@ -147,16 +142,16 @@ class ClientCredentials(httpx2.Auth):
         found = _fields(response.content)
         token, kind = found.get("access_token"), str(found.get("token_type", ""))
         if response.status_code != 200 or not isinstance(token, str):
-            said = found.get("error_description") or found.get("error") or "no token"
+            reason = found.get("error_description") or found.get("error") or "no token"
             raise TokenError(
-                f"The token endpoint answered {response.status_code}: {said}"
+                f"The token endpoint answered {response.status_code}: {reason}"
             )
         if kind.lower() != "bearer":
             raise TokenError(f"The token is of the type '{kind}', not a bearer token.")
         seconds = found.get("expires_in")
         lasts = seconds if isinstance(seconds, (int, float)) else 3600.0
-        self._token = token
-        self._end = time.monotonic() + max(lasts - _LEEWAY, lasts / 2)
+        end = self._turns.clock.now() + max(lasts - _LEEWAY, lasts / 2)
+        return _Token(token, end)
 
 
 def _fields(content: bytes) -> dict[str, Any]:
