@@ -32,28 +32,39 @@ class Shapes:
     def of(self, schema: Schema) -> Shape:
         """The shape of a schema with everything that its ``allOf`` adds.
 
-        The first member that is a model becomes the base; others are merged, a later property of
-        the same name winning.
+        The first member that is a model becomes the base, unless the others contradict it; they are
+        merged, a later property of the same name winning.
         """
         shape = Shape()
-        self._gather(schema, shape, set())
+        self._gather(schema, shape, set(), extends=True)
+        if shape.base is not None and self._contradicts(shape, shape.base):
+            return self.merged(schema)
         return shape
 
-    def _gather(self, schema: Schema, shape: Shape, seen: set[str]) -> None:
+    def merged(self, schema: Schema) -> Shape:
+        """The shape of a schema without a base: all that it has is merged."""
+        shape = Shape()
+        self._gather(schema, shape, set(), extends=False)
+        return shape
+
+    def _gather(
+        self, schema: Schema, shape: Shape, seen: set[str], *, extends: bool
+    ) -> None:
         if schema.id in seen:
             return
         seen.add(schema.id)
+        adds = len(schema.all_of) > 1 or bool(schema.properties)
         for member in schema.all_of:
             target = self.description.resolve(member)
             if target is None:
                 continue
-            model = self.models.get(target.id)
-            extends = model is not None and len(schema.all_of) > 1
-            if extends and shape.base is None and self._is_object(target, {schema.id}):
+            model = self.models.get(target.id) if adds else None
+            is_base = model is not None and extends and shape.base is None
+            if is_base and self._is_object(target, {schema.id}):
                 shape.base = model
             else:
                 shape.parts.append(member)
-                self._gather(target, shape, seen)
+                self._gather(target, shape, seen, extends=extends)
         for name, found in schema.properties.items():
             if not _is_skipped(found):
                 shape.properties[name] = found
@@ -68,6 +79,33 @@ class Shapes:
             return True
         targets = (self.description.resolve(member) for member in schema.all_of)
         return any(self._is_object(t, seen) for t in targets if t is not None)
+
+    def _contradicts(self, shape: Shape, base: TypeId) -> bool:
+        """Whether a class could not have its fields and extend another one: what was optional may
+        not become required, and a type may only become narrower."""
+        inherited = self.merged(self.description.schema(base))
+        optional = inherited.properties.keys() - inherited.required
+        return bool(shape.required & optional) or any(
+            not self._narrows(found, inherited.properties[name])
+            for name, found in shape.properties.items()
+            if name in inherited.properties
+        )
+
+    def _narrows(self, schema: Schema, wide: Schema) -> bool:
+        found = self.description.resolve(schema)
+        known = self.description.resolve(wide)
+        if found is None or known is None or found.id == known.id:
+            return found is not None and known is not None
+        if _is_complex(found) or _is_complex(known):
+            return False
+        within = not known.types or set(found.types or known.types) <= set(known.types)
+        return within and (known.nullable or not found.nullable) and known.enum is None
+
+
+def _is_complex(schema: Schema) -> bool:
+    """Whether a schema is more than a single value."""
+    composed = schema.all_of or schema.any_of or schema.one_of
+    return bool(composed) or not {"array", "object"}.isdisjoint(schema.types)
 
 
 def _is_skipped(schema: Schema) -> bool:

@@ -6,7 +6,7 @@ expanded wherever it is used, and named after the place of use.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -101,6 +101,7 @@ class SchemaLowering:
         self._recursive: set[TypeId] = set()
         self._parts: Counter[TypeId] = Counter()
         self._cut: set[TypeId] = set()
+        self._bases: defaultdict[TypeId, set[TypeId]] = defaultdict(set)
 
     def inline(self) -> SchemaLowering:
         """A lowering in which objects get no classes."""
@@ -174,6 +175,8 @@ class SchemaLowering:
             self.losses.schema(schema, used={"enum", "const", "types"})
             return self._literals(schema)
         shape = self._shapes.of(schema)
+        if shape.base is not None and not self._extend(use.root, shape.base):
+            shape = self._shapes.merged(schema)
         if shape.properties or shape.base:
             used = _OBJECT if set(schema.types) - {"object"} else _OBJECT | {"types"}
             self.losses.schema(schema, used)
@@ -187,6 +190,22 @@ class SchemaLowering:
             self.losses.schema(schema, used={"all_of", "types"})
             return self._nullable(schema, self._all_of(shape, use))
         return self._by_type(schema, use)
+
+    def _extend(self, root: TypeId, base: TypeId) -> bool:
+        """Whether a class in the module of a root can extend a model; noted if it can.
+
+        The modules of the two must not need each other to define their classes.
+        """
+        waiting, seen = [base], {base}
+        while waiting and root != base:
+            found = self._bases[waiting.pop()] - seen
+            if root in found:
+                return False
+            seen |= found
+            waiting += found
+        if root != base:
+            self._bases[root].add(base)
+        return True
 
     def _by_type(self, schema: Schema, use: Use) -> TypeRef:
         kinds = schema.types or self._implied(schema)

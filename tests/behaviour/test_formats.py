@@ -118,3 +118,27 @@ def test_what_no_format_describes_stays_as_it_came(
 def test_a_sample_is_valid(name: str) -> None:
     validator = jsonschema_rs.validator_for({"format": name}, validate_formats=True)
     assert validator.is_valid(sample(name))
+
+
+def test_fields_named_like_dates_leave_those_of_other_classes_their_types(
+    generate: Generate,
+) -> None:
+    when = {"type": "string", "format": "date-time"}
+    day = {"type": "string", "format": "date"}
+    inner = {
+        "type": "object",
+        "properties": {"date": day, "datetime": when, "at": when},
+    }
+    outer = {"type": "object", "properties": {"inner": inner, "at": when, "on": day}}
+    answer = {
+        "description": "ok",
+        "content": {"application/json": {"schema": outer}},
+    }
+    paths = {"/thing": {"get": {"responses": {"200": answer}}}}
+    package = generate(json.dumps({"paths": paths}), GETTING)
+    at, on = "2020-01-02T03:04:05Z", "2020-01-02"
+    sent = {"inner": {"date": on, "datetime": at, "at": at}, "at": at, "on": on}
+    with Stub(sent) as stub, package.Client(base_url=stub.url) as client:
+        thing = client.things.get()
+    assert type(thing.at) is type(thing.inner.at) is type(thing.inner.datetime)
+    assert type(thing.on) is type(thing.inner.date) is date

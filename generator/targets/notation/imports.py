@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 from ...surface import Module, TypeName
 
@@ -71,17 +72,15 @@ class Imports:
     def module_alias(self, module: Module, shadowed: frozenset[str]) -> str:
         """``from .parent import module``; returns the name by which the module is reached.
 
-        It is the module's own name, unless another module or an attribute of the class has it.
+        It is the module's own name, unless another module, a class or an attribute has it.
         """
         known = self._aliases.get(module)
         if known is not None:
             return known
-        taken = shadowed | set(self._aliases.values())
-        alias = next(
-            a
-            for a in (module[-1], "_".join(module), "_".join((*module, "module")))
-            if a not in taken
-        )
+        taken = shadowed | set(self._aliases.values()) | self.bound.keys()
+        long = "_".join(module)
+        longer = (long + "_" * underscores for underscores in count())
+        alias = next(n for n in chain((module[-1],), longer) if n not in taken)
         self._aliases[module] = alias
         imported = module[-1] if alias == module[-1] else f"{module[-1]} as {alias}"
         self._local[self.relative(module[:-1])].add(imported)

@@ -14,7 +14,7 @@ from ..notation.introduction import introduction
 from .api_list import api_list
 from .client import client_module
 from .client_modes import client_modes_module
-from .cycles import module_cycles
+from .definition_order import DefinitionOrder, definition_order
 from .exceptions import exceptions_module
 from .migrated import migrated_modules
 from .package import (
@@ -62,9 +62,10 @@ def _files(sdk: Sdk) -> Iterator[File]:
     yield _lazy(source, (), root_package(sdk))
     for package, view in migrated_modules():
         yield _lazy(source, package, view)
-    yield from _pages(sdk, source)
+    order = definition_order(sdk)
+    yield from _pages(sdk, order, source)
     yield from _resources(sdk, source)
-    yield from _types(sdk, source)
+    yield from _types(sdk, order, source)
 
 
 def _printed(path: str, view: object) -> File:
@@ -82,13 +83,13 @@ def _lazy(source: str, package: Module, view: LazyPackageView) -> File:
     return path, render("python/src/package/lazy_package.py.jinja", view)
 
 
-def _pages(sdk: Sdk, source: str) -> Iterator[File]:
+def _pages(sdk: Sdk, order: DefinitionOrder, source: str) -> Iterator[File]:
     if not sdk.pages:
         return
     exports: list[tuple[str, Module, str]] = []
     nested = _nested(sdk)
     for page in sdk.pages:
-        view = page_module(sdk, page, tuple(nested[page.body]))
+        view = page_module(sdk, order, page, tuple(nested[page.body]))
         yield _python(source, page.module, view, "pagination/scheme")
         exports += [(n, page.module, n) for n in (page.sync_class, page.async_class)]
     doc = "The page classes, one module a pagination scheme."
@@ -117,15 +118,14 @@ def _packages(resource: Resource) -> list[Module]:
     return [module[:-1], module[:-2]] if resource.children else [module[:-1]]
 
 
-def _types(sdk: Sdk, source: str) -> Iterator[File]:
-    cycles = module_cycles(sdk)
+def _types(sdk: Sdk, order: DefinitionOrder, source: str) -> Iterator[File]:
     nested = _nested(sdk)
     exports: Exports = defaultdict(list)
     for definition in sdk.types:
         if definition.resource is None:
             continue
         found = definition.name
-        view = model_module(cycles, definition, nested[found])
+        view = model_module(order, definition, nested[found])
         yield _python(source, found.module, view, "types/model")
         exports[found.module[:-1]].append((found.name, found.module, found.name))
         if definition.resource == SHARED:

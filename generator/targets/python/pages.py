@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...surface import Definition, Page, PageKind, Sdk, TypeName
 from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
+from .definition_order import DefinitionOrder
 from .docstrings import docstring, one_line
-from .types import FieldView, ModelView, ModelWriter
+from .types import FieldView, ModelView, ModelWriter, attributes_of
 
 _RULES = {
     PageKind.CURSOR: (
@@ -74,7 +75,9 @@ class PageModuleView:
     pages: tuple[PageClassView, ...]
 
 
-def page_module(sdk: Sdk, page: Page, nested: tuple[Definition, ...]) -> PageModuleView:
+def page_module(
+    sdk: Sdk, order: DefinitionOrder, page: Page, nested: tuple[Definition, ...]
+) -> PageModuleView:
     """The module of a scheme; ``nested`` are the definitions inside its page."""
     own = (page.sync_class, page.async_class, *(d.name.name for d in nested))
     imports = Imports(
@@ -82,18 +85,17 @@ def page_module(sdk: Sdk, page: Page, nested: tuple[Definition, ...]) -> PageMod
     )
     for name in ("ItemT", "SyncPage as BaseSyncPage", "AsyncPage as BaseAsyncPage"):
         imports.core(name)  # a scheme may well be called "page"
-    models: list[ModelView] = []
+    body = sdk.body_of(page)
     writer = ModelWriter(
-        {page.module: 0},
+        order,
         page.module,
         imports,
         imports,
+        attributes_of((*nested, body)),
         generic=frozenset(page.holders),
     )
-    for definition in nested:
-        models.append(writer.view(definition))
-        writer = replace(writer, defined=writer.defined | {definition.name})
-    fields = writer.fields(sdk.body_of(page))
+    models = tuple(map(writer.view, order.in_order(nested)))
+    fields = writer.fields(body)
     rules = _rules(page, imports)
     pages = tuple(
         PageClassView(
@@ -112,7 +114,7 @@ def page_module(sdk: Sdk, page: Page, nested: tuple[Definition, ...]) -> PageMod
         imports=imports.external(),
         local_imports=imports.internal(),
         exports=tuple(literal(view.name) for view in pages),
-        models=tuple(models),
+        models=models,
         rules=rules,
         pages=pages,
     )

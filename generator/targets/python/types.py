@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -23,6 +23,7 @@ from ..notation.annotations import Annotator
 from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
 from ..notation.signatures import argument_type
+from .definition_order import DefinitionOrder, named
 from .docstrings import docstring, one_line
 
 
@@ -55,7 +56,8 @@ class ModelView:
 class ModelModuleView:
     """A module of response models: nested ones first, the one it is named after last.
 
-    ``late_imports`` come last, for models that refer to each other in a cycle.
+    ``late_imports`` come after the classes, whose quoted annotations pydantic would otherwise try to
+    resolve too early.
     """
 
     doc: str
@@ -96,15 +98,16 @@ class ArgumentsView:
 class ModelWriter:
     """Makes the views of the definitions of one module.
 
-    ``cycles`` gives modules that import each other the same number; ``defined`` are the types
-    that are defined further up, ``generic`` those that take the type of a page's items.
+    ``late`` collects the packages through which types of the same cycle of modules are reached when
+    a class is built. ``attributes`` are those of all classes; ``generic`` are the classes that take
+    the type of a page's items.
     """
 
-    cycles: Mapping[Module, int]
+    order: DefinitionOrder
     module: Module
     imports: Imports
     late: Imports
-    defined: frozenset[TypeName] = frozenset()
+    attributes: frozenset[str]
     generic: frozenset[TypeName] = frozenset()
 
     def view(self, definition: Definition) -> ModelView:
@@ -116,7 +119,9 @@ class ModelWriter:
             else ()
         )
         if isinstance(definition, Alias):
-            alias, is_later = self._annotation(definition.type, frozenset())
+            alias, is_later = self._annotation(
+                definition.type, definition.name, frozenset()
+            )
             if is_later:
                 self.imports.name("typing_extensions", "TypeAliasType")
                 return ModelView(
@@ -125,7 +130,7 @@ class ModelWriter:
             self.imports.name("typing", "TypeAlias")
             return ModelView(name, "", alias, "", doc, ())
         base = (
-            self._model(definition.base, set())
+            self.imports.local(definition.base.module, definition.base.name)
             if definition.base
             else self.imports.core("BaseModel")
         )
@@ -135,16 +140,27 @@ class ModelWriter:
         return ModelView(name, base, "", "", doc, self.fields(definition))
 
     def fields(self, definition: Model) -> tuple[FieldView, ...]:
-        """The fields that a response can hold."""
-        attributes = frozenset(field.name for field in definition.fields)
+        """The fields that a response can hold, with those inherited ones that need repeating."""
+        fields = (*self._repeated(definition), *definition.fields)
+        attributes = frozenset(field.name for field in fields)
         return tuple(
-            self._field(field, attributes)
-            for field in definition.fields
+            self._field(field, definition.name, attributes)
+            for field in fields
             if not field.write_only
         )
 
-    def _field(self, field: Field, attributes: frozenset[str]) -> FieldView:
-        annotation, is_later = self._annotation(field.type, attributes)
+    def _repeated(self, definition: Model) -> Iterator[Field]:
+        """The inherited fields whose quoted types have a meaning in another module only."""
+        for holder, field in self.order.inherited(definition):
+            if holder.module != self.module and any(
+                self.order.is_later(target, holder) for target in named(field.type)
+            ):
+                yield field
+
+    def _field(
+        self, field: Field, holder: TypeName, attributes: frozenset[str]
+    ) -> FieldView:
+        annotation, is_later = self._annotation(field.type, holder, attributes)
         nullable = _allows_none(field.type)
         optional = nullable or not field.required
         if optional and not nullable:
@@ -165,22 +181,23 @@ class ModelWriter:
         return f"{self.imports.name('pydantic', 'Field')}({inside})"
 
     def _annotation(
-        self, ref: TypeExpression, shadowed: frozenset[str]
+        self, ref: TypeExpression, here: TypeName, shadowed: frozenset[str]
     ) -> tuple[str, bool]:
-        """The type as source, and whether it names a class that is defined further down."""
-        later: set[TypeName] = set()
-        annotator = Annotator(self.imports, partial(self._model, later=later), shadowed)
-        return annotator.response(ref), bool(later)
+        """The type as source, and whether it names a type that is not there yet."""
+        model = partial(self._model, here=here)
+        dates = self.attributes & {"date", "datetime"}  # one import for the module
+        annotator = Annotator(self.imports, model, shadowed | dates)
+        is_later = any(self.order.is_later(target, here) for target in named(ref))
+        return annotator.response(ref), is_later
 
-    def _model(self, target: TypeName, later: set[TypeName]) -> str:
+    def _model(self, target: TypeName, here: TypeName) -> str:
         name = target.name
-        if target.module == self.module:
-            later |= {target} - self.defined
-        elif self.cycles[target.module] == self.cycles[self.module]:
-            name = self.late.local(target.module, target.name)
-            later.add(target)
-        else:
-            name = self.imports.local(target.module, target.name)
+        if target.module != self.module:
+            if self.order.is_later(target, here):
+                package = self.late.module_alias(target.module[:-1], self.attributes)
+                name = f"{package}.{target.name}"
+            else:
+                name = self.imports.local(target.module, target.name)
         if target in self.generic:
             return f"{name}[{self.imports.core('ItemT')}]"
         return name
@@ -190,26 +207,33 @@ def _allows_none(ref: TypeExpression) -> bool:
     return isinstance(ref, Nullable) or ref == Scalar(ScalarKind.NULL)
 
 
+def attributes_of(definitions: Iterable[Definition]) -> frozenset[str]:
+    """The attributes of all classes among the definitions."""
+    return frozenset(
+        field.name
+        for definition in definitions
+        if isinstance(definition, Model)
+        for field in definition.fields
+    )
+
+
 def model_module(
-    cycles: Mapping[Module, int], root: Definition, nested: Sequence[Definition]
+    order: DefinitionOrder, root: Definition, nested: Sequence[Definition]
 ) -> ModelModuleView:
     """The module of a root definition with everything nested in it."""
     module = root.name.module
-    bound = {definition.name.name: definition.name for definition in (*nested, root)}
+    definitions = order.in_order((*nested, root))
+    bound = {definition.name.name: definition.name for definition in definitions}
     imports, late = Imports(module, bound=bound), Imports(module, bound=bound)
-    models: list[ModelView] = []
-    defined: set[TypeName] = set()
-    for definition in (*nested, root):
-        writer = ModelWriter(cycles, module, imports, late, frozenset(defined))
-        models.append(writer.view(definition))
-        defined.add(definition.name)
+    writer = ModelWriter(order, module, imports, late, attributes_of(definitions))
+    models = tuple(map(writer.view, definitions))
     return ModelModuleView(
         doc=one_line(f"The type {root.name.name}."),
         imports=imports.external(),
         local_imports=imports.internal(),
         late_imports=late.internal(),
         exports=tuple(literal(d.name.name) for d in (root, *nested)),
-        models=tuple(models),
+        models=models,
     )
 
 

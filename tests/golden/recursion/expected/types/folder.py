@@ -9,8 +9,8 @@ class Folder(BaseModel):
     name: str
     children: "list[Folder] | None" = None
     links: "dict[str, Folder] | None" = None
-    owner: "Owner | None" = None
+    owner: "types.Owner | None" = None
     parent: "Folder | None" = None
 
 
-from .owner import Owner
+from .. import types

@@ -6,7 +6,7 @@ __all__ = ["Owner"]
 
 
 class Owner(BaseModel):
-    home: "Folder | None" = None
+    home: "types.Folder | None" = None
 
 
-from .folder import Folder
+from .. import types

@@ -1,0 +1,156 @@
+"""The order of definitions: which types a module can name where it defines another one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import assert_never
+
+from ...surface import (
+    Alias,
+    Definition,
+    Field,
+    ListOf,
+    Literals,
+    MapOf,
+    Model,
+    Module,
+    Named,
+    Nullable,
+    PageItem,
+    Scalar,
+    Sdk,
+    TypeExpression,
+    TypeName,
+    UnionOf,
+    Unknown,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionOrder:
+    """Where the types of an SDK are defined.
+
+    ``cycles`` gives modules that need each other the same number, ``ranks`` is the position of each
+    definition in its module.
+    """
+
+    definitions: Mapping[TypeName, Definition]
+    cycles: Mapping[Module, int]
+    ranks: Mapping[TypeName, int]
+
+    def is_later(self, target: TypeName, here: TypeName) -> bool:
+        """Whether a type is not there yet where another one is being defined."""
+        if target.module == here.module:
+            return self.ranks[target] >= self.ranks[here]
+        return self.cycles[target.module] == self.cycles[here.module]
+
+    def in_order(self, definitions: Iterable[Definition]) -> list[Definition]:
+        """The definitions of one module, each after the class that it extends."""
+        return sorted(definitions, key=lambda found: self.ranks[found.name])
+
+    def inherited(self, model: Model) -> Iterator[tuple[TypeName, Field]]:
+        """The fields that a class has from others, with the class that defines each."""
+        found: dict[str, tuple[TypeName, Field]] = {}
+        own = {field.name for field in model.fields}
+        base = model.base
+        while base is not None:
+            holder = self.definitions[base]
+            assert isinstance(holder, Model)
+            for field in holder.fields:
+                if field.name not in own:
+                    found.setdefault(field.name, (base, field))
+            base = holder.base
+        yield from found.values()
+
+
+def definition_order(sdk: Sdk) -> DefinitionOrder:
+    """The order of all types of an SDK."""
+    needs: dict[Module, set[Module]] = {d.name.module: set() for d in sdk.types}
+    for definition in sdk.types:
+        for target in targets(definition):
+            needs[definition.name.module].add(target.module)
+    modules: dict[Module, list[Definition]] = defaultdict(list)
+    for definition in sorted(sdk.types, key=lambda found: found.root is None):
+        modules[definition.name.module].append(definition)
+    ranks: dict[TypeName, int] = {}
+    for found in modules.values():
+        for definition in found:
+            for name in _with_bases(definition.name, sdk.definitions):
+                ranks.setdefault(name, len(ranks))
+    return DefinitionOrder(sdk.definitions, _components(needs), MappingProxyType(ranks))
+
+
+def _with_bases(
+    name: TypeName, definitions: Mapping[TypeName, Definition]
+) -> list[TypeName]:
+    """A type after the classes of its module that it extends."""
+    chain = [name]
+    while isinstance(model := definitions[chain[-1]], Model):
+        if model.base is None or model.base.module != name.module:
+            break
+        chain.append(model.base)
+    return chain[::-1]
+
+
+def targets(definition: Definition) -> Iterator[TypeName]:
+    """The types that a definition refers to."""
+    match definition:
+        case Alias():
+            yield from named(definition.type)
+        case Model():
+            for field in definition.fields:
+                yield from named(field.type)
+            if definition.extra is not None:
+                yield from named(definition.extra)
+            if definition.base is not None:
+                yield definition.base
+        case _:
+            assert_never(definition)
+
+
+def named(ref: TypeExpression) -> Iterator[TypeName]:
+    """The types that a type expression names."""
+    match ref:
+        case Named(target):
+            yield target
+        case ListOf(inner) | MapOf(inner) | Nullable(inner):
+            yield from named(inner)
+        case UnionOf(members):
+            for member in members:
+                yield from named(member)
+        case Scalar() | Literals() | Unknown() | PageItem():
+            return
+        case _:
+            assert_never(ref)
+
+
+def _components(needs: Mapping[Module, set[Module]]) -> dict[Module, int]:
+    """Strongly connected components by Tarjan's algorithm, without recursion."""
+    order: dict[Module, int] = {}
+    lowest: dict[Module, int] = {}
+    component: dict[Module, int] = {}
+    stack: list[Module] = []
+    for start in sorted(needs):
+        work = [] if start in order else [(start, iter(sorted(needs[start])))]
+        while work:
+            node, children = work[-1]
+            if node not in order:
+                order[node] = lowest[node] = len(order)
+                stack.append(node)
+            child = next((c for c in children if c not in component), None)
+            if child is None:
+                work.pop()
+                if work:
+                    parent = work[-1][0]
+                    lowest[parent] = min(lowest[parent], lowest[node])
+                if lowest[node] == order[node]:
+                    while node not in component:
+                        component[stack.pop()] = order[node]
+            elif child in order:
+                lowest[node] = min(lowest[node], order[child])
+            else:
+                work.append((child, iter(sorted(needs[child]))))
+    return component
