@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 OLD = $(shell $(PYTHON) -c 'import sys; sys.version_info < (3, 11) and print("Python %d.%d" % sys.version_info[:2])' 2>/dev/null || echo missing)
 
-.PHONY: bench check clean demo explore generate golden help lint mutants reference soak test
+.PHONY: bench check clean demo explore fuzz generate golden help lint mutants reference soak test
 
 generate: $(READY)  ## write the client and its documentation
 	$(BIN)/python -m generator generate --strict
@@ -36,6 +36,9 @@ bench: $(READY)  ## measure everything as a ratio against the official client: b
 
 soak: $(READY)  ## send 100,000 requests with each client: memory must stay flat
 	$(BIN)/python -m tests.soak
+
+fuzz: $(READY)  ## damage descriptions for minutes (MINUTES=5): none may crash, hang or give broken code
+	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),5)
 
 explore: $(READY)  ## try properties on random examples, many more than the fixed ones of `make test`
 	PROPERTIES=explore $(BIN)/python -m pytest -m hypothesis

@@ -127,7 +127,7 @@ def _errors(
     resource, name = config.errors.model
     model = next((m for m in named if m.entry == ModelEntry(resource, name)), None)
     if model is None:
-        report.error(
+        report.tolerable(
             "C013",
             config.errors.place,
             f"x-errors refers to the model '{'.'.join((*resource, name))}', which is not configured",

@@ -63,7 +63,7 @@ def auth_schemes(
             lowered = _scheme(scheme, option, report)
             schemes += [lowered] if lowered else []
     for name, option in by_scheme.items():
-        report.error(
+        report.tolerable(
             "C010",
             option.place,
             f"the option '{option.name}' sets the security scheme '{name}', which does not exist",

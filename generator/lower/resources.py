@@ -40,7 +40,7 @@ def named_schemas(
         schema = description.find_schema(pointer)
         if schema is None:
             close = get_close_matches(model.target, description.schema_names)
-            report.error(
+            report.tolerable(
                 "C013",
                 model.place,
                 f"the model '{model.name}' refers to the schema '{model.target}', which does not exist",
@@ -103,7 +103,7 @@ class ResourceLowering:
         endpoint = (entry.verb, entry.path)
         operation = self.description.operations.get(endpoint)
         if operation is None:
-            self.report.error(
+            self.report.tolerable(
                 "C008",
                 entry.place,
                 f"the method '{entry.name}' refers to '{entry.verb} {entry.path}', "

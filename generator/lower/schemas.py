@@ -316,7 +316,7 @@ class SchemaLowering:
 
 
 def _or_null(ref: TypeRef) -> TypeRef:
-    if isinstance(ref, (Nullable, Unknown)):
+    if isinstance(ref, (Nullable, Unknown)) or ref == Scalar(ScalarKind.NULL):
         return ref
     return Nullable(ref)
 

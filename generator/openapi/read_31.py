@@ -109,8 +109,9 @@ class Read31:
             item = entry.target()
             if item is None or path.startswith("x-"):
                 continue
+            route = path if path.startswith("/") else f"/{path}"
             for verb, operation in self.path_item(item):
-                yield self.operation(operation, item, verb, path)
+                yield self.operation(operation, item, verb, route)
 
     def path_item(self, item: Cursor) -> Iterator[tuple[str, Cursor]]:
         """The operations of a path item by verb."""

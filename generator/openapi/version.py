@@ -16,6 +16,9 @@ from ..source.pointer import Pointer
 from ..source.suggest import closest
 
 _READ = re.compile(r"3\.[012]\.\d+(-.+)?")
+_NEARLY = re.compile(r"v?3\.(\d+)(\D.*)?", re.ASCII | re.DOTALL)
+_NEWEST = 2
+_UNSAID = "3.1.0"
 _START = "start the file with openapi: 3.1.0"
 _OTHERS: Mapping[str, str] = MappingProxyType(
     {
@@ -33,18 +36,25 @@ _OTHERS: Mapping[str, str] = MappingProxyType(
 
 
 def check_version(documents: DocumentSet, report: Report) -> str | None:
-    """The OpenAPI version of a description, or None after reporting that it cannot be read."""
+    """The OpenAPI version of a description, or None after reporting that it cannot be read.
+
+    A version 3 that is not written as it should be, or is newer than those known, is read as the
+    nearest one that is; paths without a version are read as OpenAPI 3.1.
+    """
     value = documents.root.value
     if not isinstance(value, dict) or not value.keys() & {"openapi", "swagger"}:
         place = documents.root.locate(Pointer())
-        _report_other(value, place, report)
-        return None
+        return _without_version(value, place, report)
     if "openapi" in value:
         version, at = value["openapi"], documents.root.locate(Pointer(("openapi",)))
         if isinstance(version, str) and _READ.fullmatch(version):
             return version
         message = f"unknown OpenAPI version {_shown(version)}"
         help = "write openapi: 3.1.0 (3.0, 3.1 and 3.2 are supported; all three numbers are required)"
+        nearly = _NEARLY.fullmatch(str(version))
+        if nearly is not None:
+            report.tolerable("S005", at, message, help=help)
+            return f"3.{min(int(nearly[1][:3]), _NEWEST)}.0"
         report.error("S005", at, message, help=help)
     else:
         version, at = value["swagger"], documents.root.locate(Pointer(("swagger",)))
@@ -54,8 +64,9 @@ def check_version(documents: DocumentSet, report: Report) -> str | None:
     return None
 
 
-def _report_other(value: Value, place: Place, report: Report) -> None:
-    """Report what a file is that is not an OpenAPI description."""
+def _without_version(value: Value, place: Place, report: Report) -> str | None:
+    """Report what a file is that does not say that it is an OpenAPI description."""
+    is_description = False
     if not isinstance(value, dict):
         found, help = f"the file contains {_kind(value)}, not a mapping", _START
     elif other := next((key for key in _OTHERS if key in value), None):
@@ -65,8 +76,13 @@ def _report_other(value: Value, place: Place, report: Report) -> None:
         close = next((key for key in value if closest(key, ("openapi",))), None)
         found = "the key 'openapi' is missing"
         help = f"write 'openapi' instead of '{close}'" if close is not None else _START
+        is_description = isinstance(value.get("paths"), dict)
     message = f"this is not an OpenAPI description: {found}"
+    if is_description:
+        report.tolerable("S004", place, message, help=help)
+        return _UNSAID
     report.error("S004", place, message, help=help)
+    return None
 
 
 def _kind(value: Value) -> str:

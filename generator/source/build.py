@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .document import Value
 from .index import Index
@@ -15,6 +16,16 @@ from .index import Index
 DEEPEST = 200
 MOST_REPEATED = 1_000_000
 TOO_DEEP = f"nested more than {DEEPEST} levels deep"
+
+
+class Oddity(NamedTuple):
+    """A part of a text that JSON does not have, and that is read as something else: its code,
+    where (an offset), what it is and how it is read, and the remedy."""
+
+    code: str
+    offset: int
+    message: str
+    help: str
 
 
 @dataclass(eq=False)
@@ -60,6 +71,7 @@ class Builder:
         self.start = 0
         self.starts: dict[int, dict[str, int] | list[int]] = {}
         self.duplicates: list[tuple[str, int, int]] = []
+        self.oddities: list[Oddity] = []
         self._frames: list[_Frame] = []
         self._anchors: dict[str, _Anchor | None] = {}
         self._size = 0
@@ -81,6 +93,10 @@ class Builder:
         if key is not None and key in frame.starts:
             self.duplicates.append((key, frame.starts[key], offset))
         frame.key, frame.key_start, frame.awaiting = key, offset, False
+
+    def odd(self, code: str, offset: int, message: str, help: str) -> None:
+        """Note a part that is not read as it is written."""
+        self.oddities.append(Oddity(code, offset, message, help))
 
     def put(self, value: Value, offset: int, anchor: str | None = None) -> None:
         """Take a scalar."""
@@ -116,19 +132,19 @@ class Builder:
             outer.height = max(outer.height, frame.height + 1)
 
     def alias(self, name: str, offset: int) -> None:
-        """Take the value of an anchor once more: the same object, counted as a copy."""
+        """Take the value of an anchor once more: the same object, counted as a copy.
+
+        An anchor that is unknown, or contains itself, counts as null.
+        """
         anchor = self._anchors.get(name)
         if anchor is None:
-            known = name in self._anchors
-            message = f"the anchor '{name}' " + (
-                "contains itself" if known else "is unknown"
-            )
-            remedy = (
-                "use a $ref instead"
-                if known
-                else f"put '&{name}' before the intended value"
-            )
-            raise Refusal("I007", offset, message, remedy)
+            if name in self._anchors:
+                why, remedy = "contains itself", "use a $ref instead"
+            else:
+                why, remedy = "is unknown", f"put '&{name}' before the intended value"
+            self.odd("I007", offset, f"the anchor '{name}' {why}", remedy)
+            self.put(None, offset)
+            return
         self._repeated += anchor.size
         if self._repeated > MOST_REPEATED:
             message = f"aliases expand to more than {MOST_REPEATED:,} values"
@@ -139,6 +155,11 @@ class Builder:
             outer = self._frames[-1]
             outer.height = max(outer.height, anchor.height + 1)
         self._store(anchor.value, offset)
+
+    def scalar_of(self, name: str) -> Value:
+        """The value of an anchor that holds a scalar; None for any other."""
+        anchor = self._anchors.get(name)
+        return anchor.value if anchor is not None and anchor.height == 0 else None
 
     def _store(self, value: Value, offset: int) -> None:
         if not self._frames:
@@ -159,7 +180,7 @@ class Builder:
     def _merge(self, frame: _Frame) -> None:
         """Bring in the entries of merged mappings; own ones win, then those merged first."""
         assert isinstance(frame.starts, dict)
-        for source in _sources(frame.merged):
+        for source in self._sources(frame.merged):
             starts = self.starts[id(source)]
             assert isinstance(starts, dict)
             for key, value in source.items():
@@ -167,11 +188,11 @@ class Builder:
                     frame.value[key] = value
                     frame.starts[key] = starts[key]
 
-
-def _sources(merged: list[tuple[Value, int]]) -> Iterator[dict[str, Value]]:
-    for value, offset in merged:
-        for source in value if isinstance(value, list) else [value]:
-            if not isinstance(source, dict):
-                remedy = "use an alias of a mapping, or quote the key"
-                raise Refusal("I006", offset, "'<<' merges mappings only", remedy)
-            yield source
+    def _sources(self, merged: list[tuple[Value, int]]) -> Iterator[dict[str, Value]]:
+        for value, offset in merged:
+            for source in value if isinstance(value, list) else [value]:
+                if isinstance(source, dict):
+                    yield source
+                elif source is not None:
+                    remedy = "use an alias of a mapping, or quote the key"
+                    self.odd("I006", offset, "'<<' merges mappings only", remedy)

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from .build import Builder, Refusal
+from .build import Builder
 from .document import Value
 
 _Event = Any
@@ -40,19 +40,28 @@ _CONTAINERS = frozenset((None, "!", _YAML + "map", _YAML + "seq"))
 def construct(text: str) -> Builder:
     """A YAML text's value and the places of its parts; the last of duplicate keys wins.
 
+    What JSON does not have is read as the nearest thing that it has, and noted.
+
     Raises:
-        Refusal: the text is cyclic, explosive, too deep, or holds what JSON does not have.
+        Refusal: the text is explosive or too deep.
         yaml.YAMLError: the text is not YAML.
     """
     builder, documents = Builder(), 0
-    for event in _events(text):
+    events = _events(text)
+    for event in events:
         kind = event.__class__
         if kind is yaml.ScalarEvent:
             _scalar(builder, event)
         elif kind is yaml.MappingStartEvent:
-            _open(builder, event, {})
+            if builder.at_key:
+                _key_of_parts(builder, event, events, text)
+            else:
+                _open(builder, event, {})
         elif kind is yaml.SequenceStartEvent:
-            _open(builder, event, [])
+            if builder.at_key:
+                _key_of_parts(builder, event, events, text)
+            else:
+                _open(builder, event, [])
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             builder.close()
         elif kind is yaml.AliasEvent:
@@ -62,25 +71,28 @@ def construct(text: str) -> Builder:
             if documents > 1:
                 message = "a second YAML document starts here"
                 remedy = "keep one document per file; remove the '---'"
-                raise Refusal("I011", event.start_mark.index, message, remedy)
+                builder.odd("I011", event.start_mark.index, message, remedy)
+                break
     return builder
 
 
-def number(text: str, offset: int | None = None) -> int | float:
-    """The number of a JSON number's text.
-
-    Raises:
-        Refusal: it has too many digits, or is too large for a double.
-    """
+def number(text: str) -> int | float | str:
+    """The number of a JSON number's text; the text itself where none can be held."""
     if len(text) > LONGEST_NUMBER:
-        message = f"a number has more than {LONGEST_NUMBER} digits"
-        raise Refusal("I009", offset, message, "shorten it, or quote it")
+        return text
     if _INTEGER.fullmatch(text):
         return int(text)
     value = float(text)
-    if math.isinf(value):
-        raise Refusal("I009", offset, f"the number {text} is too large", "quote it")
-    return value
+    return text if math.isinf(value) else value
+
+
+def note_number(builder: Builder, text: str, offset: int) -> None:
+    """Say why a number was read as text."""
+    if len(text) > LONGEST_NUMBER:
+        message = f"a number has more than {LONGEST_NUMBER} digits"
+        builder.odd("I009", offset, message, "shorten it, or quote it")
+    else:
+        builder.odd("I009", offset, f"the number {text} is too large", "quote it")
 
 
 def _events(text: str) -> Iterator[_Event]:
@@ -93,44 +105,65 @@ def _events(text: str) -> Iterator[_Event]:
 
 def _open(builder: Builder, event: _Event, container: Value) -> None:
     offset = event.start_mark.index
-    if builder.at_key:
-        raise Refusal("I006", offset, "a key must be a string", "write a plain key")
     if event.tag not in _CONTAINERS:
-        raise _foreign(event.tag, offset)
+        _foreign(builder, event.tag, offset)
     builder.open(container, offset, event.anchor)
+
+
+def _key_of_parts(
+    builder: Builder, event: _Event, events: Iterator[_Event], text: str
+) -> None:
+    """Take a mapping or list where a key must be as the text that it is written as."""
+    offset, depth = event.start_mark.index, 1
+    builder.odd("I006", offset, "a key must be a string", "write a plain key")
+    while depth:
+        event = next(events)
+        kind = event.__class__
+        depth += kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent
+        depth -= kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent
+    builder.key(text[offset : event.end_mark.index], offset)
 
 
 def _scalar(builder: Builder, event: _Event) -> None:
     text, tag, offset = event.value, event.tag, event.start_mark.index
     plain = event.implicit[0] if tag is None else tag in _AS_WRITTEN
     if tag is not None and not plain and tag not in _AS_TEXT:
-        if not (tag == _YAML + "merge" and builder.at_key):
-            raise _foreign(tag, offset)
-        plain = True
+        if tag == _YAML + "merge" and builder.at_key:
+            plain = True
+        else:
+            _foreign(builder, tag, offset)
     if builder.at_key:
         builder.key(None if plain and text == "<<" else text, offset)
-    else:
-        value = _resolved(text, offset) if plain else text
-        builder.put(value, offset, event.anchor)
+        return
+    value = _resolved(text) if plain else text
+    if plain and value is text and text[0] in "-0123456789" and _NUMBER.fullmatch(text):
+        note_number(builder, text, offset)
+    builder.put(value, offset, event.anchor)
 
 
-def _resolved(text: str, offset: int) -> Value:
+def _resolved(text: str) -> Value:
     """What a plain scalar means: JSON's null, booleans and numbers, and else a string."""
     if text in _NULL:
         return None
     if text[0] in "-0123456789":
-        return number(text, offset) if _NUMBER.fullmatch(text) else text
+        return number(text) if _NUMBER.fullmatch(text) else text
     return _BOOLEAN.get(text, text)
 
 
 def _alias(builder: Builder, event: _Event) -> None:
     offset = event.start_mark.index
-    if builder.at_key:
-        raise Refusal("I006", offset, "a key must be a string", "write the key out")
-    builder.alias(event.anchor, offset)
+    if not builder.at_key:
+        builder.alias(event.anchor, offset)
+        return
+    key = builder.scalar_of(event.anchor)
+    if not isinstance(key, str):
+        builder.odd("I006", offset, "a key must be a string", "write the key out")
+        key = f"*{event.anchor}"
+    builder.key(key, offset)
 
 
-def _foreign(tag: str, offset: int) -> Refusal:
+def _foreign(builder: Builder, tag: str, offset: int) -> None:
+    """Note a tag that is ignored."""
     shown = tag.replace(_YAML, "!!")
     message = f"the tag '{shown}' has no JSON equivalent"
-    return Refusal("I006", offset, message, "remove the tag")
+    builder.odd("I006", offset, message, "remove the tag")

@@ -9,48 +9,52 @@ import json
 import re
 
 from .build import DEEPEST, TOO_DEEP, Builder, Refusal
-from .construct import number
+from .construct import note_number, number
 from .document import Value
 
 _TOKEN = re.compile(
     r'"(?P<text>[^"\\]*(?:\\.[^"\\]*)*)"|(?P<mark>[][{}:,])|[^\s\][{}:,"]+', re.DOTALL
 )
 
+_NOT_JSON = ("NaN", "Infinity", "-Infinity")
+
 
 def read_json(text: str) -> tuple[Value, bool]:
-    """The value of a JSON text, and whether an object has duplicate keys.
+    """The value of a JSON text, and whether ``scan_json`` has something to say about it: an object
+    has duplicate keys, or a number was read as text.
 
     Raises:
-        Refusal: a number cannot be held, or values are nested too deeply.
+        Refusal: values are nested too deeply.
         json.JSONDecodeError: the text is not JSON.
     """
-    duplicated = False
+    is_odd = False
 
     def entries(pairs: list[tuple[str, Value]]) -> dict[str, Value]:
-        nonlocal duplicated
+        nonlocal is_odd
         value = dict(pairs)
-        duplicated = duplicated or len(value) < len(pairs)
+        is_odd = is_odd or len(value) < len(pairs)
+        return value
+
+    def held(word: str) -> Value:
+        nonlocal is_odd
+        value = word if word in _NOT_JSON else number(word)
+        is_odd = is_odd or value is word
         return value
 
     try:
         value = json.loads(
             text,
             object_pairs_hook=entries,
-            parse_int=number,
-            parse_float=number,
-            parse_constant=_check_word,
+            parse_int=held,
+            parse_float=held,
+            parse_constant=held,
         )
     except RecursionError:
         scan_json(text)  # refuses, and knows where
         raise Refusal("I008", None, TOO_DEEP, "flatten them") from None
-    except Refusal:
-        for token in _TOKEN.finditer(text):
-            if token["mark"] is None and token["text"] is None:
-                _check_word(token[0], token.start())
-        raise
     if _deeper_than(DEEPEST, value):
         scan_json(text)
-    return value, duplicated
+    return value, is_odd
 
 
 def scan_json(text: str) -> Builder:
@@ -66,6 +70,8 @@ def scan_json(text: str) -> Builder:
             if builder.at_key:
                 builder.key(json.loads(token[0]) if "\\" in raw else raw, offset)
             else:
+                if raw is None:
+                    _check_word(builder, token[0], offset)
                 builder.put(None, offset)
         elif mark == "{":
             builder.open({}, offset)
@@ -76,12 +82,12 @@ def scan_json(text: str) -> Builder:
     return builder
 
 
-def _check_word(word: str, offset: int | None = None) -> Value:
-    """Refuse the words and numbers that Python reads and JSON does not have."""
-    if word in ("NaN", "Infinity", "-Infinity"):
-        raise Refusal("I009", offset, f"{word} is not a JSON number", "quote it")
-    if word[0] in "-0123456789":
-        number(word, offset)
+def _check_word(builder: Builder, word: str, offset: int) -> None:
+    """Note the words and numbers that Python reads and JSON does not have."""
+    if word in _NOT_JSON:
+        builder.odd("I009", offset, f"{word} is not a JSON number", "quote it")
+    elif word[0] in "-0123456789" and number(word) is word:
+        note_number(builder, word, offset)
 
 
 def _deeper_than(limit: int, value: Value) -> bool:

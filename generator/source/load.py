@@ -26,6 +26,7 @@ __all__ = ["LARGEST_FILE", "load_document", "shown"]
 
 LARGEST_FILE = 64 * 1024 * 1024
 _MOST_DUPLICATES = 20
+_MOST_ODDITIES = 100
 _PROSE = (".md", ".markdown", ".txt")
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -66,15 +67,12 @@ def load_document(
         return None
     try:
         if suffix == ".json" or text.lstrip()[0] in "{[":
-            return loading.from_json(strict=suffix == ".json") or loading.from_yaml()
+            return loading.from_json(is_meant=suffix == ".json")
         return loading.from_yaml()
     except Refusal as refusal:
         loading.error(refusal.offset, refusal.code, refusal.message, refusal.help)
     except yaml.YAMLError as error:
         loading.not_yaml(error)
-    except json.JSONDecodeError as error:
-        message, help = f"not JSON: {error.msg}", "fix the syntax here"
-        loading.error(error.pos, "I005", message, help)
     return None
 
 
@@ -86,31 +84,53 @@ class _Loading:
         self.text = text
         self.report = report
 
-    def from_json(self, *, strict: bool) -> Document | None:
-        """The document of a JSON text; None where it is another text, unless ``strict``."""
+    def from_json(self, *, is_meant: bool) -> Document | None:
+        """The document of a JSON text, or of a YAML text that begins like one.
+
+        YAML has nearly all of JSON, so that it reads what is not quite JSON even where JSON
+        ``is_meant``.
+        """
         try:
-            value, duplicated = read_json(self.text)
-        except json.JSONDecodeError:
-            if strict:
-                raise
-            return None
-        if duplicated:
-            self.duplicates(scan_json(self.text))
+            value, is_odd = read_json(self.text)
+        except json.JSONDecodeError as error:
+            return self._nearly_json(error) if is_meant else self.from_yaml()
+        if is_odd:
+            self.notes(scan_json(self.text))
         return self.document(value, lambda: scan_json(self.text).index(self.text))
 
+    def _nearly_json(self, error: json.JSONDecodeError) -> Document | None:
+        message, help = f"not JSON: {error.msg}", "fix the syntax here"
+        try:
+            document = self.from_yaml()
+        except yaml.YAMLError:
+            self.error(error.pos, "I005", message, help)
+            return None
+        self.tolerable(error.pos, "I005", message, help)
+        return document
+
     def from_yaml(self) -> Document | None:
-        """The document of a YAML text."""
-        builder = construct(self.text)
-        self.duplicates(builder)
+        """The document of a YAML text; characters that YAML does not allow count as spaces."""
+        try:
+            builder = construct(self.text)
+        except yaml.reader.ReaderError:
+            found = _UNPRINTABLE.search(self.text)
+            if found is None:
+                raise
+            message = f"not YAML: the character U+{ord(found[0]):04X} is not allowed"
+            self.tolerable(found.start(), "I005", message, "remove it")
+            builder = construct(_UNPRINTABLE.sub(" ", self.text))
+        self.notes(builder)
         return self.document(builder.root, lambda: builder.index(self.text))
 
     def document(self, value: Value, index: Callable[[], Index]) -> Document:
         """The document, whose index is made once even for its upgraded copies."""
         return Document(self.name, value, cache(index))
 
-    def duplicates(self, builder: Builder) -> None:
-        """Report duplicate keys."""
+    def notes(self, builder: Builder) -> None:
+        """Report duplicate keys, and what was not read as it is written."""
         index = Index(self.text, None)
+        for code, offset, message, help in builder.oddities[:_MOST_ODDITIES]:
+            self.tolerable(offset, code, message, help)
         for key, first, second in builder.duplicates[:_MOST_DUPLICATES]:
             self.report.tolerable(
                 "I010",
@@ -135,9 +155,6 @@ class _Loading:
             end = len(self.text.rstrip())  # what is found there began before
             offset = next((o for o in offsets if o < end), next(iter(offsets), None))
             problem = ", ".join(filter(None, (error.problem, error.context)))
-        elif found := _UNPRINTABLE.search(self.text):
-            offset = found.start()
-            problem = f"the character U+{ord(found[0]):04X} is not allowed"
         known = (help for words, help in _REMEDIES.items() if words in problem)
         help = next(known, "fix the syntax here")
         if self.text.lstrip().startswith("<"):
@@ -145,8 +162,15 @@ class _Loading:
         self.error(offset, "I005", f"not YAML: {problem}", help)
 
     def error(self, offset: int | None, code: str, message: str, help: str) -> None:
-        """Report at an offset; None is the file as a whole."""
-        place = Place(self.name)
-        if offset is not None:
-            place = Index(self.text, None).at(self.name, offset)
-        self.report.error(code, place, message, help=help)
+        """Report what makes the text unusable."""
+        self.report.error(code, self._place(offset), message, help=help)
+
+    def tolerable(self, offset: int, code: str, message: str, help: str) -> None:
+        """Report what is wrong with a text that can be read all the same."""
+        self.report.tolerable(code, self._place(offset), message, help=help)
+
+    def _place(self, offset: int | None) -> Place:
+        """The place of an offset; None is the file as a whole."""
+        if offset is None:
+            return Place(self.name)
+        return Index(self.text, None).at(self.name, offset)

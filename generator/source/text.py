@@ -12,10 +12,10 @@ from pathlib import Path
 from ..diagnostics import Place, Report
 
 _WIDE = (
-    (codecs.BOM_UTF32_LE, "UTF-32"),
-    (codecs.BOM_UTF32_BE, "UTF-32"),
-    (codecs.BOM_UTF16_LE, "UTF-16"),
-    (codecs.BOM_UTF16_BE, "UTF-16"),
+    (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
 _AS_UTF8 = "save the file as UTF-8"
 
@@ -66,10 +66,17 @@ def _size(limit: int) -> str:
 
 
 def _decode(data: bytes, place: Place, report: Report, what: str) -> str | None:
+    """The text of a file; bytes that are not UTF-8 are taken as what they most likely are."""
     if (wide := _wide_encoding(data)) is not None:
-        message = f"the {what} is {wide} text, not UTF-8"
-        report.error("I004", place, message, help=_AS_UTF8)
-        return None
+        encoding, name = wide
+        message = f"the {what} is {name} text, not UTF-8"
+        try:
+            text = data.decode(encoding).removeprefix("\ufeff")
+        except UnicodeDecodeError:
+            report.error("I004", place, message, help=_AS_UTF8)
+            return None
+        report.tolerable("I004", place, message, help=_AS_UTF8)
+        return text
     if b"\0" in data:
         message = f"the {what} is not a text file: it contains NUL bytes"
         report.error("I004", place, message, help="use a YAML or JSON file")
@@ -80,18 +87,31 @@ def _decode(data: bytes, place: Place, report: Report, what: str) -> str | None:
         line_start = data.rfind(b"\n", 0, error.start) + 1
         before = data[line_start : error.start].decode("utf-8", "replace")
         line = data.count(b"\n", 0, error.start) + 1
-        report.error(
+        report.tolerable(
             "I004",
             Place(place.file, line, len(before) + 1),
             f"byte 0x{data[error.start]:02x} is not UTF-8",
             help=_AS_UTF8,
         )
-        return None
+        return data.decode("utf-8-sig", _AS_WINDOWS_1252)
 
 
-def _wide_encoding(data: bytes) -> str | None:
-    for mark, encoding in _WIDE:
+def _windows_1252(error: UnicodeError) -> tuple[str, int]:
+    """Bytes that are not UTF-8 as the encoding that such files are most often written in."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+_AS_WINDOWS_1252 = "clientwright.windows-1252"
+codecs.register_error(_AS_WINDOWS_1252, _windows_1252)
+
+
+def _wide_encoding(data: bytes) -> tuple[str, str] | None:
+    """The codec of a text in UTF-16 or UTF-32, and its name for people."""
+    for mark, codec, name in _WIDE:
         if data.startswith(mark):
-            return encoding
+            return codec, name
     # two ASCII characters in UTF-16 without a mark (RFC 4627, section 3)
-    return "UTF-16" if len(data) > 3 and data[:4].count(0) == 2 else None
+    if len(data) > 3 and data[:4].count(0) == 2:
+        return ("utf-16-be" if data[0] == 0 else "utf-16-le"), "UTF-16"
+    return None

@@ -197,3 +197,15 @@ components:
         GETTING,
     )
     assert got(package, {"a": "b"}).a == "b"
+
+
+def test_a_model_that_is_always_null_may_be_a_field(generate: Generate) -> None:
+    package = generate(
+        returning(
+            "{ $ref: '#/components/schemas/Thing' }",
+            "Thing: { type: object, properties: { mood: { $ref: '#/components/schemas/Mood' } } }",
+            "Mood: { type: 'null' }",
+        ),
+        "resources: { things: { models: { thing: Thing, mood: Mood }, methods: { get: get /thing } } }",
+    )
+    assert got(package, {"mood": None}).mood is None

@@ -158,7 +158,7 @@ CASES = [
             "              list:\n",
             f"              recent: {EVERYTHING}/audit-logs\n              list:\n",
         ),
-        "generate",
+        "generate --strict",
         "error[C008]",
         "spec/stainless.yml:119:15",
         "which the description does not have",

@@ -24,9 +24,8 @@ def test_the_versions_of_openapi_3_are_known(reading: Reading, version: str) -> 
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("openapi: 3.3.0", "S005 1:1 unknown OpenAPI version '3.3.0'"),
-        ("openapi: 3.0", "S005 1:1 unknown OpenAPI version 3.0"),
-        ("openapi: '3.1'", "S005 1:1 unknown OpenAPI version '3.1'"),
+        ("openapi: 4.0.0", "S005 1:1 unknown OpenAPI version '4.0.0'"),
+        ("openapi: 30", "S005 1:1 unknown OpenAPI version 30"),
         ("openapi: [3]", "S005 1:1 unknown OpenAPI version [3]"),
         ("swagger: 2.0", "S005 1:1 Swagger 2.0 is not supported yet"),
         (
@@ -51,4 +50,23 @@ def test_other_documents_are_identified(
     reading: Reading, text: str, complaint: str
 ) -> None:
     assert _version(reading, text) is None
+    assert reading.only.startswith(complaint)
+
+
+@pytest.mark.parametrize(
+    ("text", "version", "complaint"),
+    [
+        ("openapi: 3.0", "3.0.0", "S005 1:1 unknown OpenAPI version 3.0"),
+        ("openapi: '3.1'", "3.1.0", "S005 1:1 unknown OpenAPI version '3.1'"),
+        ("openapi: v3.0.1", "3.0.0", "S005 1:1 unknown OpenAPI version 'v3.0.1'"),
+        ("openapi: 3.1.x", "3.1.0", "S005 1:1 unknown OpenAPI version '3.1.x'"),
+        ("openapi: 3.3.0", "3.2.0", "S005 1:1 unknown OpenAPI version '3.3.0'"),
+        ("paths: {}", "3.1.0", "S004 1:1 this is not an OpenAPI description: the key"),
+        ("opneapi: 3.1.0\npaths: {}", "3.1.0", "S004 1:1 this is not an OpenAPI"),
+    ],
+)
+def test_a_version_that_is_written_wrong_is_read_as_the_nearest_one(
+    reading: Reading, text: str, version: str, complaint: str
+) -> None:
+    assert _version(reading, text) == version
     assert reading.only.startswith(complaint)

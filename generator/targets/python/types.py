@@ -128,6 +128,8 @@ class ModelWriter:
                     name, "", "", f"{literal(name)}, {literal(alias)}", doc, ()
                 )
             self.imports.name("typing", "TypeAlias")
+            if alias == "None":  # an alias of the value has no `|`, one of its type has
+                alias = f"{self.imports.name('typing', 'Optional')}[None]"
             return ModelView(name, "", alias, "", doc, ())
         base = (
             self.imports.local(definition.base.module, definition.base.name)
