@@ -20,14 +20,15 @@ TABLE = {
     "wire": ("", "anyio httpx2 pydantic_core"),
     "http": ("wire", "anyio httptools httpx2"),
     "aiohttp": ("wire http", "aiohttp httpx2 multidict yarl"),
-    "decode": ("", "pydantic pydantic_core"),
+    "decode": ("cached", "pydantic pydantic_core"),
     "policy": ("wire decode", "anyio httpx2 opentelemetry pydantic_core"),
     "pages": ("wire policy decode", ""),
     "client": (
-        "wire http policy decode pages",
+        "wire http policy decode pages cached",
         "anyio httpx2 pydantic_core",
     ),
     "compat": ("", "pydantic typing_extensions"),
+    "cached": ("", ""),
     "lazy": ("", ""),
     "__init__": ("lazy wire http aiohttp decode policy pages client", ""),
 }
@@ -126,7 +127,7 @@ def test_no_modules_import_each_other_in_a_cycle() -> None:
 def test_each_subpackage_says_what_it_is_for_and_imports_nothing_by_itself(
     name: str,
 ) -> None:
-    if name == "lazy":
+    if not (LIBRARY / name).is_dir():
         return
     body = ast.parse((LIBRARY / name / "__init__.py").read_text("utf-8")).body
     assert [type(node) for node in body] == [ast.Expr]

@@ -302,6 +302,7 @@ def test_a_child_process_opens_connections_of_its_own_for_intercepted_requests(
 def test_a_child_of_a_busy_parent_never_hangs(server: Server) -> None:
     stop = threading.Event()
     with sync_client(server.url) as client:
+        client.get("/x", cast_to=object)
 
         def keep_busy() -> None:
             while not stop.is_set():

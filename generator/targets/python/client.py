@@ -76,7 +76,7 @@ def client_module(sdk: Sdk) -> ClientModuleView:
         imports.core("DEFAULT_MAX_RETRIES")
     if sdk.credentials:
         imports.core("Credential")
-    imports.name("functools", "cached_property")
+    imports.local(("_core", "cached"), "cached_property")
     typing_only.name("typing", "Any")
     typing_only.name("typing", "Self")
     typing_only.name("collections.abc", "Iterable")

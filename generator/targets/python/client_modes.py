@@ -27,7 +27,7 @@ class ClientCompanionView:
 class ClientModesView:
     """The module of the companions."""
 
-    imports: tuple[ImportView, ...]
+    local_imports: tuple[ImportView, ...]
     typing_imports: tuple[ImportView, ...]
     exports: tuple[str, ...]
     classes: tuple[ClientCompanionView, ...]
@@ -54,7 +54,7 @@ def mode_classes(sdk: Sdk) -> list[str]:
 def client_modes_module(sdk: Sdk) -> ClientModesView:
     """The companions of both clients of an API."""
     imports, typing_only = Imports(MODULE), Imports(MODULE)
-    imports.name("functools", "cached_property")
+    imports.local(("_core", "cached"), "cached_property")
     classes = tuple(
         ClientCompanionView(
             name=client + mode.client_suffix,
@@ -69,7 +69,7 @@ def client_modes_module(sdk: Sdk) -> ClientModesView:
         for mode in MODES
     )
     return ClientModesView(
-        imports=imports.external(),
+        local_imports=imports.internal(),
         typing_imports=typing_only.internal(),
         exports=tuple(literal(view.name) for view in classes),
         classes=classes,

@@ -76,7 +76,7 @@ def _wrapper(
     if resource.methods:
         imports.core(adapter)
     if resource.children:
-        imports.name("functools", "cached_property")
+        imports.local(("_core", "cached"), "cached_property")
     return WrapperView(
         name=class_of(resource, mode, is_async=is_async),
         wraps=wraps,

@@ -91,7 +91,7 @@ def _class(
     *,
     is_async: bool,
 ) -> ResourceClassView:
-    imports.name("functools", "cached_property")
+    imports.local(("_core", "cached"), "cached_property")
     writer = MethodWriter(sdk, imports, typing_only, shadowed, is_async)
     return ResourceClassView(
         name=resource.async_class if is_async else resource.sync_class,

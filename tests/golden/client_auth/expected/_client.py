@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from ._core import (
     AsyncAPIClient,
     Credential,
@@ -12,6 +10,7 @@ from ._core import (
     SyncAPIClient,
     not_given,
 )
+from ._core.cached import cached_property
 from ._core.lazy import exports
 from ._version import __version__
 

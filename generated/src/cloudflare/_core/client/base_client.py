@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import os
-from functools import cached_property
 
+from ..cached import cached_property
 from .client_headers import client_headers
 from .client_options import (
     DEFAULT_MAX_RETRIES,
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
     from ..wire.query import Querystring
     from ..wire.sentinels import Omit
     from ..policy.settings import Settings
+
+_COMPUTED = (cached_property, functools.cached_property)
+"""Properties whose values belong to one client; a subclass may have some of its own."""
 
 
 class BaseClient(Hooks):
@@ -233,7 +237,7 @@ class BaseClient(Hooks):
         vars(copy).update(
             (name, value)
             for name, value in vars(self).items()
-            if not isinstance(getattr(type(self), name, None), cached_property)
+            if not isinstance(getattr(type(self), name, None), _COMPUTED)
         )
         copy._owns_pool = False
         changed = {name: value for name, value in options.items() if value is not None}

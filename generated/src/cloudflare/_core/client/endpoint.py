@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from ..cached import cached_property
 
 if TYPE_CHECKING:
     from ..decode.decoding import Decoder

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
+from ..cached import cached_property
 from ..decode.decoding import Decoder, Undecodable, decode_loosely
 from ..wire.event_stream import EventDecoder, EventStream, JsonLines, ServerSentEvent
 from ..policy.policies import DEFAULT_POLICIES

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, Literal, TypeAlias, cast, get_args, get_origin
 
 from pydantic_core import core_schema
+
+from ..cached import cached_property
 
 Schema: TypeAlias = Any
 Handler: TypeAlias = Any

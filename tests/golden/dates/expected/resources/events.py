@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cached_property
 
 from .. import types
 from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core.cached import cached_property
 from .._core.lazy import exports
 
 TYPE_CHECKING = False

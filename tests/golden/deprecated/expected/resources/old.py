@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing_extensions import deprecated
 
 from .. import types
 from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core.cached import cached_property
 from .._core.lazy import exports
 
 TYPE_CHECKING = False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from .. import pagination, types
 from .._core import (
     AsyncResource,
@@ -14,6 +12,7 @@ from .._core import (
     omit,
     params,
 )
+from .._core.cached import cached_property
 from .._core.lazy import exports
 
 TYPE_CHECKING = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import overload
 
 from .. import types
@@ -16,6 +15,7 @@ from .._core import (
     omit,
     params,
 )
+from .._core.cached import cached_property
 from .._core.lazy import exports
 
 TYPE_CHECKING = False

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core.cached import cached_property
 from .._core.lazy import exports
 from ..types import shared
 

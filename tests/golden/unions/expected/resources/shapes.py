@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from .. import types
 from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core.cached import cached_property
 from .._core.lazy import exports
 
 TYPE_CHECKING = False

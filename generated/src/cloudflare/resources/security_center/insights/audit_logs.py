@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cached_property
 from typing import Literal, overload
 
 from .... import pagination
@@ -17,6 +16,7 @@ from ...._core import (
     omit,
     params,
 )
+from ...._core.cached import cached_property
 from ...._core.lazy import exports
 from ....types.security_center import insights
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from ...._core import AsyncResource, SyncResource
+from ...._core.cached import cached_property
 from ...._core.lazy import exports
 
 TYPE_CHECKING = False
