@@ -137,6 +137,16 @@ def test_a_public_class_says_that_it_lives_in_the_package(name: str) -> None:
     assert (public.__module__, public.__name__) == ("cloudflare", name)
 
 
+def test_a_class_keeps_its_name_when_its_alias_is_used_first(
+    programs: Programs,
+) -> None:
+    shown = programs.output(
+        "from cloudflare import Client, AsyncClient, Cloudflare, AsyncCloudflare\n"
+        "print(Client.__qualname__, AsyncClient.__qualname__, Client is Cloudflare)"
+    )
+    assert shown.split() == ["Cloudflare", "AsyncCloudflare", "True"]
+
+
 def test_everything_that_is_listed_is_there() -> None:
     import cloudflare
 

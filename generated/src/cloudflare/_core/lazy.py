@@ -28,7 +28,8 @@ def exports(
         module_name, colon, attribute = source.partition(":")
         found: Any = import_module(module_name, package)
         if attribute or not colon:
-            found = _adopted(getattr(found, attribute or name), name, package)
+            found = getattr(found, attribute or name)
+            _adopt(found, package, renamed=name if attribute else None)
         setattr(sys.modules[package], name, found)
         return found
 
@@ -38,10 +39,13 @@ def exports(
     return __getattr__, __dir__
 
 
-def _adopted(found: Any, name: str, package: str) -> Any:
-    """A class that the client's own package exports says so in ``repr`` and in tracebacks."""
+def _adopt(found: Any, package: str, *, renamed: str | None) -> None:
+    """Have a class that the client's own package exports say so in ``repr`` and in tracebacks.
+
+    An alias does not change its name, only an export under another name (``.module:name``).
+    """
     exported = "." not in package and isinstance(found, type)
     if exported and found.__module__.startswith(f"{package}."):
         found.__module__ = package
-        found.__name__ = found.__qualname__ = name
-    return found
+        if renamed is not None:
+            found.__name__ = found.__qualname__ = renamed
