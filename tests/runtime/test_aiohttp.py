@@ -149,7 +149,9 @@ def test_a_request_goes_out_as_it_is(server: Server) -> None:
     found = both(server, lambda: [answer()], use)
     assert found[1] == "/a%2Fb;c?x=%20y&x=+&z[]=1"
     assert found[3] == b"body"
-    assert found[2]["accept-encoding"] == "gzip, deflate"
+    assert (
+        found[2]["accept-encoding"] == httpx2.AsyncClient().headers["accept-encoding"]
+    )
 
 
 def test_a_streamed_body_goes_out_in_chunks() -> None:
