@@ -32,10 +32,10 @@ def client_headers(
     add_headers(headers, settings.default_headers)
     lines = (line.partition(":") for line in from_environment.splitlines())
     variables = {n.strip(): Secret(v.strip()) for n, colon, v in lines if colon}
-    if credentials.explicit:
+    if credentials.explicit and variables:
         places = {c.place.lower() for c in settings.credentials}
         variables = {n: v for n, v in variables.items() if n.lower() not in places}
-    else:
+    if not credentials.explicit:
         add_headers(headers, credentials.sent_in("header"))
     add_headers(headers, variables)
     if credentials.explicit:

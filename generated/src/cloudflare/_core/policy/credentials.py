@@ -33,15 +33,15 @@ class NotText:
 
 def hidden(settings: Settings, options: Mapping[str, object]) -> dict[str, object]:
     """The options of a client, whose credentials no ``repr`` shows."""
-    held = {credential.option for credential in settings.credentials}
-    return {
-        name: _hidden(value) if name in held else value
-        for name, value in options.items()
-    }
+    shown = dict(options)
+    for credential in settings.credentials:
+        if (value := shown.get(credential.option)) is not None:
+            shown[credential.option] = _hidden(value)
+    return shown
 
 
 def _hidden(value: object) -> object:
-    if value is None or isinstance(value, NotText):
+    if isinstance(value, (Secret, NotText)):
         return value
     return Secret(value) if isinstance(value, str) else NotText(type(value).__name__)
 
