@@ -8,7 +8,6 @@ skipped; with it, material that is missing fails in CI, so that a wrong path is 
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -28,7 +27,6 @@ SMALL = (
 )
 LARGE = ("corpus/main/*.yaml", "corpus/main/*.json", "corpus/main/*/openapi.yaml")
 CONFIGURATIONS = ("oracles/*/stainless.yml",)
-_SWAGGER_2 = re.compile(r"""^[{\s]*["']?swagger["']?\s*:\s*["']?2""", re.MULTILINE)
 
 
 def unavailable(reason: str) -> NoReturn:
@@ -40,11 +38,6 @@ def files(*patterns: str) -> list[Path]:
     """The files of the material that match, in a stable order; none without the material."""
     folder = os.environ.get(VARIABLE)
     return sorted({p for q in patterns for p in Path(folder).glob(q)}) if folder else []
-
-
-def is_swagger_2(path: Path) -> bool:
-    """Whether a description calls itself Swagger 2.0, which is refused."""
-    return _SWAGGER_2.search(path.read_text("utf-8")) is not None
 
 
 def name_of(path: Path) -> str:
@@ -60,8 +53,8 @@ def each(paths: list[Path]) -> list[Any]:
 
 
 def readable() -> list[Any]:
-    """Parameters: each small description, Swagger 2.0 left out."""
-    return each([path for path in files(*SMALL) if not is_swagger_2(path)])
+    """Parameters: each small description."""
+    return each(files(*SMALL))
 
 
 def require(found: object = None) -> None:

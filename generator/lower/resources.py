@@ -34,10 +34,7 @@ def named_schemas(
     """The schemas that the configuration names as models; one that is missing is reported."""
     found: list[NamedSchema] = []
     for resource, model in _models(config):
-        pointer = model.target
-        if not pointer.startswith("#"):
-            pointer = f"#/components/schemas/{pointer}"
-        schema = description.find_schema(pointer)
+        schema = description.find_schema(model.target)
         if schema is None:
             close = get_close_matches(model.target, description.schema_names)
             report.tolerable(

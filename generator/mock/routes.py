@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from ..openapi import Description, Operation
 from .refusal import Refusal
@@ -81,6 +81,18 @@ def _server_paths(description: Description) -> Iterator[str]:
             yield path
 
 
+def _literal(text: str) -> str:
+    """The pattern of a part of a template, each character of which may be percent-encoded."""
+    return "/".join(
+        "".join(map(_character, unquote(segment))) for segment in text.split("/")
+    )
+
+
+def _character(character: str) -> str:
+    encoded, plain = quote(character, safe=""), re.escape(character)
+    return plain if encoded == character else f"(?:{plain}|(?i:{encoded}))"
+
+
 def _routes(description: Description) -> Iterator[_Route]:
     by_path: dict[str, dict[str, Operation]] = {}
     for operation in description.operations.values():
@@ -89,7 +101,7 @@ def _routes(description: Description) -> Iterator[_Route]:
         path = template.partition("#")[0].partition("?")[0]
         parts = _VARIABLE.split(path)
         texts, names = parts[::2], parts[1::2]
-        pattern = "([^/]+?)".join(re.escape(unquote(text)) for text in texts)
+        pattern = "([^/]+?)".join(_literal(text) for text in texts)
         if path.startswith("/"):
             yield _Route(
                 re.compile(pattern), tuple(names), sum(map(len, texts)), operations

@@ -1,4 +1,4 @@
-"""The grammar of OpenAPI 3: its objects and where each may occur.
+"""The grammar of Swagger 2.0 and OpenAPI 3: their objects and where each may occur.
 
 Tells a keyword from a free name, and both from data, for the phases that traverse a whole
 description: references, upgrade, checks. Knows no file and no position.
@@ -13,11 +13,24 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+METHODS_20 = ("get", "put", "post", "delete", "options", "head", "patch")
+"""The methods that a path item may have in Swagger 2.0."""
+
 METHODS_31 = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """The methods that a path item may have in OpenAPI 3.0 and 3.1."""
 
 METHODS = (*METHODS_31, "query")
 """The methods that a path item may have in OpenAPI 3.2."""
+
+VALUE_KEYWORDS_20 = (
+    *("type", "format", "items", "default", "enum"),
+    *("maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "multipleOf"),
+    *("maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems"),
+)
+"""The keywords that a parameter or header of Swagger 2.0 has for its value."""
+
+FORM_20 = "formData"
+"""The key of an operation under which the fields of its form are thought to be one schema."""
 
 UNKNOWN = "unknown"
 """The role of what the standard does not name: looked into for references, no more."""
@@ -47,6 +60,7 @@ _MANY_SCHEMAS = (
     "prefixItems",
     "properties",
 )
+_VALUE_20 = {"items": "schema", "default": None, "enum": None}
 _CONTENT = {"content": "media*", "examples": "example*", "example": None}
 
 
@@ -62,6 +76,10 @@ GRAMMAR: Mapping[str, Mapping[str, str | None]] = MappingProxyType(
             "paths": "path*",
             "webhooks": "path*",
             "components": "components",
+            "definitions": "schema*",
+            "parameters": "parameter*",
+            "responses": "response*",
+            "securityDefinitions": "security scheme*",
         },
         "components": {
             "schemas": "schema*",
@@ -87,10 +105,16 @@ GRAMMAR: Mapping[str, Mapping[str, str | None]] = MappingProxyType(
             "responses": "response*",
             "callbacks": "path**",
         },
-        "parameter": {"schema": "schema", **_CONTENT},
-        "header": {"schema": "schema", **_CONTENT},
+        "parameter": {"schema": "schema", **_CONTENT, **_VALUE_20},
+        "header": {"schema": "schema", **_CONTENT, **_VALUE_20},
         "body": {"content": "media*"},
-        "response": {"headers": "header*", "content": "media*", "links": "link*"},
+        "response": {
+            "headers": "header*",
+            "content": "media*",
+            "links": "link*",
+            "schema": "schema",
+            "examples": None,
+        },
         "media": {
             "schema": "schema",
             "itemSchema": "schema",

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 _DOCUMENTATION = "external documentation; clients do not need it"
 _MODEL_OF_THE_FILE = "tells readers of the file how to interpret it"
+_HOMES = "components", "definitions", "parameters", "responses", "securityDefinitions"
 
 IGNORED: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -46,7 +47,7 @@ IGNORED: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "$self": _MODEL_OF_THE_FILE,
             "externalDocs": _DOCUMENTATION,
             "tags": "the configuration organizes operations",
-            "components": "its parts are read where they are referenced",
+            **dict.fromkeys(_HOMES, "its parts are read where they are referenced"),
         },
     }
 )

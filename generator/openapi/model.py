@@ -347,7 +347,7 @@ class Description:
     """A whole description.
 
     ``operations`` are found by verb and path. ``schema`` gives the schema of an id, read when it
-    is first asked for; ``find_schema`` that of a reference written in the root document.
+    is first asked for; ``find_schema`` that of a component's name or a reference in the root.
     """
 
     origin: Origin

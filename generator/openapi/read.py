@@ -10,6 +10,7 @@ from types import MappingProxyType
 from ..diagnostics import Report
 from .documents import DocumentSet
 from .model import Description
+from .read_20 import Read20
 from .read_30 import Read30
 from .read_31 import Read31
 from .read_32 import Read32
@@ -18,7 +19,7 @@ from .upgrade import upgrade
 from .version import check_version
 
 READERS: Mapping[str, type[Read31]] = MappingProxyType(
-    {"3.0": Read30, "3.1": Read31, "3.2": Read32}
+    {"2.0": Read20, "3.0": Read30, "3.1": Read31, "3.2": Read32}
 )
 """The reader of each version."""
 

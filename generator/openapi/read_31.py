@@ -26,6 +26,7 @@ from .model import (
     PathItem,
     Requirement,
     Response,
+    Schema,
     SchemeKind,
     SecurityScheme,
     Server,
@@ -42,13 +43,8 @@ _STYLES = {
     Location.QUERYSTRING: "form",
 }
 
-_OPERATION = (
-    *("$ref", "operationId", "summary", "description", "deprecated"),
-    *("parameters", "requestBody", "responses", "security"),
-)
-_PATH_ITEM = ("$ref", "summary", "description", "parameters", "additionalOperations")
-_PARAMETER = (
-    *("$ref", "schema", "style", "explode", "content"),
+_HEADER = (
+    *("$ref", "required", "schema", "style", "explode", "content"),
     *("description", "deprecated", "example", "examples"),
 )
 
@@ -60,6 +56,27 @@ class Read31:
     """
 
     SCHEMAS: ClassVar[type[Schemas31]] = Schemas31
+    SECURITY_SCHEMES: ClassVar[tuple[str, ...]] = ("components", "securitySchemes")
+    READ: ClassVar[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+        {
+            "description": (
+                *("openapi", "info", "servers", "paths", "security", "components"),
+            ),
+            "path": (
+                *("$ref", "summary", "description", "parameters"),
+                "additionalOperations",
+            ),
+            "operation": (
+                *("$ref", "operationId", "summary", "description", "deprecated"),
+                *("parameters", "requestBody", "responses", "security"),
+            ),
+            "parameter": ("name", "in", *_HEADER),
+            "header": _HEADER,
+            "response": ("$ref", "description", "content", "headers"),
+            "media": ("$ref", "schema", "example", "examples"),
+        }
+    )
+    """The keys that are read, by the object of the standard; all verbs are in a path item."""
 
     VERBS: ClassVar[tuple[str, ...]] = METHODS_31
     LOCATIONS: ClassVar[tuple[Location, ...]] = (
@@ -74,8 +91,7 @@ class Read31:
         """The whole description."""
         root = self._root
         info = root.at("info")
-        known = ("openapi", "info", "servers", "paths", "security", "components")
-        schemas = root.descend("components", "schemas")
+        schemas = root.descend(*self.SCHEMAS.COMPONENTS)
         return Description(
             origin=root.origin,
             title=info.text("title") if info else None,
@@ -89,7 +105,7 @@ class Read31:
             schema_names=(
                 tuple(name for name, _ in schemas.entries()) if schemas else ()
             ),
-            unread=self.unread(root, "description", known),
+            unread=self.unread(root, "description"),
             schema=self.schemas.by_id,
             find_schema=self.schemas.find,
         )
@@ -129,19 +145,17 @@ class Read31:
             origin=stated.origin,
             verb=verb,
             path=path,
-            path_item=PathItem(
-                item.origin, self.unread(item, "path", (*self.VERBS, *_PATH_ITEM))
-            ),
+            path_item=PathItem(item.origin, self.unread(item, "path")),
             operation_id=found.text("operationId"),
             summary=found.text("summary"),
             description=found.text("description"),
             deprecated=found.flag("deprecated"),
             parameters=tuple(self.parameters((item, found), broken)),
-            body=self.body(found, broken),
+            body=self.body(item, found, broken),
             responses=tuple(self.responses(found, broken)),
             security=self.security(found),
             broken=tuple(broken),
-            unread=self.unread(found, "operation", _OPERATION),
+            unread=self.unread(found, "operation"),
         )
 
     def parameters(
@@ -164,8 +178,7 @@ class Read31:
         location = self.location(stated)
         if name is None or location is None:
             return None
-        known = ("name", "in", "required", *_PARAMETER)
-        return self._parameter(stated, name, location, "parameter", known)
+        return self._parameter(stated, name, location, "parameter")
 
     def location(self, stated: Cursor) -> Location | None:
         """Where a parameter or a credential travels."""
@@ -174,8 +187,7 @@ class Read31:
 
     def header(self, stated: Cursor, name: str) -> Parameter:
         """A header of a response."""
-        known = ("required", *_PARAMETER)
-        return self._parameter(stated, name, Location.HEADER, "header", known)
+        return self._parameter(stated, name, Location.HEADER, "header")
 
     def _parameter(
         self,
@@ -183,38 +195,42 @@ class Read31:
         name: str,
         location: Location,
         role: str,
-        known: Iterable[str],
     ) -> Parameter:
-        style = stated.text("style") or _STYLES[location]
+        style, explode = self.style(stated, location)
         media = next(iter(self.content(stated)), None)
-        schema = stated.at("schema")
-        if media is not None:
-            read = media.schema
-        else:
-            read = self.schemas.read(schema) if schema is not None else None
         return Parameter(
             origin=stated.origin,
             name=name,
             location=location,
             required=stated.flag("required") or location is Location.PATH,
-            schema=read,
+            schema=media.schema if media else self.parameter_schema(stated),
             style=style,
-            explode=stated.flag("explode", default=style == "form"),
+            explode=explode,
             media_type=media.name if media else None,
             description=stated.text("description"),
             deprecated=stated.flag("deprecated"),
             examples=self.examples(stated),
-            unread=self.unread(stated, role, known),
+            unread=self.unread(stated, role),
         )
 
-    def body(self, holder: Cursor, broken: list[Place]) -> Body | None:
-        """The body of an operation, if it has one."""
-        entry = holder.at("requestBody")
-        stated = self._followed(entry, broken) if entry is not None else None
-        if stated is None:
+    def style(self, stated: Cursor, location: Location) -> tuple[str, bool]:
+        """How the value of a parameter is written down: the style, and whether it is exploded."""
+        style = stated.text("style") or _STYLES[location]
+        return style, stated.flag("explode", default=style == "form")
+
+    def parameter_schema(self, stated: Cursor) -> Schema | None:
+        """The schema of a parameter or header."""
+        schema = stated.at("schema")
+        return self.schemas.read(schema) if schema is not None else None
+
+    def body(self, item: Cursor, stated: Cursor, broken: list[Place]) -> Body | None:
+        """The body of an operation in a path item, if it has one."""
+        entry = stated.at("requestBody")
+        body = self._followed(entry, broken) if entry is not None else None
+        if body is None:
             return None
-        content = tuple(self.content(stated))
-        return Body(required=stated.flag("required"), content=content)
+        content = tuple(self.content(body))
+        return Body(required=body.flag("required"), content=content)
 
     def content(self, holder: Cursor) -> Iterator[MediaType]:
         """The media types under ``content``."""
@@ -228,13 +244,12 @@ class Read31:
     def media_type(self, stated: Cursor, name: str) -> MediaType:
         """One media type of a body or response."""
         schema = stated.at("schema")
-        known = ("$ref", "schema", "example", "examples")
         return MediaType(
             stated.origin,
             name,
             self.schemas.read(schema) if schema is not None else None,
             self.examples(stated),
-            self.unread(stated, "media", known),
+            self.unread(stated, "media"),
         )
 
     def responses(self, holder: Cursor, broken: list[Place]) -> Iterator[Response]:
@@ -246,22 +261,27 @@ class Read31:
             needed = status.startswith("2") or status == "default"
             stated = self._followed(entry, broken if needed else [])
             if stated is not None:
-                yield self.response(stated, status)
+                yield self.response(stated, status, holder)
 
-    def response(self, stated: Cursor, status: str) -> Response:
+    def response(self, stated: Cursor, status: str, operation: Cursor) -> Response:
         """What a status means."""
         headers = stated.at("headers")
         entries = headers.entries() if headers else ()
         targets = ((name, entry.target()) for name, entry in entries)
-        known = ("$ref", "description", "content", "headers")
         return Response(
             origin=stated.origin,
             status=status,
             description=stated.text("description"),
-            content=tuple(self.content(stated)),
+            content=tuple(self.response_content(stated, operation)),
             headers=tuple(self.header(c, name) for name, c in targets if c is not None),
-            unread=self.unread(stated, "response", known),
+            unread=self.unread(stated, "response"),
         )
+
+    def response_content(
+        self, stated: Cursor, operation: Cursor
+    ) -> Iterator[MediaType]:
+        """The media types of a response to an operation."""
+        return self.content(stated)
 
     def examples(self, holder: Cursor) -> Mapping[str, Value]:
         """The examples of a parameter or media type by name, in order."""
@@ -288,7 +308,7 @@ class Read31:
 
     def security_schemes(self) -> dict[str, SecurityScheme]:
         """The security schemes by name."""
-        section = self._root.descend("components", "securitySchemes")
+        section = self._root.descend(*self.SECURITY_SCHEMES)
         found: dict[str, SecurityScheme] = {}
         for name, entry in section.entries() if section else ():
             stated = entry.target()
@@ -310,13 +330,14 @@ class Read31:
             description=stated.text("description"),
         )
 
-    def unread(
-        self, stated: Cursor, role: str, known: Iterable[str]
-    ) -> tuple[str, ...]:
+    def unread(self, stated: Cursor, role: str) -> tuple[str, ...]:
         """The keys of a part that are neither read nor left out on purpose."""
         if not isinstance(stated.value, dict):
             return ()
-        left = [k for k in stated.value if k not in known and k not in IGNORED[role]]
+        known = {*self.READ[role], *IGNORED[role]}
+        if role == "path":
+            known.update(self.VERBS)
+        left = (key for key in stated.value if key not in known)
         return tuple(sorted(key for key in left if not key.startswith("x-")))
 
     def _followed(self, entry: Cursor, broken: list[Place]) -> Cursor | None:

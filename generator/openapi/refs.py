@@ -158,11 +158,13 @@ class _Loading:
 
     def _nearby(self, path: Path, file: str) -> str:
         """What may have been meant by a file that is not there."""
-        value: Value = next(iter(self.files.values())).value
-        for token in ("components", "schemas", file):
-            value = value.get(token) if isinstance(value, dict) else None
-        if value is not None:
-            return f"did you mean '#/components/schemas/{file}'?"
+        root = next(iter(self.files.values())).value
+        for home in (("components", "schemas"), ("definitions",)):
+            value: Value = root
+            for token in (*home, file):
+                value = value.get(token) if isinstance(value, dict) else None
+            if value is not None:
+                return f"did you mean '#/{'/'.join(home)}/{file}'?"
         names = path.parent.iterdir() if path.parent.is_dir() else ()
         close = closest(path.name, [found.name for found in names])
         if close is None:

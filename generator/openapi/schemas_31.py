@@ -26,7 +26,8 @@ def _text(_: Schemas31, schema: Cursor, key: str, value: Value) -> str | None:
     return value if isinstance(value, str) else schema.text(key)
 
 
-def _flag(_: Schemas31, schema: Cursor, key: str, value: Value) -> bool:
+def read_flag(_: Schemas31, schema: Cursor, key: str, value: Value) -> bool:
+    """A keyword that is true or false."""
     return value if isinstance(value, bool) else schema.flag(key)
 
 
@@ -81,14 +82,17 @@ def _discriminator(
 class Schemas31:
     """The schemas of one description; each that something refers to is read when asked for."""
 
+    COMPONENTS: ClassVar[tuple[str, ...]] = ("components", "schemas")
+    """The keys that lead to the schemas with names."""
+
     def __init__(self, root: Cursor) -> None:
         self._root = root
         self._referenced: dict[str, Cursor] = {}
         self.by_id = cache(self._by_id)
 
-    def find(self, ref: str) -> Schema | None:
-        """The schema that a reference written in the root document leads to."""
-        found = self._root.goto(ref)
+    def find(self, name: str) -> Schema | None:
+        """The schema of a component, or that a reference in the root document leads to."""
+        found = self._root.goto(name) if name.startswith("#") else self._component(name)
         if found is None:
             return None
         return self.by_id(self._registered(found))
@@ -163,8 +167,11 @@ class Schemas31:
         text = stated.as_text()
         if text is None:
             return None
-        target = self._root.descend("components", "schemas", text) or stated.goto(text)
+        target = self._component(text) or stated.goto(text)
         return self._registered(target) if target is not None else None
+
+    def _component(self, name: str) -> Cursor | None:
+        return self._root.descend(*self.COMPONENTS, name)
 
     def _registered(self, target: Cursor) -> str:
         """The id of a schema that something refers to, by which it can be read."""
@@ -178,7 +185,7 @@ class Schemas31:
         {
             "$ref": ("ref", _reference),
             "type": ("types", _types),
-            "nullable": ("nullable", _flag),
+            "nullable": ("nullable", read_flag),
             "enum": ("enum", _values),
             "const": ("const", _value),
             "format": ("format", _text),
@@ -209,8 +216,8 @@ class Schemas31:
             "default": ("default", _value),
             "example": ("example", _value),
             "examples": ("examples", _values),
-            "deprecated": ("deprecated", _flag),
-            "readOnly": ("read_only", _flag),
-            "writeOnly": ("write_only", _flag),
+            "deprecated": ("deprecated", read_flag),
+            "readOnly": ("read_only", read_flag),
+            "writeOnly": ("write_only", read_flag),
         }
     )

@@ -1,7 +1,8 @@
-"""Brings a description of OpenAPI 3.0 to the shape of 3.1, so that later phases know one.
+"""Brings the schemas of older descriptions to the shape of OpenAPI 3.1, for validators.
 
 The copy keeps every pointer of the file but two, which its documents know how to place: a
 schema that needs ``anyOf`` around it to allow null, and ``example``, which goes into ``examples``.
+A parameter of Swagger 2.0 becomes the schema of its value.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from types import MappingProxyType
 
 from ..source.document import Document, Value
 from .documents import DocumentSet, Roles
-from .grammar import inside, of_items
+from .grammar import VALUE_KEYWORDS_20, inside, of_items
 from .version import check_version
 
 __all__ = ["check_version", "upgrade"]
@@ -34,23 +35,24 @@ _IMPLIED = {
     "required": "object",
     "items": "array",
 }
+_WORDS_20 = {"x-nullable": "nullable"}
 _Tokens = tuple[str, ...]
 
 
 def upgrade(documents: DocumentSet, version: str) -> DocumentSet:
     """The documents in the shape of OpenAPI 3.1; those of 3.1 and 3.2 are given back as they are."""
-    if not version.startswith("3.0"):
+    if version.startswith(("3.1", "3.2")):
         return documents
+    copy = _Copy20 if version == "2.0" else _Copy
     files = {
-        path: _upgraded(document, documents.roles.get(path, {}))
+        path: _upgraded(document, copy(documents.roles.get(path, {})))
         for path, document in documents.files.items()
     }
     root = files[documents.path(documents.root)]
     return replace(documents, root=root, files=files)
 
 
-def _upgraded(document: Document, roles: Roles) -> Document:
-    copy = _Copy(roles)
+def _upgraded(document: Document, copy: _Copy) -> Document:
     value = copy.of(document.value, None, (), ())
     return replace(document, value=value, moves=MappingProxyType(copy.moves))
 
@@ -85,9 +87,16 @@ class _Copy:
             return copies
         return self._mapping(value, role, new, old)
 
+    def prepared(
+        self, value: dict[str, Value], role: str | None
+    ) -> tuple[dict[str, Value], str | None]:
+        """A mapping in the words of OpenAPI 3.0, and its role."""
+        return value, role
+
     def _mapping(
         self, value: dict[str, Value], role: str | None, new: _Tokens, old: _Tokens
     ) -> dict[str, Value]:
+        value, role = self.prepared(value, role)
         wraps = role == "schema" and _needs_wrapping(value)
         inner = (*new, "anyOf", "0") if wraps else new
         copy = {}
@@ -110,6 +119,24 @@ class _Copy:
                 copy["examples"] = [example]
                 self.moves[(*new, "examples", "0")] = (*old, "example")
         return copy
+
+
+class _Copy20(_Copy):
+    """Copies a file of Swagger 2.0."""
+
+    def prepared(
+        self, value: dict[str, Value], role: str | None
+    ) -> tuple[dict[str, Value], str | None]:
+        """A schema without the words that only Swagger has; a parameter is one if it has a type."""
+        if role in ("parameter", "header") and "type" in value:
+            kept = (*VALUE_KEYWORDS_20, *_WORDS_20)
+            value = {k: v for k, v in value.items() if k in kept}
+            role = "schema"
+        if role == "schema":
+            value = {_WORDS_20.get(k, k): v for k, v in value.items()}
+            if value.get("type") == "file":
+                value["type"] = "string"
+        return value, role
 
 
 def _needs_wrapping(schema: Mapping[str, Value]) -> bool:

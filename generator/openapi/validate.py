@@ -11,9 +11,11 @@ from .documents import DocumentSet
 from .upgrade import upgrade
 from .validation.checks import check_meaning
 from .validation.invisible import check_invisible
+from .validation.protocol import steps
 from .validation.process import run
 from .validation.request import build_request
 from .validation.translate import Translation
+from .version import check_version
 
 TIME_LIMIT = 60.0
 
@@ -31,10 +33,9 @@ def validate(
     descriptions; without it the meta-schema and our own checks say nearly the same.
     ``time_limit`` is in seconds.
     """
-    root = documents.root.value
-    version = root.get("openapi") if isinstance(root, dict) else None
-    if not isinstance(version, str) or version[:3] not in ("3.0", "3.1", "3.2"):
-        return  # ``check_version`` reports it
+    version = check_version(documents, Report())
+    if version is None:
+        return  # the caller's ``check_version`` reports it
     upgraded = upgrade(documents, version)
     request = build_request(documents, upgraded, version, thorough=thorough)
     translation = Translation(documents, upgraded, report)
@@ -45,15 +46,11 @@ def validate(
             finished.append(line["done"])
         else:
             translation.add(line)
-    unfinished = [step for step in _steps(version, thorough) if step not in finished]
+    wanted = steps(version[:3], thorough=thorough)
+    unfinished = [step for step in wanted if step not in finished]
     if unfinished:
         message = f"the validator did not finish: '{unfinished[0]}' was cut off"
         help = "fix the findings so far"
         report.warning("S039", Place(documents.root.name), message, help=help)
     check_meaning(documents, report)
     check_invisible(documents, report)
-
-
-def _steps(version: str, thorough: bool) -> list[str]:
-    steps = ["structure"] if version.startswith("3.0") else ["structure", "schemas"]
-    return [*steps, "samples", *(["thorough"] if thorough else [])]

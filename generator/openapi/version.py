@@ -19,6 +19,9 @@ _READ = re.compile(r"3\.[012]\.\d+(-.+)?")
 _NEARLY = re.compile(r"v?3\.(\d+)(\D.*)?", re.ASCII | re.DOTALL)
 _NEWEST = 2
 _UNSAID = "3.1.0"
+SWAGGER = "2.0"
+"""The version of Swagger that is read."""
+
 _START = "start the file with openapi: 3.1.0"
 _OTHERS: Mapping[str, str] = MappingProxyType(
     {
@@ -36,10 +39,10 @@ _OTHERS: Mapping[str, str] = MappingProxyType(
 
 
 def check_version(documents: DocumentSet, report: Report) -> str | None:
-    """The OpenAPI version of a description, or None after reporting that it cannot be read.
+    """The version of a description, or None after reporting that it cannot be read.
 
     A version 3 that is not written as it should be, or is newer than those known, is read as the
-    nearest one that is; paths without a version are read as OpenAPI 3.1.
+    nearest one that is; paths without a version are read as OpenAPI 3.1. Swagger is "2.0".
     """
     value = documents.root.value
     if not isinstance(value, dict) or not value.keys() & {"openapi", "swagger"}:
@@ -58,8 +61,10 @@ def check_version(documents: DocumentSet, report: Report) -> str | None:
         report.error("S005", at, message, help=help)
     else:
         version, at = value["swagger"], documents.root.locate(Pointer(("swagger",)))
-        message = f"Swagger {_shown(version)} is not supported yet"
-        help = "convert the description to OpenAPI 3.1 first"
+        if version in ("2.0", 2.0, 2):  # validation reports what lacks its quotes
+            return SWAGGER
+        message = f"unknown Swagger version {_shown(version)}"
+        help = "convert the description to Swagger 2.0 or OpenAPI 3.1 first"
         report.error("S005", at, message, help=help)
     return None
 

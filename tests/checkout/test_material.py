@@ -43,7 +43,7 @@ def test_without_material_a_run_is_green_and_one_line_says_why(
     code, lines = pytest_run(*NEED_MATERIAL, **variables)
     assert code == 0, lines
     assert [line for line in lines if VARIABLE in line] == [
-        f"    4  {material.NOT_SET}"
+        f"    3  {material.NOT_SET}"
     ]
 
 
@@ -55,19 +55,3 @@ def test_in_ci_a_folder_without_the_material_is_a_failure(tmp_path: Path) -> Non
     reason = f"{VARIABLE} leads to '{tmp_path}', where this material is missing"
     assert any(reason in line for line in lines), lines
     assert "skipped" not in lines[-1]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ('swagger: "2.0"\ninfo: {}\n', True),
-        ("info: {}\nswagger: 2.0\n", True),
-        ('{"swagger":"2.0"}', True),
-        ('{\n  "swagger": "2.0"\n}', True),
-        ('openapi: 3.1.0\ninfo: {description: "swagger: 2.0"}\n', False),
-    ],
-)
-def test_swagger_2_is_recognised(tmp_path: Path, text: str, expected: bool) -> None:
-    path = tmp_path / "api.yaml"
-    path.write_text(text)
-    assert material.is_swagger_2(path) is expected

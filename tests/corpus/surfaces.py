@@ -49,7 +49,7 @@ def _configuration(description: Description) -> dict[str, Any]:
         "settings": {"license": "MIT"},
         "resources": {
             "everything": {
-                "models": {name: f"#/components/schemas/{name}" for name in names},
+                "models": {name: name for name in names},
                 "methods": methods,
             }
         },

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Report
-from generator.openapi import describe
 from generator.pipeline import runtime_files
 from generator.targets import python
 from tests import material
@@ -39,16 +37,3 @@ def test_a_description_becomes_python_that_can_be_imported(
         check=False,
     )
     assert done.returncode == 0, done.stderr
-
-
-def test_swagger_2_is_refused_with_a_remedy() -> None:
-    paths = [
-        path for path in material.files(*material.SMALL) if material.is_swagger_2(path)
-    ]
-    material.require(paths)
-    for path in paths:
-        report = Report()
-        assert describe(path, report) is None, path
-        (refusal,) = [d for d in report.diagnostics if d.code == "S005"]
-        assert "Swagger 2.0" in refusal.message or "Swagger '2.0'" in refusal.message
-        assert refusal.help, path

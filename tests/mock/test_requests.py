@@ -88,6 +88,18 @@ def test_the_path_with_more_literal_text_wins(workshop: Workshop) -> None:
         assert client.get("/a/you").json() == "variable"
 
 
+@pytest.mark.parametrize("template", ["/a%20b/{id}", "/a b/{id}"])
+def test_a_character_of_a_path_may_be_percent_encoded(
+    workshop: Workshop, template: str
+) -> None:
+    item = {"get": operation(THING, parameters=[parameter("id", "path", {})])}
+    mock = Mock(workshop.described({template: item}))
+    assert mock.routes.find("get", "/a%20b/x%2Cy").variables == {"id": "x%2Cy"}
+    with serving(mock) as client:
+        assert client.get("/a%20b/x").status_code == 200
+        refused(client.get("/a%2520b/x"), 404)
+
+
 def test_the_path_of_a_server_may_stand_before_a_path(workshop: Workshop) -> None:
     servers = [{"url": "https://api.example.com/v4/"}]
     mock = Mock(workshop.described({"/a": {"get": operation()}}, servers=servers))

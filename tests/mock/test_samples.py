@@ -329,6 +329,8 @@ class Caller:
             value = self._sampler.sample(parameter.schema, parameter.name)
             text = str(value).lower() if isinstance(value, bool) else str(value)
             match parameter.location:
+                case Location.PATH if not text:
+                    return None
                 case Location.PATH:
                     path = path.replace(f"{{{parameter.name}}}", quote(text, safe=""))
                 case Location.QUERY:

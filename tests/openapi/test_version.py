@@ -27,7 +27,7 @@ def test_the_versions_of_openapi_3_are_known(reading: Reading, version: str) -> 
         ("openapi: 4.0.0", "S005 1:1 unknown OpenAPI version '4.0.0'"),
         ("openapi: 30", "S005 1:1 unknown OpenAPI version 30"),
         ("openapi: [3]", "S005 1:1 unknown OpenAPI version [3]"),
-        ("swagger: 2.0", "S005 1:1 Swagger 2.0 is not supported yet"),
+        ("swagger: '1.2'", "S005 1:1 unknown Swagger version '1.2'"),
         (
             "[1]",
             "S004 1:1 this is not an OpenAPI description: the file contains a list",

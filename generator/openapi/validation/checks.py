@@ -75,9 +75,9 @@ class _Checks:
     def security(self) -> None:
         """Security requirements name schemes that exist."""
         root = self._documents.root
-        components = _entry(root.value, "components")
-        schemes = _entry(components, "securitySchemes")
-        known = list(schemes) if isinstance(schemes, dict) else []
+        home = Pointer(_HOME_20 if _entry(root.value, "swagger") else _HOME)
+        found = self._documents.find(root, home)
+        known = list(found[2]) if found and isinstance(found[2], dict) else []
         holders = [(root, Pointer(), root.value)]
         holders += [
             (document, Pointer(part.tokens), part.value)
@@ -88,7 +88,7 @@ class _Checks:
             requirements = _entry(value, "security")
             if isinstance(requirements, list):
                 at = pointer / "security"
-                self._requirements(document, at, requirements, known)
+                self._requirements(document, at, requirements, known, home)
 
     def _requirements(
         self,
@@ -96,6 +96,7 @@ class _Checks:
         at: Pointer,
         requirements: list[Value],
         known: list[str],
+        home: Pointer,
     ) -> None:
         for index, requirement in enumerate(requirements):
             for name in requirement if isinstance(requirement, dict) else ():
@@ -103,7 +104,8 @@ class _Checks:
                     continue  # a URI is allowed since 3.2
                 place = document.locate(at / index / name)
                 close = closest(name, known)
-                help = f"did you mean '{close}'?" if close else _ADD_SCHEME.format(name)
+                add = f"add '{name}' to {'/'.join(home.tokens)}"
+                help = f"did you mean '{close}'?" if close else add
                 message = f"unknown security scheme '{name}'"
                 self._report.error("S044", place, message, help=help)
 
@@ -171,7 +173,8 @@ class _Checks:
         return None
 
 
-_ADD_SCHEME = "add '{}' to components/securitySchemes"
+_HOME = ("components", "securitySchemes")
+_HOME_20 = ("securityDefinitions",)
 
 
 def _operations(item: Target) -> Iterator[Target]:

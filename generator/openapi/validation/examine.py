@@ -20,41 +20,44 @@ from urllib.parse import quote
 import jsonschema_rs
 
 from . import errors
-from .protocol import Entry, Finding, Request, Spot
+from .protocol import Entry, Finding, Request, Spot, steps
 
 MOST_FINDINGS = 200
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DOCUMENT = "description:/"
 _META_NAMES = {
-    "path": ("PathItem", "path-item"),
-    "operation": ("Operation", "operation"),
-    "parameter": ("Parameter", "parameter"),
-    "body": ("RequestBody", "request-body"),
-    "response": ("Response", "response"),
-    "header": ("Header", "header"),
-    "example": ("Example", "example"),
-    "link": ("Link", "link"),
-    "security scheme": ("SecurityScheme", "security-scheme"),
-    "media": ("MediaType", "media-type"),
-    "encoding": ("Encoding", "encoding"),
-    "components": ("Components", "components"),
-    "schema": ("Schema", "schema"),
+    "path": ("pathItem", "PathItem", "path-item"),
+    "operation": ("operation", "Operation", "operation"),
+    "parameter": ("parameter", "Parameter", "parameter"),
+    "body": (None, "RequestBody", "request-body"),
+    "response": ("response", "Response", "response"),
+    "header": ("header", "Header", "header"),
+    "example": (None, "Example", "example"),
+    "link": (None, "Link", "link"),
+    "security scheme": (None, "SecurityScheme", "security-scheme"),
+    "media": (None, "MediaType", "media-type"),
+    "encoding": (None, "Encoding", "encoding"),
+    "components": (None, "Components", "components"),
+    "schema": ("schema", "Schema", "schema"),
 }
-"""The names of the objects in the meta-schemas of 3.0 and of later versions."""
+"""The names of the objects in the meta-schemas of 2.0, of 3.0 and of later versions."""
+
+_ID_20 = "http://swagger.io/v2/schema.json"
+"""The published name of the meta-schema of 2.0, which has none in its file."""
 
 
 def main() -> None:
     """Do the steps of the request on standard input, one after the other."""
     sys.addaudithook(_stay_offline)
     request: Request = json.load(sys.stdin)
-    steps: dict[str, Callable[[Request], Iterator[Finding]]] = {"structure": _structure}
-    if request["version"] != "3.0":
-        steps["schemas"] = _schemas
-    steps["samples"] = _samples
-    if request["thorough"]:
-        steps["thorough"] = _thorough
-    for name, step in steps.items():
-        _write({"done": name, **_run(step, request)})
+    by_name: dict[str, Callable[[Request], Iterator[Finding]]] = {
+        "structure": _structure,
+        "schemas": _schemas,
+        "samples": _samples,
+        "thorough": _thorough,
+    }
+    for name in steps(request["version"], thorough=request["thorough"]):
+        _write({"done": name, **_run(by_name[name], request)})
 
 
 def _stay_offline(event: str, _: tuple[object, ...]) -> None:
@@ -89,7 +92,8 @@ def _structure(request: Request) -> Iterator[Finding]:
     """What does not keep to the meta-schema of the version."""
     meta = _meta(request["version"])
     root = jsonschema_rs.validator_for(meta, offline=True)
-    registry = jsonschema_rs.Registry([(_id(meta), meta)])
+    draft = jsonschema_rs.Draft4 if "draft-04" in meta["$schema"] else None
+    registry = jsonschema_rs.Registry([(_id(meta), meta)], draft=draft)
 
     @cache
     def validator(name: str) -> Any:
@@ -99,12 +103,13 @@ def _structure(request: Request) -> Iterator[Finding]:
         schema = {"$schema": meta["$schema"], "$ref": f"{reference}/{name}"}
         return jsonschema_rs.validator_for(schema, registry=registry, offline=True)
 
+    column = {"2.0": 0, "3.0": 1}.get(request["version"], 2)
     for spot, value, role in _entries(request):
         if role == "description":
             found = root.iter_errors(value)
         else:
-            name = _META_NAMES[role][request["version"] != "3.0"]
-            found = validator(name).iter_errors(value)
+            name = _META_NAMES[role][column]
+            found = validator(name).iter_errors(value) if name else iter(())
         for error in found:
             yield from _findings("structure", error, spot, {_id(meta): meta})
 
@@ -211,7 +216,7 @@ def _pointer(tokens: list[str]) -> str:
 
 
 def _id(meta: dict[str, Any]) -> str:
-    return str(meta.get("$id") or meta["id"])
+    return str(meta.get("$id") or meta.get("id") or _ID_20)
 
 
 def _meta(version: str) -> dict[str, Any]:

@@ -10,6 +10,13 @@ from typing import Any, NotRequired, TypedDict
 Tokens = list[str]
 
 
+def steps(version: str, *, thorough: bool) -> list[str]:
+    """The names of the steps for a version such as "3.1", in order."""
+    own_dialect = version in ("2.0", "3.0")
+    schemas = [] if own_dialect else ["schemas"]
+    return ["structure", *schemas, "samples", *(["thorough"] if thorough else [])]
+
+
 class Spot(TypedDict):
     """A value of a document: the document's relative path and the tokens of the pointer."""
 

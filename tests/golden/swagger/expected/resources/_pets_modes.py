@@ -1,0 +1,57 @@
+"""The resource pets, its calls returning responses."""
+
+from __future__ import annotations
+
+
+from .._core import async_returns_raw, async_returns_stream, returns_raw, returns_stream
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .pets import AsyncPetsResource, PetsResource
+
+__all__ = [
+    "PetsResourceWithRawResponse",
+    "PetsResourceWithStreamingResponse",
+    "AsyncPetsResourceWithRawResponse",
+    "AsyncPetsResourceWithStreamingResponse",
+]
+
+
+class PetsResourceWithRawResponse:
+    """``pets`` whose calls return the response itself, its body read."""
+
+    def __init__(self, pets: PetsResource) -> None:
+        raw = pets._with_mode("raw")
+        self.retrieve = returns_raw(raw.retrieve)
+        self.list = returns_raw(raw.list)
+        self.delete = returns_raw(raw.delete)
+
+
+class PetsResourceWithStreamingResponse:
+    """``pets`` whose calls return the response before its body is read."""
+
+    def __init__(self, pets: PetsResource) -> None:
+        stream = pets._with_mode("stream")
+        self.retrieve = returns_stream(stream.retrieve)
+        self.list = returns_stream(stream.list)
+        self.delete = returns_stream(stream.delete)
+
+
+class AsyncPetsResourceWithRawResponse:
+    """``pets`` whose calls return the response itself, its body read."""
+
+    def __init__(self, pets: AsyncPetsResource) -> None:
+        raw = pets._with_mode("raw")
+        self.retrieve = async_returns_raw(raw.retrieve)
+        self.list = async_returns_raw(raw.list)
+        self.delete = async_returns_raw(raw.delete)
+
+
+class AsyncPetsResourceWithStreamingResponse:
+    """``pets`` whose calls return the response before its body is read."""
+
+    def __init__(self, pets: AsyncPetsResource) -> None:
+        stream = pets._with_mode("stream")
+        self.retrieve = async_returns_stream(stream.retrieve)
+        self.list = async_returns_stream(stream.list)
+        self.delete = async_returns_stream(stream.delete)
