@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from .._core import async_returns_raw, async_returns_stream, returns_raw, returns_stream
 
 TYPE_CHECKING = False

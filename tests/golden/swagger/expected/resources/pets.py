@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Literal
 
 from .. import types
 from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core.cached import cached_property
 from .._core.lazy import exports
 
 TYPE_CHECKING = False
