@@ -9,6 +9,7 @@ from ..ir import Field, TypeId, TypeRef
 from ..openapi import Description, Schema
 from .order import surface_key
 from .bounds import bounds_of, example_of
+from .meaning import meaning_of
 
 
 @dataclass(slots=True)
@@ -55,7 +56,7 @@ class Shapes:
         seen.add(schema.id)
         adds = len(schema.all_of) > 1 or bool(schema.properties)
         for member in schema.all_of:
-            target = self.description.resolve(member)
+            target = self._meaning(member)
             if target is None:
                 continue
             model = self.models.get(target.id) if adds else None
@@ -77,7 +78,7 @@ class Shapes:
         seen.add(schema.id)
         if schema.properties:
             return True
-        targets = (self.description.resolve(member) for member in schema.all_of)
+        targets = map(self._meaning, schema.all_of)
         return any(self._is_object(t, seen) for t in targets if t is not None)
 
     def _contradicts(self, shape: Shape, base: TypeId) -> bool:
@@ -92,14 +93,17 @@ class Shapes:
         )
 
     def _narrows(self, schema: Schema, wide: Schema) -> bool:
-        found = self.description.resolve(schema)
-        known = self.description.resolve(wide)
+        found, known = self._meaning(schema), self._meaning(wide)
         if found is None or known is None or found.id == known.id:
             return found is not None and known is not None
         if _is_complex(found) or _is_complex(known):
             return False
         within = not known.types or set(found.types or known.types) <= set(known.types)
         return within and (known.nullable or not found.nullable) and known.enum is None
+
+    def _meaning(self, schema: Schema) -> Schema | None:
+        found = meaning_of(self.description, schema)
+        return found.schema if found is not None else None
 
 
 def _is_complex(schema: Schema) -> bool:

@@ -10,6 +10,7 @@ from ..config import MethodConfig, ModelConfig, ResourceConfig, SdkConfig
 from ..ir import Method, ModelEntry, Resource, ResourcePath, TypeId
 from ..diagnostics import Report
 from ..openapi import Description, Schema
+from .meaning import shapes_object
 from .operations import OperationLowering
 from .schemas import SchemaLowering, Use
 
@@ -31,8 +32,11 @@ class NamedSchema:
 def named_schemas(
     description: Description, config: SdkConfig, report: Report
 ) -> tuple[NamedSchema, ...]:
-    """The schemas that the configuration names as models; one that is missing is reported."""
-    found: list[NamedSchema] = []
+    """The schemas that the configuration names as models; one that is missing is reported.
+
+    A model that only refers to another one, or to the schema of one, is a name for it.
+    """
+    found: list[tuple[ModelEntry, Schema]] = []
     for resource, model in _models(config):
         schema = description.find_schema(model.target)
         if schema is None:
@@ -48,11 +52,18 @@ def named_schemas(
                 ),
             )
             continue
+        found.append((ModelEntry(resource, model.name), schema))
+    named: list[NamedSchema] = []
+    taken = {schema.id for _, schema in found}
+    for entry, schema in found:
         target = description.resolve(schema)
-        if target is not None:
-            entry = ModelEntry(resource, model.name)
-            found.append(NamedSchema(entry, TypeId(target.id), schema))
-    return tuple(found)
+        if target is None:
+            continue
+        stands_alone = shapes_object(schema) or target.id in taken
+        schema_id = schema.id if stands_alone else target.id
+        taken.add(schema_id)
+        named.append(NamedSchema(entry, TypeId(schema_id), schema))
+    return tuple(named)
 
 
 def _models(config: SdkConfig) -> Iterator[tuple[ResourcePath, ModelConfig]]:

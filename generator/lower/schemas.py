@@ -35,6 +35,7 @@ from ..ir import (
 )
 from ..openapi import ABSENT, Description, Schema
 from .losses import Losses
+from .meaning import meaning_of
 from .objects import Shape, Shapes, field_of, in_surface_order
 from .order import surface_key
 from .unions import joined, variant_name
@@ -112,23 +113,25 @@ class SchemaLowering:
         return inline
 
     def target(self, stated: Schema) -> Schema:
-        """The schema behind references; this one where they lead to nothing."""
-        return self._description.resolve(stated) or stated
+        """The schema that one stands for; this one where its references lead to nothing."""
+        meaning = meaning_of(self._description, stated)
+        return meaning.schema if meaning is not None else stated
 
     def type_of(self, stated: Schema, use: Use) -> TypeRef:
         """The type of a schema at a place of use."""
-        if stated.ref is None:
-            return self._type_of(stated, use)
-        schema = self._description.resolve(stated)
-        self.losses.schema(stated, used=())
-        if schema is None:
+        meaning = meaning_of(self._description, stated, self._models)
+        if meaning is None:
+            self.losses.schema(stated, used={"all_of", "types"})
             return Unknown()
-        ref = self._type_of(schema, use)
-        return _or_null(ref) if stated.nullable else ref
+        for schema in meaning.passed:
+            self.losses.schema(schema, used={"all_of", "types"})
+        ref = self._type_of(meaning.schema, use)
+        ref = _or_null(ref) if meaning.nullable else ref
+        return self._named(ref, stated, use)
 
     def _type_of(self, schema: Schema, use: Use) -> TypeRef:
         if schema.id in self._models and self._models[schema.id] != use.id:
-            return Ref(self._models[schema.id])
+            return self._nullable(schema, Ref(self._models[schema.id]))
         if schema.id in self._open:
             self._recursive.add(self._open[schema.id])
             return Ref(self._open[schema.id])

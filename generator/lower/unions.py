@@ -27,6 +27,6 @@ def variant_name(variant: Schema, target: Schema, index: int) -> str:
     stated = target.extensions.get("x-stainless-variantName")
     if isinstance(stated, str) and stated:
         return stated
-    if variant.ref is not None:
+    if variant.id != target.id:
         return target.name
     return target.title or f"UnionMember{index}"

@@ -385,7 +385,6 @@ def test_exponential_properties_take_no_exponential_time(
         ({"type": "array", "prefixItems": [THING]}, "prefixItems"),
         ({"type": "string", "contentEncoding": "base64"}, "contentEncoding"),
         ({"enum": ["a"], "properties": {"a": {}}}, "properties"),
-        ({"$ref": "#/components/schemas/Other", "properties": {"a": {}}}, "properties"),
         ({"type": "string", "maxLenght": 3}, "maxLenght"),
         ({"type": "string", "$dynamicRef": "#x"}, "$dynamicRef"),
     ],
@@ -469,3 +468,74 @@ def reached(api: Api, definition: Definition) -> set[TypeId]:
                 case _:
                     pass
     return found
+
+
+@pytest.mark.parametrize(
+    ("schema", "null"),
+    [
+        ({"description": "Own.", "allOf": [ref("Other")]}, False),
+        ({"allOf": [ref("Other"), {"description": "Own."}]}, False),
+        ({"type": "object", "title": "Own", "allOf": [ref("Other")]}, False),
+        ({"allOf": [{"allOf": [ref("Other")]}, {"type": "object"}]}, False),
+        ({"nullable": True, "allOf": [ref("Other")]}, True),
+        ({"allOf": [ref("Other"), {"nullable": True}]}, True),
+        ({**ref("Other"), "nullable": True}, True),
+        ({**ref("Other"), "description": "Own."}, False),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_a_wrapper_that_adds_nothing_means_what_it_wraps(
+    small: Small, schema: Json, null: bool, version: str
+) -> None:
+    holder = {"type": "object", "properties": {"it": schema}}
+    schemas = {"Holder": holder, "Other": OTHER}
+    api = small.api(schemas=schemas, version=version)
+    field = fields_of(api, "Holder")["it"]
+    other: TypeRef = Ref(model(api, "Other").id)
+    assert field.type == (Nullable(other) if null else other)
+    assert field.description in ("Own.", None)
+    assert len(api.types) == 2
+    assert small.codes == []
+
+
+def test_siblings_of_a_reference_that_shape_its_type_extend_it(small: Small) -> None:
+    more = {**ref("Other"), "properties": {"c": {"type": "string"}}}
+    api = small.api(schemas={"It": more, "Other": OTHER})
+    definition = model(api, "It")
+    assert isinstance(definition, Object)
+    assert definition.base == model(api, "Other").id
+    assert [field.wire_name for field in definition.fields] == ["c"]
+    assert small.codes == []
+
+
+def test_a_model_that_only_refers_to_another_one_is_a_name_for_it(
+    small: Small,
+) -> None:
+    schemas: Json = {
+        "Also": ref("It"),
+        "It": OTHER,
+        "Third": {"description": "Own.", "allOf": [ref("It")]},
+        "User": {"properties": {"a": ref("Also"), "b": ref("It"), "c": ref("Third")}},
+    }
+    api = small.api(schemas=schemas)
+    its = Ref(model(api, "It").id)
+    for name in ("Also", "Third"):
+        found = model(api, name)
+        assert isinstance(found, Alias)
+        assert found.type == its
+    targets = {n: f.type for n, f in fields_of(api, "User").items()}
+    assert targets == {
+        "a": Ref(model(api, "Also").id),
+        "b": its,
+        "c": Ref(model(api, "Third").id),
+    }
+
+
+def test_a_class_extends_the_class_behind_another_name_of_it(small: Small) -> None:
+    heir = {"allOf": [ref("Also"), {"properties": {"c": {"type": "string"}}}]}
+    also = {"description": "Own.", "allOf": [ref("Other")]}
+    api = small.api(schemas={"Also": also, "Heir": heir, "Other": OTHER})
+    definition = model(api, "Heir")
+    assert isinstance(definition, Object)
+    assert definition.base == model(api, "Other").id

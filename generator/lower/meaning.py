@@ -1,0 +1,104 @@
+"""What a schema means: the one behind references and behind wrappers that add nothing to its type.
+
+Part of lowering. ``{description, allOf: [{$ref}]}`` is a reference with a description of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass, replace
+
+from ..openapi import ABSENT, Description, Origin, Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The schema that another one stands for, and the schemas passed on the way.
+
+    ``nullable`` says that one of these allows null.
+    """
+
+    schema: Schema
+    passed: tuple[Schema, ...] = ()
+
+    @property
+    def nullable(self) -> bool:
+        """Whether null is allowed on the way to the schema."""
+        return any(schema.nullable for schema in self.passed)
+
+
+def meaning_of(
+    description: Description, stated: Schema, named: Container[str] = ()
+) -> Meaning | None:
+    """What a schema means; None if its references lead to nothing.
+
+    A schema whose id is ``named`` stands for itself, except the one asked for.
+    """
+    passed: list[Schema] = []
+    seen: set[str] = set()
+    schema = stated
+    while schema is stated or schema.id not in named:
+        following = _following(description, schema)
+        if following is None or schema.id in seen:
+            return None
+        if following is schema:
+            break
+        seen.add(schema.id)
+        passed.append(schema)
+        passed += (member for member in schema.all_of if member is not following)
+        schema = following
+    return Meaning(_as_all_of(schema), tuple(passed))
+
+
+def _following(description: Description, schema: Schema) -> Schema | None:
+    """The schema that one only wraps; itself if it says more."""
+    if schema.ref is not None:
+        if schema.ref.target is None:
+            return None
+        target = description.schema(schema.ref.target)
+        return schema if shapes_object(schema) else target
+    if not schema.all_of or _adds(schema):
+        return schema
+    members = [member for member in schema.all_of if _says(member)]
+    return members[0] if len(members) == 1 else schema
+
+
+def _says(schema: Schema) -> bool:
+    """Whether a member of an ``allOf`` says more than which kind of value is meant."""
+    return bool(schema.ref or schema.all_of) or _adds(schema)
+
+
+def _adds(schema: Schema) -> bool:
+    """Whether a schema shapes its type beyond ``allOf`` and ``type``."""
+    return (
+        shapes_object(schema)
+        or schema.enum is not None
+        or schema.const is not ABSENT
+        or schema.always is not None
+        or bool(schema.any_of or schema.one_of)
+        or bool(schema.items or schema.prefix_items)
+        or schema.format is not None
+        or bool(schema.extensions.get("x-stainless-any"))
+    )
+
+
+def shapes_object(schema: Schema) -> bool:
+    """Whether a schema says something of the properties of an object."""
+    return bool(
+        schema.properties
+        or schema.required
+        or schema.pattern_properties
+        or (schema.additional_properties and not schema.additional_properties.always)
+    )
+
+
+def _as_all_of(schema: Schema) -> Schema:
+    """A schema with a reference beside other keywords as the ``allOf`` that it stands for."""
+    if schema.ref is None:
+        return schema
+    origin = schema.origin
+    pointer = origin.pointer / "$ref"
+    referring = Schema(
+        origin=Origin(origin.file, pointer, origin.document), ref=schema.ref
+    )
+    return replace(schema, ref=None, all_of=(referring, *schema.all_of))
