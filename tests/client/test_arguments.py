@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
@@ -245,11 +244,11 @@ def test_a_timeout_holds_for_one_call(
 
     slow = Answer(200, b"", {"Content-Length": "100"})
     stub.script(slow, slow)
-    with Cloudflare(api_token="token", base_url=stub.url, max_retries=0) as client:
+    with Cloudflare(
+        api_token="token", base_url=stub.url, max_retries=0, timeout=None
+    ) as client:
         patient = client.security_center.insights.audit_logs
-        for timeout in (0.05, httpx2.Timeout(5, read=0.05)):
-            started = time.monotonic()
+        for timeout in (0.05, httpx2.Timeout(None, read=0.05)):
             with pytest.raises(APITimeoutError, match=r"^Request timed out\."):
                 patient.list(account_id="account_id", timeout=timeout)
-            assert time.monotonic() - started < patient._client.timeout.read
         assert patient.list(account_id="account_id").result

@@ -30,7 +30,7 @@ from generator.runtime import (
     DefaultAsyncHttpxClient,
     DefaultHttpxClient,
 )
-from generator.runtime.http import connections
+from generator.runtime.http import blocking_transport, connections
 from generator.runtime.http.asyncio_transport import AsyncioTransport
 from generator.runtime.http.blocking_transport import BlockingTransport
 from generator.runtime.http.sockets import ClosedBeforeSending, ClosedWhileReading
@@ -141,8 +141,9 @@ def endless(connection: socket.socket, seen: Seen) -> bool:
 
 
 def test_a_response_that_is_dropped_unread_gives_its_place_to_a_waiting_thread(
-    server: Server,
+    server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(blocking_transport, "RECHECK_INTERVAL", 10 * PATIENCE)
     transport = BlockingTransport(options(max_connections=1))
     kept = [transport.handle_request(asked(server.url))]
     statuses: list[int] = []
@@ -155,11 +156,9 @@ def test_a_response_that_is_dropped_unread_gives_its_place_to_a_waiting_thread(
     thread = threading.Thread(target=ask)
     thread.start()
     eventually(lambda: transport.pool.in_use == 2)
-    started = time.monotonic()
     kept.clear()
     thread.join(PATIENCE)
     assert statuses == [200]
-    assert time.monotonic() - started < connections.RECHECK_INTERVAL
     transport.close()
 
 
@@ -529,16 +528,14 @@ def test_the_deadline_holds_while_a_name_is_resolved(
 
     def slow(*_: Any, **__: Any) -> Any:
         done.wait(PATIENCE)
-        raise socket.gaierror("too late")
+        raise socket.gaierror("the deadline did not hold")
 
     monkeypatch.setattr(socket, "getaddrinfo", slow)
-    started = time.monotonic()
     with (
         sync_client("http://slow.test", deadline=0.2) as client,
         pytest.raises(APITimeoutError),
     ):
         client.get("/x", cast_to=object)
-    assert time.monotonic() - started < PATIENCE / 2
     done.set()
 
 

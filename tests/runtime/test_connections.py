@@ -7,7 +7,6 @@ import gc
 import signal
 import socket
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -216,13 +215,12 @@ def test_connecting_ends_with_the_deadline_however_many_addresses_there_are(
     with full_backlog() as url:
         addresses(*[url] * 20)
         named = f"http://many.test:{httpx2.URL(url).port}"
-        started = time.monotonic()
         with (
-            sync_client(named, deadline=0.4, timeout=0.3) as client,
+            sync_client(named, deadline=0.4, timeout=None) as client,
             pytest.raises(APITimeoutError),
+            alarm(10),  # nothing else would end the call
         ):
             client.get("/x", cast_to=object)
-        assert time.monotonic() - started < 2
 
 
 def test_an_address_that_refuses_is_followed_by_the_next(
