@@ -149,7 +149,8 @@ def test_a_response_that_is_dropped_unread_gives_its_place_to_a_waiting_thread(
     statuses: list[int] = []
 
     def ask() -> None:
-        response = transport.handle_request(asked(server.url))
+        request = asked(server.url, pool=10 * PATIENCE)
+        response = transport.handle_request(request)
         statuses.append(response.status_code)
         response.close()
 
