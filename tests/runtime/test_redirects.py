@@ -72,8 +72,12 @@ def test_a_redirect_to_an_unsafe_place_is_refused(
     location: str, call: Call, server: Server
 ) -> None:
     server.will(answer(302, b"", location=location))
-    with pytest.raises(APIConnectionError, match="Refused to follow a redirect"):
+    with pytest.raises(
+        APIConnectionError, match="Refused to follow a redirect"
+    ) as caught:
         call(get)
+    assert [attempt.outcome for attempt in caught.value.attempts] == ["status 302"]
+    assert str(caught.value.request.url) == f"{server.url}/zones/z"
 
 
 def test_redirects_have_an_end(call: Call, server: Server) -> None:

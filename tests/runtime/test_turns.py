@@ -27,7 +27,9 @@ def test_turns_come_in_the_order_of_arrival(turns: Turns) -> None:
         ]
     with third:
         assert not third.has_come
-    assert second.has_come
+    with second:
+        assert second.has_come
+    assert second.has_come, "there is no other to wait for"
 
 
 def test_a_turn_that_was_lost_is_over(turns: Turns) -> None:
@@ -37,6 +39,14 @@ def test_a_turn_that_was_lost_is_over(turns: Turns) -> None:
     assert waiting.has_come
 
 
+def test_turns_that_were_lost_are_forgotten(turns: Turns) -> None:
+    for _ in range(10):
+        Turn(turns)
+    waiting = Turn(turns)
+    assert waiting.has_come
+    assert list(turns._turns) == [waiting._key]
+
+
 def test_a_turn_that_takes_too_long_is_over(turns: Turns, clock: SteppedClock) -> None:
     slow = Turn(turns)
     clock.sleep(LONGEST_TURN / 2)
@@ -44,6 +54,10 @@ def test_a_turn_that_takes_too_long_is_over(turns: Turns, clock: SteppedClock) -
     assert (slow.has_come, waiting.has_come) == (True, False)
     clock.sleep(LONGEST_TURN / 2)
     assert waiting.has_come
+    assert slow.has_come, "it need not wait for another turn"
+    with slow:
+        pass
+    assert not Turn(turns).has_come
 
 
 def exit_code_of_child(act: Callable[[], bool]) -> int:

@@ -40,11 +40,9 @@ class Turns:
     def has_come(self, key: ref[Turn]) -> bool:
         """Whether the turns before this one are over."""
         for other in list(self._turns):
-            if other is key:
-                return True
             turn = other()
             if turn is not None and not turn.is_over:
-                return False
+                return other is key
             self.leave(other)
         return True
 
@@ -78,5 +76,5 @@ class Turn:
 
     @property
     def has_come(self) -> bool:
-        """Whether the turns before this one are over."""
-        return self._turns.has_come(self._key)
+        """Whether the turns before this one are over, or it waited too long."""
+        return self.is_over or self._turns.has_come(self._key)
