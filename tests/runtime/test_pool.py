@@ -5,11 +5,17 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from weakref import ref
 
 import httpx2
 import pytest
 
-from generator.runtime.http.connections import LONGEST_LIFE, Lease, Pool
+from generator.runtime.http.connections import (
+    LONGEST_LIFE,
+    SWEEP_INTERVAL,
+    Lease,
+    Pool,
+)
 from generator.runtime.http.exchange import Origin
 from generator.runtime.http.http1 import State
 from generator.runtime.http.sockets import ClosedBeforeSending, ClosedWhileReading
@@ -155,6 +161,39 @@ def test_sweeping_that_was_interrupted_begins_again() -> None:
     assert SWEEPS.begun == 2
 
 
+@pytest.mark.parametrize("swept", [False, True])
+def test_sweeping_counts_as_interrupted_after_two_intervals(*, swept: bool) -> None:
+    pool = pool_of(expiry=None)
+    kept(pool, Stub())
+    if swept:
+        CLOCK.now = 1.0
+        assert pool.sweep()
+    CLOCK.now += 2 * SWEEP_INTERVAL - 0.1
+    kept(pool, Stub())
+    assert SWEEPS.begun == 1
+    CLOCK.now += 0.1
+    kept(pool, Stub())
+    assert SWEEPS.begun == 2
+
+
+class Closing(Stub):
+    """A connection whose pool is closed, say by another thread, while it is looked at."""
+
+    pool: Pool[Stub]
+
+    def is_alive(self) -> bool:
+        self.pool.close()
+        return False
+
+
+def test_a_pool_may_be_closed_while_it_is_swept() -> None:
+    pool, connection = pool_of(), Closing()
+    connection.pool = pool
+    kept(pool, connection)
+    assert not pool.sweep()
+    assert connection.state is State.CLOSED
+
+
 def test_sweeping_ends_with_the_pool() -> None:
     pool = pool_of()
     kept(pool, Stub())
@@ -173,6 +212,13 @@ def test_an_idle_connection_makes_room_for_one_to_another_origin() -> None:
     kept(pool, idle)
     assert Lease(pool).take(THERE) is None
     assert idle.state is State.CLOSED
+
+
+def test_without_a_limit_every_lease_has_a_place() -> None:
+    limits = httpx2.Limits(max_connections=None, max_keepalive_connections=None)
+    pool: Pool[Stub] = Pool(limits, SWEEPS, CLOCK)
+    leases = [Lease(pool) for _ in range(200)]
+    assert all(lease.has_place() for lease in leases)
 
 
 def test_places_are_given_in_the_order_of_arrival() -> None:
@@ -199,6 +245,32 @@ def test_a_lease_that_was_lost_gives_its_place_to_the_one_that_waits() -> None:
     assert waiting.has_place()
     assert waiting.take(HERE) is None, "a connection that was lost is not shared"
     assert connection.state is State.IDLE
+
+
+def test_a_lease_that_was_lost_without_notice_is_forgotten() -> None:
+    pool, other = pool_of(most=1), pool_of()
+    lost = Lease(other)
+    pool.join(ref(lost))  # without a callback, as if a signal had interrupted it
+    del lost
+    waiting = Lease(pool)
+    assert waiting.has_place()
+    assert len(pool._leases) == 1
+
+
+class Deaf(Stub):
+    """A connection that its user goes on with."""
+
+    def interrupt(self) -> None:
+        pass
+
+
+def test_a_closed_pool_keeps_no_connection() -> None:
+    pool, used = pool_of(), Deaf()
+    lease = Lease(pool)
+    lease.hold(used)
+    pool.close()
+    lease.release()
+    assert (used.state, pool.idle) == (State.CLOSED, 0)
 
 
 def test_a_connection_that_is_not_ready_is_closed() -> None:
