@@ -90,7 +90,7 @@ TITLES = {
     "O023": "A system error",
     "O024": "Another run is writing",
     "O025": "A file that changed during the run",
-    "O026": "A damaged journal of an interrupted run",
+    "O026": "A journal that is damaged, or was not left by an interrupted run",
     "O027": "An interrupted run that cannot be rolled back",
     "M001": "Not a scenario, or not a step",
     "M002": "An unknown key in a scenario",
