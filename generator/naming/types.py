@@ -121,7 +121,11 @@ def _root_claims(
     ) -> None:
         pascal = identifier(casing.pascal(*words), "Model")
         long = identifier(casing.pascal(*package[1:], *words), "Model")
-        remedy = "list the schema under 'models' of the resource in the configuration"
+        remedy = (
+            "change one of the two names under 'models' in the configuration"
+            if strength is Strength.REQUIRED
+            else "list the schema under 'models' of the resource in the configuration"
+        )
         wish: Claim[Root] = Claim(
             key, (pascal, long), strength, str(key), place, remedy
         )

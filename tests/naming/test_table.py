@@ -263,6 +263,23 @@ def test_a_shared_model_lives_in_a_folder_of_its_own(small: Small) -> None:
     assert (name.name, name.module) == ("ErrorData", ("types", "shared", "error_data"))
 
 
+def test_a_collision_of_configured_names_is_settled_by_changing_one(
+    small: Small,
+) -> None:
+    api = small.api(
+        schemas={name: properties(name) for name in "ABC"},
+        resources={
+            "$shared": {"models": {"zone_info": "A", "zone-info": "B", "zoneInfo": "C"}}
+        },
+    )
+    names = {name.name for name in table(small, api).types.values()}
+    assert len(names) == 3
+    remedies = {d.help for d in small.report.diagnostics if d.code == "N001"}
+    assert remedies == {
+        "change one of the two names under 'models' in the configuration"
+    }
+
+
 def test_a_type_module_named_like_a_package_is_renamed(small: Small) -> None:
     api = small.api(
         schemas={"Zone": properties("a"), "Key": properties("b")},
