@@ -88,7 +88,8 @@ def _any_value(ref: TypeRef, target: TypeId) -> TypeRef:
         case Nullable(inner):
             return Nullable(_any_value(inner, target))
         case UnionOf(members):
-            return UnionOf(tuple(_any_value(member, target) for member in members))
+            cut = tuple(_any_value(member, target) for member in members)
+            return ref if cut == members else UnionOf(cut)
         case (
             Scalar() | Literals() | ListOf() | MapOf() | Ref() | Unknown() | PageItem()
         ):

@@ -10,10 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .. import openapi
 from ..diagnostics import Report
 from ..ir import (
     Alias,
     Definition,
+    Discriminator,
     ListOf,
     Literals,
     MapOf,
@@ -32,13 +34,14 @@ from ..ir import (
     Unknown,
     Within,
     kind_of,
+    without_null,
 )
 from ..openapi import ABSENT, Description, Schema
 from .losses import Losses
 from .meaning import meaning_of
 from .objects import Shape, Shapes, field_of, in_surface_order
 from .order import surface_key
-from .unions import joined, variant_name
+from .unions import Tag, discriminator_of, joined, variant_name
 
 _SCALARS = {
     "integer": ScalarKind.INTEGER,
@@ -73,7 +76,7 @@ class Use:
         return self.origin or Within(self.root, self.steps)
 
 
-_BRANCHES = frozenset(("any_of", "one_of"))
+_UNION = frozenset(("any_of", "one_of", "types", "discriminator"))
 _OBJECT = frozenset(("properties", "all_of", "additional_properties"))
 
 
@@ -102,6 +105,7 @@ class SchemaLowering:
         self._recursive: set[TypeId] = set()
         self._parts: Counter[TypeId] = Counter()
         self._cut: set[TypeId] = set()
+        self._constants_of: dict[str, dict[str, tuple[Tag, ...]]] = {}
         self._bases: defaultdict[TypeId, set[TypeId]] = defaultdict(set)
 
     def inline(self) -> SchemaLowering:
@@ -187,8 +191,8 @@ class SchemaLowering:
         for key, variants in (("oneOf", schema.one_of), ("anyOf", schema.any_of)):
             if variants:
                 other = "any_of" if key == "oneOf" else "one_of"
-                self.losses.schema(schema, used=(_BRANCHES - {other}) | {"types"})
-                return self._nullable(schema, self._union(key, variants, use))
+                self.losses.schema(schema, used=(_UNION - {other}))
+                return self._nullable(schema, self._union(schema, key, variants, use))
         if schema.all_of:
             self.losses.schema(schema, used={"all_of", "types"})
             return self._nullable(schema, self._all_of(shape, use))
@@ -307,7 +311,9 @@ class SchemaLowering:
                 return ref
         return Unknown()
 
-    def _union(self, key: str, variants: tuple[Schema, ...], use: Use) -> TypeRef:
+    def _union(
+        self, schema: Schema, key: str, variants: tuple[Schema, ...], use: Use
+    ) -> TypeRef:
         members: list[TypeRef] = []
         targets = [self.target(variant) for variant in variants]
         alone = sum(target.types != ("null",) for target in targets) == 1
@@ -315,7 +321,62 @@ class SchemaLowering:
             name = variant_name(variant, target, index)
             into = use if alone else use.into(StepKind.VARIANT, f"/{key}/{index}", name)
             members.append(self.type_of(variant, into))
-        return joined(members)
+        return joined(members, self._discriminator(schema, targets, members))
+
+    def _discriminator(
+        self, schema: Schema, targets: list[Schema], members: list[TypeRef]
+    ) -> Discriminator | None:
+        """What tells the variants of a union apart: as stated, else a constant that each has."""
+        stated = schema.discriminator
+        if stated is not None:
+            tags = [self._tags(stated, target) for target in targets]
+            ids = [target.id for target in targets]
+            default = self._id_of(stated.default)
+            index = ids.index(default) if default in ids else None
+            return discriminator_of(stated.property, members, tags, index)
+        constants = [
+            self._constants(target) if isinstance(without_null(member), Ref) else {}
+            for target, member in zip(targets, members, strict=True)
+        ]
+        objects = [found for found in constants if found]
+        for name in objects[0] if len(objects) > 1 else ():
+            values = [value for found in objects for value in found.get(name, ())]
+            if len(values) == len(set(values)) and all(name in c for c in objects):
+                tags = [found.get(name, ()) for found in constants]
+                return discriminator_of(name, members, tags, None)
+        return None
+
+    def _tags(self, stated: openapi.Discriminator, target: Schema) -> tuple[Tag, ...]:
+        """The values of a discriminator that mean a schema."""
+        mapped = [
+            v for v, id_ in stated.mapping.items() if self._id_of(id_) == target.id
+        ]
+        constant = self._constants(target).get(stated.property, ())
+        implicit = (target.name,) if target.is_component else ()
+        return tuple(dict.fromkeys(mapped)) or constant or implicit
+
+    def _id_of(self, schema_id: str | None) -> str | None:
+        if schema_id is None:
+            return None
+        return self.target(self._description.schema(schema_id)).id
+
+    def _constants(self, schema: Schema) -> dict[str, tuple[Tag, ...]]:
+        """The properties that an object must have and whose values are known, with these."""
+        if schema.id not in self._constants_of:
+            shape = self._shapes.merged(schema)
+            self._constants_of[schema.id] = {
+                name: values
+                for name, stated in shape.properties.items()
+                if name in shape.required and (values := _values(self.target(stated)))
+            }
+        return self._constants_of[schema.id]
+
+
+def _values(schema: Schema) -> tuple[Tag, ...]:
+    """The only values of a schema, if all can be told apart."""
+    values = (schema.const,) if schema.enum is None else schema.enum
+    found = tuple(value for value in values if isinstance(value, (str, int)))
+    return found if len(found) == len(values) else ()
 
 
 def _or_null(ref: TypeRef) -> TypeRef:

@@ -1,12 +1,26 @@
-"""Unions: their variants' names, and the one type that they make."""
+"""Unions: their variants' names, what tells them apart, and the one type that they make."""
 
 from __future__ import annotations
 
-from ..ir import Nullable, Scalar, ScalarKind, TypeRef, UnionOf
+from collections.abc import Iterable
+
+from ..ir import (
+    Discriminator,
+    Nullable,
+    Scalar,
+    ScalarKind,
+    TypeRef,
+    UnionOf,
+    without_null,
+)
 from ..openapi import Schema
 
+Tag = str | int | float | bool
 
-def joined(members: list[TypeRef]) -> TypeRef:
+
+def joined(
+    members: list[TypeRef], discriminator: Discriminator | None = None
+) -> TypeRef:
     """One type for the variants: nested unions are flattened, null is taken out."""
     flat: list[TypeRef] = []
     null = False
@@ -18,8 +32,40 @@ def joined(members: list[TypeRef]) -> TypeRef:
     rest = tuple(m for m in dict.fromkeys(flat) if m != Scalar(ScalarKind.NULL))
     if not rest:
         return Scalar(ScalarKind.NULL)
-    ref = rest[0] if len(rest) == 1 else UnionOf(rest)
+    ref = rest[0] if len(rest) == 1 else UnionOf(rest, discriminator)
     return Nullable(ref) if null else ref
+
+
+def discriminator_of(
+    property_: str,
+    members: list[TypeRef],
+    tags: list[tuple[Tag, ...]],
+    default: int | None,
+) -> Discriminator | None:
+    """What tells members apart by the values that each has for a property.
+
+    A member that is a union by itself adds what tells its own members apart. ``default`` is the
+    index of the member for any other value.
+    """
+    found: dict[tuple[type, Tag], TypeRef] = {}
+    for member, values in zip(members, tags, strict=True):
+        inner = without_null(member)
+        nested = inner.discriminator if isinstance(inner, UnionOf) else None
+        if nested is not None and nested.property == property_:
+            entries: Iterable[tuple[Tag, TypeRef]] = nested.tags
+        elif isinstance(inner, UnionOf):
+            entries = ()
+        else:
+            entries = ((value, inner) for value in values)
+        for value, target in entries:
+            found.setdefault((type(value), value), target)
+    if len(set(found.values())) < 2:
+        return None
+    return Discriminator(
+        property_,
+        tuple((value, target) for (_, value), target in found.items()),
+        without_null(members[default]) if default is not None else None,
+    )
 
 
 def variant_name(variant: Schema, target: Schema, index: int) -> str:

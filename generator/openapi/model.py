@@ -84,11 +84,13 @@ class Reference:
 class Discriminator:
     """The property that tells the variants of a union apart (OpenAPI 3.1, 4.8.25).
 
-    ``mapping`` leads from a value of the property to the id of a schema.
+    ``mapping`` leads from a value of the property to the id of a schema, ``default`` is that for
+    any other value (OpenAPI 3.2).
     """
 
     property: str
     mapping: Mapping[str, str | None]
+    default: str | None = None
 
 
 def _no_values() -> Values:
@@ -166,11 +168,17 @@ class Schema:
         return self.origin.id
 
     @property
+    def is_component(self) -> bool:
+        """Whether the schema is one of those that a description lists by name."""
+        return self.origin.pointer.tokens[:-1] in _COMPONENTS
+
+    @property
     def is_empty(self) -> bool:
         """Whether the schema has no keyword at all."""
         return not self.has_keywords and self.always is None
 
 
+_COMPONENTS = (("components", "schemas"), ("definitions",))
 _NO_SCHEMAS: Mapping[str, Schema] = MappingProxyType({})
 
 

@@ -160,7 +160,12 @@ class Schemas31:
             return None
         mapping = stated.at("mapping")
         entries = mapping.entries() if mapping else ()
-        return Discriminator(name, {v: self._variant(entry) for v, entry in entries})
+        default = stated.at("defaultMapping")
+        return Discriminator(
+            name,
+            {value: self._variant(entry) for value, entry in entries},
+            self._variant(default) if default is not None else None,
+        )
 
     def _variant(self, stated: Cursor) -> str | None:
         """The id of the schema that a mapping names by reference or by component name."""

@@ -97,8 +97,13 @@ class _Sampler:
                 return {"key": self.value(value, name, ())}
             case Nullable(inner):
                 return self.value(inner, name, bounds)
-            case UnionOf(members):
-                return self.value(members[0], name, bounds)
+            case UnionOf(members, discriminator):
+                first = self.value(members[0], name, bounds)
+                if discriminator is None or not isinstance(first, dict):
+                    return first
+                tags = (v for v, member in discriminator.tags if member == members[0])
+                tag = next(tags, None)
+                return first if tag is None else first | {discriminator.property: tag}
             case Ref(target):
                 return self._defined(target, name)
             case Unknown() | PageItem():

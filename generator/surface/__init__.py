@@ -43,6 +43,7 @@ from .texts import first_sentence
 from .types import (
     Alias,
     Definition,
+    Discriminator,
     Field,
     ListOf,
     MapOf,
@@ -64,6 +65,7 @@ __all__ = [
     "Carrier",
     "Credential",
     "Definition",
+    "Discriminator",
     "Errors",
     "Example",
     "Failure",

@@ -37,6 +37,7 @@ from .texts import first_sentence, title_of
 from .types import (
     Alias,
     Definition,
+    Discriminator,
     Field,
     ListOf,
     MapOf,
@@ -306,12 +307,22 @@ class _Binder:
                 return MapOf(self.expression(value))
             case ir.Nullable(inner):
                 return Nullable(self.expression(inner))
-            case ir.UnionOf(members):
-                return UnionOf(tuple(map(self.expression, members)))
+            case ir.UnionOf(members, discriminator):
+                return UnionOf(
+                    tuple(map(self.expression, members)),
+                    self._discriminator(discriminator) if discriminator else None,
+                )
             case ir.Ref(target):
                 known = self.names.types.get(target)
                 return Named(known) if known else MapOf(ir.Unknown())
         assert_never(ref)
+
+    def _discriminator(self, found: ir.Discriminator) -> Discriminator:
+        return Discriminator(
+            found.property,
+            tuple((value, self.expression(member)) for value, member in found.tags),
+            self.expression(found.default) if found.default is not None else None,
+        )
 
     def option(self, option: ir.ClientOption) -> Option:
         assert isinstance(option.type, ir.Scalar)

@@ -31,9 +31,22 @@ class Nullable:
 
 @dataclass(frozen=True, slots=True)
 class UnionOf:
-    """One of several types."""
+    """One of several types; a discriminator may tell them apart."""
 
     members: tuple[TypeExpression, ...]
+    discriminator: Discriminator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """The property that tells the members of a union apart.
+
+    ``tags`` has the member for each value of the property, ``default`` is that for any other.
+    """
+
+    property: str
+    tags: tuple[tuple[str | int | float | bool, TypeExpression], ...]
+    default: TypeExpression | None
 
 
 @dataclass(frozen=True, slots=True)

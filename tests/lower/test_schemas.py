@@ -373,10 +373,6 @@ def test_exponential_properties_take_no_exponential_time(
 @pytest.mark.parametrize(
     ("schema", "keyword"),
     [
-        (
-            {"oneOf": [THING, OTHER], "discriminator": {"propertyName": "a"}},
-            "discriminator",
-        ),
         ({**THING, "oneOf": [OTHER]}, "oneOf"),
         ({**THING, "not": OTHER}, "not"),
         ({**THING, "if": OTHER}, "if"),

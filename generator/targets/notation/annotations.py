@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import assert_never
 
 from ...surface import (
+    Discriminator,
     ListOf,
     Literals,
     MapOf,
@@ -29,12 +30,14 @@ class Annotator:
     """Renders types as Python source for one class of one module.
 
     ``model`` gives the expression that reaches a model from there. ``shadowed`` are the
-    attributes of the class: a builtin of the same name is written with its module.
+    attributes of the class: a builtin of the same name is written with its module. ``tags`` gives
+    the constants of a class for a property; without it discriminators are not written.
     """
 
     imports: Imports
     model: Callable[[TypeName], str]
     shadowed: frozenset[str] = frozenset()
+    tags: Callable[[TypeName, str], Collection[object]] | None = None
 
     def response(self, ref: TypeExpression) -> str:
         """The type of a value that a response holds."""
@@ -49,8 +52,13 @@ class Annotator:
                 return f"{self._builtin('dict')}[{self._builtin('str')}, {self.response(value)}]"
             case Nullable(inner):
                 return f"{self.response(inner)} | None"
-            case UnionOf(members):
-                return " | ".join(self.response(member) for member in members)
+            case UnionOf(members, discriminator):
+                union = " | ".join(self.response(member) for member in members)
+                if discriminator is None or self.tags is None:
+                    return union
+                info = self._property_info(discriminator, members)
+                annotated = self.imports.name("typing", "Annotated")
+                return f"{annotated}[{union}, {info}]"
             case Named(name):
                 return self.model(name)
             case Unknown():
@@ -82,6 +90,32 @@ class Annotator:
             case Scalar() | Literals() | Unknown() | PageItem():
                 return self.response(ref)
         assert_never(ref)
+
+    def _property_info(
+        self, found: Discriminator, members: tuple[TypeExpression, ...]
+    ) -> str:
+        """What tells the run-time library which member a value is."""
+        info = self.imports.core("PropertyInfo")
+        arguments = [f"discriminator={literal(found.property)}"]
+        if not self._has_constants(found, members):
+            entries = (f"{literal(v)}: {self.response(m)}" for v, m in found.tags)
+            arguments.append(f"mapping={{{', '.join(entries)}}}")
+        if found.default is not None:
+            arguments.append(f"default={self.response(found.default)}")
+        return f"{info}({', '.join(arguments)})"
+
+    def _has_constants(
+        self, found: Discriminator, members: tuple[TypeExpression, ...]
+    ) -> bool:
+        """Whether the classes themselves say which value of the property each has."""
+        assert self.tags is not None
+        stated = {
+            (value, member)
+            for member in members
+            if isinstance(member, Named)
+            for value in self.tags(member.name, found.property)
+        }
+        return stated == set(found.tags)
 
     def _scalar(self, kind: ScalarKind) -> str:
         match kind:

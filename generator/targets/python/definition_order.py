@@ -51,6 +51,20 @@ class DefinitionOrder:
         """The definitions of one module, each after the class that it extends."""
         return sorted(definitions, key=lambda found: self.ranks[found.name])
 
+    def constants(self, name: TypeName, wire_name: str) -> tuple[object, ...]:
+        """The constants that a class allows for a property; none if it is no class."""
+        model = self.definitions[name]
+        if not isinstance(model, Model):
+            return ()
+        inherited = (field for _, field in self.inherited(model))
+        types = (
+            field.type.inner if isinstance(field.type, Nullable) else field.type
+            for field in (*model.fields, *inherited)
+            if field.wire_name == wire_name and not field.write_only
+        )
+        found = next(types, None)
+        return found.values if isinstance(found, Literals) else ()
+
     def inherited(self, model: Model) -> Iterator[tuple[TypeName, Field]]:
         """The fields that a class has from others, with the class that defines each."""
         found: dict[str, tuple[TypeName, Field]] = {}

@@ -188,7 +188,9 @@ class ModelWriter:
         """The type as source, and whether it names a type that is not there yet."""
         model = partial(self._model, here=here)
         dates = self.attributes & {"date", "datetime"}  # one import for the module
-        annotator = Annotator(self.imports, model, shadowed | dates)
+        annotator = Annotator(
+            self.imports, model, shadowed | dates, self.order.constants
+        )
         is_later = any(self.order.is_later(target, here) for target in named(ref))
         return annotator.response(ref), is_later
 

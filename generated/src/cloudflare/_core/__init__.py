@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from .wire.event_stream import ServerSentEvent as ServerSentEvent
     from .decode.models import REQUIRED as REQUIRED
     from .decode.models import BaseModel as BaseModel
+    from .decode.tagged import PropertyInfo as PropertyInfo
     from .client.modes import async_returns_raw as async_returns_raw
     from .client.modes import async_returns_stream as async_returns_stream
     from .client.modes import returns_raw as returns_raw
@@ -112,6 +113,7 @@ else:
         "RateLimitError UnprocessableEntityError",
         ".wire.event_stream": "ServerSentEvent",
         ".decode.models": "REQUIRED BaseModel",
+        ".decode.tagged": "PropertyInfo",
         ".client.modes": "async_returns_raw async_returns_stream returns_raw returns_stream",
         ".wire.multipart": "file_from_path",
         ".policy.oauth2": "ClientCredentials TokenError",

@@ -1,8 +1,8 @@
 """The type ShapeDrawResponse."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from .._core import BaseModel
+from .._core import BaseModel, PropertyInfo
 from .circle import Circle
 
 __all__ = ["ShapeDrawResponse", "ShapeSquare"]
@@ -16,4 +16,6 @@ class ShapeSquare(BaseModel):
 class ShapeDrawResponse(BaseModel):
     label: str | int | None = None
     only: Circle | None = None
-    shape: Circle | ShapeSquare | None = None
+    shape: (
+        Annotated[Circle | ShapeSquare, PropertyInfo(discriminator="kind")] | None
+    ) = None
