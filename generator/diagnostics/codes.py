@@ -73,6 +73,7 @@ TITLES = {
     "L007": "A keyword that has no effect",
     "L008": "An operation whose own security is ignored",
     "L009": "An operation that needs a dangling reference",
+    "L020": "A server that cannot be called",
     "N001": "A name that is already used",
     "N002": "A name that is not a portable file name",
     "N003": "A reserved name",

@@ -125,11 +125,16 @@ class PathScope:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A verb on a path. ``path`` keeps the description's template; ``failures`` are the described
-    error statuses with their descriptions."""
+    """A verb on a path. ``path`` is the description's key, ``route`` the template that is sent and
+    ``query`` what is always sent with it. ``server`` is the base URL where the operation is, None
+    where the client's is; ``failures`` are the described error statuses with their descriptions.
+    """
 
     verb: str
     path: str
+    route: str
+    query: tuple[tuple[str, str], ...] = ()
+    server: str | None = None
     summary: str | None = None
     description: str | None = None
     failures: tuple[tuple[str, str], ...] = ()

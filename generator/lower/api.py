@@ -26,6 +26,7 @@ from .operations import OperationLowering
 from .pages import Pagination, page_scheme
 from .resources import NamedSchema, ResourceLowering, lower_models, named_schemas
 from .schemas import SchemaLowering
+from .servers import environments
 
 
 def lower(description: Description, config: SdkConfig, report: Report) -> Api:
@@ -44,8 +45,9 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
     schemes = auth_schemes(description, config, report)
     alternatives = security(description, config, schemes, report)
     pagination = Pagination(description, config.pages, report)
+    servers = environments(description, config, report)
     operations = OperationLowering(
-        config, schemas, pagination, schemes, alternatives, report
+        config, schemas, pagination, schemes, alternatives, servers, report
     )
     tree = ResourceLowering(description, config, operations, report)
     resources = tree.tree()
@@ -55,7 +57,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
     return Api(
         name=config.name,
         package=_package(description, config),
-        servers=MappingProxyType(_servers(description, config, report)),
+        servers=MappingProxyType(dict(servers)),
         env_prefix=config.env_prefix or config.name,
         options=client_options(config),
         auth=schemes,
@@ -101,22 +103,6 @@ def _package(description: Description, config: SdkConfig) -> Package:
         repository=config.repository,
         notice=config.notice,
     )
-
-
-def _servers(
-    description: Description, config: SdkConfig, report: Report
-) -> dict[str, str]:
-    if config.environments:
-        return dict(config.environments)
-    if not description.servers:
-        report.error(
-            "C015",
-            config.place,
-            "no server is specified",
-            help="add environments: {production: https://…} to the configuration",
-        )
-        return {}
-    return {"production": description.servers[0].url}
 
 
 def _errors(

@@ -41,6 +41,7 @@ from .auth import operation_security
 from .order import in_order, surface_key
 from .pages import Pagination
 from .schemas import SchemaLowering, Use
+from .servers import operation_server
 from .bounds import bounds_of, example_of
 
 Parameter = PathArgument | QueryArgument | HeaderArgument | CookieArgument
@@ -61,7 +62,7 @@ _ORDER = tuple(Location)
 class OperationLowering:
     """Lowers the operations of one description under one configuration.
 
-    ``schemes`` and ``security`` are those of the API. ``left_out`` counts what no method is
+    ``schemes``, ``security`` and ``servers`` are those of the API. ``left_out`` counts what no method is
     made of, by the reason.
     """
 
@@ -70,6 +71,7 @@ class OperationLowering:
     pages: Pagination
     schemes: tuple[AuthScheme, ...]
     security: Security
+    servers: Mapping[str, str]
     report: Report
     left_out: Counter[str] = field(default_factory=Counter)
 
@@ -91,6 +93,9 @@ class OperationLowering:
             operation=Operation(
                 verb=entry.verb,
                 path=entry.path,
+                route=found.route,
+                query=found.query,
+                server=operation_server(found, self.servers, self.report),
                 summary=found.summary,
                 description=found.description,
                 failures=_failures(found),

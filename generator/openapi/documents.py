@@ -35,6 +35,15 @@ class DocumentSet:
     files: Mapping[Path, Document] = field(default_factory=dict)
     roles: Mapping[Path, Roles] = field(default_factory=dict)
 
+    @property
+    def url(self) -> str | None:
+        """The URL of the root document, if it says so (``$self``, OpenAPI 3.2, 4.1.2)."""
+        stated = (
+            self.root.value.get("$self") if isinstance(self.root.value, dict) else None
+        )
+        is_absolute = isinstance(stated, str) and stated.startswith(("https:", "http:"))
+        return stated if is_absolute else None
+
     def key(self, document: Document) -> str:
         """The document's path relative to the root's folder; empty for the root."""
         return "" if document is self.root else self.relative(document)

@@ -311,13 +311,17 @@ class PathItem:
 class Operation:
     """A verb on a path, with the parameters of its path item among its own.
 
-    ``security`` is None where that of the description holds. ``broken`` are the references that
-    the operation needs and that lead to nothing.
+    ``path`` is the key, ``route`` the part of it that is sent as the path, ``query`` what is always
+    sent as the query: keys of descriptions may hold one, or a fragment, to tell operations apart.
+    ``servers`` are empty and ``security`` is None where those of the description hold. ``broken``
+    are the references that the operation needs and that lead to nothing.
     """
 
     origin: Origin
     verb: str
     path: str
+    route: str
+    query: tuple[tuple[str, str], ...]
     path_item: PathItem
     operation_id: str | None
     summary: str | None
@@ -327,6 +331,7 @@ class Operation:
     body: Body | None
     responses: tuple[Response, ...]
     security: tuple[Requirement, ...] | None
+    servers: tuple[Server, ...] = ()
     broken: tuple[Place, ...] = ()
     unread: tuple[str, ...] = ()
 
@@ -345,9 +350,15 @@ class Operation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Server:
-    """Where the API is; ``url`` may hold variables in braces."""
+    """Where the API is.
 
+    ``url`` has its variables filled in. It ``is_usable`` if it is absolute and complete: one that
+    is relative, has a variable without a value or a query cannot be called.
+    """
+
+    origin: Origin
     url: str
+    is_usable: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -27,6 +27,7 @@ from .model import (
 from .read_30 import Read30
 from .read_31 import Read31
 from .schemas_20 import Schemas20
+from .servers import server
 
 _JSON: Final = "application/json"
 _FORM: Final = "application/x-www-form-urlencoded"
@@ -64,6 +65,7 @@ class Read20(Read30):
             "operation": (
                 *("$ref", "operationId", "summary", "description", "deprecated"),
                 *("parameters", "responses", "security", "consumes", "produces"),
+                "schemes",
             ),
             "parameter": (
                 *("$ref", "name", "in", "required", "description", "schema"),
@@ -76,16 +78,21 @@ class Read20(Read30):
     schemas: Schemas20
 
     def servers(self, holder: Cursor) -> Iterator[Server]:
-        """The host with each protocol; encrypted ones first, since credentials go there."""
-        host, base = holder.text("host"), holder.text("basePath") or ""
+        """The host with each protocol; encrypted ones first, since credentials go there.
+
+        An operation has protocols of its own, on the same host.
+        """
         schemes = holder.strings("schemes")
-        if host is None:
-            if base:
-                yield Server(base)
+        if holder is not self._root and not schemes:
             return
+        root, documents = self._root, self._root.documents
+        host, base = root.text("host"), root.text("basePath") or ""
         web = [scheme for scheme in ("https", "http") if scheme in schemes]
-        for scheme in web or ("https",):
-            yield Server(f"{scheme}://{host}{base}")
+        if host is not None:
+            for scheme in web or ("https",):
+                yield server(f"{scheme}://{host}{base}", holder, documents.url)
+        elif base:
+            yield server(base, holder, documents.url)
 
     def parameter(self, stated: Cursor) -> Parameter | None:
         """A parameter that is not part of the body."""

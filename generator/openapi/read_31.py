@@ -31,7 +31,9 @@ from .model import (
     SecurityScheme,
     Server,
 )
+from .path_keys import fixed_query, in_query, split_key
 from .schemas_31 import Schemas31
+from .servers import read_servers
 
 T = TypeVar("T")
 
@@ -63,12 +65,12 @@ class Read31:
                 *("openapi", "info", "servers", "paths", "security", "components"),
             ),
             "path": (
-                *("$ref", "summary", "description", "parameters"),
+                *("$ref", "summary", "description", "parameters", "servers"),
                 "additionalOperations",
             ),
             "operation": (
                 *("$ref", "operationId", "summary", "description", "deprecated"),
-                *("parameters", "requestBody", "responses", "security"),
+                *("parameters", "requestBody", "responses", "security", "servers"),
             ),
             "parameter": ("name", "in", *_HEADER),
             "header": _HEADER,
@@ -112,11 +114,7 @@ class Read31:
 
     def servers(self, holder: Cursor) -> Iterator[Server]:
         """The servers listed at a part of the description."""
-        servers = holder.at("servers")
-        for server in servers.items() if servers else ():
-            url = server.text("url")
-            if url:
-                yield Server(url)
+        return read_servers(holder, self._root.documents.url)
 
     def operations(self) -> Iterator[Operation]:
         """Every operation of every path."""
@@ -141,19 +139,24 @@ class Read31:
         """An operation with what it has from its path item."""
         broken: list[Place] = []
         found = self._followed(stated, broken) or stated
+        route, query = split_key(path)
+        parameters = tuple(self.parameters((item, found), broken))
         return Operation(
             origin=stated.origin,
             verb=verb,
             path=path,
+            route=route,
+            query=fixed_query(query, parameters),
             path_item=PathItem(item.origin, self.unread(item, "path")),
             operation_id=found.text("operationId"),
             summary=found.text("summary"),
             description=found.text("description"),
             deprecated=found.flag("deprecated"),
-            parameters=tuple(self.parameters((item, found), broken)),
+            parameters=tuple(in_query(p, query) for p in parameters),
             body=self.body(item, found, broken),
             responses=tuple(self.responses(found, broken)),
             security=self.security(found),
+            servers=tuple(self.servers(found)) or tuple(self.servers(item)),
             broken=tuple(broken),
             unread=self.unread(found, "operation"),
         )

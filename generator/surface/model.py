@@ -169,12 +169,17 @@ class Method:
     ``path`` are the attributes from the client to it, ``arguments`` come in the order of the
     signature. ``params_type`` is the type of those that need a keyword, ``arguments_type`` that of
     what may follow the choice of a scope; ``title`` names it in a list, ``about`` is the first sentence of its description.
+    ``route`` is the path as the description writes it, ``template`` what is sent, always with ``query``; ``server`` is the
+    base URL if it is not the client's.
     """
 
     name: str
     path: tuple[str, ...]
     verb: str
     route: str
+    template: str
+    query: tuple[tuple[str, str], ...]
+    server: str | None
     title: str
     about: str
     description: str | None
@@ -235,7 +240,8 @@ class Resource:
 
 @dataclass(frozen=True, kw_only=True)
 class Sdk:
-    """The whole surface. ``shown`` is the dotted path of the method that introductions show."""
+    """The whole surface. ``shown`` is the dotted path of the method that introductions show;
+    ``base_url`` is empty where each client needs one of its own."""
 
     package: Package
     client: str

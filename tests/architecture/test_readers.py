@@ -41,6 +41,7 @@ servers: [{url: "https://jar.example"}]
 paths:
   /jar:
     get:
+      servers: [{url: /relative}]
       parameters: [{name: c, in: cookie, required: true, schema: {type: string}}]
       responses: {"204": {description: none}}
 """
@@ -87,7 +88,7 @@ def watched(classes: list[type], *own: str) -> Iterator[set[tuple[str, str]]]:
 
 @pytest.fixture
 def folders(tmp_path: Path) -> list[Path]:
-    """Inputs that use every field; those of the golden cases have no cookies and no client whose
+    """Inputs that use every field; those of the golden cases have no cookies, no relative servers and no client whose
     name is taken."""
     (tmp_path / "openapi.yaml").write_text(COOKIE)
     (tmp_path / "stainless.yml").write_text(

@@ -18,6 +18,7 @@ from generator.diagnostics import Report, render_report
 from generator.pipeline import Inputs, build, compile_inputs
 
 Generate = Callable[[str, str], ModuleType]
+GenerateWithFindings = Callable[[str, str], tuple[ModuleType, Report]]
 
 _NUMBERS = itertools.count()
 _FRAME = {
@@ -28,20 +29,35 @@ _FRAME = {
 
 
 @pytest.fixture
-def generate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Generate]:
-    """Makes a package of paths, components and a configuration, and imports it."""
-    made: list[str] = []
+def generate(generate_with_findings: GenerateWithFindings) -> Generate:
+    """Makes a package of paths, components and a configuration without findings, and imports it."""
 
     def generated(description: str, configuration: str) -> ModuleType:
+        package, report = generate_with_findings(description, configuration)
+        assert not report.diagnostics, render_report(report)
+        return package
+
+    return generated
+
+
+@pytest.fixture
+def generate_with_findings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[GenerateWithFindings]:
+    """Makes a package as ``generate`` does, and gives the report of what was found."""
+    made: list[str] = []
+
+    def generated(description: str, configuration: str) -> tuple[ModuleType, Report]:
         name = f"behaviour_{next(_NUMBERS)}"
-        files = _built(tmp_path, name, description, configuration)
+        report = Report()
+        files = _built(tmp_path, name, description, configuration, report)
         for path, data in files.items():
             target = tmp_path / name / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
         monkeypatch.syspath_prepend(tmp_path / name / "src")
         made.append(name)
-        return importlib.import_module(name)
+        return importlib.import_module(name), report
 
     yield generated
     for module in list(sys.modules):
@@ -50,7 +66,7 @@ def generate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Genera
 
 
 def _built(
-    folder: Path, name: str, description: str, configuration: str
+    folder: Path, name: str, description: str, configuration: str, report: Report
 ) -> Mapping[str, bytes]:
     api: dict[str, Any] = {**_FRAME, **yaml.safe_load(description)}
     sdk: dict[str, Any] = {
@@ -61,9 +77,7 @@ def _built(
     (folder / "stainless.json").write_text(
         json.dumps({**sdk, **yaml.safe_load(configuration)})
     )
-    report = Report(strict=True)
     inputs = Inputs(folder / "openapi.json", folder / "stainless.json")
     compiled = compile_inputs(inputs, report, progress=lambda _: None)
     assert compiled is not None, render_report(report)
-    assert not report.diagnostics, render_report(report)
     return build(compiled, lambda _: None)

@@ -54,8 +54,11 @@ class Endpoint(Generic[T_co]):
         is_described: bool = True,
         streamed: bool = False,
         styles: Mapping[str, ParamStyle] | None = None,
+        server: str | None = None,
+        query: Mapping[str, str] | None = None,
     ) -> None:
-        """``accept`` is the media type that is asked for, ``body`` the format that is sent.
+        """``server`` is where the call goes as long as the client has its default base URL;
+        ``query`` is always sent. ``accept`` is the media type that is asked for, ``body`` the format that is sent.
 
         A described response is JSON, even where it is a single string. ``styles`` are those of
         parameters that are not written as the API usually does. The arguments of a ``scope`` are
@@ -71,6 +74,8 @@ class Endpoint(Generic[T_co]):
         self.accept = accept
         self.streamed = streamed
         self.styles = styles or {}
+        self.server = server and f"{server.rstrip('/')}/"
+        self.query = query or {}
         self.body: BodyFormat = body
         self._returns = returns
         self._is_described = is_described
@@ -102,6 +107,8 @@ class PagedEndpoint(Generic[PageT_co, AsyncPageT_co]):
         scope_params: Params = (),
         query_params: Params = (),
         header_params: Params = (),
+        server: str | None = None,
+        query: Mapping[str, str] | None = None,
     ) -> None:
         def form(returns: Callable[[], Any]) -> Endpoint[Any]:
             return Endpoint(
@@ -113,6 +120,8 @@ class PagedEndpoint(Generic[PageT_co, AsyncPageT_co]):
                 scope_params=scope_params,
                 query_params=query_params,
                 header_params=header_params,
+                server=server,
+                query=query,
             )
 
         self.pages: Endpoint[PageT_co] = form(page)

@@ -47,6 +47,7 @@ class ReadmeView:
     base_error: str
     env_prefix: str
     base_url: str
+    needs_base_url: bool
     version: str
     docs_url: str
     max_retries: str
@@ -71,7 +72,8 @@ def introduction(sdk: Sdk) -> ReadmeView | None:
         async_client=sdk.async_client,
         base_error=sdk.base_error,
         env_prefix=sdk.env_prefix,
-        base_url=literal(sdk.base_url),
+        base_url=literal(sdk.base_url or "https://api.example.com"),
+        needs_base_url=not sdk.base_url,
         version=package.version,
         docs_url=web_address(package.docs_url or ""),
         max_retries=str(sdk.max_retries),

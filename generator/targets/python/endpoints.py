@@ -43,7 +43,7 @@ class ScopeView:
 
 @dataclass(frozen=True, slots=True)
 class EndpointView:
-    """The constant of an endpoint; ``params`` are the keyword arguments that say where arguments go,
+    """The constant of an endpoint; ``params`` are the keyword arguments that say where it is and where arguments go,
     ``returns`` those that say what comes back.
 
     ``annotation`` is empty where a type checker can infer it from them.
@@ -113,11 +113,18 @@ def endpoint(
         annotation=annotation,
         type=kind,
         verb=literal(method.verb.upper()),
-        path=literal(method.route),
+        path=literal(method.template),
         scope=scope_constant(method.scope) if method.scope else "",
-        params=tuple(_params(method, imports)),
+        params=(*_address(method), *_params(method, imports)),
         returns=returns,
     )
+
+
+def _address(method: Method) -> Iterator[EntryView]:
+    if method.server is not None:
+        yield EntryView("server", literal(method.server))
+    if method.query:
+        yield EntryView("query", literal(dict(method.query)))
 
 
 def _params(method: Method, imports: Imports) -> Iterator[EntryView]:

@@ -17,6 +17,7 @@ from .client_options import (
     checked_timeout,
     given_time_out,
     merged,
+    missing_base_url,
     needed_variables,
 )
 from ..policy.credentials import choose_credentials, hidden
@@ -73,7 +74,10 @@ class BaseClient(Hooks):
         self._environ = needed_variables(settings, os.environ)
         self._set_options(options)
         self.base_url = (
-            base_url or self._environ.get(f"{prefix}_BASE_URL") or settings.base_url
+            base_url
+            or self._environ.get(f"{prefix}_BASE_URL")
+            or settings.base_url
+            or missing_base_url(settings)
         )
         self._timeout = (
             given_time_out(http_client)
@@ -105,7 +109,7 @@ class BaseClient(Hooks):
 
     @base_url.setter
     def base_url(self, url: Any) -> None:
-        if url == self._settings.base_url:
+        if url and url == self._settings.base_url:
             self._base_url = f"{self._settings.base_url.rstrip('/')}/"
             return
         from ..wire.urls import check_base_url

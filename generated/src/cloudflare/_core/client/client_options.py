@@ -7,7 +7,7 @@ from ..wire.sentinels import NotGiven, not_given
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
+    from typing import Any, NoReturn
 
     from ..policy.settings import Settings
 
@@ -137,6 +137,20 @@ def check_needed(settings: Settings, found: Mapping[str, Any]) -> None:
                 f"{'either ' if variable else ''}by passing {option} to the client"
                 f"{or_variable if variable else ''}"
             )
+
+
+def missing_base_url(settings: Settings) -> NoReturn:
+    """Refuse to build a client of an API whose address is not known.
+
+    Raises:
+        ClientError: always; the text names argument and variable.
+    """
+    from ..policy.errors import ClientError
+
+    raise ClientError(
+        "The base_url client option must be set either by passing base_url to the client or by "
+        f"setting the {settings.env_prefix}_BASE_URL environment variable"
+    )
 
 
 def given_time_out(http_client: Any) -> Any:

@@ -59,7 +59,11 @@ class PreparingClient(BaseClient):
             body = _extended(body, extra_body)
         return self._call(
             fill_path(endpoint.path, {**path, **filled}, endpoint.styles),
-            params={**query, **extra_query},
+            params=(
+                {**endpoint.query, **query, **extra_query}
+                if endpoint.query
+                else {**query, **extra_query}
+            ),
             headers={**_styled(headers, endpoint.styles), **extra_headers},
             endpoint=endpoint,
             timeout=timeout,
@@ -89,10 +93,14 @@ class PreparingClient(BaseClient):
             self._validate_headers(sent, headers)
         else:
             self._require_credentials(all_headers)
+        base = self._base_url
+        if endpoint.server is not None:
+            usual = self._settings.base_url
+            base = endpoint.server if base.rstrip("/") == usual.rstrip("/") else base
         is_elsewhere = path.lower().startswith(("http:", "https:"))
         call = Call(
             method=endpoint.method,
-            url=self._base_url if is_elsewhere else self._base_url + path.lstrip("/"),
+            url=base if is_elsewhere else base + path.lstrip("/"),
             params={**self._base_query, **params},
             headers=all_headers,
             body=encoded[1] if encoded is not None else None,
