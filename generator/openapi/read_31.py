@@ -120,11 +120,15 @@ class Read31:
         """Every operation of every path."""
         paths = self._root.at("paths")
         for path, entry in paths.entries() if paths else ():
-            item = entry.target()
-            if item is None or path.startswith("x-"):
+            if path.startswith("x-"):
                 continue
             route = path if path.startswith("/") else f"/{path}"
-            for verb, operation in self.path_item(item):
+            # An operation beside a reference counts more than one behind it (3.1, 4.8.9).
+            found: dict[str, tuple[Cursor, Cursor]] = {}
+            for item in filter(None, (entry.target(), entry)):
+                for verb, operation in self.path_item(item):
+                    found[verb] = operation, item
+            for verb, (operation, item) in found.items():
                 yield self.operation(operation, item, verb, route)
 
     def path_item(self, item: Cursor) -> Iterator[tuple[str, Cursor]]:

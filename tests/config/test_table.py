@@ -241,7 +241,7 @@ def test_the_schema_accepts_a_configuration_and_refuses_it_misspelt(path: Path) 
     "wrong",
     [
         {"targets": {"pyton": {}}},
-        {"resources": {"zones": {"methods": {"list": "fetch /zones"}}}},
+        {"resources": {"zones": {"methods": {"list": "f3tch /zones"}}}},
         {"resources": {"zones": {"methods": {"list": {"endpiont": "get /zones"}}}}},
         {"client_settings": {"default_timeout": "60"}},
         {"client_settings": {"default_retries": {"max_retries": -1}}},

@@ -31,7 +31,10 @@ class Stub:
                 self.end_headers()
                 self.wfile.write(body)
 
-            do_GET = do_HEAD = do_DELETE = answer
+            def __getattr__(self, name: str) -> object:
+                if name.startswith("do_"):
+                    return self.answer
+                raise AttributeError(name)
 
             def log_message(self, *_: object) -> None: ...
 

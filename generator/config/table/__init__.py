@@ -37,7 +37,6 @@ from .kinds import (
     Used,
     sections,
 )
-from .shapes import VERBS
 from .top import TOP
 from .wire import PURPOSE
 
@@ -64,7 +63,6 @@ __all__ = [
     "PURPOSE",
     "SECTIONS",
     "TOP",
-    "VERBS",
     "Anything",
     "Choice",
     "Effect",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .kinds import Choice, Fields, Number, Shape, Text, either
 
-VERBS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 LANGUAGES = (
     "python typescript node go java kotlin ruby terraform cli php csharp rust swift sql "
     "openapi http"
@@ -12,7 +11,7 @@ LANGUAGES = (
 
 ENDPOINT = Shape(
     "an endpoint",
-    f"({'|'.join(v for verb in VERBS for v in (verb, verb.upper()))}) +/.*",
+    r"[A-Za-z][A-Za-z-]* +/.*",
     "write '<verb> <path>', e.g. 'get /zones/{zone_id}'",
 )
 DURATION = Shape(
