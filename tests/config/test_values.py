@@ -368,7 +368,7 @@ LIST = "/resources/zones/methods/list"
         ({}, f"C007 {LIST} the method 'list' has no endpoint"),
         ({"endpoint": None}, f"C007 {LIST} the method 'list' has no endpoint"),
         ("zones", f"C004 {LIST} 'zones' is not an endpoint"),
-        ("f3tch /zones", f"C004 {LIST} 'fetch /zones' is not an endpoint"),
+        ("f3tch /zones", f"C004 {LIST} 'f3tch /zones' is not an endpoint"),
         ("get zones", f"C004 {LIST} 'get zones' is not an endpoint"),
         ({"endpoint": "get"}, f"C004 {LIST}/endpoint 'get' is not an endpoint"),
         (7, f"C017 {LIST} 'list' must be a string or a mapping, not a number"),
