@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 OLD = $(shell $(PYTHON) -c 'import sys; sys.version_info < (3, 11) and print("Python %d.%d" % sys.version_info[:2])' 2>/dev/null || echo missing)
 
-.PHONY: bench check clean demo explore fuzz generate golden help lint mutants reference soak test
+.PHONY: bench check clean corpus demo explore fuzz generate golden help lint mutants reference soak test
 
 generate: $(READY)  ## write the client and its documentation
 	$(BIN)/python -m generator generate --strict
@@ -33,6 +33,9 @@ reference: $(READY)  ## rewrite the reference page and the JSON Schema of the co
 
 bench: $(READY)  ## measure everything as a ratio against the official client: benchmarks/RESULTS.md
 	@ROW="$(ROW)" PAIRS="$(PAIRS)" $(BIN)/python -m benchmarks
+
+corpus: $(READY)  ## generate, check and call a client of every description: docs/corpus.md; DIR=… for others
+	$(BIN)/python -m tests.corpus $(DIR)
 
 soak: $(READY)  ## send 100,000 requests with each client: memory must stay flat
 	$(BIN)/python -m tests.soak

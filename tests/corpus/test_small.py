@@ -11,7 +11,8 @@ import pytest
 from generator.pipeline import runtime_files
 from generator.targets import python
 from tests import material
-from tests.corpus.surfaces import PACKAGE, surface_of
+from tests.corpus.configuration import PACKAGE
+from tests.corpus.surfaces import surface_of
 
 IMPORT_ALL = Path(__file__).with_name("import_all.py")
 
