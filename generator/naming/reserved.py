@@ -54,7 +54,7 @@ CLIENT_ATTRIBUTES = RESOURCE_ATTRIBUTES | frozenset(
 """Attributes that the client cannot give away."""
 
 CLIENT_ARGUMENTS = frozenset(
-    "base_url deadline default_headers default_query http_client max_retries observers "
+    "as_secret base_url deadline default_headers default_query http_client max_retries observers "
     "set_default_headers set_default_query super timeout".split()
 )
 """Arguments of every client's constructor and of ``with_options``, and what their bodies call."""

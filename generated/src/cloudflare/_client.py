@@ -10,6 +10,7 @@ from ._core import (
     NotGiven,
     Settings,
     SyncAPIClient,
+    as_secret,
     not_given,
 )
 from ._core.cached import cached_property
@@ -140,6 +141,11 @@ class Cloudflare(SyncAPIClient):
             ValueError: A credential is empty, malformed or half of a pair, or the base
                 URL is unusable.
         """
+        api_email = as_secret(api_email)
+        api_key = as_secret(api_key)
+        api_token = as_secret(api_token)
+        user_service_key = as_secret(user_service_key)
+
         super().__init__(
             SETTINGS,
             options={
@@ -206,6 +212,11 @@ class Cloudflare(SyncAPIClient):
         ``default_headers`` and ``default_query`` are merged into those of this client;
         their ``set_`` forms take their place.
         """
+        api_email = as_secret(api_email)
+        api_key = as_secret(api_key)
+        api_token = as_secret(api_token)
+        user_service_key = as_secret(user_service_key)
+
         return self._with_options(
             options={
                 "api_token": api_token,
@@ -285,6 +296,11 @@ class AsyncCloudflare(AsyncAPIClient):
             ValueError: A credential is empty, malformed or half of a pair, or the base
                 URL is unusable.
         """
+        api_email = as_secret(api_email)
+        api_key = as_secret(api_key)
+        api_token = as_secret(api_token)
+        user_service_key = as_secret(user_service_key)
+
         super().__init__(
             SETTINGS,
             options={
@@ -353,6 +369,11 @@ class AsyncCloudflare(AsyncAPIClient):
         ``default_headers`` and ``default_query`` are merged into those of this client;
         their ``set_`` forms take their place.
         """
+        api_email = as_secret(api_email)
+        api_key = as_secret(api_key)
+        api_token = as_secret(api_token)
+        user_service_key = as_secret(user_service_key)
+
         return self._with_options(
             options={
                 "api_token": api_token,

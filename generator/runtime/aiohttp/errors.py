@@ -18,6 +18,14 @@ def httpx_error(error: Exception, exchange: Exchange) -> httpx2.TransportError:
     return _kind(error)(text, request=exchange.show())
 
 
+def shown(error: Exception) -> Exception | None:
+    """What a traceback may show of an error: neither frames, whose locals hold URL and headers, nor
+    an error that shows them itself."""
+    if isinstance(error, (aiohttp.ClientResponseError, aiohttp.InvalidURL)):
+        return None
+    return error.with_traceback(None)
+
+
 def _text(error: Exception) -> str | None:
     """What an error says, without the URL, whose query may hold credentials."""
     match error:

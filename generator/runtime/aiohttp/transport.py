@@ -20,11 +20,12 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from .bodies import Download, Upload, small
-from .errors import FAULTS, httpx_error
+from .errors import FAULTS, httpx_error, shown
 from .session import Place, Session, drop_all, place
 from ..http.default_clients import DEFAULT_CONNECTION_LIMITS
 from ..http.exchange import Exchange, Opener, Response, exchange_of
 from ..wire.headers import FRAMING, is_name
+from ..wire.secret import Secret
 from ..http.http1 import Head, framing
 from ..wire.timeouts import Phases
 from ..http.tls_contexts import tls_context
@@ -108,7 +109,6 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         client: aiohttp.ClientSession,
     ) -> aiohttp.ClientResponse:
         options: dict[str, Any] = {}
-        url = f"{exchange.origin}{exchange.target.decode('ascii')}"
         proxy = self._proxy
         if proxy is not None:
             through = _headers(_proxy_headers(proxy))
@@ -125,7 +125,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         upload = Upload(exchange, headers) if whole is None else None
         sending = client.request(
             exchange.method,
-            URL(url, encoded=True),
+            URL(f"{exchange.origin}{exchange.target.decode('ascii')}", encoded=True),
             headers=headers,
             data=upload.pieces() if upload is not None else whole or None,
             allow_redirects=False,
@@ -138,7 +138,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         except FAULTS as error:
             if upload is not None and error is upload.error:
                 raise  # what reading the body raised is the user's own
-            raise httpx_error(error, exchange) from error
+            raise httpx_error(error, exchange) from shown(error)
 
     async def _session(self) -> Session:
         here, loop = place(), asyncio.get_running_loop()
@@ -180,7 +180,7 @@ def _proxy_headers(proxy: httpx2.Proxy) -> list[tuple[bytes, bytes]]:
 
 
 def _headers(headers: Iterable[tuple[bytes, bytes]]) -> CIMultiDict[str]:
-    """The headers as aiohttp takes them.
+    """The headers as aiohttp takes them; no ``repr`` shows their values.
 
     A name is always spelled as at first, for aiohttp drops all but the last of several spellings.
 
@@ -193,7 +193,7 @@ def _headers(headers: Iterable[tuple[bytes, bytes]]) -> CIMultiDict[str]:
         name = spelled.setdefault(raw.lower(), raw.decode("ascii"))
         if not is_name(name):
             raise ValueError(f"{name!r} is not a header name")
-        found.add(name, value.decode())
+        found.add(name, Secret(value.decode()))
     return found
 
 

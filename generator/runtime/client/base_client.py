@@ -181,7 +181,8 @@ class BaseClient(Hooks):
         if "_base_headers" not in vars(self) or name not in self._given:
             super().__setattr__(name, value)
             return
-        changed = {name: value}
+        changed = hidden(self._settings, {name: value})
+        del value
         self._set_options(changed_options(self._settings, self._given, changed))
         self._prepare_defaults()
 

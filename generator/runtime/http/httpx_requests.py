@@ -11,10 +11,11 @@ from typing import Any
 import httpx2
 
 from ..wire.request import WireRequest
-from .exchange import body_length, end_in, needs_framing
+from .exchange import Request, body_length, end_in, needs_framing
 from .http1 import framing
 from .interception import Functions
 from .owner import Owner
+from .strict_decoding import decode_strictly
 from ..wire.sentinels import NotGiven
 from ..wire.timeouts import phases
 from ..wire.urls import origin_of
@@ -65,6 +66,15 @@ def sending_options(owner: Owner, request: WireRequest) -> dict[str, Any]:
     return options if auth is None else {**options, "auth": auth}
 
 
+def received(response: Any) -> Any:
+    """A response of a client of the httpx family: decoded strictly, and pickled without a credential."""
+    decode_strictly(response)
+    following = getattr(response, "next_request", None)
+    if isinstance(following, httpx2.Request):
+        response.next_request = Request.of(following)
+    return response
+
+
 def _built(
     client: Any, request: WireRequest, content: Any, seconds: Any, unwanted: set[str]
 ) -> Any:
@@ -79,12 +89,12 @@ def _built(
     )
     for name in unwanted:
         built.headers.pop(name, None)
-    return built
+    return Request.of(built) if type(built) is httpx2.Request else built
 
 
 def _quickly_built(
     client: Any, request: WireRequest, content: Any, seconds: Any, unwanted: set[str]
-) -> httpx2.Request:
+) -> Request:
     """The same request, in half the time, for a client that makes it as httpx2 does."""
     url = httpx2.URL(request.url)
     own = [(n.encode("ascii"), v.encode("ascii")) for n, v in request.headers.items()]
@@ -97,7 +107,7 @@ def _quickly_built(
     connect, read, write, pool = seconds
     timeouts = {"connect": connect, "read": read, "write": write, "pool": pool}
     is_whole = content is None or isinstance(content, bytes)
-    built = httpx2.Request(
+    built = Request(
         request.method,
         url,
         headers=added + own,

@@ -13,7 +13,9 @@ from urllib.parse import quote_plus, urlsplit
 import httpx2
 from pydantic_core import from_json
 
+from ..wire.secret import Secret
 from .clock import Clock
+from .credentials import NotText, as_secret
 from .errors import ClientError
 from .turns import RECHECK_INTERVAL, Turn, Turns
 
@@ -39,7 +41,8 @@ class ClientCredentials(httpx2.Auth):
     ``custom_auth``. It may be shared by clients, threads and event loops.
 
     Raises:
-        ValueError: the token endpoint is not https (RFC 6749, 3.2); a loopback address may be http.
+        ValueError: the token endpoint is not https (RFC 6749, 3.2), though a loopback address may be
+            http; or the id or the secret is no text that can be sent.
     """
 
     requires_response_body = True
@@ -52,11 +55,14 @@ class ClientCredentials(httpx2.Auth):
         *,
         scopes: Sequence[str] = (),
     ) -> None:
+        client_secret = as_secret(client_secret)  # also in tracebacks with locals
+        self._token_url = token_url
+        _check("client_id", client_id)
+        _check("client_secret", client_secret)
         parts = urlsplit(token_url)
         is_local = parts.hostname in ("localhost", "127.0.0.1", "::1")
         if parts.scheme != "https" and not is_local:
             raise ValueError(f"the token endpoint must be https, not {parts.scheme}")
-        self._token_url = token_url
         self._pair = (client_id, client_secret)
         self._scopes = tuple(scopes)
         self._token: _Token | None = None
@@ -116,7 +122,7 @@ class ClientCredentials(httpx2.Auth):
         fields = {"grant_type": "client_credentials"}
         if self._scopes:
             fields["scope"] = " ".join(self._scopes)
-        name, secret = (quote_plus(word) for word in self._pair)  # RFC 6749, 2.3.1
+        name, secret = (Secret(quote_plus(w)) for w in self._pair)  # RFC 6749, 2.3.1
         request = httpx2.Request(
             "POST",
             self._token_url,
@@ -148,15 +154,27 @@ class ClientCredentials(httpx2.Auth):
             )
         if kind.lower() != "bearer":
             raise TokenError(f"The token is of the type '{kind}', not a bearer token.")
+        if not (token.isascii() and token.isprintable()):
+            raise TokenError("The token has characters that cannot be sent.")
         seconds = found.get("expires_in")
         lasts = seconds if isinstance(seconds, (int, float)) else 3600.0
         end = self._turns.clock.now() + max(lasts - _LEEWAY, lasts / 2)
         return _Token(token, end)
 
 
+def _check(name: str, word: Any) -> None:
+    if isinstance(word, NotText) or not isinstance(word, str):
+        kind = word if isinstance(word, NotText) else f"<{type(word).__name__}>"
+        raise ValueError(f"{name} must be a string, not {kind}")
+    if not word.isprintable():
+        raise ValueError(f"{name} has characters that cannot be sent")
+
+
 def _fields(content: bytes) -> dict[str, Any]:
+    """What a token endpoint answered; no ``repr`` shows its texts, tokens among them."""
     try:
         value = from_json(content)
     except ValueError:
         return {}
-    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+    found = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+    return {n: Secret(v) if isinstance(v, str) else v for n, v in found.items()}

@@ -36,7 +36,10 @@ class CredentialView:
 
 @dataclass(frozen=True, slots=True)
 class ClientClassView:
-    """A client, sync or async; ``http_client`` is the type of the HTTP client it takes."""
+    """A client, sync or async; ``http_client`` is the type of the HTTP client it takes.
+
+    ``credentials`` are the names of the options that no traceback may show.
+    """
 
     name: str
     base: str
@@ -44,6 +47,7 @@ class ClientClassView:
     doc: tuple[str, ...]
     http_client: str
     options: tuple[OptionView, ...]
+    credentials: tuple[str, ...]
     children: tuple[ChildView, ...]
 
 
@@ -76,6 +80,7 @@ def client_module(sdk: Sdk) -> ClientModuleView:
         imports.core("DEFAULT_MAX_RETRIES")
     if sdk.credentials:
         imports.core("Credential")
+        imports.core("as_secret")
     imports.local(("_core", "cached"), "cached_property")
     typing_only.name("typing", "Any")
     typing_only.name("typing", "Self")
@@ -189,6 +194,9 @@ def _class(
         doc=docstring(f"The {kind} client of {sdk.package.title}.", indent=4),
         http_client="httpx2.AsyncClient" if is_async else "httpx2.Client",
         options=tuple(map(_option, sdk.options)),
+        credentials=tuple(
+            dict.fromkeys(sdk.option(c.option).name for c in sdk.credentials)
+        ),
         children=(
             *(
                 child_view(r, imports, typing_only, is_async=is_async)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .client.endpoint import Endpoint as Endpoint
     from .client.endpoint import PagedEndpoint as PagedEndpoint
     from .client.endpoint import params as params
+    from .policy.credentials import as_secret as as_secret
     from .policy.errors import APIConnectionError as APIConnectionError
     from .policy.errors import APIError as APIError
     from .policy.errors import APIResponseValidationError as APIResponseValidationError
@@ -107,6 +108,7 @@ else:
         ".http.default_clients": "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient "
         "DefaultHttpxClient ProxiesTypes Timeout Transport",
         ".client.endpoint": "Endpoint PagedEndpoint params",
+        ".policy.credentials": "as_secret",
         ".policy.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError "
         "APITimeoutError AuthenticationError BadRequestError ClientError ConflictError "
         "InternalServerError NotFoundError PaginationLoopError PermissionDeniedError "

@@ -8,6 +8,7 @@ from ._core import (
     NotGiven,
     Settings,
     SyncAPIClient,
+    as_secret,
     not_given,
 )
 from ._core.cached import cached_property
@@ -113,6 +114,10 @@ class ClientAuth(SyncAPIClient):
             ValueError: A credential is empty, malformed or half of a pair, or the base
                 URL is unusable.
         """
+        key = as_secret(key)
+        token = as_secret(token)
+        user = as_secret(user)
+
         super().__init__(
             SETTINGS,
             options={
@@ -175,6 +180,10 @@ class ClientAuth(SyncAPIClient):
         ``default_headers`` and ``default_query`` are merged into those of this client;
         their ``set_`` forms take their place.
         """
+        key = as_secret(key)
+        token = as_secret(token)
+        user = as_secret(user)
+
         return self._with_options(
             options={
                 "token": token,
@@ -240,6 +249,10 @@ class AsyncClientAuth(AsyncAPIClient):
             ValueError: A credential is empty, malformed or half of a pair, or the base
                 URL is unusable.
         """
+        key = as_secret(key)
+        token = as_secret(token)
+        user = as_secret(user)
+
         super().__init__(
             SETTINGS,
             options={
@@ -302,6 +315,10 @@ class AsyncClientAuth(AsyncAPIClient):
         ``default_headers`` and ``default_query`` are merged into those of this client;
         their ``set_`` forms take their place.
         """
+        key = as_secret(key)
+        token = as_secret(token)
+        user = as_secret(user)
+
         return self._with_options(
             options={
                 "token": token,

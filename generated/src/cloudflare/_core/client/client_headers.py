@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..policy.credentials import Credentials, Secret
+from ..policy.credentials import Credentials
 from ..wire.headers import add_headers
+from ..wire.secret import Secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -121,6 +121,26 @@ class Exchange:
         return timedelta(seconds=time.perf_counter() - self._started)
 
 
+class Request(httpx2.Request):
+    """A request whose ``repr`` and pickle have no credential.
+
+    The ``repr`` shows method and URL without its query; nothing else is pickled.
+    """
+
+    @classmethod
+    def of(cls, request: httpx2.Request) -> Request:
+        """A request that was made elsewhere."""
+        found = cls.__new__(cls)
+        vars(found).update(vars(request))
+        return found
+
+    def __repr__(self) -> str:
+        return f"<Request({self.method!r}, {str(_public(self.url))!r})>"
+
+    def __getstate__(self) -> dict[str, Any]:
+        return httpx2.Request(self.method, _public(self.url)).__getstate__()
+
+
 class Response(httpx2.Response):
     """A response that makes its request when it is asked for."""
 
@@ -189,12 +209,11 @@ class Response(httpx2.Response):
     def __getstate__(self) -> dict[str, Any]:
         """What is pickled: of the request only method and URL without its query, and no cookies,
         so that no credential goes along."""
-        url = self.request.url.copy_with(query=None, username=None, password=None)
         kept = [pair for pair in self.headers.raw if pair[0].lower() != b"set-cookie"]
         return {
             **super().__getstate__(),
             "_exchange": None,
-            "_request": httpx2.Request(self.request.method, url),
+            "_request": Request.of(self.request),
             "_headers": httpx2.Headers(kept),
             "_raw_headers": kept,
         }
@@ -270,7 +289,7 @@ class Opener:
         pairs, body = self._pairs(request, netloc), request.body
         if needs_framing(request):
             pairs.append(framing(body_length(request)))
-        shown = httpx2.Request(
+        shown = Request(
             request.method,
             request.url,
             headers=pairs,
@@ -300,6 +319,11 @@ def exchange_of(request: httpx2.Request) -> Exchange:
         request.extensions.get("deadline"),
         lambda: request,
     )
+
+
+def _public(url: httpx2.URL) -> httpx2.URL:
+    """A URL without the parts that may hold a credential."""
+    return url.copy_with(query=None, username=None, password=None)
 
 
 def end_in(seconds: float | None) -> float | None:

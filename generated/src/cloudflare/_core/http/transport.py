@@ -26,9 +26,8 @@ from .default_clients import (
 )
 from .event_loops import running_loop
 from .exchange import Response
-from .httpx_requests import build, sending_options
+from .httpx_requests import build, received, sending_options
 from .owner import Owner
-from .strict_decoding import decode_strictly
 from ..wire.sources import BytesSource, Source
 
 _ENDLESS = nullcontext()
@@ -58,9 +57,7 @@ class SyncTransport:
             return direct.send(direct.opener.open(request, content, self._timeout))
         built = build(client, request, content, self._timeout, owner)
         owner._prepare_request(built)
-        response = client.send(built, **sending_options(owner, request))
-        decode_strictly(response)
-        return response
+        return received(client.send(built, **sending_options(owner, request)))
 
     def _direct(self, client: Any, url: str) -> Any:
         """The transport that sends requests as they are; None if httpx2 has a say."""
@@ -128,9 +125,7 @@ class AsyncTransport:
             sending = client.send(built, **sending_options(owner, request))
         with _ends_in(request.seconds_left):
             response = await sending
-        if direct is None:
-            decode_strictly(response)
-        return response
+        return received(response) if direct is None else response
 
     def _direct(self, client: Any, url: str) -> Any:
         """The transport that sends requests as they are; None if httpx2 has a say."""

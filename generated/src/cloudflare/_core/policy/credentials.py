@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from ..wire.secret import Secret
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Literal
+    from typing import Any, Literal, TypeVar
 
     from .settings import Credential, Settings
 
-
-class Secret(str):
-    """A text whose ``repr`` does not show it, so that tracebacks with locals do not either."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "<secret>"
+    T = TypeVar("T")
 
 
 class NotText:
@@ -31,19 +26,23 @@ class NotText:
         return f"<{self.kind}>"
 
 
+def as_secret(value: T) -> T:
+    """A credential that no ``repr`` shows; one that is no text is replaced by its type."""
+    if value is None or isinstance(value, (Secret, NotText)):
+        return value
+    is_text = isinstance(value, str)
+    hidden: Any = Secret(value) if is_text else NotText(type(value).__name__)
+    found: T = hidden
+    return found
+
+
 def hidden(settings: Settings, options: Mapping[str, object]) -> dict[str, object]:
     """The options of a client, whose credentials no ``repr`` shows."""
     shown = dict(options)
     for credential in settings.credentials:
         if (value := shown.get(credential.option)) is not None:
-            shown[credential.option] = _hidden(value)
+            shown[credential.option] = as_secret(value)
     return shown
-
-
-def _hidden(value: object) -> object:
-    if isinstance(value, (Secret, NotText)):
-        return value
-    return Secret(value) if isinstance(value, str) else NotText(type(value).__name__)
 
 
 class Credentials:
