@@ -25,8 +25,8 @@ def build_request(
         "version": version[:3],
         "thorough": thorough,
         "root": documents.relative(documents.root),
-        "documents": _values(documents),
-        "upgraded": _values(upgraded),
+        "documents": _values(documents, version),
+        "upgraded": _values(upgraded, version),
         "entries": [
             {
                 "document": documents.relative(document),
@@ -42,8 +42,14 @@ def build_request(
     }
 
 
-def _values(documents: DocumentSet) -> dict[str, Value]:
-    return {documents.relative(d): d.value for d in documents.files.values()}
+def _values(documents: DocumentSet, version: str) -> dict[str, Value]:
+    """The value of each file; the root has the version that it is read as, which is settled."""
+    found = {documents.relative(d): d.value for d in documents.files.values()}
+    root = documents.relative(documents.root)
+    value = found[root]
+    if isinstance(value, dict) and version.startswith("3."):
+        found[root] = value | {"openapi": version}
+    return found
 
 
 def _outermost_schemas(documents: DocumentSet) -> list[Spot]:
