@@ -48,10 +48,12 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The two files that a client is made from."""
+    """The files that a client is made from; references may reach those in the folder ``root``, by
+    default the description's own."""
 
     description: Path
     config: Path
+    root: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def compile_inputs(
     Every phase that can run does, so that one run shows every finding.
     """
     progress("reading")
-    documents = load_description(inputs.description, report)
+    documents = load_description(inputs.description, report, within=inputs.root)
     config = load_config(inputs.config, report)
     description = read_description(documents, report) if documents else None
     if documents is None or description is None:

@@ -15,8 +15,6 @@ from . import options
 from .failed import Failed, require
 from .show import DOCUMENTS, coverage, fix_command, show_report
 
-DESCRIPTIONS = ("openapi.yaml", "openapi.yml", "openapi.json")
-
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="clientwright")
@@ -30,8 +28,7 @@ def command() -> None:
 @options.strict
 @options.force
 def generate(
-    config: Path,
-    spec: Path | None,
+    inputs: Inputs,
     out: Path,
     strict: bool,
     force: bool,
@@ -42,7 +39,7 @@ def generate(
     report = Report(strict=strict)
     with StatusLine(enabled=not quiet) as status:
         require(recover(out, report), report)
-        sdk = compiled(config, spec, report, status)
+        sdk = compiled(inputs, report, status)
         plan = _planned(sdk, out, report, status)
         status("writing")
         require(apply(plan, out, report, overwrite=force), report)
@@ -58,30 +55,26 @@ def generate(
 @options.inputs
 @options.out
 @options.strict
-def check(
-    config: Path, spec: Path | None, out: Path, strict: bool, quiet: bool, verbose: bool
-) -> None:
+def check(inputs: Inputs, out: Path, strict: bool, quiet: bool, verbose: bool) -> None:
     """Compare the client on the disk with what would be written."""
     report = Report(strict=strict)
     with StatusLine(enabled=not quiet) as status:
         require(recover(out, report), report)
-        sdk = compiled(config, spec, report, status)
+        sdk = compiled(inputs, report, status)
         plan = _planned(sdk, out, report, status)
     show_report(report, verbose=verbose)
-    show_drift(plan, out, fix_command("generate", config, spec, out), quiet=quiet)
+    show_drift(plan, out, fix_command("generate", inputs, out), quiet=quiet)
 
 
 @command.command()
 @options.inputs
 @options.format
-def validate(
-    config: Path, spec: Path | None, quiet: bool, verbose: bool, format: str
-) -> None:
+def validate(inputs: Inputs, quiet: bool, verbose: bool, format: str) -> None:
     """Show every problem of the description and the configuration."""
     report, document = Report(strict=True), DOCUMENTS.get(format)
     try:
         with StatusLine(enabled=not (quiet or document)) as status:
-            compiled(config, spec, report, status)
+            compiled(inputs, report, status)
     except Failed:
         if document is None:
             raise
@@ -94,11 +87,11 @@ def validate(
 
 @command.command()
 @options.inputs
-def names(config: Path, spec: Path | None, quiet: bool, verbose: bool) -> None:
+def names(inputs: Inputs, quiet: bool, verbose: bool) -> None:
     """Print the name of everything: what it is, whose name it is, the name."""
     report = Report()
     with StatusLine(enabled=not quiet) as status:
-        sdk = compiled(config, spec, report, status)
+        sdk = compiled(inputs, report, status)
     show_report(report, verbose=verbose)
     rows = [tuple(map(printable, row)) for row in sdk.names.rows()]
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
@@ -119,25 +112,16 @@ def show_drift(plan: Plan, out: Path, command: str, *, quiet: bool) -> None:
         click.echo(f"{out.as_posix()} is up to date ({plan.unchanged} files)")
 
 
-def compiled(
-    config: Path, spec: Path | None, report: Report, status: StatusLine
-) -> Compiled:
-    """The SDK that the two files define.
+def compiled(inputs: Inputs, report: Report, status: StatusLine) -> Compiled:
+    """The SDK that the inputs define.
 
     Raises:
         Failed: no SDK could be made, or a finding counts; the report has the reasons.
     """
-    inputs = Inputs(spec if spec is not None else beside(config), config)
     found = compile_inputs(inputs, report, progress=status)
     if found is None:
         raise Failed(report)
     return found
-
-
-def beside(config: Path) -> Path:
-    """The description next to a configuration, by its usual names."""
-    candidates = [config.parent / name for name in DESCRIPTIONS]
-    return next((path for path in candidates if path.exists()), candidates[0])
 
 
 def _planned(sdk: Compiled, out: Path, report: Report, status: StatusLine) -> Plan:

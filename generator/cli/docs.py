@@ -8,7 +8,7 @@ import click
 
 from ..diagnostics import Report
 from ..output import apply, make_plan, recover, summary
-from ..pipeline import build_docs
+from ..pipeline import Inputs, build_docs
 from ..progress import StatusLine
 from . import options
 from .commands import compiled, show_drift
@@ -33,8 +33,7 @@ HOME = Path("generated/docs")
 )
 @options.force
 def docs(
-    config: Path,
-    spec: Path | None,
+    inputs: Inputs,
     out: Path,
     strict: bool,
     check: bool,
@@ -46,7 +45,7 @@ def docs(
     report = Report(strict=strict)
     with StatusLine(enabled=not quiet) as status:
         require(recover(out, report), report)
-        tree = build_docs(compiled(config, spec, report, status), status)
+        tree = build_docs(compiled(inputs, report, status), status)
         plan = make_plan(tree, out, report)
         if plan is None:
             raise Failed(report)
@@ -54,7 +53,7 @@ def docs(
         require(check or apply(plan, out, report, overwrite=force), report)
     show_report(report, verbose=verbose)
     if check:
-        command = fix_command("docs", config, spec, out)
+        command = fix_command("docs", inputs, out)
         show_drift(plan, out, command, quiet=quiet)
     elif not quiet:
         click.echo(f"{out.as_posix()}: {summary(plan)}")

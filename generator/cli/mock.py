@@ -10,11 +10,11 @@ import click
 from ..config import SdkConfig, load_config
 from ..diagnostics import Report
 from ..openapi import describe
+from ..pipeline import Inputs
 from ..progress import StatusLine
 from . import options
-from .commands import beside
 from .failed import Failed
-from .show import counted, show_report
+from .show import beside, counted, show_report
 
 if TYPE_CHECKING:
     from ..mock import Mock, Step
@@ -45,8 +45,7 @@ if TYPE_CHECKING:
     help="A file that defines which requests fail or are delayed.",
 )
 def mock(
-    config: Path,
-    spec: Path | None,
+    inputs: Inputs,
     host: str,
     port: int,
     items: int,
@@ -57,7 +56,7 @@ def mock(
     """Serve a mock of the described API, until Ctrl-C."""
     report = Report()
     with StatusLine(enabled=not quiet):
-        made = _mock(config, spec, items, scenario, report)
+        made = _mock(inputs, items, scenario, report)
     show_report(report, verbose=verbose)
     from ..mock import bind
 
@@ -72,9 +71,7 @@ def mock(
     server.run()
 
 
-def _mock(
-    config: Path, spec: Path | None, items: int, scenario: Path | None, report: Report
-) -> Mock:
+def _mock(inputs: Inputs, items: int, scenario: Path | None, report: Report) -> Mock:
     """The mock that the files describe; without a configuration nothing is paged.
 
     Raises:
@@ -87,9 +84,10 @@ def _mock(
         raise click.UsageError(
             f"the mock needs {error.name}: pip install 'clientwright[mock]'"
         ) from error
-    described = describe(spec or beside(config), report)
+    described = describe(inputs.description, report, within=inputs.root)
     settings: SdkConfig | None = None
-    if spec is None or config.exists():
+    config = inputs.config
+    if inputs.description == beside(config) or config.exists():
         settings = load_config(config, report)
     steps: list[Step] | None = []
     if scenario is not None:

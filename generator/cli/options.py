@@ -5,17 +5,16 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-from .show import DOCUMENTS
+from ..pipeline import Inputs
+from .show import DOCUMENTS, beside
 
-F = TypeVar("F", bound=Callable[..., Any])
 
-
-def inputs(command: F) -> F:
-    """Where the two files are, and how much to say."""
+def inputs(command: Callable[..., None]) -> Callable[..., None]:
+    """Where the files are, as ``inputs``, and how much to say."""
     options = (
         click.option(
             "--config",
@@ -30,14 +29,31 @@ def inputs(command: F) -> F:
             default=None,
             help="The OpenAPI description.  [default: openapi.yaml next to the configuration]",
         ),
+        click.option(
+            "--root",
+            type=click.Path(path_type=Path, file_okay=False, exists=True),
+            default=None,
+            help="The folder that references may reach.  [default: the description's own]",
+        ),
         click.option("--quiet", "-q", is_flag=True, help="Show only problems."),
         click.option(
             "--verbose", "-v", is_flag=True, help="Show every warning and file."
         ),
     )
-    return functools.reduce(
-        lambda wrapped, option: option(wrapped), reversed(options), command
+
+    @functools.wraps(command)
+    def with_inputs(
+        *, config: Path, spec: Path | None, root: Path | None, **others: Any
+    ) -> None:
+        description = spec if spec is not None else beside(config)
+        if root and not description.resolve().is_relative_to(root.resolve()):
+            raise click.UsageError(f"the description is not in the folder '{root}'")
+        command(inputs=Inputs(description, config, root), **others)
+
+    wrapped: Callable[..., None] = functools.reduce(
+        lambda inner, option: option(inner), reversed(options), with_inputs
     )
+    return wrapped
 
 
 out = click.option(

@@ -13,7 +13,7 @@ import click
 
 from .. import __version__
 from ..diagnostics import Report, Severity, render_json, render_report, render_sarif
-from ..pipeline import Compiled
+from ..pipeline import Compiled, Inputs
 
 DOCUMENTS: dict[str, Callable[[Report], str]] = {
     "json": render_json,
@@ -21,6 +21,7 @@ DOCUMENTS: dict[str, Callable[[Report], str]] = {
 }
 """What makes a document for a machine of the findings, by the name of its format."""
 
+DESCRIPTIONS = ("openapi.yaml", "openapi.yml", "openapi.json")
 _HOMES = {"generate": "generated", "docs": "generated/docs"}
 
 
@@ -54,13 +55,22 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def fix_command(verb: str, config: Path, spec: Path | None, out: Path) -> str:
+def fix_command(verb: str, inputs: Inputs, out: Path) -> str:
     """The command that writes what a check found to differ; ``verb`` is its first word.
 
     It names the program as it was started: as a script, or as a module.
     """
-    given = [("--config", config), ("--spec", spec), ("--out", out)]
-    usual = {"--config": Path("spec/stainless.yml"), "--out": Path(_HOMES[verb])}
+    given = [
+        ("--config", inputs.config),
+        ("--spec", inputs.description),
+        ("--root", inputs.root),
+        ("--out", out),
+    ]
+    usual = {
+        "--config": Path("spec/stainless.yml"),
+        "--spec": beside(inputs.config),
+        "--out": Path(_HOMES[verb]),
+    }
     words = [
         word
         for flag, path in given
@@ -71,3 +81,9 @@ def fix_command(verb: str, config: Path, spec: Path | None, out: Path) -> str:
     module = __name__.partition(".")[0]
     program = [script] if script == "clientwright" else ["python", "-m", module]
     return shlex.join([*program, verb, *words])
+
+
+def beside(config: Path) -> Path:
+    """The description next to a configuration, by its usual names."""
+    candidates = [config.parent / name for name in DESCRIPTIONS]
+    return next((path for path in candidates if path.exists()), candidates[0])

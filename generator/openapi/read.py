@@ -32,9 +32,14 @@ class Described:
     documents: DocumentSet
 
 
-def describe(path: Path, report: Report) -> Described | None:
-    """The description at ``path``, or None after reporting why it cannot be read."""
-    documents = load_description(path, report)
+def describe(
+    path: Path, report: Report, *, within: Path | None = None
+) -> Described | None:
+    """The description at ``path``, or None after reporting why it cannot be read.
+
+    References may reach files in the folder ``within``, by default the description's own.
+    """
+    documents = load_description(path, report, within=within)
     version = check_version(documents, report) if documents else None
     if documents is None or version is None:
         return None

@@ -130,7 +130,7 @@ class _Loading:
             return None
         if not path.is_relative_to(self.folder):
             message = f"'{file}' is outside the folder of the description"
-            help = "move the file into that folder"
+            help = "move the file into that folder, or name one that holds both: --root"
             self._refuse(file, place, message, help)
             return None
         return path if self._load(path, file, place) else None

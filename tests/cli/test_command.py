@@ -185,6 +185,31 @@ def test_inputs_and_output_can_lie_anywhere(project: Project) -> None:
         assert twin.read_bytes() == path.read_bytes()
 
 
+def test_references_reach_as_far_as_the_root(project: Project) -> None:
+    folder = project.folder / "api" / "v1"
+    folder.mkdir(parents=True)
+    (project.folder / "api" / "shared.yaml").write_text("type: string\n")
+    schema = "{schema: {$ref: ../shared.yaml}}"
+    (folder / "openapi.yaml").write_text(
+        "openapi: 3.1.0\ninfo: {title: Zoo, version: '1'}\n"
+        "servers: [{url: 'https://zoo.example'}]\npaths:\n  /a:\n    get:\n      responses: "
+        f"{{'200': {{description: d, content: {{application/json: {schema}}}}}}}\n"
+    )
+    config = folder / "stainless.yml"
+    config.write_text(
+        "organization: {name: zoo}\nresources: {things: {methods: {get: get /a}}}\n"
+    )
+    validate = ("validate", "--config", str(config))
+    outside = project.run(*validate)
+    assert outside.code == 1
+    assert "outside the folder of the description" in outside.err
+    inside = project.run(*validate, "--root", "api")
+    assert (inside.code, inside.err) == (0, "")
+    elsewhere = project.run(*validate, "--root", "spec")
+    assert elsewhere.code == 2
+    assert "the description is not in the folder 'spec'" in elsewhere.err
+
+
 def test_a_description_in_json_is_found_beside_the_configuration(
     project: Project,
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.pipeline import Inputs
 from generator.cli.show import fix_command
 
 from .conftest import LONG_AGO, Project
@@ -78,7 +79,8 @@ def test_the_command_that_mends_names_the_installed_program(
     script: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "argv", [f"/venv/bin/{script}", "check"])
-    command = fix_command("generate", Path("spec/stainless.yml"), None, Path("out"))
+    inputs = Inputs(Path("spec/openapi.yaml"), Path("spec/stainless.yml"))
+    command = fix_command("generate", inputs, Path("out"))
     assert command == "clientwright generate --out out"
 
 
