@@ -20,27 +20,18 @@ STRUCTURE: Mapping[str, str] = MappingProxyType(
         "all_of": "allOf",
         "any_of": "anyOf",
         "one_of": "oneOf",
-        "not_": "not",
-        "if_": "if",
-        "then": "then",
-        "else_": "else",
         "properties": "properties",
         "pattern_properties": "patternProperties",
-        "dependent_schemas": "dependentSchemas",
         "additional_properties": "additionalProperties",
-        "unevaluated_properties": "unevaluatedProperties",
-        "property_names": "propertyNames",
         "items": "items",
         "prefix_items": "prefixItems",
-        "unevaluated_items": "unevaluatedItems",
-        "contains": "contains",
-        "content_schema": "contentSchema",
-        "content_encoding": "contentEncoding",
-        "content_media_type": "contentMediaType",
         "discriminator": "discriminator",
     }
 )
-"""The fields of a schema that shape its type, and their keywords."""
+"""The fields of a schema that shape its type, and their keywords.
+
+Others only limit what is valid (``not``, ``if``, ``contains``, ``unevaluatedProperties``, …) or tell
+what a text contains (``contentEncoding``, …); a client neither checks nor converts that."""
 
 
 class Losses:

@@ -9,17 +9,20 @@ from ..ir import Field, TypeId, TypeRef
 from ..openapi import Description, Schema
 from .order import surface_key
 from .bounds import bounds_of, example_of
+from .choices import choice_of
 from .meaning import meaning_of
 
 
 @dataclass(slots=True)
 class Shape:
     """What a schema says of an object: properties with their schemas, which of them are
-    required, the model that it extends, and the schemas that were merged."""
+    required, the model that it extends, the schemas of further properties, and the schemas that
+    were merged."""
 
     properties: dict[str, Schema] = field(default_factory=dict)
     required: set[str] = field(default_factory=set)
     base: TypeId | None = None
+    extras: dict[str, Schema] = field(default_factory=dict)
     parts: list[Schema] = field(default_factory=list)
 
 
@@ -70,12 +73,19 @@ class Shapes:
             if not _is_skipped(found):
                 shape.properties[name] = found
         shape.required |= set(schema.required)
+        extra = schema.additional_properties
+        if extra is not None and not extra.is_plain:
+            shape.extras["additionalProperties"] = extra
+        for pattern, found in schema.pattern_properties.items():
+            shape.extras[f"patternProperties/{escaped(pattern)}"] = found
 
     def _is_object(self, schema: Schema, seen: set[str]) -> bool:
         """Whether a model is a class that another one can extend, not a union or a list."""
         if schema.id in seen:
             return False
         seen.add(schema.id)
+        if choice_of(self.description, schema) is not None:
+            return False
         if schema.properties:
             return True
         targets = map(self._meaning, schema.all_of)
@@ -115,6 +125,11 @@ def _is_complex(schema: Schema) -> bool:
 def _is_skipped(schema: Schema) -> bool:
     skip = schema.extensions.get("x-stainless-skip")
     return skip is True or (isinstance(skip, list) and "python" in skip)
+
+
+def escaped(token: str) -> str:
+    """A token of a JSON pointer (RFC 6901, 3)."""
+    return token.replace("~", "~0").replace("/", "~1")
 
 
 def field_of(

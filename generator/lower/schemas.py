@@ -7,7 +7,7 @@ expanded wherever it is used, and named after the place of use.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .. import openapi
@@ -37,9 +37,11 @@ from ..ir import (
     without_null,
 )
 from ..openapi import ABSENT, Description, Schema
+from ..source import Value
+from .choices import Choice, choice_of, variant_of
 from .losses import Losses
 from .meaning import meaning_of
-from .objects import Shape, Shapes, field_of, in_surface_order
+from .objects import Shape, Shapes, escaped, field_of, in_surface_order
 from .order import surface_key
 from .unions import Tag, discriminator_of, joined, variant_name
 
@@ -76,8 +78,16 @@ class Use:
         return self.origin or Within(self.root, self.steps)
 
 
-_UNION = frozenset(("any_of", "one_of", "types", "discriminator"))
-_OBJECT = frozenset(("properties", "all_of", "additional_properties"))
+_UNION = frozenset(("any_of", "one_of", "discriminator"))
+_OBJECT = frozenset(
+    ("properties", "all_of", "additional_properties", "pattern_properties")
+)
+_OTHER_VALUES: tuple[tuple[type, TypeRef], ...] = (
+    (float, Scalar(ScalarKind.NUMBER)),
+    (list, ListOf(Unknown())),
+    (dict, MapOf(Unknown())),
+)
+"""The types of enumerated values that are no literals in Python."""
 
 
 class SchemaLowering:
@@ -181,22 +191,23 @@ class SchemaLowering:
         if schema.enum is not None or schema.const is not ABSENT:
             self.losses.schema(schema, used={"enum", "const", "types"})
             return self._literals(schema)
+        choice = choice_of(self._description, schema)
+        if choice is not None:
+            self.losses.schema(schema, used=_OBJECT | _UNION | {"types"})
+            return self._nullable(schema, self._union(schema, choice, use))
         shape = self._shapes.of(schema)
         if shape.base is not None and not self._extend(use.root, shape.base):
             shape = self._shapes.merged(schema)
         if shape.properties or shape.base:
-            used = _OBJECT if set(schema.types) - {"object"} else _OBJECT | {"types"}
+            used = _OBJECT | _UNION
+            if not set(schema.types) - {"object"}:
+                used |= {"types"}
             self.losses.schema(schema, used)
             return self._nullable(schema, self._object(schema, shape, use))
-        for key, variants in (("oneOf", schema.one_of), ("anyOf", schema.any_of)):
-            if variants:
-                other = "any_of" if key == "oneOf" else "one_of"
-                self.losses.schema(schema, used=(_UNION - {other}))
-                return self._nullable(schema, self._union(schema, key, variants, use))
         if schema.all_of:
-            self.losses.schema(schema, used={"all_of", "types"})
+            self.losses.schema(schema, used=_OBJECT | _UNION | {"types"})
             return self._nullable(schema, self._all_of(shape, use))
-        return self._by_type(schema, use)
+        return self._by_type(schema, shape, use)
 
     def _extend(self, root: TypeId, base: TypeId) -> bool:
         """Whether a class in the module of a root can extend a model; noted if it can.
@@ -214,54 +225,74 @@ class SchemaLowering:
             self._bases[root].add(base)
         return True
 
-    def _by_type(self, schema: Schema, use: Use) -> TypeRef:
+    def _by_type(self, schema: Schema, shape: Shape, use: Use) -> TypeRef:
         kinds = schema.types or self._implied(schema)
-        used = {"types"}
+        used = {"types", *_UNION}
         if "array" in kinds:
-            used |= {"items"}
+            used |= {"items", "prefix_items"}
         if "object" in kinds:
-            used |= {"additional_properties"}
+            used |= {"additional_properties", "pattern_properties"}
         self.losses.schema(schema, used)
         if not kinds:
             return Unknown()
-        members = [self._one(kind, schema, use) for kind in kinds]
+        members = [self._one(kind, schema, shape, use) for kind in kinds]
         ref = members[0] if len(members) == 1 else UnionOf(tuple(members))
         return self._nullable(schema, ref)
 
     def _implied(self, schema: Schema) -> tuple[str, ...]:
         if schema.items is not None or schema.prefix_items:
             return ("array",)
-        if schema.additional_properties is not None:
+        if schema.additional_properties is not None or schema.pattern_properties:
             return ("object",)
         return ()
 
-    def _one(self, kind: str, schema: Schema, use: Use) -> TypeRef:
+    def _one(self, kind: str, schema: Schema, shape: Shape, use: Use) -> TypeRef:
         if kind == "string":
             return Scalar(kind_of(schema.format), schema.format)
         if kind == "array":
-            items = schema.items
-            into = use.into(StepKind.ITEM, "/items")
-            return ListOf(self.type_of(items, into) if items else Unknown())
+            return ListOf(self._item(schema, use))
         if kind == "object":
-            extra = schema.additional_properties
-            if extra is None or extra.always is not None:
-                return MapOf(Unknown())
-            return MapOf(
-                self.type_of(extra, use.into(StepKind.ENTRY, "/additionalProperties"))
-            )
+            return MapOf(self._extra(shape, use) or Unknown())
         if kind in _SCALARS:
             return Scalar(_SCALARS[kind], schema.format)
         return Unknown()
 
+    def _item(self, schema: Schema, use: Use) -> TypeRef:
+        """The type of an element: of any place, where places have types of their own."""
+        into = use.into(StepKind.ITEM, "/items")
+        items = schema.items
+        if not schema.prefix_items:
+            return self.type_of(items, into) if items else Unknown()
+        steps = (
+            use.into(StepKind.ITEM, f"/prefixItems/{index}")
+            for index in range(len(schema.prefix_items))
+        )
+        members = list(map(self.type_of, schema.prefix_items, steps))
+        if items is not None and items.always is None:
+            members.append(self.type_of(items, into))
+        return joined(members)
+
+    def _extra(self, shape: Shape, use: Use) -> TypeRef | None:
+        """The type of properties that have no name; None if any value may be there."""
+        members = [
+            self.type_of(found, use.into(StepKind.ENTRY, f"/{path}"))
+            for path, found in shape.extras.items()
+        ]
+        if not members or Unknown() in members:
+            return None
+        return joined(members)
+
     def _literals(self, schema: Schema) -> TypeRef:
         stated = (schema.const,) if schema.enum is None else schema.enum
-        values = [v for v in stated if isinstance(v, (str, int, float, bool))]
-        if len(values) < sum(v is not None for v in stated):
-            return Unknown()
-        if not values:
-            return Scalar(ScalarKind.NULL)
-        literals = Literals(tuple(dict.fromkeys(values)))
-        return Nullable(literals) if None in stated or schema.nullable else literals
+        members: list[TypeRef] = []
+        values = [v for v in map(_whole, stated) if isinstance(v, (str, int))]
+        if values:
+            distinct = {(type(value), value): value for value in values}
+            members.append(Literals(tuple(distinct.values())))
+        members += (ref for kind, ref in _OTHER_VALUES if _has(stated, kind))
+        if None in stated or schema.nullable:
+            members.append(Scalar(ScalarKind.NULL))
+        return joined(members)
 
     def _nullable(self, schema: Schema, ref: TypeRef) -> TypeRef:
         return _or_null(ref) if schema.nullable else ref
@@ -274,21 +305,18 @@ class SchemaLowering:
                 self.target(found),
                 self.type_of(
                     found,
-                    use.into(StepKind.PROPERTY, f"/properties/{_escaped(name)}", name),
+                    use.into(StepKind.PROPERTY, f"/properties/{escaped(name)}", name),
                 ),
                 required=name in shape.required,
             )
             for name, found in self._in_order(shape)
         )
-        extra = schema.additional_properties
-        into = use.into(StepKind.ENTRY, "/additionalProperties")
-        free = extra is not None and extra.always is None and not extra.is_empty
         self.types[use.id] = Object(
             id=use.id,
             origin=use.owner,
             fields=in_surface_order(fields, sort=self._sort),
             description=schema.description,
-            extra=self.type_of(extra, into) if extra is not None and free else None,
+            extra=self._extra(shape, use),
             base=shape.base,
             place=schema.origin.place,
         )
@@ -311,17 +339,18 @@ class SchemaLowering:
                 return ref
         return Unknown()
 
-    def _union(
-        self, schema: Schema, key: str, variants: tuple[Schema, ...], use: Use
-    ) -> TypeRef:
+    def _union(self, schema: Schema, choice: Choice, use: Use) -> TypeRef:
         members: list[TypeRef] = []
-        targets = [self.target(variant) for variant in variants]
+        targets = [self.target(variant) for variant in choice.variants]
         alone = sum(target.types != ("null",) for target in targets) == 1
-        for index, (variant, target) in enumerate(zip(variants, targets, strict=True)):
-            name = variant_name(variant, target, index)
-            into = use if alone else use.into(StepKind.VARIANT, f"/{key}/{index}", name)
-            members.append(self.type_of(variant, into))
-        return joined(members, self._discriminator(schema, targets, members))
+        for index, variant in enumerate(choice.variants):
+            name = variant_name(variant, targets[index], index)
+            path = f"/{choice.key}/{index}"
+            into = use if alone else use.into(StepKind.VARIANT, path, name)
+            whole = variant_of(self._description, schema, choice, index)
+            members.append(self.type_of(whole, into))
+        found = self._discriminator(choice.holder, targets, members)
+        return joined(members, found)
 
     def _discriminator(
         self, schema: Schema, targets: list[Schema], members: list[TypeRef]
@@ -385,5 +414,10 @@ def _or_null(ref: TypeRef) -> TypeRef:
     return Nullable(ref)
 
 
-def _escaped(token: str) -> str:
-    return token.replace("~", "~0").replace("/", "~1")
+def _whole(value: Value) -> Value:
+    """A number without fraction as the whole number that it is."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _has(values: Iterable[Value], kind: type) -> bool:
+    return any(isinstance(_whole(value), kind) for value in values)

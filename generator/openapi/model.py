@@ -168,6 +168,11 @@ class Schema:
         return self.origin.id
 
     @property
+    def is_plain(self) -> bool:
+        """Whether the schema is ``true``, ``false`` or empty: it describes no values."""
+        return self.always is not None or not self.has_keywords
+
+    @property
     def is_component(self) -> bool:
         """Whether the schema is one of those that a description lists by name."""
         return self.origin.pointer.tokens[:-1] in _COMPONENTS

@@ -69,15 +69,19 @@ class DefinitionOrder:
         """The fields that a class has from others, with the class that defines each."""
         found: dict[str, tuple[TypeName, Field]] = {}
         own = {field.name for field in model.fields}
-        base = model.base
-        while base is not None:
-            holder = self.definitions[base]
-            assert isinstance(holder, Model)
+        for holder in self.bases(model):
             for field in holder.fields:
                 if field.name not in own:
-                    found.setdefault(field.name, (base, field))
-            base = holder.base
+                    found.setdefault(field.name, (holder.name, field))
         yield from found.values()
+
+    def bases(self, model: Model) -> Iterator[Model]:
+        """The classes that a class extends, the nearest first."""
+        while model.base is not None:
+            base = self.definitions[model.base]
+            assert isinstance(base, Model)
+            yield base
+            model = base
 
 
 def definition_order(sdk: Sdk) -> DefinitionOrder:

@@ -10,6 +10,7 @@ from ...surface import (
     Alias,
     Definition,
     Field,
+    MapOf,
     Method,
     Model,
     Module,
@@ -41,15 +42,18 @@ class FieldView:
 class ModelView:
     """A class with fields, or an alias when ``alias`` holds a type.
 
-    ``later`` is the quoted form of an alias that needs a type from further down.
+    ``later`` is the quoted form of an alias that needs a type from further down, ``extra`` the type
+    of attributes without a field, ``extras`` that of all of them together.
     """
 
     name: str
     base: str
-    alias: str
-    later: str
     doc: tuple[str, ...]
-    fields: tuple[FieldView, ...]
+    alias: str = ""
+    later: str = ""
+    fields: tuple[FieldView, ...] = ()
+    extra: str = ""
+    extras: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +128,12 @@ class ModelWriter:
             )
             if is_later:
                 self.imports.name("typing_extensions", "TypeAliasType")
-                return ModelView(
-                    name, "", "", f"{literal(name)}, {literal(alias)}", doc, ()
-                )
+                later = f"{literal(name)}, {literal(alias)}"
+                return ModelView(name, "", doc, later=later)
             self.imports.name("typing", "TypeAlias")
             if alias == "None":  # an alias of the value has no `|`, one of its type has
                 alias = f"{self.imports.name('typing', 'Optional')}[None]"
-            return ModelView(name, "", alias, "", doc, ())
+            return ModelView(name, "", doc, alias=alias)
         base = (
             self.imports.local(definition.base.module, definition.base.name)
             if definition.base
@@ -139,7 +142,10 @@ class ModelWriter:
         if definition.name in self.generic:
             generic = self.imports.name("typing", "Generic")
             base = f"{base}, {generic}[{self.imports.core('ItemT')}]"
-        return ModelView(name, base, "", "", doc, self.fields(definition))
+        extra, extras = self._extra(definition)
+        return ModelView(
+            name, base, doc, fields=self.fields(definition), extra=extra, extras=extras
+        )
 
     def fields(self, definition: Model) -> tuple[FieldView, ...]:
         """The fields that a response can hold, with those inherited ones that need repeating."""
@@ -150,6 +156,26 @@ class ModelWriter:
             for field in fields
             if not field.write_only
         )
+
+    def _extra(self, definition: Model) -> tuple[str, str]:
+        """The type of the properties without a field, alone and as a mapping; empty for any."""
+        extra = definition.extra or self._repeated_extra(definition)
+        if extra is None:
+            return "", ""
+        self.imports.name("typing", "TYPE_CHECKING")
+        attributes = frozenset(field.name for field in definition.fields)
+        found, is_later = self._annotation(extra, definition.name, attributes)
+        found_all, _ = self._annotation(MapOf(extra), definition.name, attributes)
+        return (literal(found), literal(found_all)) if is_later else (found, found_all)
+
+    def _repeated_extra(self, definition: Model) -> TypeExpression | None:
+        """As for fields: an inherited type whose quoted form has a meaning elsewhere only."""
+        for holder in self.order.bases(definition):
+            if (extra := holder.extra) is not None:
+                is_later = (self.order.is_later(t, holder.name) for t in named(extra))
+                is_elsewhere = holder.name.module != self.module
+                return extra if is_elsewhere and any(is_later) else None
+        return None
 
     def _repeated(self, definition: Model) -> Iterator[Field]:
         """The inherited fields whose quoted types have a meaning in another module only."""

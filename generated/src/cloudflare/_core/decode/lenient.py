@@ -96,12 +96,15 @@ def _faithful(schema: Schema) -> Schema:
 
 
 def _lenient_fields(fields: Schema) -> Schema:
-    return {
+    lenient_fields = {
         **fields,
         "fields": {
             name: _lenient_field(field) for name, field in fields["fields"].items()
         },
     }
+    if (extras := fields.get("extras_schema")) is not None:
+        lenient_fields["extras_schema"] = _or_anything(extras)
+    return lenient_fields
 
 
 def _lenient_field(field: Schema) -> Schema:

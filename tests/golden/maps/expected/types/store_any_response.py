@@ -1,6 +1,7 @@
 """The type StoreAnyResponse."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from .._core import BaseModel
 
@@ -9,6 +10,13 @@ __all__ = ["StoreAnyResponse", "Mixed", "NothingElse", "Shelves"]
 
 class Mixed(BaseModel):
     name: str | None = None
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, attr: str) -> int: ...
+
+    else:
+        __pydantic_extra__: dict[str, int]
 
 
 class NothingElse(BaseModel):

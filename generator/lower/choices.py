@@ -1,0 +1,128 @@
+"""A ``oneOf`` or ``anyOf`` beside other keywords: what else holds is part of each variant.
+
+Part of lowering. The choice may be the schema's own or that of a part of its ``allOf``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..openapi import ABSENT, Description, Origin, Schema
+from .meaning import meaning_of
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The variants of a ``oneOf`` or ``anyOf``; ``holder`` is the schema that has it.
+
+    ``common`` is what every variant has besides, if anything.
+    """
+
+    key: str
+    holder: Schema
+    variants: tuple[Schema, ...]
+    common: Schema | None
+
+
+def choice_of(description: Description, schema: Schema) -> Choice | None:
+    """The first choice of a schema that decides about its type."""
+    return _choice(description, schema, (schema.id,), {schema.id})
+
+
+def _choice(
+    description: Description, schema: Schema, around: tuple[str, ...], seen: set[str]
+) -> Choice | None:
+    """``around`` are the schemas from the outermost to this one, ``seen`` all that were searched."""
+    if _decides(schema.one_of):
+        rest = replace(schema, one_of=(), discriminator=None)
+        return Choice("oneOf", schema, schema.one_of, _common(rest, "oneOf"))
+    if _decides(schema.any_of):
+        rest = replace(schema, any_of=(), discriminator=None)
+        return Choice("anyOf", schema, schema.any_of, _common(rest, "anyOf"))
+    for index, member in enumerate(schema.all_of):
+        meaning = meaning_of(description, member)
+        if meaning is None or meaning.schema.id in seen:
+            continue
+        target = meaning.schema
+        seen.add(target.id)
+        found = _choice(description, target, (*around, target.id), seen)
+        if found is None or _lists(description, found, around):
+            continue
+        inner = () if found.common is None else (found.common,)
+        others = (*schema.all_of[:index], *inner, *schema.all_of[index + 1 :])
+        common = _common(replace(schema, all_of=others), "allOf")
+        return Choice(found.key, found.holder, found.variants, common)
+    return None
+
+
+def variant_of(
+    description: Description, schema: Schema, choice: Choice, index: int
+) -> Schema:
+    """A variant with what else the schema says."""
+    variant = choice.variants[index]
+    if choice.common is None:
+        typed = variant.types or variant.ref or variant.all_of
+        return variant if typed else replace(variant, types=schema.types)
+    if variant.types == ("null",) or _extends(description, variant, choice.holder):
+        return variant
+    origin = schema.origin
+    pointer = origin.pointer / choice.key / str(index) / "allOf"
+    return Schema(
+        origin=Origin(origin.file, pointer, origin.document),
+        all_of=(choice.common, variant),
+        description=variant.description,
+    )
+
+
+def _decides(variants: tuple[Schema, ...]) -> bool:
+    """Whether variants differ in more than which properties they require."""
+    return any(
+        variant.ref is not None
+        or variant.types
+        or variant.properties
+        or variant.enum is not None
+        or variant.const is not ABSENT
+        or variant.items
+        or variant.additional_properties
+        or variant.format
+        or variant.all_of
+        or variant.any_of
+        or variant.one_of
+        for variant in variants
+    )
+
+
+def _common(schema: Schema, key: str) -> Schema | None:
+    """What remains of a schema without the choice under a key, if it says more than the kind."""
+    says = (
+        schema.properties
+        or schema.required
+        or schema.all_of
+        or schema.pattern_properties
+        or (schema.additional_properties and not schema.additional_properties.is_plain)
+        or _decides(schema.one_of)
+        or _decides(schema.any_of)
+    )
+    if not says:
+        return None
+    origin = schema.origin
+    own = Origin(origin.file, origin.pointer / key, origin.document)
+    return replace(schema, origin=own)
+
+
+def _lists(description: Description, choice: Choice, ids: tuple[str, ...]) -> bool:
+    """Whether a choice is between schemas of which one is being put together."""
+    meanings = (meaning_of(description, variant) for variant in choice.variants)
+    return any(found is not None and found.schema.id in ids for found in meanings)
+
+
+def _extends(description: Description, variant: Schema, holder: Schema) -> bool:
+    """Whether a variant itself is composed of the schema that has the choice."""
+    waiting, seen = [variant], set[str]()
+    while waiting:
+        meaning = meaning_of(description, waiting.pop())
+        if meaning is None or meaning.schema.id in seen:
+            continue
+        seen.add(meaning.schema.id)
+        waiting += meaning.schema.all_of
+    return holder.id in seen

@@ -1,0 +1,81 @@
+"""What schemas say beyond properties: further properties, choices beside them, values of any type."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import pytest
+from pydantic import ValidationError
+
+from tests.behaviour.conftest import Generate
+from tests.behaviour.test_inheritance import description, models
+from tests.golden.stub import Stub
+
+
+def test_further_properties_have_the_type_that_is_described(
+    generate: Generate,
+) -> None:
+    package = generate(
+        description(
+            "Node",
+            Node="{ type: object, properties: { name: { type: string } }, additionalProperties: { $ref: '#/components/schemas/Node' } }",
+            Leaf="{ allOf: [{ $ref: '#/components/schemas/Node' }, { type: object, properties: { n: { type: integer } } }] }",
+            Days="{ type: object, properties: { n: { type: integer } }, patternProperties: { '^on': { type: string, format: date } } }",
+        ),
+        models("Node", "Leaf", "Days"),
+    )
+    types = import_module(f"{package.__name__}.types")
+    sent = {"name": "a", "left": {"right": {"name": "c"}}, "odd": 5}
+    with Stub(sent) as stub, package.Client(base_url=stub.url) as client:
+        node = client.things.get()
+    assert type(node.left) is type(node.left.right) is types.Node
+    assert node.left.right.name == "c"
+    assert node.odd == 5
+    assert node.to_dict() == sent
+    leaf = types.Leaf.model_validate_json('{"n": 1, "more": {}}')
+    assert type(leaf.more) is types.Node
+    days = types.Days.model_validate_json('{"on_monday": "2020-01-02", "off": 1}')
+    assert days.on_monday.year == 2020
+    assert days.off == 1
+    with pytest.raises(ValidationError):
+        types.Days(on_monday=5)
+
+
+def test_a_choice_beside_properties_decodes_into_one_of_its_variants(
+    generate: Generate,
+) -> None:
+    package = generate(
+        description(
+            "Event",
+            Event="{ type: object, required: [id], properties: { id: { type: string } }, oneOf: [{ $ref: '#/components/schemas/Made' }, { $ref: '#/components/schemas/Lost' }] }",
+            Made="{ type: object, required: [kind], properties: { kind: { const: made }, by: { type: string } } }",
+            Lost="{ type: object, required: [kind], properties: { kind: { const: lost }, at: { type: string, format: date } } }",
+        ),
+        "resources: { things: { methods: { get: get /thing } } }",
+    )
+    sent = {"id": "1", "kind": "lost", "at": "2020-01-02"}
+    with Stub(sent) as stub, package.Client(base_url=stub.url) as client:
+        event = client.things.get()
+    assert (event.id, event.kind, event.at.year) == ("1", "lost", 2020)
+    assert not hasattr(event, "by")
+
+
+def test_enumerated_values_of_any_type_are_read_as_they_are(
+    generate: Generate,
+) -> None:
+    package = generate(
+        description(
+            "Thing",
+            Thing="{ type: object, properties: { e: { enum: [a, 1, true, 0.5, null, [1], { b: 2 }, a, \"'''\", 1.0] } } }",
+        ),
+        models("Thing"),
+    )
+    types = import_module(f"{package.__name__}.types")
+    for value in ("a", 1, True, 0.5, None, [1], {"b": 2}, "'''"):
+        with Stub({"e": value}) as stub, package.Client(base_url=stub.url) as client:
+            found = client.things.get().e
+        assert found == value
+        assert type(found) is type(value)
+        assert types.Thing(e=value).e == value
+    with pytest.raises(ValidationError):
+        types.Thing(e="b")
