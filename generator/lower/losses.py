@@ -28,10 +28,7 @@ STRUCTURE: Mapping[str, str] = MappingProxyType(
         "discriminator": "discriminator",
     }
 )
-"""The fields of a schema that shape its type, and their keywords.
-
-Others only limit what is valid (``not``, ``if``, ``contains``, ``unevaluatedProperties``, …) or tell
-what a text contains (``contentEncoding``, …); a client neither checks nor converts that."""
+"""The fields of a schema that shape its type, and their keywords."""
 
 
 class Losses:

@@ -7,17 +7,14 @@ expanded wherever it is used, and named after the place of use.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .. import openapi
 from ..diagnostics import Report
 from ..ir import (
     Alias,
     Definition,
-    Discriminator,
     ListOf,
-    Literals,
     MapOf,
     ModelEntry,
     Nullable,
@@ -34,16 +31,16 @@ from ..ir import (
     Unknown,
     Within,
     kind_of,
-    without_null,
 )
 from ..openapi import ABSENT, Description, Schema
-from ..source import Value
+from .enumerated import enumerated
 from .choices import Choice, choice_of, variant_of
 from .losses import Losses
 from .meaning import meaning_of
 from .objects import Shape, Shapes, escaped, field_of, in_surface_order
 from .order import surface_key
-from .unions import Tag, discriminator_of, joined, variant_name
+from .tagging import Tagging
+from .unions import joined, variant_name
 
 _SCALARS = {
     "integer": ScalarKind.INTEGER,
@@ -82,12 +79,6 @@ _UNION = frozenset(("any_of", "one_of", "discriminator"))
 _OBJECT = frozenset(
     ("properties", "all_of", "additional_properties", "pattern_properties")
 )
-_OTHER_VALUES: tuple[tuple[type, TypeRef], ...] = (
-    (float, Scalar(ScalarKind.NUMBER)),
-    (list, ListOf(Unknown())),
-    (dict, MapOf(Unknown())),
-)
-"""The types of enumerated values that are no literals in Python."""
 
 
 class SchemaLowering:
@@ -109,13 +100,13 @@ class SchemaLowering:
         self._description = description
         self._models = models
         self._shapes = Shapes(description, models)
+        self._tagging = Tagging(description, self._shapes, self.target)
         self._report = report
         self._sort = sort_properties
         self._open: dict[str, TypeId] = {}
         self._recursive: set[TypeId] = set()
         self._parts: Counter[TypeId] = Counter()
         self._cut: set[TypeId] = set()
-        self._constants_of: dict[str, dict[str, tuple[Tag, ...]]] = {}
         self._bases: defaultdict[TypeId, set[TypeId]] = defaultdict(set)
 
     def inline(self) -> SchemaLowering:
@@ -190,7 +181,7 @@ class SchemaLowering:
             return Unknown()
         if schema.enum is not None or schema.const is not ABSENT:
             self.losses.schema(schema, used={"enum", "const", "types"})
-            return self._literals(schema)
+            return enumerated(schema)
         choice = choice_of(self._description, schema)
         if choice is not None:
             self.losses.schema(schema, used=_OBJECT | _UNION | {"types"})
@@ -282,18 +273,6 @@ class SchemaLowering:
             return None
         return joined(members)
 
-    def _literals(self, schema: Schema) -> TypeRef:
-        stated = (schema.const,) if schema.enum is None else schema.enum
-        members: list[TypeRef] = []
-        values = [v for v in map(_whole, stated) if isinstance(v, (str, int))]
-        if values:
-            distinct = {(type(value), value): value for value in values}
-            members.append(Literals(tuple(distinct.values())))
-        members += (ref for kind, ref in _OTHER_VALUES if _has(stated, kind))
-        if None in stated or schema.nullable:
-            members.append(Scalar(ScalarKind.NULL))
-        return joined(members)
-
     def _nullable(self, schema: Schema, ref: TypeRef) -> TypeRef:
         return _or_null(ref) if schema.nullable else ref
 
@@ -349,75 +328,11 @@ class SchemaLowering:
             into = use if alone else use.into(StepKind.VARIANT, path, name)
             whole = variant_of(self._description, schema, choice, index)
             members.append(self.type_of(whole, into))
-        found = self._discriminator(choice.holder, targets, members)
+        found = self._tagging.discriminator(choice.holder, targets, members)
         return joined(members, found)
-
-    def _discriminator(
-        self, schema: Schema, targets: list[Schema], members: list[TypeRef]
-    ) -> Discriminator | None:
-        """What tells the variants of a union apart: as stated, else a constant that each has."""
-        stated = schema.discriminator
-        if stated is not None:
-            tags = [self._tags(stated, target) for target in targets]
-            ids = [target.id for target in targets]
-            default = self._id_of(stated.default)
-            index = ids.index(default) if default in ids else None
-            return discriminator_of(stated.property, members, tags, index)
-        constants = [
-            self._constants(target) if isinstance(without_null(member), Ref) else {}
-            for target, member in zip(targets, members, strict=True)
-        ]
-        objects = [found for found in constants if found]
-        for name in objects[0] if len(objects) > 1 else ():
-            values = [value for found in objects for value in found.get(name, ())]
-            if len(values) == len(set(values)) and all(name in c for c in objects):
-                tags = [found.get(name, ()) for found in constants]
-                return discriminator_of(name, members, tags, None)
-        return None
-
-    def _tags(self, stated: openapi.Discriminator, target: Schema) -> tuple[Tag, ...]:
-        """The values of a discriminator that mean a schema."""
-        mapped = [
-            v for v, id_ in stated.mapping.items() if self._id_of(id_) == target.id
-        ]
-        constant = self._constants(target).get(stated.property, ())
-        implicit = (target.name,) if target.is_component else ()
-        return tuple(dict.fromkeys(mapped)) or constant or implicit
-
-    def _id_of(self, schema_id: str | None) -> str | None:
-        if schema_id is None:
-            return None
-        return self.target(self._description.schema(schema_id)).id
-
-    def _constants(self, schema: Schema) -> dict[str, tuple[Tag, ...]]:
-        """The properties that an object must have and whose values are known, with these."""
-        if schema.id not in self._constants_of:
-            shape = self._shapes.merged(schema)
-            self._constants_of[schema.id] = {
-                name: values
-                for name, stated in shape.properties.items()
-                if name in shape.required and (values := _values(self.target(stated)))
-            }
-        return self._constants_of[schema.id]
-
-
-def _values(schema: Schema) -> tuple[Tag, ...]:
-    """The only values of a schema, if all can be told apart."""
-    values = (schema.const,) if schema.enum is None else schema.enum
-    found = tuple(value for value in values if isinstance(value, (str, int)))
-    return found if len(found) == len(values) else ()
 
 
 def _or_null(ref: TypeRef) -> TypeRef:
     if isinstance(ref, (Nullable, Unknown)) or ref == Scalar(ScalarKind.NULL):
         return ref
     return Nullable(ref)
-
-
-def _whole(value: Value) -> Value:
-    """A number without fraction as the whole number that it is."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-def _has(values: Iterable[Value], kind: type) -> bool:
-    return any(isinstance(_whole(value), kind) for value in values)

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 _DOCUMENTATION = "external documentation; clients do not need it"
+_ONLY_LIMITS = "limits which values are valid; clients leave that to the server"
+_INSIDE_TEXT = "tells what a text contains; it is passed on as a text"
 _MODEL_OF_THE_FILE = "tells readers of the file how to interpret it"
 _HOMES = "components", "definitions", "parameters", "responses", "securityDefinitions"
 
@@ -22,6 +24,17 @@ IGNORED: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "$defs": "its schemas are read where they are referenced",
             "definitions": "its schemas are read where they are referenced",
             "externalDocs": _DOCUMENTATION,
+            "not": _ONLY_LIMITS,
+            "if": _ONLY_LIMITS,
+            "then": _ONLY_LIMITS,
+            "else": _ONLY_LIMITS,
+            "dependentSchemas": _ONLY_LIMITS,
+            "unevaluatedProperties": _ONLY_LIMITS,
+            "unevaluatedItems": _ONLY_LIMITS,
+            "contains": _ONLY_LIMITS,
+            "contentSchema": _INSIDE_TEXT,
+            "contentEncoding": _INSIDE_TEXT,
+            "contentMediaType": _INSIDE_TEXT,
             "xml": "XML serialization; XML is not parsed",
         },
         "parameter": {

@@ -125,24 +125,13 @@ class Schema:
     all_of: tuple[Schema, ...] = ()
     any_of: tuple[Schema, ...] = ()
     one_of: tuple[Schema, ...] = ()
-    not_: Schema | None = None
-    if_: Schema | None = None
-    then: Schema | None = None
-    else_: Schema | None = None
     properties: Mapping[str, Schema] = field(default_factory=_no_schemas)
     pattern_properties: Mapping[str, Schema] = field(default_factory=_no_schemas)
-    dependent_schemas: Mapping[str, Schema] = field(default_factory=_no_schemas)
     additional_properties: Schema | None = None
-    unevaluated_properties: Schema | None = None
     property_names: Schema | None = None
     required: tuple[str, ...] = ()
     items: Schema | None = None
     prefix_items: tuple[Schema, ...] = ()
-    unevaluated_items: Schema | None = None
-    contains: Schema | None = None
-    content_schema: Schema | None = None
-    content_encoding: str | None = None
-    content_media_type: str | None = None
     discriminator: Discriminator | None = None
     bounds: Values = field(default_factory=_no_values)
     title: str | None = None

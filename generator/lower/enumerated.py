@@ -1,0 +1,51 @@
+"""Enumerations and constants: literals, or the types of values that are none in Python.
+
+Part of lowering.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..ir import (
+    ListOf,
+    Literals,
+    MapOf,
+    Scalar,
+    ScalarKind,
+    TypeRef,
+    Unknown,
+)
+from ..openapi import Schema
+from ..source import Value
+from .unions import joined
+
+_OTHERS: tuple[tuple[type, TypeRef], ...] = (
+    (float, Scalar(ScalarKind.NUMBER)),
+    (list, ListOf(Unknown())),
+    (dict, MapOf(Unknown())),
+)
+"""The types of values that are no literals in Python."""
+
+
+def enumerated(schema: Schema) -> TypeRef:
+    """The type of an ``enum`` or ``const``."""
+    stated = (schema.const,) if schema.enum is None else schema.enum
+    members: list[TypeRef] = []
+    values = [v for v in map(_whole, stated) if isinstance(v, (str, int))]
+    if values:
+        distinct = {(type(value), value): value for value in values}
+        members.append(Literals(tuple(distinct.values())))
+    members += (ref for kind, ref in _OTHERS if _has(stated, kind))
+    if None in stated or schema.nullable:
+        members.append(Scalar(ScalarKind.NULL))
+    return joined(members) if members else Unknown()
+
+
+def _whole(value: Value) -> Value:
+    """A number without fraction as the whole number that it is."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _has(values: Iterable[Value], kind: type) -> bool:
+    return any(isinstance(_whole(value), kind) for value in values)
