@@ -21,6 +21,7 @@ from .schemas import Schemas
 _SPLIT = {
     "spaceDelimited": re.compile(r"%20|\+| "),
     "pipeDelimited": re.compile(r"%7C|\|", re.I),
+    "tabDelimited": re.compile(r"%09|\t"),
 }
 _COMMA = re.compile(",")
 Decode = Callable[[str], str]
@@ -51,10 +52,10 @@ class Styles:
         return self._shape(self._layers(parameter.schema))
 
     def from_path(self, parameter: Parameter, raw: str) -> Value:
-        """The value of a path variable in style simple, label or matrix."""
+        """The value of a path variable in style simple, label or matrix, or delimited."""
         if parameter.media_type is not None:
             return _document(unquote(raw))
-        name, comma = parameter.name, _COMMA
+        name, comma = parameter.name, _SPLIT.get(parameter.style, _COMMA)
         if parameter.style == "label":
             raw = raw.removeprefix(".")
             comma = re.compile(r"[.,]" if parameter.explode else ",")
@@ -68,12 +69,13 @@ class Styles:
         return self._delimited(parameter, raw, comma, unquote)
 
     def from_header(self, parameter: Parameter, raw: str | None) -> Value:
-        """The value of a header, in style simple."""
+        """The value of a header, in style simple or delimited."""
         if raw is None:
             return ABSENT
         if parameter.media_type is not None:
             return _document(raw)
-        return self._delimited(parameter, raw, re.compile(r",\s*"), str)
+        comma = _SPLIT.get(parameter.style, re.compile(r",\s*"))
+        return self._delimited(parameter, raw, comma, str)
 
     def from_pairs(self, parameter: Parameter, pairs: Pairs) -> Value:
         """The value of a query parameter or a cookie, from all pairs that were sent."""

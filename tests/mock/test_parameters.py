@@ -75,6 +75,7 @@ def test_a_path_parameter_is_read_in_its_style(
         ("form", False, RGB, "p=R,100,G,200,B,150", "p=R,100,G,200,B,x"),
         ("spaceDelimited", False, NUMBERS, "p=1%202", "p=1,2"),
         ("spaceDelimited", False, NUMBERS, "p=1+2", "p=1|2"),
+        ("tabDelimited", False, NUMBERS, "p=1%092", "p=1%202"),
         ("pipeDelimited", False, NUMBERS, "p=1|2", "p=1%202"),
         ("pipeDelimited", False, NUMBERS, "p=1%7C2", "p=1,2"),
         ("deepObject", True, RGB, "p[R]=100&p[G]=200&p[B]=150", "p[R]=100&p[G]=200"),

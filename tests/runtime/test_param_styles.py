@@ -41,6 +41,8 @@ RGB = {"R": 100, "G": 200, "B": 150}
         ("matrix", False, RGB, ";color=R,100,G,200,B,150"),
         ("matrix", True, RGB, ";R=100;G=200;B=150"),
         ("simple", False, ["a,b", "c/d", "é"], "a%2Cb,c%2Fd,%C3%A9"),
+        ("pipeDelimited", False, ["a|b", "c"], "a%7Cb%7Cc"),
+        ("tabDelimited", False, COLOURS, "blue%09black%09brown"),
         ("simple", False, True, "true"),
         ("simple", False, [1, None, omit, 2], "1,2"),
     ],
@@ -70,6 +72,7 @@ def test_an_empty_path_parameter_is_refused(value: object) -> None:
         ("spaceDelimited", False, COLOURS, "color=blue%20black%20brown"),
         ("spaceDelimited", False, RGB, "color=R%20100%20G%20200%20B%20150"),
         ("pipeDelimited", False, COLOURS, "color=blue%7Cblack%7Cbrown"),
+        ("tabDelimited", False, COLOURS, "color=blue%09black%09brown"),
         ("deepObject", True, RGB, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
         (
             "deepObject",
@@ -103,6 +106,13 @@ def test_a_query_parameter_is_written(
 )
 def test_a_header_is_written(explode: bool, value: object, text: str) -> None:
     assert ParamStyle("simple", explode).in_header("color", value) == text
+
+
+@pytest.mark.parametrize(
+    ("style", "text"), [("spaceDelimited", "1 2"), ("pipeDelimited", "1|2")]
+)
+def test_a_header_may_be_delimited_in_swagger_2(style: Any, text: str) -> None:
+    assert ParamStyle(style).in_header("color", [1, 2]) == text
 
 
 def test_a_value_without_a_text_is_refused_by_name() -> None:

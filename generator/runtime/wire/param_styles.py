@@ -1,8 +1,8 @@
 """How single parameters are written where an API says so: RFC 6570 and OpenAPI 3.1, 4.8.12.2.1.
 
 A delimiter between values is written as it is, one inside a value is percent-encoded, so that
-what was sent can be told apart. Only the styles delimited by spaces and pipes cannot do that, as
-their delimiters must be encoded themselves.
+what was sent can be told apart. Only the styles delimited by spaces, pipes and tabs cannot do
+that, as their delimiters must be encoded themselves.
 """
 
 from __future__ import annotations
@@ -22,9 +22,13 @@ StyleName: TypeAlias = Literal[
     "form",
     "spaceDelimited",
     "pipeDelimited",
+    "tabDelimited",
     "deepObject",
 ]
-_BETWEEN = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+"""What is between values; tabs, and any of them outside a query, are of Swagger 2.0."""
+
+_BETWEEN = {name: quote(delimiter) for name, delimiter in _DELIMITERS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class ParamStyle:
             words = [f"{_text(name, k)}{joint}{_text(name, v)}" for k, v in entries]
         elif items is not None:
             words = [_text(name, item) for item in items]
+            between = _BETWEEN.get(self.name, between)
         else:
             words = [_text(name, value)]
         return ("." if self.name == "label" else "") + between.join(words)
@@ -95,7 +100,8 @@ class ParamStyle:
             joint = "=" if self.explode else ","
             return ",".join(f"{k}{joint}{scalar(name, v)}" for k, v in entries)
         if items is not None:
-            return ",".join(scalar(name, item) for item in items)
+            between = _DELIMITERS.get(self.name, ",")
+            return between.join(scalar(name, item) for item in items)
         return scalar(name, value)
 
 
