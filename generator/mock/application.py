@@ -87,7 +87,11 @@ class Mock:
             return Exchange(Response(status=204), "CORS preflight")
         operation: Operation | None = None
         try:
-            match = self.routes.find(request.method.lower(), raw_path(request))
+            match = self.routes.find(
+                request.method.lower(),
+                raw_path(request),
+                request.query_string.decode("latin-1"),
+            )
             operation = match.operation
             step = self._scenario.next(f"{operation.verb} {operation.path}")
             if step is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from ..openapi import Description, Operation
 from .refusal import Refusal
@@ -44,19 +44,24 @@ class Routes:
         """All operations, in no particular order."""
         return [o for route in self._routes for o in route.operations.values()]
 
-    def find(self, verb: str, path: str) -> Match:
-        """The operation for a verb and a path that is still percent-encoded.
+    def find(self, verb: str, path: str, query: str = "") -> Match:
+        """The operation for a verb, and a path and a query that are still percent-encoded.
+
+        One whose key has a query is found by requests that have it.
 
         Raises:
-            Refusal: 404 if no path matches, 405 if it matches with other verbs only.
+            Refusal: 404 if no path or query matches, 405 if it matches with other verbs only.
         """
         known = [found for p in self._prefixes for found in self._matching(path, p)]
+        sent = set(parse_qsl(query, keep_blank_values=True))
         for operations, variables in known:
             wanted = "get" if verb == "head" and "head" not in operations else verb
-            if wanted in operations:
+            if wanted in operations and sent.issuperset(operations[wanted].query):
                 return Match(operations[wanted], variables)
         if not known:
             raise Refusal(404, f"the description has no path that matches {path}")
+        if any(verb in found for found, _ in known):
+            raise Refusal(404, f"the description has no {verb} {path} with that query")
         allowed = ", ".join(sorted({v.upper() for found, _ in known for v in found}))
         message = f"{verb.upper()} is not described for this path, only {allowed}"
         raise Refusal(405, message, headers={"Allow": allowed})
@@ -98,11 +103,10 @@ def _routes(description: Description) -> Iterator[_Route]:
     for operation in description.operations.values():
         by_path.setdefault(operation.path, {})[operation.verb] = operation
     for template, operations in by_path.items():
-        path = template.partition("#")[0].partition("?")[0]
+        path, _, query = template.partition("#")[0].partition("?")
         parts = _VARIABLE.split(path)
         texts, names = parts[::2], parts[1::2]
         pattern = "([^/]+?)".join(_literal(text) for text in texts)
         if path.startswith("/"):
-            yield _Route(
-                re.compile(pattern), tuple(names), sum(map(len, texts)), operations
-            )
+            literals = sum(map(len, texts)) + len(query)
+            yield _Route(re.compile(pattern), tuple(names), literals, operations)

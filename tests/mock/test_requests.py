@@ -88,6 +88,22 @@ def test_the_path_with_more_literal_text_wins(workshop: Workshop) -> None:
         assert client.get("/a/you").json() == "variable"
 
 
+def test_a_query_in_a_path_key_tells_operations_apart(workshop: Workshop) -> None:
+    paths = {
+        key: {"get": operation({"const": key})}
+        for key in ("/x", "/x?op=list", "/x?op=list&all", "/y?op=list")
+    }
+    with serving(Mock(workshop.described(paths))) as client:
+        for sent, key in [
+            ("/x", "/x"),
+            ("/x?op=other", "/x"),
+            ("/x?op=list&page=2", "/x?op=list"),
+            ("/x?all=&op=list", "/x?op=list&all"),
+        ]:
+            assert client.get(sent).json() == key
+        refused(client.get("/y"), 404)
+
+
 @pytest.mark.parametrize("template", ["/a%20b/{id}", "/a b/{id}"])
 def test_a_character_of_a_path_may_be_percent_encoded(
     workshop: Workshop, template: str
