@@ -137,7 +137,7 @@ def use(folder: Path, compiled: Compiled) -> None:
 
 
 CALL = {"methods": {"call": "get /x"}}
-MODULES = "core types resources pagination client version client_modes json typing httpx2 lazy"
+MODULES = "core types resources pagination client version client_raw client_stream json typing httpx2 lazy"
 TRICKY = sorted(
     {*CLIENT_ATTRIBUTES, *KEYWORDS, *MODULES.split(), "settings", "annotations", "builtins"}
     | {"str", "list", "dict", "object", "type", "super", "async", "sync", "property", "lib"}

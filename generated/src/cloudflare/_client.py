@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     import httpx2
     from collections.abc import Iterable, Mapping
     from typing import Any, Self
-    from ._client_modes import (
-        AsyncCloudflareWithRawResponse,
+    from ._client_raw import AsyncCloudflareWithRawResponse, CloudflareWithRawResponse
+    from ._client_stream import (
         AsyncCloudflareWithStreamedResponse,
-        CloudflareWithRawResponse,
         CloudflareWithStreamedResponse,
     )
     from ._core import Observer
@@ -176,14 +175,14 @@ class Cloudflare(SyncAPIClient):
     @cached_property
     def with_raw_response(self) -> CloudflareWithRawResponse:
         """The client whose calls return the response itself, its body read."""
-        from ._client_modes import CloudflareWithRawResponse
+        from ._client_raw import CloudflareWithRawResponse
 
         return CloudflareWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> CloudflareWithStreamedResponse:
         """The client whose calls return the response before its body is read."""
-        from ._client_modes import CloudflareWithStreamedResponse
+        from ._client_stream import CloudflareWithStreamedResponse
 
         return CloudflareWithStreamedResponse(self)
 
@@ -333,14 +332,14 @@ class AsyncCloudflare(AsyncAPIClient):
     @cached_property
     def with_raw_response(self) -> AsyncCloudflareWithRawResponse:
         """The client whose calls return the response itself, its body read."""
-        from ._client_modes import AsyncCloudflareWithRawResponse
+        from ._client_raw import AsyncCloudflareWithRawResponse
 
         return AsyncCloudflareWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncCloudflareWithStreamedResponse:
         """The client whose calls return the response before its body is read."""
-        from ._client_modes import AsyncCloudflareWithStreamedResponse
+        from ._client_stream import AsyncCloudflareWithStreamedResponse
 
         return AsyncCloudflareWithStreamedResponse(self)
 
@@ -404,9 +403,9 @@ AsyncClient = AsyncCloudflare
 __getattr__, __dir__ = exports(
     __name__,
     {
-        "CloudflareWithRawResponse": ".._client_modes",
-        "CloudflareWithStreamedResponse": ".._client_modes",
-        "AsyncCloudflareWithRawResponse": ".._client_modes",
-        "AsyncCloudflareWithStreamedResponse": ".._client_modes",
+        "CloudflareWithRawResponse": ".._client_raw",
+        "CloudflareWithStreamedResponse": ".._client_stream",
+        "AsyncCloudflareWithRawResponse": ".._client_raw",
+        "AsyncCloudflareWithStreamedResponse": ".._client_stream",
     },
 )

@@ -56,7 +56,7 @@ class ClientModuleView:
     """The module of the clients and of the settings that they share.
 
     ``max_retries`` is the client's own default, or empty; ``modes`` are the
-    names of the clients' companions.
+    names of the clients' companions, with their modules.
     """
 
     imports: tuple[ImportView, ...]
@@ -64,7 +64,7 @@ class ClientModuleView:
     typing_imports: tuple[ImportView, ...]
     max_retries: str
     exports: tuple[str, ...]
-    modes: tuple[str, ...]
+    modes: tuple[EntryView, ...]
     settings: tuple[EntryView, ...]
     credentials: tuple[CredentialView, ...]
     classes: tuple[ClientClassView, ...]
@@ -95,7 +95,7 @@ def client_module(sdk: Sdk) -> ClientModuleView:
     )
     settings = _settings(sdk, imports)
     imports.local(("_core", "lazy"), "exports")
-    modes = tuple(literal(name) for name in mode_classes(sdk))
+    modes = mode_classes(sdk)
     return ClientModuleView(
         imports=imports.external(),
         local_imports=imports.internal(),
@@ -103,7 +103,7 @@ def client_module(sdk: Sdk) -> ClientModuleView:
         max_retries=max_retries,
         exports=(
             *(literal(n) for view in classes for n in (view.name, view.alias)),
-            *modes,
+            *(mode.key for mode in modes),
         ),
         modes=modes,
         settings=settings,

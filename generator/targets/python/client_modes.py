@@ -1,16 +1,19 @@
-"""View of the module with the raw and the streaming companions of the clients."""
+"""Views of the two modules with the raw and with the streaming companions of the clients.
+
+Each has a property for every resource of the API, so that the one that is not used is not read.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...surface import Sdk
+from ...surface import Module, Sdk
 from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
 from .children import ChildView, child_view
-from .modes import MODES
-
-MODULE = ("_client_modes",)
+from .endpoints import EntryView
+from .modes import MODES, Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,9 @@ class ClientCompanionView:
 
 @dataclass(frozen=True, slots=True)
 class ClientModesView:
-    """The module of the companions."""
+    """The module of the companions of one mode."""
 
+    doc: str
     local_imports: tuple[ImportView, ...]
     typing_imports: tuple[ImportView, ...]
     exports: tuple[str, ...]
@@ -39,36 +43,50 @@ def mode_children(
     """The properties of a client that lead to its companions."""
     found: list[ChildView] = []
     for mode in MODES:
-        name = typing_only.local(MODULE, client + mode.client_suffix)
+        module = _module(mode)
+        name = typing_only.local(module, client + mode.client_suffix)
         doc = f"The client {mode.doc}."
-        found.append(ChildView(mode.attribute, name, imports.relative(MODULE), doc))
+        found.append(ChildView(mode.attribute, name, imports.relative(module), doc))
     return tuple(found)
 
 
-def mode_classes(sdk: Sdk) -> list[str]:
-    """The names of all companions."""
-    clients = (sdk.client, sdk.async_client)
-    return [client + mode.client_suffix for client in clients for mode in MODES]
+def _module(mode: Mode) -> Module:
+    return (f"_client_{mode.word}",)
 
 
-def client_modes_module(sdk: Sdk) -> ClientModesView:
-    """The companions of both clients of an API."""
-    imports, typing_only = Imports(MODULE), Imports(MODULE)
+def mode_classes(sdk: Sdk) -> tuple[EntryView, ...]:
+    """The names of all companions, each with its module."""
+    return tuple(
+        EntryView(literal(client + mode.client_suffix), literal(f"..{module}"))
+        for client in (sdk.client, sdk.async_client)
+        for mode in MODES
+        for module in _module(mode)
+    )
+
+
+def client_modes_modules(sdk: Sdk) -> Mapping[Module, ClientModesView]:
+    """The companions of both clients of an API, by module."""
+    return {_module(mode): _view(sdk, mode) for mode in MODES}
+
+
+def _view(sdk: Sdk, mode: Mode) -> ClientModesView:
+    imports, typing_only = Imports(_module(mode)), Imports(_module(mode))
     imports.local(("_core", "cached"), "cached_property")
+    doc = f"The client {mode.doc}."
     classes = tuple(
         ClientCompanionView(
             name=client + mode.client_suffix,
             wraps=typing_only.local(("_client",), client),
-            doc=f"The client {mode.doc}.",
+            doc=doc,
             children=tuple(
                 child_view(r, imports, typing_only, mode, is_async=is_async)
                 for r in sdk.resources
             ),
         )
         for is_async, client in ((False, sdk.client), (True, sdk.async_client))
-        for mode in MODES
     )
     return ClientModesView(
+        doc=f"The clients {mode.doc}.",
         local_imports=imports.internal(),
         typing_imports=typing_only.internal(),
         exports=tuple(literal(view.name) for view in classes),

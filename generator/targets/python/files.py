@@ -13,13 +13,14 @@ from ...surface import SHARED, Definition, Module, Resource, Sdk, TypeName
 from ..notation.introduction import introduction
 from .api_list import api_list
 from .client import client_module
-from .client_modes import client_modes_module
+from .client_modes import client_modes_modules
 from .definition_order import DefinitionOrder, definition_order
 from .exceptions import exceptions_module
 from .migrated import migrated_modules
 from .package import (
     LazyPackageView,
     LicenseView,
+    index,
     lazy_package,
     pyproject,
     root_package,
@@ -53,15 +54,16 @@ def _files(sdk: Sdk) -> Iterator[File]:
         yield _printed("LICENSE", LicenseView(holder))
     source = f"src/{sdk.package.import_name}"
     yield _python(source, ("_client",), client_module(sdk))
-    yield _python(source, ("_client_modes",), client_modes_module(sdk))
+    for module, modes in client_modes_modules(sdk).items():
+        yield _python(source, module, modes, "_client_modes")
     yield _python(source, ("_version",), version_module(sdk))
     if (errors := exceptions_module(sdk)) is not None:
         yield _python(source, ("_exceptions",), errors)
     if (own := time_out(sdk)) is not None:
         yield _python(source, ("_time_out",), own)
-    yield _lazy(source, (), root_package(sdk))
+    yield from _lazy(source, (), root_package(sdk))
     for package, view in migrated_modules():
-        yield _lazy(source, package, view)
+        yield from _lazy(source, package, view)
     order = definition_order(sdk)
     yield from _pages(sdk, order, source)
     yield from _resources(sdk, source)
@@ -78,9 +80,18 @@ def _python(source: str, module: Module, view: object, template: str = "") -> Fi
     return f"{path}.py", render(f"python/src/package/{name}.py.jinja", view)
 
 
-def _lazy(source: str, package: Module, view: LazyPackageView) -> File:
+def _lazy(source: str, package: Module, view: LazyPackageView) -> Iterator[File]:
+    """The ``__init__`` of a package; with very many names, its stub and its parts as well."""
     path = "/".join((source, *package, "__init__.py"))
-    return path, render("python/src/package/lazy_package.py.jinja", view)
+    indexed = index(package, view)
+    if indexed is None:
+        yield path, render("python/src/package/lazy_package.py.jinja", view)
+        return
+    top, parts = indexed
+    yield path, render("python/src/package/lazy_index.py.jinja", top)
+    yield f"{path}i", render("python/src/package/lazy_index.pyi.jinja", top)
+    for module, part in parts.items():
+        yield _python(source, module, part, "lazy_names")
 
 
 def _pages(sdk: Sdk, order: DefinitionOrder, source: str) -> Iterator[File]:
@@ -93,7 +104,8 @@ def _pages(sdk: Sdk, order: DefinitionOrder, source: str) -> Iterator[File]:
         yield _python(source, page.module, view, "pagination/scheme")
         exports += [(n, page.module, n) for n in (page.sync_class, page.async_class)]
     doc = "The page classes, one module a pagination scheme."
-    yield _lazy(source, ("pagination",), lazy_package(("pagination",), doc, exports))
+    package = lazy_package(("pagination",), doc, exports)
+    yield from _lazy(source, ("pagination",), package)
 
 
 def _resources(sdk: Sdk, source: str) -> Iterator[File]:
@@ -109,7 +121,7 @@ def _resources(sdk: Sdk, source: str) -> Iterator[File]:
             exports[package] += names
     for package, entries in (exports or {("resources",): []}).items():
         doc = f"Resources under {'.'.join(package[1:]) or 'the client'}."
-        yield _lazy(source, package, lazy_package(package, doc, entries))
+        yield from _lazy(source, package, lazy_package(package, doc, entries))
 
 
 def _packages(resource: Resource) -> list[Module]:
@@ -141,7 +153,7 @@ def _types(sdk: Sdk, order: DefinitionOrder, source: str) -> Iterator[File]:
         children = [p for p in _with_parents(exports) if p[:-1] == package]
         entries = [*exports.get(package, ()), *((p[-1], p, "") for p in children)]
         doc = f"Types of {'.'.join(package[1:]) or 'the client'}."
-        yield _lazy(source, package, lazy_package(package, doc, entries))
+        yield from _lazy(source, package, lazy_package(package, doc, entries))
 
 
 def _nested(sdk: Sdk) -> Mapping[TypeName, list[Definition]]:

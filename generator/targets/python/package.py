@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...surface import PACKAGE_EXPORTS, USUAL_RETRIES, USUAL_TIMEOUT, Module, Sdk
@@ -10,6 +10,9 @@ from ..notation.imports import Imports
 from ..notation.literals import literal
 from .docstrings import one_line
 from .exceptions import TYPED_EXCEPTIONS, exceptions_module
+
+_LARGEST_PART = 100_000
+"""Characters of names in one module of a package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,24 @@ class LazyPackageView:
     doc: str
     lazy_module: str
     exports: tuple[ExportView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPartView:
+    """A module with some of the very many names of a package: where each comes from."""
+
+    doc: str
+    exports: tuple[ExportView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """An ``__init__`` module with very many names, and its stub: the modules of its parts, each
+    after its first name."""
+
+    doc: str
+    lazy_module: str
+    parts: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +102,41 @@ def lazy_package(
         lazy_module=imports.relative(("_core", "lazy")),
         exports=tuple(sorted(exports, key=lambda e: (e.name.casefold(), e.name))),
     )
+
+
+def index(
+    package: Module, view: LazyPackageView
+) -> tuple[IndexView, Mapping[Module, IndexPartView]] | None:
+    """A package in parts, by their modules; None for one that is small enough for one module."""
+    parts = _parts(view.exports)
+    if len(parts) == 1:
+        return None
+    modules = {
+        (*package, f"_names_{number}"): IndexPartView(
+            one_line(f"{view.doc} The names from {part[0].name} to {part[-1].name}."),
+            part,
+        )
+        for number, part in enumerate(parts, start=1)
+    }
+    named = tuple(
+        (part.exports[0].key, literal(f".{module[-1]}"), module[-1])
+        for module, part in modules.items()
+    )
+    return IndexView(view.doc, view.lazy_module, named), modules
+
+
+def _parts(exports: tuple[ExportView, ...]) -> list[tuple[ExportView, ...]]:
+    """The names in their order, in parts of a size that type checkers and people can read."""
+    parts: list[list[ExportView]] = [[]]
+    size = 0
+    for export in sorted(exports, key=lambda e: e.name):
+        length = 4 * len(export.name) + 2 * len(export.module)
+        if size + length > _LARGEST_PART:
+            parts.append([])
+            size = 0
+        parts[-1].append(export)
+        size += length
+    return [tuple(part) for part in parts]
 
 
 def _export(imports: Imports, name: str, module: Module, source: str) -> ExportView:

@@ -7,12 +7,40 @@ from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
 
+class Index:
+    """The sources of a package with very many names: parts, each imported when it is needed.
+
+    ``parts`` says by its first name which module holds a part as ``SOURCES``, in order.
+    """
+
+    def __init__(self, package: str, parts: Mapping[str, str]) -> None:
+        self._package = package
+        self._parts = parts
+
+    def get(self, name: str) -> str | None:
+        """Where a name comes from."""
+        found: str | None = None
+        for first, module in self._parts.items():
+            if first > name:
+                break
+            found = module
+        return None if found is None else self._sources(found).get(name)
+
+    def __iter__(self) -> Iterator[str]:
+        for module in self._parts.values():
+            yield from self._sources(module)
+
+    def _sources(self, module: str) -> Mapping[str, str]:
+        found: Mapping[str, str] = import_module(module, self._package).SOURCES
+        return found
+
+
 def exports(
-    package: str, sources: Mapping[str, str]
+    package: str, sources: Mapping[str, str] | Index
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """The ``__getattr__`` and ``__dir__`` of a package that exports names lazily.
 
@@ -22,6 +50,8 @@ def exports(
     """
 
     def __getattr__(name: str) -> Any:
+        if name == "__all__":
+            return sorted(sources)
         source = sources.get(name)
         if source is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")

@@ -20,10 +20,9 @@ if TYPE_CHECKING:
     import httpx2
     from collections.abc import Iterable, Mapping
     from typing import Any, Self
-    from ._client_modes import (
-        AsyncClientAuthWithRawResponse,
+    from ._client_raw import AsyncClientAuthWithRawResponse, ClientAuthWithRawResponse
+    from ._client_stream import (
         AsyncClientAuthWithStreamedResponse,
-        ClientAuthWithRawResponse,
         ClientAuthWithStreamedResponse,
     )
     from ._core import Observer
@@ -146,14 +145,14 @@ class ClientAuth(SyncAPIClient):
     @cached_property
     def with_raw_response(self) -> ClientAuthWithRawResponse:
         """The client whose calls return the response itself, its body read."""
-        from ._client_modes import ClientAuthWithRawResponse
+        from ._client_raw import ClientAuthWithRawResponse
 
         return ClientAuthWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ClientAuthWithStreamedResponse:
         """The client whose calls return the response before its body is read."""
-        from ._client_modes import ClientAuthWithStreamedResponse
+        from ._client_stream import ClientAuthWithStreamedResponse
 
         return ClientAuthWithStreamedResponse(self)
 
@@ -281,14 +280,14 @@ class AsyncClientAuth(AsyncAPIClient):
     @cached_property
     def with_raw_response(self) -> AsyncClientAuthWithRawResponse:
         """The client whose calls return the response itself, its body read."""
-        from ._client_modes import AsyncClientAuthWithRawResponse
+        from ._client_raw import AsyncClientAuthWithRawResponse
 
         return AsyncClientAuthWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncClientAuthWithStreamedResponse:
         """The client whose calls return the response before its body is read."""
-        from ._client_modes import AsyncClientAuthWithStreamedResponse
+        from ._client_stream import AsyncClientAuthWithStreamedResponse
 
         return AsyncClientAuthWithStreamedResponse(self)
 
@@ -347,9 +346,9 @@ AsyncClient = AsyncClientAuth
 __getattr__, __dir__ = exports(
     __name__,
     {
-        "ClientAuthWithRawResponse": ".._client_modes",
-        "ClientAuthWithStreamedResponse": ".._client_modes",
-        "AsyncClientAuthWithRawResponse": ".._client_modes",
-        "AsyncClientAuthWithStreamedResponse": ".._client_modes",
+        "ClientAuthWithRawResponse": ".._client_raw",
+        "ClientAuthWithStreamedResponse": ".._client_stream",
+        "AsyncClientAuthWithRawResponse": ".._client_raw",
+        "AsyncClientAuthWithStreamedResponse": ".._client_stream",
     },
 )

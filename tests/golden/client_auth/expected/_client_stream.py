@@ -1,4 +1,4 @@
-"""The raw and the streaming companions of the clients."""
+"""The clients whose calls return the response before its body is read."""
 
 from __future__ import annotations
 
@@ -8,32 +8,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._client import AsyncClientAuth, ClientAuth
     from .resources._me_modes import (
-        AsyncMeResourceWithRawResponse,
         AsyncMeResourceWithStreamingResponse,
-        MeResourceWithRawResponse,
         MeResourceWithStreamingResponse,
     )
 
-__all__ = [
-    "ClientAuthWithRawResponse",
-    "ClientAuthWithStreamedResponse",
-    "AsyncClientAuthWithRawResponse",
-    "AsyncClientAuthWithStreamedResponse",
-]
-
-
-class ClientAuthWithRawResponse:
-    """The client whose calls return the response itself, its body read."""
-
-    def __init__(self, client: ClientAuth) -> None:
-        self._client = client
-
-    @cached_property
-    def me(self) -> MeResourceWithRawResponse:
-        """Calls under me."""
-        from .resources._me_modes import MeResourceWithRawResponse
-
-        return MeResourceWithRawResponse(self._client.me)
+__all__ = ["ClientAuthWithStreamedResponse", "AsyncClientAuthWithStreamedResponse"]
 
 
 class ClientAuthWithStreamedResponse:
@@ -48,20 +27,6 @@ class ClientAuthWithStreamedResponse:
         from .resources._me_modes import MeResourceWithStreamingResponse
 
         return MeResourceWithStreamingResponse(self._client.me)
-
-
-class AsyncClientAuthWithRawResponse:
-    """The client whose calls return the response itself, its body read."""
-
-    def __init__(self, client: AsyncClientAuth) -> None:
-        self._client = client
-
-    @cached_property
-    def me(self) -> AsyncMeResourceWithRawResponse:
-        """Calls under me."""
-        from .resources._me_modes import AsyncMeResourceWithRawResponse
-
-        return AsyncMeResourceWithRawResponse(self._client.me)
 
 
 class AsyncClientAuthWithStreamedResponse:

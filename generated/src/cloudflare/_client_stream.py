@@ -1,4 +1,4 @@
-"""The raw and the streaming companions of the clients."""
+"""The clients whose calls return the response before its body is read."""
 
 from __future__ import annotations
 
@@ -8,34 +8,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._client import AsyncCloudflare, Cloudflare
     from .resources.security_center._security_center_modes import (
-        AsyncSecurityCenterResourceWithRawResponse,
         AsyncSecurityCenterResourceWithStreamingResponse,
-        SecurityCenterResourceWithRawResponse,
         SecurityCenterResourceWithStreamingResponse,
     )
 
-__all__ = [
-    "CloudflareWithRawResponse",
-    "CloudflareWithStreamedResponse",
-    "AsyncCloudflareWithRawResponse",
-    "AsyncCloudflareWithStreamedResponse",
-]
-
-
-class CloudflareWithRawResponse:
-    """The client whose calls return the response itself, its body read."""
-
-    def __init__(self, client: Cloudflare) -> None:
-        self._client = client
-
-    @cached_property
-    def security_center(self) -> SecurityCenterResourceWithRawResponse:
-        """Findings about the security of accounts and zones."""
-        from .resources.security_center._security_center_modes import (
-            SecurityCenterResourceWithRawResponse,
-        )
-
-        return SecurityCenterResourceWithRawResponse(self._client.security_center)
+__all__ = ["CloudflareWithStreamedResponse", "AsyncCloudflareWithStreamedResponse"]
 
 
 class CloudflareWithStreamedResponse:
@@ -52,22 +29,6 @@ class CloudflareWithStreamedResponse:
         )
 
         return SecurityCenterResourceWithStreamingResponse(self._client.security_center)
-
-
-class AsyncCloudflareWithRawResponse:
-    """The client whose calls return the response itself, its body read."""
-
-    def __init__(self, client: AsyncCloudflare) -> None:
-        self._client = client
-
-    @cached_property
-    def security_center(self) -> AsyncSecurityCenterResourceWithRawResponse:
-        """Findings about the security of accounts and zones."""
-        from .resources.security_center._security_center_modes import (
-            AsyncSecurityCenterResourceWithRawResponse,
-        )
-
-        return AsyncSecurityCenterResourceWithRawResponse(self._client.security_center)
 
 
 class AsyncCloudflareWithStreamedResponse:
