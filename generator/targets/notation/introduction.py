@@ -57,6 +57,31 @@ class ReadmeView:
     example: ExampleView
 
 
+@dataclass(frozen=True, slots=True)
+class BareReadmeView:
+    """The README of a package without a method that it could show."""
+
+    title: str
+    notice: str
+    project: str
+    package: str
+    client: str
+    base_url: str
+
+
+def bare_introduction(sdk: Sdk) -> BareReadmeView:
+    """What a package is, and how it calls paths that no method describes."""
+    package = sdk.package
+    return BareReadmeView(
+        title=markdown(package.title),
+        notice=markdown(package.notice or ""),
+        project=package.project_name,
+        package=package.import_name,
+        client=sdk.client,
+        base_url=literal(sdk.base_url or "https://api.example.com"),
+    )
+
+
 def introduction(sdk: Sdk) -> ReadmeView | None:
     """The introduction, or None without a method to show."""
     shown = next((m for m in sdk.every_method() if m.dotted == sdk.shown), None)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from ...render import render
 from ...surface import SHARED, Definition, Module, Resource, Sdk, TypeName
-from ..notation.introduction import introduction
+from ..notation.introduction import bare_introduction, introduction
 from .api_list import api_list
 from .client import client_module
 from .client_modes import client_modes_modules
@@ -48,6 +48,9 @@ def _files(sdk: Sdk) -> Iterator[File]:
     readme = introduction(sdk)
     if readme is not None:
         yield _printed("README.md", readme)
+    else:  # the package cannot be built without one
+        bare = render("python/bare_readme.md.jinja", bare_introduction(sdk))
+        yield "README.md", bare
     yield _printed("api.md", api_list(sdk))
     if sdk.package.license == "MIT":
         holder = f"the {sdk.package.project_name} authors"
