@@ -11,6 +11,7 @@ from .load import load_config
 from .model import (
     AuthRole,
     ErrorSettings,
+    EventRuleConfig,
     ExampleRequest,
     MethodConfig,
     ModelConfig,
@@ -20,6 +21,7 @@ from .model import (
     ResourceConfig,
     ScopeConfig,
     SdkConfig,
+    StreamingConfig,
 )
 
 from .reference import reference_page
@@ -29,6 +31,7 @@ __all__ = [
     "EXTENSION_PREFIX",
     "AuthRole",
     "ErrorSettings",
+    "EventRuleConfig",
     "ExampleRequest",
     "MethodConfig",
     "ModelConfig",
@@ -38,6 +41,7 @@ __all__ = [
     "ResourceConfig",
     "ScopeConfig",
     "SdkConfig",
+    "StreamingConfig",
     "audit_extensions",
     "load_config",
     "reference_page",

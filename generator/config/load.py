@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..diagnostics import Report
@@ -10,11 +10,17 @@ from ..source import Pointer, Reader, load_document
 from .audit import audit
 from .client import read_client
 from .entry import Entry
-from .model import ErrorSettings, ExampleRequest, ScopeConfig, SdkConfig
+from .model import (
+    ErrorSettings,
+    EventRuleConfig,
+    ExampleRequest,
+    ScopeConfig,
+    SdkConfig,
+)
 from .package import read_package
 from .pages import read_pages
 from .resources import model_target, read_endpoint, read_resources
-from .table import SECTIONS, Fields
+from .table import SECTIONS, Fields, ListOf
 
 
 def load_config(path: Path, report: Report) -> SdkConfig | None:
@@ -78,6 +84,7 @@ def _config(root: Entry) -> SdkConfig | None:
         sort_properties=settings.flag("sort_schema_properties"),
         initialisms=initialisms,
         casings=casings,
+        event_rules=tuple(_event_rules(root)),
         written=root.reader.value,
     )
 
@@ -169,6 +176,28 @@ def _errors(root: Entry) -> ErrorSettings | None:
         return None
     target = model_target(model)
     return ErrorSettings(items, target, section.text("success"), section.place)
+
+
+def _event_rules(root: Entry) -> Iterator[EventRuleConfig]:
+    rules = root.section("streaming").at("on_event")
+    for rule in rules.items() if rules else ():
+        yield EventRuleConfig(
+            handle=rule.choice("handle"),
+            types=_event_types(rule),
+            starts_with=rule.text("data_starts_with") or "",
+            error_property=rule.text("error_property"),
+        )
+
+
+def _event_types(rule: Entry) -> tuple[str | None, ...] | None:
+    """The types of the events that a rule fits: any, none at all where null is written, or some."""
+    found = rule.at("event_type")
+    if found is None:
+        return (None,) if rule.reader.has("event_type") else None
+    if isinstance(found.kind, ListOf):
+        texts = (item.as_text() for item in found.items())
+        return tuple(text for text in texts if text is not None)
+    return (found.as_text(),)
 
 
 def _examples(root: Entry) -> dict[str, ExampleRequest]:

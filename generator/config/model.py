@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from ..diagnostics import Place
 
@@ -60,10 +61,21 @@ class PageConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class StreamingConfig:
+    """How a method streams: always, or if the boolean argument ``switch`` is true; ``event`` is the
+    resource and the name of the model of an event."""
+
+    switch: str | None
+    event: tuple[tuple[str, ...], str] | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class MethodConfig:
     """A method entry: its verb and path, and what the configuration decides about it.
 
     ``paginated`` is None (the first scheme that matches), True (the same, and one should fit), False, or the name of a scheme.
+    ``streaming`` is None (as the description says), False (never), or how the method streams.
     """
 
     name: str
@@ -74,6 +86,7 @@ class MethodConfig:
     deprecated: str | None
     place: Place
     paginated_place: Place
+    streaming: StreamingConfig | Literal[False] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +120,20 @@ class ScopeConfig:
     id: str
     choices: Mapping[str, tuple[str, str | None]]
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class EventRuleConfig:
+    """A rule for the events of streams (``streaming.on_event``).
+
+    ``types`` are the types of the events that it fits, None for any; ``handle`` is ``yield``,
+    ``done`` or ``error``.
+    """
+
+    handle: str
+    types: tuple[str | None, ...] | None
+    starts_with: str
+    error_property: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +190,7 @@ class SdkConfig:
     )
     security: tuple[tuple[str, ...], ...] | None = None
     sort_properties: bool = True
+    event_rules: tuple[EventRuleConfig, ...] = ()
     initialisms: Mapping[str, bool] = field(default_factory=dict[str, bool])
     casings: Mapping[str, Mapping[str, str]] = field(
         default_factory=dict[str, Mapping[str, str]]

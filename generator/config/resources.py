@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from .entry import Entry
-from .model import MethodConfig, ModelConfig, ResourceConfig
+from .model import MethodConfig, ModelConfig, ResourceConfig, StreamingConfig
 from .table import Fields
 
 _LATER = "remove it, or use a version that reads it"
@@ -96,7 +98,18 @@ def _method(name: str, entry: Entry) -> MethodConfig | None:
         deprecated=_deprecated(entry),
         place=entry.place,
         paginated_place=paginated.place if paginated else entry.place,
+        streaming=_streaming(entry.at("streaming")),
     )
+
+
+def _streaming(entry: Entry | None) -> StreamingConfig | Literal[False] | None:
+    if entry is None:
+        return None
+    if not isinstance(entry.kind, Fields):
+        return StreamingConfig(None, None, entry.place) if entry.value else False
+    model = entry.text("stream_event_model")
+    event = model_target(model) if model else None
+    return StreamingConfig(entry.text("param_discriminator"), event, entry.place)
 
 
 def _paginated(entry: Entry | None) -> str | bool | None:

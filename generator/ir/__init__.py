@@ -5,6 +5,7 @@ Knows neither how a description is written nor what is generated from it.
 """
 
 from .api import (
+    USUAL_EVENTS,
     USUAL_RETRIES,
     USUAL_TIMEOUT,
     Api,
@@ -12,6 +13,7 @@ from .api import (
     Carrier,
     ClientOption,
     ErrorEnvelope,
+    EventRule,
     Example,
     Package,
     PageKind,
@@ -21,9 +23,11 @@ from .api import (
 from .formats import FORMATS, Format, kind_of
 from .operations import (
     Argument,
+    BinaryResult,
     CookieArgument,
     HeaderArgument,
     Location,
+    MediaTypes,
     Method,
     MethodId,
     ModelResult,
@@ -38,6 +42,9 @@ from .operations import (
     Result,
     ScopeArgument,
     Security,
+    StreamResult,
+    SwitchedResult,
+    TextResult,
     is_required,
     location_of,
     returned_type,
@@ -73,12 +80,14 @@ from .types import (
 
 __all__ = [
     "FORMATS",
+    "USUAL_EVENTS",
     "USUAL_RETRIES",
     "USUAL_TIMEOUT",
     "Alias",
     "Api",
     "Argument",
     "AuthScheme",
+    "BinaryResult",
     "Bounds",
     "Carrier",
     "ClientOption",
@@ -86,6 +95,7 @@ __all__ = [
     "Definition",
     "Discriminator",
     "ErrorEnvelope",
+    "EventRule",
     "Example",
     "Field",
     "Format",
@@ -94,6 +104,7 @@ __all__ = [
     "Literals",
     "Location",
     "MapOf",
+    "MediaTypes",
     "Method",
     "MethodId",
     "MethodResult",
@@ -124,6 +135,9 @@ __all__ = [
     "Security",
     "Step",
     "StepKind",
+    "StreamResult",
+    "SwitchedResult",
+    "TextResult",
     "TypeId",
     "TypeRef",
     "UnionOf",

@@ -108,6 +108,23 @@ class ErrorEnvelope:
 
 
 @dataclass(frozen=True, slots=True)
+class EventRule:
+    """What becomes of the events of streams that fit: ``handle`` is ``yield``, ``done`` or ``error``.
+
+    ``types`` are the types of event that fit (None is an event without one), None for any.
+    """
+
+    handle: str = "yield"
+    types: tuple[str | None, ...] | None = None
+    starts_with: str = ""
+    error_property: str | None = None
+
+
+USUAL_EVENTS = (EventRule("done", starts_with="[DONE]"), EventRule())
+"""How events are read where the configuration says nothing: many APIs end their streams this way."""
+
+
+@dataclass(frozen=True, slots=True)
 class QueryFormat:
     """How lists and nested objects are written in a query string."""
 
@@ -149,6 +166,7 @@ class Api:
     casings: Mapping[str, Mapping[str, str]]
     timeout_seconds: float = USUAL_TIMEOUT
     max_retries: int = USUAL_RETRIES
+    event_rules: tuple[EventRule, ...] = USUAL_EVENTS
     described: int = 0
     left_out: Mapping[str, int] = field(default_factory=dict)
     place: Place = Place("")

@@ -140,12 +140,22 @@ class Operation:
     failures: tuple[tuple[str, str], ...] = ()
 
 
+MediaTypes = tuple[str, ...]
+"""The media types that a call asks for; plain JSON if there are none."""
+
+
 @dataclass(frozen=True, slots=True)
 class ModelResult:
-    """A successful call returns one value; ``example`` is the description's example of the body."""
+    """A successful call returns one value; ``example`` is the description's example of the body.
+
+    ``statuses`` has the type for each status, such as ``202`` or ``2XX``, where they differ;
+    ``type`` is then any of these.
+    """
 
     type: TypeRef
     example: object = None
+    accept: MediaTypes = ()
+    statuses: tuple[tuple[str, TypeRef], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +165,44 @@ class PageResult:
     scheme: str
     item: TypeRef
     example: object = None
+    accept: MediaTypes = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StreamResult:
+    """A successful call returns items one by one as they arrive.
+
+    ``item`` is None where they are server-sent events of which nothing more is known; ``example`` is
+    an example of an item.
+    """
+
+    item: TypeRef | None
+    accept: MediaTypes
+    example: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchedResult:
+    """A successful call returns a stream where the argument ``switch`` is true, else one value."""
+
+    switch: str
+    value: ModelResult
+    stream: StreamResult
+
+
+@dataclass(frozen=True, slots=True)
+class BinaryResult:
+    """A successful call returns bytes, to be read or written to a file."""
+
+    accept: MediaTypes
+
+
+@dataclass(frozen=True, slots=True)
+class TextResult:
+    """A successful call returns text."""
+
+    accept: MediaTypes
+    example: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,17 +210,25 @@ class NoResult:
     """A successful call returns nothing: the response has no body."""
 
 
-Result = ModelResult | PageResult | NoResult
+Result = (
+    ModelResult
+    | PageResult
+    | StreamResult
+    | SwitchedResult
+    | BinaryResult
+    | TextResult
+    | NoResult
+)
 
 
 def returned_type(result: Result) -> TypeRef | None:
-    """The type that a result is about: the value, or one item of a page; None without a body."""
+    """The described type that a result is about: the value, one item of a page or of a stream."""
     match result:
-        case ModelResult(type=type_):
+        case ModelResult(type=type_) | SwitchedResult(value=ModelResult(type=type_)):
             return type_
-        case PageResult(item=item):
+        case PageResult(item=item) | StreamResult(item=item):
             return item
-        case NoResult():
+        case TextResult() | BinaryResult() | NoResult():
             return None
     assert_never(result)
 

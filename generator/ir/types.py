@@ -142,10 +142,14 @@ class ModelEntry:
 
 @dataclass(frozen=True, slots=True)
 class MethodResult:
-    """A type that exists because a method returns it (or pages of it)."""
+    """A type that exists because a method returns it, or pages or a stream of it.
+
+    ``part`` says what it is: the response, that of a further status, or an event of a stream.
+    """
 
     resource: tuple[str, ...]
     method: str
+    part: str = "response"
 
 
 @dataclass(frozen=True, slots=True)

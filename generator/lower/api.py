@@ -7,9 +7,11 @@ from types import MappingProxyType
 from ..config import SdkConfig
 from ..diagnostics import Report
 from ..ir import (
+    USUAL_EVENTS,
     Api,
     Definition,
     ErrorEnvelope,
+    EventRule,
     Example,
     Method,
     ModelEntry,
@@ -73,6 +75,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         casings=MappingProxyType(dict(config.casings)),
         timeout_seconds=config.timeout_seconds,
         max_retries=config.max_retries,
+        event_rules=_event_rules(config) or USUAL_EVENTS,
         described=len(description.operations),
         left_out=MappingProxyType(dict(sorted(operations.left_out.items()))),
         place=config.place,
@@ -89,6 +92,13 @@ def _pages(
         schemes.append(scheme)
         types |= own
     return tuple(schemes), types
+
+
+def _event_rules(config: SdkConfig) -> tuple[EventRule, ...]:
+    return tuple(
+        EventRule(rule.handle, rule.types, rule.starts_with, rule.error_property)
+        for rule in config.event_rules
+    )
 
 
 def _package(description: Description, config: SdkConfig) -> Package:

@@ -19,19 +19,13 @@ from ..ir import (
     Location,
     Method,
     MethodId,
-    MethodResult,
-    ModelResult,
-    NoResult,
     Operation,
-    PageResult,
     PathArgument,
     PathScope,
     QueryArgument,
     ResourcePath,
-    Result,
     ScopeArgument,
     Security,
-    TypeId,
     TypeRef,
     Unknown,
     is_required,
@@ -40,7 +34,8 @@ from ..ir import (
 from .auth import operation_security
 from .order import in_order, surface_key
 from .pages import Pagination
-from .schemas import SchemaLowering, Use
+from .results import ResultLowering
+from .schemas import SchemaLowering, root_use
 from .servers import operation_server
 from .bounds import bounds_of, example_of
 
@@ -80,14 +75,16 @@ class OperationLowering:
     ) -> Method | None:
         """The method for an operation; None after reporting why it is left out."""
         method_id = MethodId(resource, entry.name)
-        success = found.success
-        body = _json(success) if success is not None else None
-        if not self._can_be_made(found, body):
+        if not self._can_be_made(found):
             return None
         security = operation_security(found, self.schemes, self.security)
-        self._report_losses(found, body, security)
+        self._report_losses(found, security)
         params = self._params(found, method_id)
         scope = self._scope(params)
+        arguments = _arguments(params, scope)
+        results = ResultLowering(
+            self.schemas, self.pages, self.report, resource, entry, found
+        )
         return Method(
             id=method_id,
             operation=Operation(
@@ -100,30 +97,23 @@ class OperationLowering:
                 description=found.description,
                 failures=_failures(found),
             ),
-            arguments=_arguments(params, scope),
+            arguments=arguments,
             positional=self._positional(entry, params, scope),
-            result=self._result(entry, resource, params, body),
+            result=results.result(arguments),
             security=security,
             scope=PathScope(scope.name, scope.kind, scope.id) if scope else None,
             deprecated=entry.deprecated or ("deprecated" if found.deprecated else None),
             place=entry.place,
         )
 
-    def _can_be_made(
-        self, found: openapi.Operation, body: openapi.MediaType | None
-    ) -> bool:
+    def _can_be_made(self, found: openapi.Operation) -> bool:
         """Whether the operation needs nothing that is missing or not generated yet."""
-        success = found.success
         if found.broken:
             why, code = "a dangling reference", "L009"
             place, help = found.broken[0], "fix the reference"
         elif found.body is not None:
             why, code, place = "a request body", "L004", found.origin.place
             help = f"call it with client.{found.verb}('{found.path}', body=…)"
-        elif success is not None and success.content and body is None:
-            why, code = "a response that is not JSON", "L005"
-            place = success.origin.place
-            help = f"call it with client.{found.verb}('{found.path}', cast_to=…)"
         else:
             return True
         self.left_out[why] += 1
@@ -131,19 +121,10 @@ class OperationLowering:
         self.report.warning(code, place, message, help=help)
         return False
 
-    def _report_losses(
-        self,
-        found: openapi.Operation,
-        body: openapi.MediaType | None,
-        security: Security,
-    ) -> None:
-        losses, success = self.schemas.losses, found.success
+    def _report_losses(self, found: openapi.Operation, security: Security) -> None:
+        losses = self.schemas.losses
         losses.unread(found.origin, found.unread)
         losses.unread(found.path_item.origin, found.path_item.unread)
-        if success is not None:
-            losses.unread(success.origin, success.unread)
-        if body is not None:
-            losses.unread(body.origin, body.unread)
         for parameter in found.parameters:
             losses.unread(parameter.origin, parameter.unread)
             if parameter.location in _NOT_SENT:
@@ -163,28 +144,6 @@ class OperationLowering:
             f"the {parameter.location.value} parameter '{parameter.name}' is not sent",
             help="send it with extra_headers or extra_query, or remove it",
         )
-
-    def _result(
-        self,
-        entry: MethodConfig,
-        resource: ResourcePath,
-        params: tuple[Parameter, ...],
-        body: openapi.MediaType | None,
-    ) -> Result:
-        schema = body.schema if body is not None else None
-        example = in_order(body.example) if body is not None else None
-        queried = {p.wire_name for p in params if isinstance(p, QueryArgument)}
-        chosen = self.pages.choose(entry, queried, schema)
-        origin = MethodResult(resource, entry.name)
-        method = f"#/methods/{'/'.join(resource)}/{entry.name}"
-        if chosen is not None:
-            config, items = chosen
-            use = _root(TypeId(f"{method}/items"), origin)
-            return PageResult(config.name, self.schemas.type_of(items, use), example)
-        if schema is None:
-            return NoResult()
-        use = _root(TypeId(f"{method}/response"), origin)
-        return ModelResult(self.schemas.type_of(schema, use), example)
 
     def _params(
         self, found: openapi.Operation, method: MethodId
@@ -208,7 +167,7 @@ class OperationLowering:
     ) -> Parameter:
         schema, name = parameter.schema, parameter.name
         holder = "/".join((*method.resource, method.name))
-        use = _root(TypeId(f"#/methods/{holder}/params/{name}"), None)
+        use = root_use(f"#/methods/{holder}/params/{name}", None)
         required = {} if variant is PathArgument else {"required": parameter.required}
         example = in_order(parameter.example)
         ref: TypeRef = Unknown()
@@ -271,16 +230,6 @@ def _arguments(
 
 def _path_names(params: tuple[Parameter, ...]) -> set[str]:
     return {p.wire_name for p in params if isinstance(p, PathArgument)}
-
-
-def _json(response: openapi.Response) -> openapi.MediaType | None:
-    """The JSON form of a response, if it has one."""
-    found = (media for media in response.content if media.is_json)
-    return min(found, key=lambda media: media.name, default=None)
-
-
-def _root(use_id: TypeId, origin: MethodResult | None) -> Use:
-    return Use(use_id, use_id, (), origin)
 
 
 def _failures(found: openapi.Operation) -> tuple[tuple[str, str], ...]:

@@ -31,6 +31,7 @@ from ..ir import (
     Unknown,
     Within,
     kind_of,
+    without_null,
 )
 from ..openapi import ABSENT, Description, Schema
 from .enumerated import enumerated
@@ -73,6 +74,11 @@ class Use:
     def owner(self) -> Origin:
         """What the type at this place exists for."""
         return self.origin or Within(self.root, self.steps)
+
+
+def root_use(use_id: str, origin: Origin | None) -> Use:
+    """The use of a schema at a root."""
+    return Use(TypeId(use_id), TypeId(use_id), (), origin)
 
 
 _UNION = frozenset(("any_of", "one_of", "discriminator"))
@@ -131,7 +137,7 @@ class SchemaLowering:
         for schema in meaning.passed:
             self.losses.schema(schema, used={"all_of", "types"})
         ref = self._type_of(meaning.schema, use)
-        ref = _or_null(ref) if meaning.nullable else ref
+        ref = or_null(ref) if meaning.nullable else ref
         return self._named(ref, stated, use)
 
     def _type_of(self, schema: Schema, use: Use) -> TypeRef:
@@ -165,7 +171,7 @@ class SchemaLowering:
         """The type behind a name where one is due: for a root, a union of objects, a recursion."""
         if use.id in self.types:
             return ref
-        nameless = isinstance(ref, (Scalar, Ref, Nullable, Unknown))
+        nameless = isinstance(without_null(ref), (Scalar, Ref, Unknown))
         due = isinstance(use.origin, ModelEntry) or (
             use.origin is not None and not nameless
         )
@@ -274,7 +280,7 @@ class SchemaLowering:
         return joined(members)
 
     def _nullable(self, schema: Schema, ref: TypeRef) -> TypeRef:
-        return _or_null(ref) if schema.nullable else ref
+        return or_null(ref) if schema.nullable else ref
 
     def _object(self, schema: Schema, shape: Shape, use: Use) -> TypeRef:
         fields = tuple(
@@ -332,7 +338,8 @@ class SchemaLowering:
         return joined(members, found)
 
 
-def _or_null(ref: TypeRef) -> TypeRef:
+def or_null(ref: TypeRef) -> TypeRef:
+    """A type that allows null too."""
     if isinstance(ref, (Nullable, Unknown)) or ref == Scalar(ScalarKind.NULL):
         return ref
     return Nullable(ref)

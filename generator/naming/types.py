@@ -23,6 +23,7 @@ from ..ir import (
     StepKind,
     TypeId,
     Within,
+    without_null,
 )
 from .files import file_name
 from .reserved import (
@@ -138,9 +139,9 @@ def _root_claims(
                 claim(
                     definition.id, package, (name,), Strength.REQUIRED, definition.place
                 )
-            case MethodResult(resource, method):
+            case MethodResult(resource, method, part):
                 package = _types_package(resource, resources)
-                words = (singular_last(resource[-1]), method, "response")
+                words = (singular_last(resource[-1]), method, part)
                 claim(
                     definition.id, package, words, Strength.SUGGESTED, definition.place
                 )
@@ -251,7 +252,7 @@ def _name_nested(
     prefixed = (
         is_page
         or (isinstance(root, Object) and root.base is not None)
-        or (isinstance(root, Alias) and isinstance(root.type, ListOf))
+        or (isinstance(root, Alias) and isinstance(without_null(root.type), ListOf))
     )
     prefix = root_name.name if prefixed else ""
     claims = [_root_claim(root, root_name)]

@@ -5,6 +5,7 @@ only package that reads keywords. Knows neither the configuration nor what is ge
 """
 
 from .documents import DocumentSet
+from .media_types import Carried, carried, is_name
 from .model import (
     ABSENT,
     BOUNDS,
@@ -33,6 +34,7 @@ __all__ = [
     "ABSENT",
     "BOUNDS",
     "Body",
+    "Carried",
     "Described",
     "Description",
     "Discriminator",
@@ -49,8 +51,10 @@ __all__ = [
     "SchemeKind",
     "SecurityScheme",
     "Server",
+    "carried",
     "check_version",
     "describe",
+    "is_name",
     "load_description",
     "read_description",
     "upgrade",

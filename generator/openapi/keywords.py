@@ -32,7 +32,6 @@ IGNORED: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "unevaluatedProperties": _ONLY_LIMITS,
             "unevaluatedItems": _ONLY_LIMITS,
             "contains": _ONLY_LIMITS,
-            "contentSchema": _INSIDE_TEXT,
             "contentEncoding": _INSIDE_TEXT,
             "contentMediaType": _INSIDE_TEXT,
             "xml": "XML serialization; XML is not parsed",

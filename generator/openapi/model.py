@@ -14,7 +14,9 @@ from types import MappingProxyType
 from typing import Final
 
 from ..diagnostics import Place
-from ..source import Document, Pointer, Value
+from ..source import Value
+from .media_types import is_json
+from .origin import Origin as Origin
 
 
 class Absent(Enum):
@@ -45,32 +47,6 @@ BOUNDS = (
     "dependentRequired",
 )
 """The keywords that limit a value of a type."""
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The origin of a part of a description.
-
-    ``file`` is the path of its document relative to the description, empty for the root.
-    """
-
-    file: str
-    pointer: Pointer
-    document: Document = field(repr=False, compare=False)
-
-    @property
-    def id(self) -> str:
-        """A stable name of the place: ``#/components/…``, with the file before ``#``."""
-        return f"{self.file}#{self.pointer}"
-
-    @property
-    def place(self) -> Place:
-        """The place to show in a finding."""
-        return self.document.locate(self.pointer)
-
-    def place_of(self, key: str) -> Place:
-        """The place of a key of this part."""
-        return self.document.locate(self.pointer / key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +108,7 @@ class Schema:
     required: tuple[str, ...] = ()
     items: Schema | None = None
     prefix_items: tuple[Schema, ...] = ()
+    content_schema: Schema | None = None
     discriminator: Discriminator | None = None
     bounds: Values = field(default_factory=_no_values)
     title: str | None = None
@@ -188,12 +165,16 @@ class Location(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MediaType:
-    """A media type of a body or response; ``examples`` by name, a single one as ``example``."""
+    """A media type of a body or response; ``examples`` by name, a single one as ``example``.
+
+    ``item_schema`` is that of one item where the media type is a sequence of items.
+    """
 
     origin: Origin
     name: str
     schema: Schema | None
     examples: Values
+    item_schema: Schema | None = None
     unread: tuple[str, ...] = ()
 
     @property
@@ -204,7 +185,7 @@ class MediaType:
     @property
     def is_json(self) -> bool:
         """Whether a value of this media type is JSON."""
-        return self.essence == "application/json" or self.essence.endswith("+json")
+        return is_json(self.essence)
 
     @property
     def example(self) -> Value:
@@ -261,6 +242,11 @@ class Response:
     def is_success(self) -> bool:
         """Whether the status is one of success."""
         return self.status.startswith("2")
+
+    @property
+    def has_body(self) -> bool:
+        """Whether there can be a body, which some statuses rule out (RFC 9110, 15.3.5 and 15.3.6)."""
+        return bool(self.content) and self.status not in ("204", "205")
 
 
 class SchemeKind(Enum):
@@ -333,13 +319,17 @@ class Operation:
         return f"{self.verb} {self.path}"
 
     @property
-    def success(self) -> Response | None:
-        """The response of the lowest success status, else the default one."""
-        successes = sorted(
+    def successes(self) -> tuple[Response, ...]:
+        """The responses of success, the lowest status first; the default one if there are none."""
+        found = sorted(
             (r for r in self.responses if r.is_success), key=lambda r: r.status
         )
-        default = (r for r in self.responses if r.status == "default")
-        return next(iter((*successes, *default)), None)
+        return tuple(found or (r for r in self.responses if r.status == "default"))
+
+    @property
+    def success(self) -> Response | None:
+        """The response of the lowest success status, else the default one."""
+        return next(iter(self.successes), None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

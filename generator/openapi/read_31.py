@@ -251,12 +251,15 @@ class Read31:
     def media_type(self, stated: Cursor, name: str) -> MediaType:
         """One media type of a body or response."""
         schema = stated.at("schema")
+        is_read = "itemSchema" in self.READ["media"]
+        item = stated.at("itemSchema") if is_read else None
         return MediaType(
-            stated.origin,
-            name,
-            self.schemas.read(schema) if schema is not None else None,
-            self.examples(stated),
-            self.unread(stated, "media"),
+            origin=stated.origin,
+            name=name,
+            schema=self.schemas.read(schema) if schema is not None else None,
+            item_schema=self.schemas.read(item) if item is not None else None,
+            examples=self.examples(stated),
+            unread=self.unread(stated, "media"),
         )
 
     def responses(self, holder: Cursor, broken: list[Place]) -> Iterator[Response]:

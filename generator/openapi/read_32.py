@@ -1,8 +1,9 @@
-"""Reads OpenAPI 3.2 into the model: 3.1 with more verbs and whole query strings."""
+"""Reads OpenAPI 3.2 into the model: 3.1 with more verbs, whole query strings and sequences of items."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import ClassVar
 
 from .cursor import Cursor
@@ -15,6 +16,9 @@ class Read32(Read31):
     """A reader of a description in OpenAPI 3.2."""
 
     VERBS: ClassVar[tuple[str, ...]] = METHODS
+    READ: ClassVar[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+        {**Read31.READ, "media": (*Read31.READ["media"], "itemSchema")}
+    )
     LOCATIONS: ClassVar[tuple[Location, ...]] = tuple(Location)
 
     def path_item(self, item: Cursor) -> Iterator[tuple[str, Cursor]]:

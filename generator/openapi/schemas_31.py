@@ -204,6 +204,7 @@ class Schemas31:
             "required": ("required", _names),
             "items": ("items", _one),
             "prefixItems": ("prefix_items", _list),
+            "contentSchema": ("content_schema", _one),
             "discriminator": ("discriminator", _discriminator),
             "title": ("title", _text),
             "description": ("description", _text),

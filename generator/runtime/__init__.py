@@ -30,8 +30,11 @@ if TYPE_CHECKING:
     from .http.default_clients import Timeout as Timeout
     from .http.default_clients import Transport as Transport
     from .client.client_options import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
+    from .client.endpoint import BinaryEndpoint as BinaryEndpoint
     from .client.endpoint import Endpoint as Endpoint
     from .client.endpoint import PagedEndpoint as PagedEndpoint
+    from .client.endpoint import StreamEndpoint as StreamEndpoint
+    from .client.endpoint import SwitchedEndpoint as SwitchedEndpoint
     from .client.endpoint import params as params
     from .policy.credentials import as_secret as as_secret
     from .policy.errors import APIConnectionError as APIConnectionError
@@ -107,7 +110,8 @@ else:
         ".client.client_options": "DEFAULT_MAX_RETRIES",
         ".http.default_clients": "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient "
         "DefaultHttpxClient ProxiesTypes Timeout Transport",
-        ".client.endpoint": "Endpoint PagedEndpoint params",
+        ".client.endpoint": "BinaryEndpoint Endpoint PagedEndpoint StreamEndpoint "
+        "SwitchedEndpoint params",
         ".policy.credentials": "as_secret",
         ".policy.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError "
         "APITimeoutError AuthenticationError BadRequestError ClientError ConflictError "

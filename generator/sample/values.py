@@ -14,6 +14,7 @@ from ..ir import (
     Alias,
     Api,
     Argument,
+    BinaryResult,
     Bounds,
     Definition,
     ListOf,
@@ -27,9 +28,13 @@ from ..ir import (
     PageItem,
     PageResult,
     Ref,
+    Result,
     Scalar,
     ScalarKind,
     ScopeArgument,
+    StreamResult,
+    SwitchedResult,
+    TextResult,
     TypeId,
     TypeRef,
     UnionOf,
@@ -49,15 +54,29 @@ def argument_sample(argument: Argument) -> object:
 
 
 def body_sample(api: Api, method: Method) -> object:
-    """A body of the successful response: the example, else one of its type; None without one."""
+    """A body of the successful response, or an item of a stream: the example, else one of its type;
+    None without one."""
+    return _body_sample(api, method.result)
+
+
+def _body_sample(api: Api, result: Result) -> object:
     sampler = _Sampler(api.types)
-    match method.result:
-        case NoResult():
+    match result:
+        case NoResult() | BinaryResult():
             return None
-        case ModelResult(example=example) | PageResult(example=example) if (
-            example is not None
-        ):
+        case SwitchedResult(value=value):
+            return _body_sample(api, value)
+        case (
+            ModelResult(example=example)
+            | PageResult(example=example)
+            | StreamResult(example=example)
+            | TextResult(example=example)
+        ) if (example is not None):
             return example
+        case TextResult():
+            return "text"
+        case StreamResult(item=item):
+            return sampler.value(item, "", ()) if item is not None else None
         case ModelResult(type=ref):
             return sampler.value(ref, "", ())
         case PageResult(scheme=name, item=item):
@@ -65,7 +84,7 @@ def body_sample(api: Api, method: Method) -> object:
             page = sampler.value(Ref(scheme.id), "", ())
             items = [sampler.value(item, "", ())]
             return _placed(page, scheme.fields["items"], items)
-    assert_never(method.result)
+    assert_never(result)
 
 
 def _placed(page: object, path: tuple[str, ...], items: list[object]) -> object:

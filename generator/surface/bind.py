@@ -23,16 +23,15 @@ from .model import (
     Example,
     Failure,
     Method,
-    ModelResult,
-    NoResult,
     Option,
     Page,
-    PageResult,
     Resource,
     Result,
     Scope,
     Sdk,
+    SwitchedResult,
 )
+from .results import bound_result
 from .texts import first_sentence, title_of
 from .types import (
     Alias,
@@ -78,6 +77,7 @@ def bind(api: Api, names: NameTable) -> Sdk:
             if errors
             else None
         ),
+        event_rules=api.event_rules,
         pages=tuple(map(binder.page, api.pages)),
         resources=resources,
         types=tuple(map(binder.definition, api.types.values())),
@@ -112,7 +112,11 @@ class _Binder:
 
     def method(self, method: ir.Method) -> Method:
         name, operation = self.names.methods[method.id], method.operation
-        result = self._result(method.result)
+        result = bound_result(
+            method.result,
+            self.expression,
+            lambda argument: self.names.argument(method.id, _named(method, argument)),
+        )
         params = self.names.params_types.get(method.id)
         return Method(
             name=name,
@@ -131,7 +135,11 @@ class _Binder:
                 self._argument(method, argument) for argument in _in_order(method)
             ),
             params_type=params,
-            arguments_type=arguments_type(params) if params and method.scope else None,
+            arguments_type=(
+                arguments_type(params)
+                if params and (method.scope or isinstance(result, SwitchedResult))
+                else None
+            ),
             scope=self._scope(method),
             result=result,
             security=method.security,
@@ -166,16 +174,6 @@ class _Binder:
             description=argument.description,
             bounds=argument.bounds,
         )
-
-    def _result(self, result: ir.Result) -> Result:
-        match result:
-            case ir.ModelResult(type=ref):
-                return ModelResult(self.expression(ref))
-            case ir.PageResult(scheme=scheme, item=item):
-                return PageResult(scheme, self.expression(item))
-            case ir.NoResult():
-                return NoResult()
-        assert_never(result)
 
     def _example(self, method: ir.Method, result: Result) -> Example:
         """The configured example of the method, else a value for each argument that it needs."""
@@ -370,6 +368,10 @@ def _in_order(method: ir.Method) -> list[ir.Argument]:
         return (2 if isinstance(argument, ir.ScopeArgument) else 3), 0
 
     return sorted(method.arguments, key=rank)
+
+
+def _named(method: ir.Method, wire_name: str) -> ir.Argument:
+    return next(a for a in method.arguments if a.wire_name == wire_name)
 
 
 def _is_positional(method: ir.Method, argument: ir.Argument) -> bool:

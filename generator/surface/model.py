@@ -14,7 +14,9 @@ from typing import assert_never
 from ..ir import (
     Bounds,
     Carrier,
+    EventRule,
     Location,
+    MediaTypes,
     Package,
     PageKind,
     ResourcePath,
@@ -93,9 +95,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class ModelResult:
-    """A call returns one value."""
+    """A call returns one value: of the type that ``statuses`` has for its status, if it has one.
+
+    ``accept`` are the media types to ask for, plain JSON if there are none.
+    """
 
     type: TypeExpression
+    accept: MediaTypes = ()
+    statuses: tuple[tuple[str, TypeExpression], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,38 @@ class PageResult:
 
     scheme: str
     item: TypeExpression
+    accept: MediaTypes = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StreamResult:
+    """A call returns items as they arrive: of this type, or server-sent events as they are."""
+
+    item: TypeExpression | None
+    accept: MediaTypes
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchedResult:
+    """A call returns a stream if the argument of the name ``switch`` is true, else one value."""
+
+    switch: str
+    value: ModelResult
+    stream: StreamResult
+
+
+@dataclass(frozen=True, slots=True)
+class BinaryResult:
+    """A call returns bytes, to be read or written to a file."""
+
+    accept: MediaTypes
+
+
+@dataclass(frozen=True, slots=True)
+class TextResult:
+    """A call returns text."""
+
+    accept: MediaTypes
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +150,15 @@ class NoResult:
     """A call returns nothing."""
 
 
-Result = ModelResult | PageResult | NoResult
+Result = (
+    ModelResult
+    | PageResult
+    | StreamResult
+    | SwitchedResult
+    | BinaryResult
+    | TextResult
+    | NoResult
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +215,7 @@ class Method:
 
     ``path`` are the attributes from the client to it, ``arguments`` come in the order of the
     signature. ``params_type`` is the type of those that need a keyword, ``arguments_type`` that of
-    what may follow the choice of a scope; ``title`` names it in a list, ``about`` is the first sentence of its description.
+    what may follow the ``deciding`` ones; ``title`` names it in a list, ``about`` is the first sentence of its description.
     ``route`` is the path as the description writes it, ``template`` what is sent, always with ``query``; ``server`` is the
     base URL if it is not the client's.
     """
@@ -208,6 +255,19 @@ class Method:
     def choices(self) -> tuple[Argument, ...]:
         """The arguments of which exactly one is given."""
         return tuple(a for a in self.arguments if a.location is Location.SCOPE)
+
+    @property
+    def switch(self) -> Argument | None:
+        """The argument that asks for a stream instead of a value."""
+        if not isinstance(self.result, SwitchedResult):
+            return None
+        name = self.result.switch
+        return next(a for a in self.arguments if a.name == name)
+
+    @property
+    def deciding(self) -> tuple[Argument, ...]:
+        """The arguments that decide between overloads: the choices of a scope, and the switch."""
+        return (*self.choices, *((self.switch,) if self.switch else ()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,6 +318,7 @@ class Sdk:
     timeout_seconds: float
     max_retries: int
     errors: Errors | None
+    event_rules: tuple[EventRule, ...]
     pages: tuple[Page, ...]
     resources: tuple[Resource, ...]
     types: tuple[Definition, ...]
@@ -279,6 +340,12 @@ class Sdk:
     def definitions(self) -> Mapping[TypeName, Definition]:
         """The meaning of each name."""
         return MappingProxyType({found.name: found for found in self.types})
+
+    @property
+    def streams(self) -> bool:
+        """Whether a method returns a stream."""
+        kinds = (StreamResult, SwitchedResult)
+        return any(isinstance(m.result, kinds) for m in self.every_method())
 
     def page(self, scheme: str) -> Page:
         """The page classes of a scheme."""
@@ -305,12 +372,12 @@ class Sdk:
 
 
 def returned_type(result: Result) -> TypeExpression | None:
-    """The type that a result is about: the value, or one item of a page; None without a body."""
+    """The described type that a result is about: the value, one item of a page or of a stream."""
     match result:
-        case ModelResult(type=type_):
+        case ModelResult(type=type_) | SwitchedResult(value=ModelResult(type=type_)):
             return type_
-        case PageResult(item=item):
+        case PageResult(item=item) | StreamResult(item=item):
             return item
-        case NoResult():
+        case BinaryResult() | TextResult() | NoResult():
             return None
     assert_never(result)

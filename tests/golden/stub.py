@@ -6,10 +6,20 @@ import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
+from typing import NamedTuple
+
+
+class Sent(NamedTuple):
+    """An answer that is sent as it is."""
+
+    media_type: str
+    body: bytes
+    status: int = 200
 
 
 class Stub:
-    """Answers the n-th request with the n-th JSON value; None stands for "no content"."""
+    """Answers the n-th request with the n-th JSON value, or with what is ``Sent``; None stands for "no
+    content"."""
 
     def __init__(self, *answers: object) -> None:
         self.requests: list[str] = []
@@ -23,13 +33,12 @@ class Stub:
             def answer(self) -> None:
                 stub.requests.append(f"{self.command} {self.path}")
                 stub.headers.append({k.lower(): v for k, v in self.headers.items()})
-                value = answers[len(stub.requests) - 1]
-                body = b"" if value is None else json.dumps(value).encode()
-                self.send_response(204 if value is None else 200)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(body)))
+                sent = _sent(answers[len(stub.requests) - 1])
+                self.send_response(sent.status)
+                self.send_header("Content-Type", sent.media_type)
+                self.send_header("Content-Length", str(len(sent.body)))
                 self.end_headers()
-                self.wfile.write(body)
+                self.wfile.write(sent.body)
 
             def __getattr__(self, name: str) -> object:
                 if name.startswith("do_"):
@@ -55,3 +64,10 @@ class Stub:
     ) -> None:
         self._server.shutdown()
         self._server.server_close()
+
+
+def _sent(value: object) -> Sent:
+    if isinstance(value, Sent):
+        return value
+    body = b"" if value is None else json.dumps(value).encode()
+    return Sent("application/json", body, 204 if value is None else 200)

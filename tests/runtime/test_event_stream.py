@@ -16,6 +16,7 @@ from generator.runtime.wire.event_stream import (
     EventDecoder,
     EventStream,
     JsonLines,
+    JsonSequence,
     ServerSentEvent,
 )
 from generator.runtime.wire.limits import TooLarge
@@ -333,3 +334,19 @@ def test_a_reconnection_time_has_eighteen_digits_at_most() -> None:
     for digits, expected in ((18, int("9" * 18)), (19, None)):
         (event,) = decoded(EventStream(100), [body % (b"9" * digits)])
         assert event.retry == expected
+
+
+# JSON text sequences (RFC 7464)
+
+
+@pytest.mark.parametrize("place", range(12))
+def test_a_text_of_a_sequence_ends_where_the_next_begins(place: int) -> None:
+    body = b'\x1e{"a":\n 1}\n\x1e2\n\x1e\x1e'
+    found = decoded(JsonSequence(MANY), cut(body, [place]))
+    assert [event.json() for event in found] == [{"a": 1}, 2]
+
+
+def test_a_text_of_a_sequence_has_a_limit() -> None:
+    assert len(decoded(JsonSequence(3), [b"\x1e123"] * 100)) == 100
+    with pytest.raises(TooLarge):
+        decoded(JsonSequence(3), [b"\x1e12", b"34"])

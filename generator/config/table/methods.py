@@ -109,9 +109,9 @@ METHOD = Section(
         Key(
             "streaming",
             either(Flag(), Fields("method_streaming")),
-            "How the method streams its response.",
+            "How the method streams its response: `true` for always, `false` for never. Without it, as the "
+            "description says.",
             {"stream_event_model": "chat.event"},
-            effect=NotYet(),
         ),
         Key(
             "default_request_options",
@@ -176,16 +176,14 @@ METHOD_STREAMING = Section(
         Key(
             "param_discriminator",
             Text(),
-            "The argument that asks for a stream; null if the method always streams.",
+            "The boolean argument that asks for a stream; null if the method always streams.",
             "stream",
-            effect=NotYet(),
         ),
         Key(
             "stream_event_model",
             Text(),
             "The model of an event, as `<resource>.<model>`.",
             "chat.event",
-            effect=NotYet(),
         ),
         Key(
             "params_type_name",

@@ -111,7 +111,6 @@ TOP = Section(
             Fields("streaming"),
             "How event streams are read.",
             {"on_event": [{"kind": "fallthrough", "handle": "yield"}]},
-            effect=NotYet(),
         ),
         Key(
             "errors",

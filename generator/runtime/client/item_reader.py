@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ..cached import cached_property
 from ..decode.decoding import Decoder, Undecodable, decode_loosely
-from ..wire.event_stream import EventDecoder, EventStream, JsonLines, ServerSentEvent
+from ..wire.event_stream import (
+    EventDecoder,
+    EventStream,
+    JsonLines,
+    JsonSequence,
+    ServerSentEvent,
+)
 from ..policy.policies import DEFAULT_POLICIES
 from ..policy.status_errors import says_failure, status_error, validation_error
 
@@ -53,6 +59,8 @@ class ItemReader(Generic[T]):
         """What decodes the response's media type; a body without one is taken for events."""
         largest = (self._client._policies or DEFAULT_POLICIES).largest_body
         kind = self._response.headers.get("content-type", "").partition(";")[0].lower()
+        if kind.strip().endswith("json-seq"):
+            return JsonSequence(largest)
         if "json" in kind:
             return JsonLines(largest)
         if kind.strip() in ("", "text/event-stream"):

@@ -70,12 +70,13 @@ def perform(
     fetch = partial(perform, client, endpoint, "parsed")
     value = reply
     if isinstance(reply, Reply):
+        decoder = endpoint.decoder_for(reply.response.status_code)
         if mode != "parsed":
             from .responses import APIResponse
 
             finishing = partial(finish, client, flow.call, fetch, trail)
-            return APIResponse(reply, endpoint.decoder, finishing)
-        value = finish(client, flow.call, fetch, trail, reply, endpoint.decoder)
+            return APIResponse(reply, decoder, finishing)
+        value = finish(client, flow.call, fetch, trail, reply, decoder)
     if isinstance(value, GiveUp):
         try:
             raise value.error
@@ -131,12 +132,13 @@ async def aperform(
     fetch = partial(aperform, client, endpoint, "parsed")
     value = reply
     if isinstance(reply, Reply):
+        decoder = endpoint.decoder_for(reply.response.status_code)
         if mode != "parsed":
             from .responses import AsyncAPIResponse
 
             finishing = partial(finish, client, flow.call, fetch, trail)
-            return AsyncAPIResponse(reply, endpoint.decoder, finishing)
-        value = finish(client, flow.call, fetch, trail, reply, endpoint.decoder)
+            return AsyncAPIResponse(reply, decoder, finishing)
+        value = finish(client, flow.call, fetch, trail, reply, decoder)
     if isinstance(value, GiveUp):
         try:
             raise value.error

@@ -1,4 +1,4 @@
-"""Streamed bodies as events: server-sent events and lines of JSON, decoded piece by piece.
+"""Streamed bodies as events: server-sent events, lines and texts of JSON, decoded piece by piece.
 
 Nothing here does I/O: a decoder is fed bytes as they arrive, cut anywhere, and gives the events
 that are complete.
@@ -147,6 +147,44 @@ class JsonLines:
     def end(self) -> Iterator[ServerSentEvent]:
         """The event of a last line that ends with the body."""
         return self.feed(b"\n")
+
+
+class JsonSequence:
+    """Decodes a sequence of JSON texts: each begins with the character RS, and may have many lines.
+
+    Bytes that are not UTF-8 are kept as lone surrogates, for the JSON decoder to refuse. No text may
+    have more than ``limit`` bytes: ``TooLarge`` is raised otherwise.
+
+    Source: RFC 7464.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._begun = bytearray()
+
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
+        """The events that a piece of the body completes.
+
+        Raises:
+            TooLarge: a text exceeds the limit.
+        """
+        first, *others = chunk.split(b"\x1e")
+        self._take(first)
+        for part in others:
+            yield from self.end()
+            self._take(part)
+
+    def end(self) -> Iterator[ServerSentEvent]:
+        """The event of the last text."""
+        text = bytes(self._begun).strip()
+        self._begun.clear()
+        if text:
+            yield ServerSentEvent(data=text.decode("utf-8", "surrogateescape"))
+
+    def _take(self, part: bytes) -> None:
+        self._begun += part
+        if len(self._begun) > self._limit:
+            raise TooLarge(f"a text is larger than {self._limit} bytes")
 
 
 class _Lines:

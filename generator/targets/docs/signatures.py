@@ -84,7 +84,8 @@ class SignatureWriter:
             sdk=self.sdk,
             annotate=Annotator(Imports(()), model).response,
             page_class=lambda _, name: name,
-            paginator=lambda: "AsyncPaginator",
+            core=lambda name: name,
+            event=lambda: "ServerSentEvent",
         )
 
     def _targets(self, method: Method) -> Mapping[str, Target]:

@@ -8,13 +8,19 @@ from typing import assert_never
 
 from ...surface import (
     Argument,
+    BinaryResult,
     Method,
     ModelResult,
     NoResult,
     Page,
     PageResult,
     Result,
+    Scalar,
+    ScalarKind,
     Sdk,
+    StreamResult,
+    SwitchedResult,
+    TextResult,
     TypeExpression,
 )
 from .annotations import Annotator
@@ -73,13 +79,14 @@ class SignatureView:
 @dataclass(frozen=True, slots=True)
 class ReturnTypes:
     """What methods return, as source: ``annotate`` renders a type, ``page_class`` a page class by
-    its name, and ``paginator`` the class of a call for pages that is not awaited yet.
+    its name, ``core`` a class of the run-time library, and ``event`` its class of events.
     """
 
     sdk: Sdk
     annotate: Callable[[TypeExpression], str]
     page_class: Callable[[Page, str], str]
-    paginator: Callable[[], str]
+    core: Callable[[str], str]
+    event: Callable[[], str]
 
     def called(self, result: Result, *, is_async: bool) -> str:
         """What a call returns; one for a value returns it once awaited."""
@@ -92,8 +99,25 @@ class ReturnTypes:
                 page = self.page(result, is_async=is_async)
                 if not is_async:
                     return page
-                return f"{self.paginator()}[{self.annotate(item)}, {page}]"
+                return f"{self.core('AsyncPaginator')}[{self.annotate(item)}, {page}]"
+            case StreamResult():
+                stream = self.core("AsyncStream" if is_async else "Stream")
+                return f"{stream}[{self.item(result)}]"
+            case SwitchedResult(value=value, stream=stream):
+                forms = (self.called(r, is_async=is_async) for r in (value, stream))
+                return " | ".join(forms)
+            case BinaryResult():
+                prefix = "Async" if is_async else ""
+                return self.core(f"{prefix}BinaryAPIResponse")
+            case TextResult():
+                return self.annotate(Scalar(ScalarKind.STRING))
         assert_never(result)
+
+    def item(self, result: StreamResult) -> str:
+        """The type of an item of a stream."""
+        if result.item is None:
+            return self.event()
+        return self.annotate(result.item)
 
     def page(self, result: PageResult, *, is_async: bool) -> str:
         """The page class of a result, with its item type."""

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
+from typing import assert_never
 
 from ...diagnostics import printable
 from ...surface import (
     SHARED,
+    BinaryResult,
     Location,
     Method,
+    ModelResult,
     Module,
     Named,
+    NoResult,
+    Nullable,
     PageResult,
     Resource,
+    Result,
     Sdk,
+    StreamResult,
+    SwitchedResult,
+    TextResult,
+    TypeExpression,
     returned_type,
 )
 from ..notation.markdown import markdown
@@ -82,12 +92,6 @@ def _method(sdk: Sdk, resource: Resource, method: Method) -> ApiMethodView:
     starred = ["\\*", *keywords] if keywords else []
     item = returned_type(method.result)
     found = item.name if isinstance(item, Named) else None
-    inner = found.name if found else "object"
-    page = (
-        sdk.page(method.result.scheme).sync_class
-        if isinstance(method.result, PageResult)
-        else ""
-    )
     params = method.params_type
     return ApiMethodView(
         title=escape(printable(f"{method.verb} {method.route}")),
@@ -96,10 +100,37 @@ def _method(sdk: Sdk, resource: Resource, method: Method) -> ApiMethodView:
         file=_file(sdk, resource.module),
         arguments=", ".join((*positional, *starred)),
         params_file=_file(sdk, params.module) if params else "",
-        returns=f"{page}[{inner}]" if page else (inner if item else "None"),
+        returns=_returns(sdk, method.result),
         returns_file=_file(sdk, found.module) if found else "",
         summary=markdown(method.about),
     )
+
+
+def _returns(sdk: Sdk, result: Result) -> str:
+    """What a call returns, in short."""
+    match result:
+        case ModelResult(type=ref):
+            return _short(ref)
+        case PageResult(scheme=scheme, item=item):
+            return f"{sdk.page(scheme).sync_class}[{_short(item)}]"
+        case StreamResult(item=item):
+            return f"Stream[{_short(item) if item else 'ServerSentEvent'}]"
+        case SwitchedResult(value=value, stream=stream):
+            return f"{_returns(sdk, value)} | {_returns(sdk, stream)}"
+        case BinaryResult():
+            return "BinaryAPIResponse"
+        case TextResult():
+            return "str"
+        case NoResult():
+            return "None"
+    assert_never(result)
+
+
+def _short(ref: TypeExpression) -> str:
+    """A type that has a name, by it; ``object`` stands for any other."""
+    if isinstance(ref, Nullable):
+        return f"{_short(ref.inner)} | None"
+    return ref.name.name if isinstance(ref, Named) else "object"
 
 
 def _file(sdk: Sdk, module: Module) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...surface import Credential, Option, Scalar, Sdk
+from ...surface import Credential, EventRule, Option, Scalar, Sdk
 from ..notation.annotations import Annotator
 from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
@@ -149,6 +149,10 @@ def _settings(sdk: Sdk, imports: Imports) -> tuple[EntryView, ...]:
         entries.append(EntryView("header_options", literal(headers)))
     if sdk.default_headers:
         entries.append(EntryView("default_headers", literal(dict(sdk.default_headers))))
+    if sdk.streams:
+        rule = imports.core("EventRule")
+        rules = "".join(f"{rule}({_rule(found)}), " for found in sdk.event_rules)
+        entries.append(EntryView("streaming", f"({rules})"))
     if sdk.errors is not None:
         found = sdk.errors.model
         package = imports.module_alias(found.module[:-1], frozenset())
@@ -164,6 +168,20 @@ def _settings(sdk: Sdk, imports: Imports) -> tuple[EntryView, ...]:
             )
         )
     return tuple(entries)
+
+
+def _rule(rule: EventRule) -> str:
+    """The arguments of a rule for events that say more than its defaults do."""
+    types = "".join(f"{literal(name)}, " for name in rule.types or ())
+    stated = (
+        ("handle", literal(rule.handle), rule.handle != "yield"),
+        ("event_types", f"({types})", rule.types is not None),
+        ("data_starts_with", literal(rule.starts_with), rule.starts_with != ""),
+        ("error_property", literal(rule.error_property), rule.error_property),
+    )
+    return ", ".join(
+        f"{name}={value}" for name, value, is_stated in stated if is_stated
+    )
 
 
 def _credential(sdk: Sdk, credential: Credential) -> tuple[EntryView, ...]:

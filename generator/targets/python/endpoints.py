@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from ...surface import (
+    BinaryResult,
     Location,
+    MediaTypes,
     Method,
     ModelResult,
     NoResult,
     Page,
     PageResult,
+    Result,
     Scope,
     Sdk,
+    StreamResult,
+    SwitchedResult,
+    TextResult,
     TypeName,
 )
 from ..notation.annotations import Annotator
@@ -95,29 +101,92 @@ def endpoint(
 ) -> EndpointView:
     """The view of a method's endpoint."""
     types = return_types(sdk, imports, imports, shadowed)
-    match method.result:
-        case PageResult() as result:
-            kind, annotation = imports.core("PagedEndpoint"), ""
-            returns: tuple[EntryView, ...] = (
-                EntryView("page", types.page(result, is_async=False)),
-                EntryView("async_page", types.page(result, is_async=True)),
-            )
-        case ModelResult() | NoResult():
-            kind = imports.core("Endpoint")
-            value = types.called(method.result, is_async=False)
-            annotation, returns = f"{kind}[{value}]", (EntryView("returns", value),)
-        case _:
-            assert_never(method.result)
+    kind, arguments, options, returns = _returned(method.result, types)
+    name = imports.core(kind)
+    inside = f"[{', '.join(arguments)}]" if arguments else ""
     return EndpointView(
         constant=endpoint_constant(method),
-        annotation=annotation,
-        type=kind,
+        annotation=f"{name}{inside}" if inside else "",
+        type=name,
         verb=literal(method.verb.upper()),
         path=literal(method.template),
         scope=scope_constant(method.scope) if method.scope else "",
-        params=(*_address(method), *_params(method, imports)),
+        params=(*_address(method), *_params(method, imports), *options),
         returns=returns,
     )
+
+
+Entries = tuple[EntryView, ...]
+
+
+def _returned(
+    result: Result, types: ReturnTypes
+) -> tuple[str, tuple[str, ...], Entries, Entries]:
+    """The class of an endpoint, the types that a checker cannot infer, the arguments that say what is
+    asked for, and those that say what comes back."""
+    match result:
+        case PageResult():
+            pages = (
+                EntryView("page", types.page(result, is_async=False)),
+                EntryView("async_page", types.page(result, is_async=True)),
+            )
+            return "PagedEndpoint", (), _accept(result.accept), pages
+        case StreamResult():
+            item = types.item(result)
+            returned = (EntryView("item", item),)
+            return "StreamEndpoint", (item,), _accept(result.accept), returned
+        case SwitchedResult(value=value, stream=stream):
+            item, kind = types.item(stream), types.called(value, is_async=False)
+            options = (
+                *_accept(stream.accept),
+                *_accept(value.accept, "accept_value"),
+                *_statuses(value, types),
+            )
+            both = (EntryView("item", item), EntryView("returns", kind))
+            return "SwitchedEndpoint", (item, kind), options, both
+        case BinaryResult(accept=accept):
+            return "BinaryEndpoint", (), _accept(accept), ()
+        case ModelResult():
+            options = (*_accept(result.accept), *_statuses(result, types))
+        case TextResult(accept=accept):
+            options = (*_accept(accept), EntryView("is_json", literal(False)))
+        case NoResult():
+            options = _accept(("*/*",))
+        case _:
+            assert_never(result)
+    value_type = types.called(result, is_async=False)
+    return "Endpoint", (value_type,), options, (EntryView("returns", value_type),)
+
+
+def _accept(media_types: MediaTypes, key: str = "accept") -> Entries:
+    if not media_types:
+        return ()
+    return (EntryView(key, literal(", ".join(media_types))),)
+
+
+def _statuses(result: ModelResult, types: ReturnTypes) -> Entries:
+    if not result.statuses:
+        return ()
+    entries = (
+        f"{literal(status)}: lambda: {types.annotate(ref)}"
+        for status, ref in result.statuses
+    )
+    return (EntryView("statuses", f"{{{', '.join(entries)}}}"),)
+
+
+def endpoint_expression(method: Method, *, is_async: bool) -> str:
+    """What a method calls: its endpoint, in the form of its client."""
+    constant, prefix = endpoint_constant(method), "async_" if is_async else ""
+    match method.result:
+        case StreamResult():
+            return f"{constant}.{prefix}streams"
+        case SwitchedResult(switch=switch):
+            return f"{constant}.{prefix}chosen({switch})"
+        case BinaryResult():
+            return f"{constant}.{prefix}responses"
+        case ModelResult() | PageResult() | TextResult() | NoResult():
+            return constant
+    assert_never(method.result)
 
 
 def _address(method: Method) -> Iterator[EntryView]:
@@ -159,5 +228,6 @@ def return_types(
         sdk=sdk,
         annotate=Annotator(imports, model, shadowed).response,
         page_class=page_class,
-        paginator=lambda: typing_only.core("AsyncPaginator"),
+        core=typing_only.core,
+        event=lambda: imports.core("ServerSentEvent"),
     )

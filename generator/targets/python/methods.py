@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...surface import Argument, Method, Sdk
+from ...surface import Argument, Method, Nullable, Sdk, SwitchedResult
 from ..notation.annotations import Annotator
 from ..notation.imports import Imports
 from ..notation.literals import literal
@@ -15,7 +16,7 @@ from ..notation.signatures import (
     signature,
 )
 from .docstrings import docstring
-from .endpoints import SENT, endpoint_constant, return_types
+from .endpoints import SENT, endpoint_expression, return_types
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class MethodWriter:
         annotator = Annotator(self.imports, lambda name: name.name, self.shadowed)
         returns = self._returns().called(method.result, is_async=self.is_async)
         view = signature(method, annotator, returns, is_async=self.is_async)
-        if method.choices:
+        if method.deciding:
             self.imports.name("typing", "overload")
         if method.deprecated is not None:
             self.imports.name("typing_extensions", "deprecated")
@@ -72,9 +73,7 @@ class MethodWriter:
         for name in ("Headers", "Query", "Body", "NotGiven"):
             self.typing_only.core(name)
         return MethodView(
-            overloads=tuple(
-                self._overload(method, choice, view) for choice in method.choices
-            ),
+            overloads=tuple(self._overloads(method, view)),
             signature=view,
             deprecated=(
                 literal(method.deprecated) if method.deprecated is not None else ""
@@ -86,16 +85,55 @@ class MethodWriter:
     def _returns(self) -> ReturnTypes:
         return return_types(self.sdk, self.imports, self.typing_only, self.shadowed)
 
-    def _overload(
-        self, method: Method, chosen: Argument, view: SignatureView
-    ) -> OverloadView:
-        """The signature in which one choice of the scope is given, and the others are not."""
-        assert method.arguments_type is not None
+    def _overloads(self, method: Method, view: SignatureView) -> Iterator[OverloadView]:
+        """A signature for each choice of the scope, and each position of the switch."""
+        if not method.deciding:
+            return
+        for chosen in method.choices or (None,):
+            given = self._chosen(method, chosen) if chosen else ()
+            for switch, returns in self._positions(method, view.returns):
+                yield self._overload(method, view, (*given, *switch), returns)
+
+    def _chosen(self, method: Method, chosen: Argument) -> tuple[str, ...]:
+        """One choice of the scope, which is given, and the others, which are not."""
         omit, default = self.imports.core("Omit"), self.imports.core("omit")
+        others = (a for a in method.choices if a != chosen)
+        return (
+            f"{chosen.name}: str",
+            *(f"{a.name}: {omit} = {default}" for a in others),
+        )
+
+    def _positions(
+        self, method: Method, returns: str
+    ) -> Iterator[tuple[tuple[str, ...], str]]:
+        """What the switch may be, and what is then returned."""
+        result, switch = method.result, method.switch
+        if not isinstance(result, SwitchedResult) or switch is None:
+            yield (), returns
+            return
+        literals = self.imports.name("typing", "Literal")
+        off = [f"{literals}[False]"]
+        if isinstance(switch.type, Nullable):
+            off.append("None")
+        default = ""
+        if not switch.required:
+            off.append(self.imports.core("Omit"))
+            default = f" = {self.imports.core('omit')}"
+        types = self._returns()
+        value = types.called(result.value, is_async=self.is_async)
+        stream = types.called(result.stream, is_async=self.is_async)
+        yield (f"{switch.name}: {' | '.join(off)}{default}",), value
+        yield (f"{switch.name}: {literals}[True]",), stream
+        yield (f"{switch.name}: bool",), returns
+
+    def _overload(
+        self, method: Method, view: SignatureView, given: tuple[str, ...], returns: str
+    ) -> OverloadView:
+        """The signature in which the deciding arguments are given in one way."""
+        assert method.arguments_type is not None
         found = method.arguments_type
         rest = self.typing_only.local(found.module, found.name)
         unpack = self.typing_only.name("typing", "Unpack")
-        others = [a for a in method.choices if a != chosen]
         return OverloadView(
             keyword=view.keyword,
             name=view.name,
@@ -103,11 +141,10 @@ class MethodWriter:
                 "self",
                 *(f"{a.name}: {a.annotation}" for a in view.positional),
                 "*",
-                f"{chosen.name}: str",
-                *(f"{a.name}: {omit} = {default}" for a in others),
+                *given,
                 f"**arguments: {unpack}[{rest}]",
             ),
-            returns=view.returns,
+            returns=returns,
         )
 
     def _call(self, method: Method) -> CallView:
@@ -115,7 +152,7 @@ class MethodWriter:
         is_awaited = self.is_async and not method.is_paged
         return CallView(
             function=f"await {function}" if is_awaited else function,
-            endpoint=endpoint_constant(method),
+            endpoint=endpoint_expression(method, is_async=self.is_async),
             arguments=(
                 *(a.name for a in method.arguments if a.location in SENT),
                 *(option.name for option in REQUEST_OPTIONS),

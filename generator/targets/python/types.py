@@ -76,7 +76,7 @@ class ModelModuleView:
 class ParamsModuleView:
     """A module with the typed dictionary of a method's keyword arguments.
 
-    ``arguments`` is that of an overload's arguments other than the choice of a scope, or None.
+    ``arguments`` is that of an overload's arguments other than the deciding ones, or None.
     """
 
     doc: str
@@ -90,7 +90,7 @@ class ParamsModuleView:
 
 @dataclass(frozen=True, slots=True)
 class ArgumentsView:
-    """The typed dictionary of an overload's arguments other than the choice of a scope."""
+    """The typed dictionary of an overload's arguments other than the deciding ones."""
 
     name: str
     base: str
@@ -299,7 +299,7 @@ def _arguments(method: Method, annotator: Annotator) -> ArgumentsView | None:
     imports = annotator.imports
     fields: list[FieldView] = []
     for argument in method.arguments:
-        if argument.positional or argument in method.choices:
+        if argument.positional or argument in method.deciding:
             continue
         annotation = argument_type(argument, annotator)
         if argument.required:
@@ -308,6 +308,6 @@ def _arguments(method: Method, annotator: Annotator) -> ArgumentsView | None:
     return ArgumentsView(
         name=method.arguments_type.name,
         base=imports.core("MethodOptions"),
-        doc=one_line(f"What ``{method.name}`` takes beside the choice of a scope."),
+        doc=one_line(f"What ``{method.name}`` takes beside what decides its overload."),
         fields=tuple(fields),
     )

@@ -8,11 +8,30 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from ..cached import cached_property
 
 if TYPE_CHECKING:
+    from typing import TypedDict, Unpack
+
     from ..decode.decoding import Decoder
     from ..wire.param_styles import ParamStyle
     from ..wire.path_scope import PathScope
     from ..wire.request_body import BodyFormat
+    from .binary_responses import AsyncBinaryAPIResponse, BinaryAPIResponse
+    from .streams import AsyncStream, Stream
 
+    class Request(TypedDict, total=False):
+        """What an endpoint says of its requests, beyond the verb and the path."""
+
+        path_params: Params
+        scope: PathScope | None
+        scope_params: Params
+        query_params: Params
+        header_params: Params
+        body: BodyFormat
+        styles: Mapping[str, ParamStyle] | None
+        server: str | None
+        query: Mapping[str, str] | None
+
+
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 PageT_co = TypeVar("PageT_co", covariant=True)
 AsyncPageT_co = TypeVar("AsyncPageT_co", covariant=True)
@@ -22,7 +41,7 @@ Params = tuple[tuple[str, str], ...]
 """Arguments of a method, each with its wire name."""
 
 STREAMED_TYPES = "text/event-stream, application/x-ndjson, application/json;q=0.9"
-"""The media types that a streamed call accepts."""
+"""The media types that a streamed call accepts unless it names its own."""
 
 
 def params(*names: str | tuple[str, str]) -> Params:
@@ -51,8 +70,9 @@ class Endpoint(Generic[T_co]):
         header_params: Params = (),
         accept: str | None = None,
         body: BodyFormat = "json",
-        is_described: bool = True,
+        is_json: bool = True,
         streamed: bool = False,
+        statuses: Mapping[str, Callable[[], Any]] | None = None,
         styles: Mapping[str, ParamStyle] | None = None,
         server: str | None = None,
         query: Mapping[str, str] | None = None,
@@ -60,9 +80,10 @@ class Endpoint(Generic[T_co]):
         """``server`` is where the call goes as long as the client has its default base URL;
         ``query`` is always sent. ``accept`` is the media type that is asked for, ``body`` the format that is sent.
 
-        A described response is JSON, even where it is a single string. ``styles`` are those of
-        parameters that are not written as the API usually does. The arguments of a ``scope`` are
-        its choices, unless ``scope_params`` gives them other names.
+        A response ``is_json``, even where it is a single string. ``statuses`` has the types of
+        responses whose status (``202``, or ``2XX`` for all that begin so) has a type of its own.
+        ``styles`` are those of parameters that are not written as the API usually does. The
+        arguments of a ``scope`` are its choices, unless ``scope_params`` gives them other names.
         """
         self.method = method
         self.path = path
@@ -78,7 +99,8 @@ class Endpoint(Generic[T_co]):
         self.query = query or {}
         self.body: BodyFormat = body
         self._returns = returns
-        self._is_described = is_described
+        self._is_json = is_json
+        self._statuses = statuses or {}
 
     @cached_property
     def decoder(self) -> Decoder[T_co]:
@@ -89,7 +111,22 @@ class Endpoint(Generic[T_co]):
             return stream_decoder(self._returns())
         from ..decode.decoding import Decoder
 
-        return Decoder.of(self._returns(), is_json=self._is_described)
+        return Decoder.of(self._returns(), is_json=self._is_json)
+
+    def decoder_for(self, status: int) -> Decoder[T_co]:
+        """Decodes a response that has a status."""
+        if not self._statuses:
+            return self.decoder
+        return self._decoders.get(f"{status}") or self._decoders.get(
+            f"{status // 100}XX", self.decoder
+        )
+
+    @cached_property
+    def _decoders(self) -> Mapping[str, Decoder[T_co]]:
+        from ..decode.decoding import Decoder
+
+        statuses = self._statuses.items()
+        return {s: Decoder.of(returns(), is_json=True) for s, returns in statuses}
 
 
 class PagedEndpoint(Generic[PageT_co, AsyncPageT_co]):
@@ -102,27 +139,106 @@ class PagedEndpoint(Generic[PageT_co, AsyncPageT_co]):
         *,
         page: Callable[[], type[PageT_co]],
         async_page: Callable[[], type[AsyncPageT_co]],
-        path_params: Params = (),
-        scope: PathScope | None = None,
-        scope_params: Params = (),
-        query_params: Params = (),
-        header_params: Params = (),
-        server: str | None = None,
-        query: Mapping[str, str] | None = None,
+        accept: str | None = None,
+        **request: Unpack[Request],
     ) -> None:
-        def form(returns: Callable[[], Any]) -> Endpoint[Any]:
-            return Endpoint(
-                method,
-                path,
-                returns=returns,
-                path_params=path_params,
-                scope=scope,
-                scope_params=scope_params,
-                query_params=query_params,
-                header_params=header_params,
-                server=server,
-                query=query,
-            )
+        self.pages: Endpoint[PageT_co] = Endpoint(
+            method, path, returns=page, accept=accept, **request
+        )
+        self.async_pages: Endpoint[AsyncPageT_co] = Endpoint(
+            method, path, returns=async_page, accept=accept, **request
+        )
 
-        self.pages: Endpoint[PageT_co] = form(page)
-        self.async_pages: Endpoint[AsyncPageT_co] = form(async_page)
+
+class BinaryEndpoint:
+    """A call that returns bytes; ``responses`` and ``async_responses`` are its two forms."""
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        *,
+        accept: str | None = None,
+        **request: Unpack[Request],
+    ) -> None:
+        def response() -> type[BinaryAPIResponse]:
+            from .binary_responses import BinaryAPIResponse
+
+            return BinaryAPIResponse
+
+        def async_response() -> type[AsyncBinaryAPIResponse]:
+            from .binary_responses import AsyncBinaryAPIResponse
+
+            return AsyncBinaryAPIResponse
+
+        self.responses: Endpoint[BinaryAPIResponse] = Endpoint(
+            method, path, returns=response, accept=accept, **request
+        )
+        self.async_responses: Endpoint[AsyncBinaryAPIResponse] = Endpoint(
+            method, path, returns=async_response, accept=accept, **request
+        )
+
+
+class StreamEndpoint(Generic[T]):
+    """A call that returns a stream of items; ``streams`` and ``async_streams`` are its two forms."""
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        *,
+        item: Callable[[], Any],
+        accept: str,
+        **request: Unpack[Request],
+    ) -> None:
+        def stream() -> Any:
+            from .streams import stream_class
+
+            return stream_class(None, item(), is_async=False)
+
+        def async_stream() -> Any:
+            from .streams import stream_class
+
+            return stream_class(None, item(), is_async=True)
+
+        self.streams: Endpoint[Stream[T]] = Endpoint(
+            method, path, returns=stream, accept=accept, streamed=True, **request
+        )
+        self.async_streams: Endpoint[AsyncStream[T]] = Endpoint(
+            method, path, returns=async_stream, accept=accept, streamed=True, **request
+        )
+
+
+class SwitchedEndpoint(StreamEndpoint[T], Generic[T, T_co]):
+    """A call that returns a stream of items, or one value if its caller asks for none; ``chosen``
+    and ``async_chosen`` are the two forms of what the caller asks for."""
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        *,
+        returns: Callable[[], Any],
+        item: Callable[[], Any],
+        accept: str,
+        accept_value: str | None = None,
+        statuses: Mapping[str, Callable[[], Any]] | None = None,
+        **request: Unpack[Request],
+    ) -> None:
+        super().__init__(method, path, item=item, accept=accept, **request)
+        self.values: Endpoint[T_co] = Endpoint(
+            method,
+            path,
+            returns=returns,
+            accept=accept_value,
+            statuses=statuses,
+            **request,
+        )
+
+    def chosen(self, streams: object) -> Endpoint[T_co | Stream[T]]:
+        """The form for an argument that asks for a stream if it is true."""
+        return self.streams if streams else self.values
+
+    def async_chosen(self, streams: object) -> Endpoint[T_co | AsyncStream[T]]:
+        """The form for an argument that asks for a stream if it is true."""
+        return self.async_streams if streams else self.values

@@ -133,7 +133,7 @@ class PreparingClient(BaseClient):
     ) -> HeaderMap:
         """All headers of a call; those of the client itself where it needs no others."""
         accept = endpoint.accept
-        if endpoint.streamed:
+        if endpoint.streamed and accept is None:
             from .endpoint import STREAMED_TYPES
 
             accept = STREAMED_TYPES

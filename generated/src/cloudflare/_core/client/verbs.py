@@ -143,7 +143,7 @@ class VerbsClient(PreparingClient, ABC):
             method,
             path,
             returns=lambda: cast_to,
-            is_described=False,
+            is_json=False,
             streamed=streamed,
         )
         call = self._undescribed(endpoint, given, sent)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Annotated, Any, Generic, TypeVar, cast
+from typing import Annotated, Any, Generic, TypeVar, cast, get_args
 
 import pydantic
 from pydantic import TypeAdapter, ValidationError
@@ -50,7 +50,8 @@ class Decoder(Generic[T]):
     def of(kind: Any, *, is_json: bool = False) -> Decoder[Any]:
         """The decoder of a type: a model, a list of models, a union, a response class, …
 
-        ``str`` stands for the text of the body, unless that is known to be JSON.
+        ``str`` stands for the text of the body, unless that is known to be JSON. An empty body is
+        None where the type allows it.
 
         Raises:
             TypeError: it is a pydantic model, but none of this package's.
@@ -78,7 +79,10 @@ class Decoder(Generic[T]):
                     lambda data, strict: data,
                     as_is=lambda reply, client: reply.response,
                 )
-        return Decoder(_guarded(_validator(kind).validate_json))
+        decode = _guarded(_validator(kind).validate_json)
+        if kind is object or type(None) in get_args(kind):
+            return Decoder(lambda data, strict: decode(data, strict) if data else None)
+        return Decoder(decode)
 
 
 class _Lenient:

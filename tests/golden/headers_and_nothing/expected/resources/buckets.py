@@ -37,6 +37,7 @@ _DELETE: Endpoint[None] = Endpoint(
     "DELETE",
     "/buckets/{name}",
     path_params=params("name"),
+    accept="*/*",
     returns=lambda: None,
 )
 
@@ -45,6 +46,7 @@ _CHECK: Endpoint[None] = Endpoint(
     "/buckets/{name}",
     path_params=params("name"),
     header_params=params(("x_region", "X-Region"), ("x_trace", "X-Trace")),
+    accept="*/*",
     returns=lambda: None,
 )
 

@@ -18,4 +18,4 @@ class KeyGetParams(TypedDict, total=False):
 
 
 class KeyGetArguments(MethodOptions, total=False):
-    """What ``get`` takes beside the choice of a scope."""
+    """What ``get`` takes beside what decides its overload."""

@@ -53,6 +53,7 @@ _DELETE: Endpoint[None] = Endpoint(
     "DELETE",
     "/pets/{name}",
     path_params=params("name"),
+    accept="*/*",
     returns=lambda: None,
 )
 

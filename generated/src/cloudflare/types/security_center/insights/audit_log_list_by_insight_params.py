@@ -42,7 +42,7 @@ class AuditLogListByInsightParams(TypedDict, total=False):
 
 
 class AuditLogListByInsightArguments(MethodOptions, total=False):
-    """What ``list_by_insight`` takes beside the choice of a scope."""
+    """What ``list_by_insight`` takes beside what decides its overload."""
 
     before: str | datetime | Omit
     changed_by: str | Omit

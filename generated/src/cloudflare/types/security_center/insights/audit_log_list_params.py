@@ -42,7 +42,7 @@ class AuditLogListParams(TypedDict, total=False):
 
 
 class AuditLogListArguments(MethodOptions, total=False):
-    """What ``list`` takes beside the choice of a scope."""
+    """What ``list`` takes beside what decides its overload."""
 
     before: str | datetime | Omit
     changed_by: str | Omit

@@ -1,0 +1,188 @@
+"""Responses become results: what a successful call returns.
+
+Each status of success has its say: the statuses with JSON make one type together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+
+from .. import openapi
+from ..config import MethodConfig
+from ..diagnostics import Report
+from ..ir import (
+    Argument,
+    BinaryResult,
+    MethodResult,
+    ModelResult,
+    NoResult,
+    PageResult,
+    QueryArgument,
+    ResourcePath,
+    Result,
+    Scalar,
+    ScalarKind,
+    SwitchedResult,
+    TextResult,
+    TypeRef,
+    Unknown,
+)
+from ..openapi import Carried
+from .answers import VALUES, Answer, answers_in, asked
+from .pages import Pagination
+from .schemas import SchemaLowering, or_null, root_use
+from .streams import StreamLowering, is_switch
+from .unions import joined
+
+_NOTHING = Scalar(ScalarKind.NULL)
+
+
+@dataclass(frozen=True, slots=True)
+class ResultLowering:
+    """Lowers the responses of one operation, which is the method ``entry`` of ``resource``."""
+
+    schemas: SchemaLowering
+    pages: Pagination
+    report: Report
+    resource: ResourcePath
+    entry: MethodConfig
+    operation: openapi.Operation
+
+    def result(self, arguments: Collection[Argument]) -> Result:
+        """What the method returns when it takes these arguments."""
+        config, responses = self.entry.streaming, self.operation.successes
+        as_values = (*VALUES, Carried.STREAM) if config is False else VALUES
+        values = answers_in(responses, as_values, self.schemas)
+        streamed = answers_in(responses, (Carried.STREAM,), self.schemas)
+        has_value = any(answer.held for answer in values)
+        has_stream = any(answer.held for answer in streamed) and config is not False
+        self._report_losses(values)
+        streams = StreamLowering(self.schemas, self.resource, self.entry)
+        if (config and config.switch is None) or (has_stream and not has_value):
+            self._report_losses(streamed)
+            return streams.result(streamed)
+        switch = self._switch(arguments, is_described=has_stream)
+        value = self._value(values, arguments)
+        if switch is None:
+            return value
+        if isinstance(value, NoResult):
+            value = ModelResult(Unknown())
+        if isinstance(value, ModelResult):
+            self._report_losses(streamed)
+            return SwitchedResult(switch, value, streams.result(streamed))
+        if config:
+            self._report_misfit("it returns no JSON without a stream")
+        return value
+
+    def _switch(
+        self, arguments: Collection[Argument], *, is_described: bool
+    ) -> str | None:
+        """The wire name of the argument that asks for a stream instead of a value."""
+        config = self.entry.streaming
+        if not config:
+            is_known = is_described and is_switch("stream", arguments)
+            return "stream" if is_known else None
+        if config.switch is None or is_switch(config.switch, arguments):
+            return config.switch
+        self._report_misfit(f"it has no boolean argument '{config.switch}'")
+        return None
+
+    def _report_misfit(self, problem: str) -> None:
+        assert self.entry.streaming
+        self.report.warning(
+            "C018",
+            self.entry.streaming.place,
+            f"'{self.operation}' does not stream: {problem}",
+            help="correct the method's 'streaming', or remove it",
+        )
+
+    def _value(self, answers: list[Answer], arguments: Collection[Argument]) -> Result:
+        """What is returned without a stream."""
+        first = next((answer for answer in answers if answer.held), None)
+        is_json = first is not None and first.held is Carried.JSON
+        queried = {a.wire_name for a in arguments if isinstance(a, QueryArgument)}
+        chosen = self.pages.choose(
+            self.entry, queried, first.schema if first and is_json else None
+        )
+        if first is None:
+            return NoResult()
+        if chosen is not None:
+            config, items = chosen
+            origin = MethodResult(self.resource, self.entry.name)
+            use = root_use(self._id("items"), origin)
+            item = self.schemas.type_of(items, use)
+            return PageResult(config.name, item, first.example, asked([first]))
+        if first.held is Carried.BYTES:
+            return BinaryResult(asked(answers))
+        alike = self._alike(first, answers)
+        if is_json:
+            return self._model(alike, first.example)
+        return TextResult(asked(alike), first.example)
+
+    def _id(self, part: str) -> str:
+        return f"#/methods/{'/'.join(self.resource)}/{self.entry.name}/{part}"
+
+    def _alike(self, first: Answer, answers: list[Answer]) -> list[Answer]:
+        """The responses that are held as the first one, and those without a body."""
+        for answer in answers:
+            if answer.held not in (first.held, None):
+                names = ", ".join(media.name for media in answer.media)
+                self.report.warning(
+                    "L005",
+                    answer.response.origin.place,
+                    f"the response {answer.response.status} of '{self.operation}' is not decoded: "
+                    f"it is {names}, unlike the response {first.response.status}",
+                    help="read it with with_raw_response, or describe one kind of media type",
+                )
+        return [a for a in answers if a.held in (first.held, None)]
+
+    def _model(self, answers: list[Answer], example: object) -> ModelResult:
+        """The one type of all responses, or the union of those that they have: the type of the
+        lowest status has the method's name, the others add their status to it."""
+        distinct: list[Answer] = []
+        for answer in answers:
+            if answer.held and all(answer.content != d.content for d in distinct):
+                distinct.append(answer)
+        is_optional = any(answer.held is None for answer in answers)
+        types = [self._type(a, is_first=a is distinct[0]) for a in distinct]
+        ref = joined(types)
+        result = ModelResult(
+            or_null(ref) if is_optional else ref, example, asked(answers)
+        )
+        if len(distinct) == 1:
+            return result
+        contents = [answer.content for answer in distinct]
+        statuses = tuple(
+            (
+                a.response.status,
+                types[contents.index(a.content)] if a.held else _NOTHING,
+            )
+            for a in answers
+        )
+        return replace(result, statuses=statuses)
+
+    def _type(self, answer: Answer, *, is_first: bool) -> TypeRef:
+        if answer.schema is None:
+            return Unknown()
+        status = answer.response.status
+        use_id = "response" if is_first else f"response/{status}"
+        part = "response" if is_first else f"{_phrase(status)} response"
+        origin = MethodResult(self.resource, self.entry.name, part)
+        return self.schemas.type_of(answer.schema, root_use(self._id(use_id), origin))
+
+    def _report_losses(self, answers: Collection[Answer]) -> None:
+        losses = self.schemas.losses
+        for answer in answers:
+            losses.unread(answer.response.origin, answer.response.unread)
+            for media in answer.media:
+                losses.unread(media.origin, media.unread)
+
+
+def _phrase(status: str) -> str:
+    """The reason phrase of a status (RFC 9110, 15), such as ``Accepted``."""
+    try:
+        return HTTPStatus(int(status)).phrase
+    except ValueError:
+        return f"Status {status}"
