@@ -194,12 +194,15 @@ class _Binder:
             arguments=MappingProxyType(
                 {self.names.argument(method.id, a): value for a, value in values}
             ),
-            attribute=self._attribute(ir.returned_type(method.result)),
+            attribute=self._attribute(method.result),
             response=body_sample(self.api, method),
         )
 
-    def _attribute(self, ref: ir.TypeRef | None) -> str:
-        """The first field of a model."""
+    def _attribute(self, result: ir.Result) -> str:
+        """The first field of the model that is returned, or that the items of a page have."""
+        if isinstance(result, ir.StreamResult):
+            return ""
+        ref = ir.returned_type(result)
         found = self.api.types.get(ref.target) if isinstance(ref, ir.Ref) else None
         if not isinstance(found, ir.Object) or not found.fields:
             return ""

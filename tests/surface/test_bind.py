@@ -17,6 +17,7 @@ from generator.surface import (
     Named,
     NoResult,
     PageResult,
+    StreamResult,
     Sdk,
     bind,
 )
@@ -159,6 +160,16 @@ def test_types_are_bound_to_their_names(small: Small) -> None:
     assert response.fields[0].type == ListOf(Named(model.name))
     assert found.example.attribute == "all"
     assert found.example.response == {"all": [{"some-id": "some-id"}]}
+
+
+def test_an_example_reads_no_attribute_of_a_stream(small: Small) -> None:
+    schema = {"type": "object", "properties": {"a": {"type": "string"}}}
+    content = {"application/x-ndjson": {"schema": schema}}
+    responses = {"200": {"description": "", "content": content}}
+    found = method(small, {"responses": responses})
+    assert isinstance(found.result, StreamResult)
+    assert found.example.attribute == ""
+    assert found.example.response == {"a": "a"}
 
 
 def test_a_method_without_a_body_returns_nothing(small: Small) -> None:
