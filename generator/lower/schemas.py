@@ -81,7 +81,7 @@ def root_use(use_id: str, origin: Origin | None) -> Use:
     return Use(TypeId(use_id), TypeId(use_id), (), origin)
 
 
-_UNION = frozenset(("any_of", "one_of", "discriminator"))
+_CHOICE = frozenset(("any_of", "one_of"))
 _OBJECT = frozenset(
     ("properties", "all_of", "additional_properties", "pattern_properties")
 )
@@ -190,19 +190,21 @@ class SchemaLowering:
             return enumerated(schema)
         choice = choice_of(self._description, schema)
         if choice is not None:
-            self.losses.schema(schema, used=_OBJECT | _UNION | {"types"})
+            self.losses.schema(
+                schema, used=_OBJECT | _CHOICE | {"types", "discriminator"}
+            )
             return self._nullable(schema, self._union(schema, choice, use))
         shape = self._shapes.of(schema)
         if shape.base is not None and not self._extend(use.root, shape.base):
             shape = self._shapes.merged(schema)
         if shape.properties or shape.base:
-            used = _OBJECT | _UNION
+            used = _OBJECT | _CHOICE
             if not set(schema.types) - {"object"}:
                 used |= {"types"}
             self.losses.schema(schema, used)
             return self._nullable(schema, self._object(schema, shape, use))
         if schema.all_of:
-            self.losses.schema(schema, used=_OBJECT | _UNION | {"types"})
+            self.losses.schema(schema, used=_OBJECT | _CHOICE | {"types"})
             return self._nullable(schema, self._all_of(shape, use))
         return self._by_type(schema, shape, use)
 
@@ -224,7 +226,7 @@ class SchemaLowering:
 
     def _by_type(self, schema: Schema, shape: Shape, use: Use) -> TypeRef:
         kinds = schema.types or self._implied(schema)
-        used = {"types", *_UNION}
+        used = {"types", *_CHOICE}
         if "array" in kinds:
             used |= {"items", "prefix_items"}
         if "object" in kinds:

@@ -449,6 +449,7 @@ def test_exponential_properties_take_no_exponential_time(
     ("schema", "keyword"),
     [
         ({**THING, "type": ["object", "string"]}, "type"),
+        ({**THING, "discriminator": {"propertyName": "a"}}, "discriminator"),
         ({"enum": ["a"], "properties": {"a": {}}}, "properties"),
         ({"type": "string", "maxLenght": 3}, "maxLenght"),
         ({"type": "string", "$dynamicRef": "#x"}, "$dynamicRef"),

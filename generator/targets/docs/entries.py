@@ -178,8 +178,7 @@ class EntryWriter:
 
         annotator = Annotator(Imports(()), model)
         text = annotator.request(ref) if is_request else annotator.response(ref)
-        if len(text) > _LONGEST:
-            text = f"{text[:_LONGEST].rpartition(', ')[0]}, …"
+        text = _shortened(text)
         return TypeView(highlight(text, "python", links), verbatim(text))
 
     def model(self, target: TypeName) -> TypeView:
@@ -192,6 +191,16 @@ class EntryWriter:
     def _href(self, target: TypeName) -> str:
         place = self.places.types[target]
         return f"{self.root}{place.path}.html{place.anchor}"
+
+
+def _shortened(text: str) -> str:
+    """A type, or the whole values and members of a long one that find room."""
+    if len(text) <= _LONGEST:
+        return text
+    cut = text[:_LONGEST]
+    parts = (cut.rpartition(between) for between in (", ", " | "))
+    whole, between, _ = max(parts, key=lambda part: len(part[0]))
+    return f"{whole or cut}{between}…"
 
 
 def _object_in(ref: TypeExpression) -> TypeName | None:
