@@ -67,10 +67,12 @@ class DocumentSet:
         if file:
             path = resolved(self._paths[source], file)
             document = self.files.get(path) if path else None
-        pointer = pointer_of(fragment)
-        if document is None or pointer is None:
+        if document is None:
             return None
-        return self.find(document, pointer)
+        pointer = pointer_of(fragment)
+        if pointer is None:
+            pointer = self._anchors[document].get(fragment)
+        return self.find(document, pointer) if pointer is not None else None
 
     def find(self, document: Document, pointer: Pointer) -> Target | None:
         """The value at a pointer; references on the way to it are followed."""
@@ -111,12 +113,27 @@ class DocumentSet:
             return None
 
     @cached_property
+    def _anchors(self) -> dict[Document, dict[str, Pointer]]:
+        """The places that are named in each document (JSON Schema 2020-12, 8.2.2)."""
+        return {document: _anchors_of(document) for document in self.files.values()}
+
+    @cached_property
     def _by_key(self) -> dict[str, Document]:
         return {self.key(document): document for document in self.files.values()}
 
     @cached_property
     def _paths(self) -> dict[Document, Path]:
         return {document: path for path, document in self.files.items()}
+
+
+def _anchors_of(document: Document) -> dict[str, Pointer]:
+    found: dict[str, Pointer] = {}
+    for part in walk(document.value, "description"):
+        for keyword in ("$anchor", "$dynamicAnchor"):
+            name = part.value.get(keyword)
+            if isinstance(name, str):
+                found.setdefault(name, Pointer(part.tokens))
+    return found
 
 
 def pointer_of(fragment: str) -> Pointer | None:

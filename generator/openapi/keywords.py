@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 _DOCUMENTATION = "external documentation; clients do not need it"
+_NAME_OF_A_PLACE = "names a place; it is looked up when a reference has that name"
 _ONLY_LIMITS = "limits which values are valid; clients leave that to the server"
 _INSIDE_TEXT = "tells what a text contains; it is passed on as a text"
 _MODEL_OF_THE_FILE = "tells readers of the file how to interpret it"
@@ -21,6 +22,8 @@ IGNORED: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "$schema": _MODEL_OF_THE_FILE,
             "$comment": _MODEL_OF_THE_FILE,
             "$vocabulary": _MODEL_OF_THE_FILE,
+            "$anchor": _NAME_OF_A_PLACE,
+            "$dynamicAnchor": _NAME_OF_A_PLACE,
             "$defs": "its schemas are read where they are referenced",
             "definitions": "its schemas are read where they are referenced",
             "externalDocs": _DOCUMENTATION,

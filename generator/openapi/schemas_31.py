@@ -73,6 +73,14 @@ def _reference(schemas: Schemas31, schema: Cursor, key: str, value: Value) -> Re
     return schemas.reference(schema.step(key))
 
 
+def _dynamic_reference(
+    schemas: Schemas31, schema: Cursor, key: str, value: Value
+) -> Reference | None:
+    """A reference to the nearest anchor: descriptions use it for recursion, where that is the one."""
+    found = schemas.reference(schema.step(key))
+    return found if found.target is not None else None
+
+
 def _discriminator(
     schemas: Schemas31, schema: Cursor, key: str, _: Value
 ) -> Discriminator | None:
@@ -117,6 +125,8 @@ class Schemas31:
                 found = read(self, stated, key, keyword)
                 if found is not None or key in _MAY_BE_NULL:
                     fields[name] = found
+                elif key == "$dynamicRef":
+                    unread.append(key)
             elif key in BOUNDS:
                 bounds[key] = keyword
             elif key.startswith("x-"):
@@ -189,6 +199,7 @@ class Schemas31:
     SCHEMA: ClassVar[Mapping[str, tuple[str, Read]]] = MappingProxyType(
         {
             "$ref": ("ref", _reference),
+            "$dynamicRef": ("ref", _dynamic_reference),
             "type": ("types", _types),
             "nullable": ("nullable", read_flag),
             "enum": ("enum", _values),

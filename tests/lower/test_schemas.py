@@ -452,7 +452,7 @@ def test_exponential_properties_take_no_exponential_time(
         ({**THING, "discriminator": {"propertyName": "a"}}, "discriminator"),
         ({"enum": ["a"], "properties": {"a": {}}}, "properties"),
         ({"type": "string", "maxLenght": 3}, "maxLenght"),
-        ({"type": "string", "$dynamicRef": "#x"}, "$dynamicRef"),
+        ({"type": "string", "$dynamicRef": "#gone"}, "$dynamicRef"),
     ],
 )
 def test_a_keyword_that_shapes_no_type_is_reported_at_its_place(
@@ -605,3 +605,31 @@ def test_a_class_extends_the_class_behind_another_name_of_it(small: Small) -> No
     definition = model(api, "Heir")
     assert isinstance(definition, Object)
     assert definition.base == model(api, "Other").id
+
+
+@pytest.mark.parametrize("keyword", ["$ref", "$dynamicRef"])
+@pytest.mark.parametrize("anchor", ["$anchor", "$dynamicAnchor"])
+def test_a_reference_may_name_an_anchor(
+    small: Small, keyword: str, anchor: str
+) -> None:
+    tree = {
+        anchor: "node",
+        "type": "object",
+        "properties": {"children": {"type": "array", "items": {keyword: "#node"}}},
+    }
+    api = small.api(schemas={"Tree": tree})
+    assert fields_of(api, "Tree")["children"].type == ListOf(Ref(model(api, "Tree").id))
+    assert small.codes == []
+
+
+def test_definitions_inside_a_schema_are_types_where_they_are_used(
+    small: Small,
+) -> None:
+    inner = {"$defs": {"Size": {"type": "integer"}}, "properties": {}}
+    holder = {
+        **inner,
+        "properties": {"a": {"$ref": "#/components/schemas/It/$defs/Size"}},
+    }
+    api = small.api(schemas={"It": holder})
+    assert fields_of(api, "It")["a"].type == INTEGER
+    assert small.codes == []
