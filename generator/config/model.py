@@ -176,8 +176,8 @@ class SdkConfig:
     default_headers: Mapping[str, str]
     timeout_seconds: float
     max_retries: int
-    array_format: str
-    nested_format: str
+    array_format: str | None
+    nested_format: str | None
     pages: tuple[PageConfig, ...]
     resources: tuple[ResourceConfig, ...]
     shared: tuple[ModelConfig, ...]

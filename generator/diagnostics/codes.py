@@ -70,7 +70,6 @@ TITLES = {
     "L003": "A security scheme without a client option",
     "L004": "A request body that is not generated",
     "L005": "A response that is not decoded",
-    "L006": "A parameter that is not sent",
     "L007": "A keyword that has no effect",
     "L008": "An operation whose own security is ignored",
     "L009": "An operation that needs a dangling reference",

@@ -44,7 +44,8 @@ class Carrier(Enum):
 class AuthScheme:
     """One way to carry a credential: the client option that holds it and where it is sent.
 
-    ``prefix`` precedes the value, e.g. ``"Bearer "``.
+    ``prefix`` precedes the value, e.g. ``"Bearer "``. ``partner`` is the option of the password that
+    belongs to a user name, or of the secret of a client that gets its token at ``token_url``.
     """
 
     name: str
@@ -53,6 +54,8 @@ class AuthScheme:
     wire_name: str
     prefix: str = ""
     description: str | None = None
+    partner: str | None = None
+    token_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,15 +23,45 @@ class Location(Enum):
     SCOPE = "scope"
 
 
+class StyleName(Enum):
+    """How a value becomes text (OpenAPI 3.2, 4.12.2 "Style Values"), or that it is a document."""
+
+    SIMPLE = "simple"
+    LABEL = "label"
+    MATRIX = "matrix"
+    FORM = "form"
+    SPACE_DELIMITED = "spaceDelimited"
+    PIPE_DELIMITED = "pipeDelimited"
+    TAB_DELIMITED = "tabDelimited"
+    DEEP_OBJECT = "deepObject"
+    COOKIE = "cookie"
+    JSON = "json"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a parameter is written: ``explode`` gives each item or entry a part of its own,
+    ``allow_reserved`` leaves reserved characters as they are, and a ``whole`` parameter is the
+    whole query string."""
+
+    name: StyleName
+    explode: bool = False
+    allow_reserved: bool = False
+    whole: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Parameter:
-    """What every parameter of an operation has: ``example`` is a valid value if the description
-    has one, ``bounds`` are for readers."""
+    """What every parameter of an operation has: ``style`` if it is not written as the API usually
+    writes parameters, ``example`` is a valid value if the description has one, ``bounds`` are for
+    readers."""
 
     wire_name: str
     type: TypeRef
     description: str | None = None
     deprecated: bool = False
+    style: Style | None = None
     example: object = None
     bounds: Bounds = ()
 
@@ -43,7 +73,7 @@ class PathArgument(_Parameter):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueryArgument(_Parameter):
-    """A query parameter."""
+    """A query parameter, or a whole query string."""
 
     required: bool
 

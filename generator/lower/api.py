@@ -17,15 +17,15 @@ from ..ir import (
     ModelEntry,
     Package,
     PageScheme,
-    QueryFormat,
     Resource,
     TypeId,
 )
 from ..openapi import Description
-from .auth import auth_schemes, client_options, security
+from .auth import auth, security
 from .cycles import without_endless_types
 from .operations import OperationLowering
 from .pages import Pagination, page_scheme
+from .param_styles import query_format
 from .resources import NamedSchema, ResourceLowering, lower_models, named_schemas
 from .schemas import SchemaLowering
 from .servers import environments
@@ -44,12 +44,12 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         sort_properties=config.sort_properties,
     )
     lower_models(named, schemas)
-    schemes = auth_schemes(description, config, report)
-    alternatives = security(description, config, schemes, report)
+    found = auth(description, config, report)
+    alternatives = security(description, config, found, report)
     pagination = Pagination(description, config.pages, report)
     servers = environments(description, config, report)
     operations = OperationLowering(
-        config, schemas, pagination, schemes, alternatives, servers, report
+        config, schemas, pagination, found, alternatives, servers, report
     )
     tree = ResourceLowering(description, config, operations, report)
     resources = tree.tree()
@@ -61,11 +61,11 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         package=_package(description, config),
         servers=MappingProxyType(dict(servers)),
         env_prefix=config.env_prefix or config.name,
-        options=client_options(config),
-        auth=schemes,
+        options=found.options,
+        auth=found.schemes,
         security=alternatives,
         default_headers=MappingProxyType(dict(config.default_headers)),
-        query=QueryFormat(config.array_format, config.nested_format),
+        query=query_format(config),
         pages=pages,
         errors=_errors(config, named, report),
         resources=resources,

@@ -1,19 +1,35 @@
-"""Client options, security schemes, and which of them together make a request trusted."""
+"""Client options, security schemes, and which of them together make a request trusted.
+
+Part of lowering. The configuration says which option feeds which scheme; where it has no options,
+they are derived from the schemes that the description has.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from types import MappingProxyType
 
 from ..config import OptionConfig, SdkConfig
 from ..diagnostics import Report
-from ..ir import AuthScheme, Carrier, ClientOption, Scalar, ScalarKind, Security
+from ..ir import (
+    AuthScheme,
+    Carrier,
+    ClientOption,
+    Scalar,
+    ScalarKind,
+    Security,
+)
 from ..openapi import (
     Description,
     Location,
     Operation,
+    Requirement,
     SchemeKind,
     SecurityScheme,
 )
+from .derived_options import derived_options, has_token_url
 
 _KINDS = {
     "string": ScalarKind.STRING,
@@ -30,46 +46,94 @@ _CARRIERS = {
 """Where an API key can travel."""
 
 
-def client_options(config: SdkConfig) -> tuple[ClientOption, ...]:
-    """The constructor's options in the order of the configuration."""
-    return tuple(
-        ClientOption(
-            name=option.name,
-            type=Scalar(_KINDS[option.type]),
-            nullable=option.nullable,
-            env=option.env,
-            description=option.description,
-            header=option.header,
-            default=option.default,
-            place=option.place,
-        )
-        for option in config.options
-        if option.type in _KINDS
-    )
+_VALUE, _NAME, _PASSWORD = "value", "username", "password"
+_ID, _SECRET = "client_id", "client_secret"
+_BEARERS = (SchemeKind.OAUTH2, SchemeKind.OPEN_ID_CONNECT)
+"""Kinds whose tokens travel as bearer tokens (RFC 6750)."""
+
+Options = Mapping[str, OptionConfig]
+"""The options that feed one scheme, by their roles."""
 
 
-def auth_schemes(
-    description: Description, config: SdkConfig, report: Report
-) -> tuple[AuthScheme, ...]:
-    """The schemes of description and configuration that a client option feeds, by name."""
-    by_scheme = {o.auth.scheme: o for o in config.options if o.auth is not None}
+@dataclass(frozen=True, slots=True)
+class Auth:
+    """How an API is called: the client's options, the schemes that they feed, and the alternatives
+    of options, each enough by itself, for every scheme by its name."""
+
+    options: tuple[ClientOption, ...]
+    schemes: tuple[AuthScheme, ...]
+    ways: Mapping[str, Security]
+    is_derived: bool
+
+    def alternatives(self, requirements: tuple[Requirement, ...]) -> Security:
+        """The options that fulfil requirements; one with a scheme that none feeds is left out."""
+        found: dict[tuple[str, ...], None] = {}
+        for names in requirements:
+            ways = [self.ways.get(name, ()) for name in sorted(names)]
+            for combined in product(*ways):
+                options = (option for way in combined for option in way)
+                found[tuple(dict.fromkeys(options))] = None
+        return tuple(found)
+
+
+def auth(description: Description, config: SdkConfig, report: Report) -> Auth:
+    """The options and schemes of description and configuration."""
     stated = dict(description.security_schemes)
     for name, texts in config.security_schemes.items():
         stated[name] = _configured(name, texts)
+    is_derived = not config.options
+    roles = (
+        tuple(derived_options(stated.values(), config))
+        if is_derived
+        else tuple((o, o.auth) for o in config.options if o.auth is not None)
+    )
+    by_scheme: dict[str, dict[str, OptionConfig]] = {}
+    for option, role in roles:
+        if role.scheme in stated:
+            by_scheme.setdefault(role.scheme, {})[role.role] = option
+        else:
+            report.tolerable(
+                "C010",
+                option.place,
+                f"the option '{option.name}' sets the security scheme '{role.scheme}', which does not exist",
+                help="use a scheme from components.securitySchemes of the description",
+            )
     schemes: list[AuthScheme] = []
+    ways: dict[str, Security] = {}
     for name, scheme in sorted(stated.items()):
-        option = by_scheme.pop(name, None)
-        if option is not None:
-            lowered = _scheme(scheme, option, report)
-            schemes += [lowered] if lowered else []
-    for name, option in by_scheme.items():
-        report.tolerable(
-            "C010",
-            option.place,
-            f"the option '{option.name}' sets the security scheme '{name}', which does not exist",
-            help="use a scheme from components.securitySchemes of the description",
-        )
-    return tuple(schemes)
+        if scheme.kind is SchemeKind.MUTUAL_TLS:
+            ways[name] = ((),)  # the HTTP client has the certificate
+        elif name in by_scheme:
+            found = list(_schemes(scheme, by_scheme[name]))
+            if not found:
+                _report_unusable(scheme, by_scheme[name], report)
+            schemes += found
+            ways[name] = tuple(
+                (s.option,) if s.partner is None else (s.option, s.partner)
+                for s in found
+            )
+    options = config.options
+    if is_derived:
+        options = tuple({option.name: option for option, _ in roles}.values())
+    return Auth(
+        tuple(_client_option(o) for o in options if o.type in _KINDS),
+        tuple(schemes),
+        MappingProxyType(ways),
+        is_derived,
+    )
+
+
+def _client_option(option: OptionConfig) -> ClientOption:
+    return ClientOption(
+        name=option.name,
+        type=Scalar(_KINDS[option.type]),
+        nullable=option.nullable,
+        env=option.env,
+        description=option.description,
+        header=option.header,
+        default=option.default,
+        place=option.place,
+    )
 
 
 def _configured(name: str, texts: Mapping[str, str]) -> SecurityScheme:
@@ -84,69 +148,103 @@ def _configured(name: str, texts: Mapping[str, str]) -> SecurityScheme:
     )
 
 
-def _scheme(
-    scheme: SecurityScheme, option: OptionConfig, report: Report
-) -> AuthScheme | None:
+def _schemes(scheme: SecurityScheme, options: Options) -> Iterator[AuthScheme]:
+    """The ways to use a scheme with the options that there are."""
     name, text = scheme.name, scheme.description
-    if scheme.kind is SchemeKind.HTTP and scheme.http_scheme == "bearer":
-        return AuthScheme(
-            name, option.name, Carrier.HEADER, "Authorization", "Bearer ", text
-        )
-    location, wire_name = scheme.location, scheme.wire_name
-    if scheme.kind is SchemeKind.API_KEY and location in _CARRIERS and wire_name:
-        return AuthScheme(name, option.name, _CARRIERS[location], wire_name, "", text)
+    value = options.get(_VALUE)
+    is_http = scheme.kind is SchemeKind.HTTP
+    if is_http and scheme.http_scheme == "basic":
+        user, password = options.get(_NAME, value), options.get(_PASSWORD)
+        if user is not None and password is not None:
+            yield AuthScheme(
+                name,
+                user.name,
+                Carrier.HEADER,
+                "Authorization",
+                "Basic ",
+                text,
+                partner=password.name,
+            )
+    elif is_http or scheme.kind in _BEARERS:
+        prefix = "Bearer " if scheme.http_scheme in (None, "bearer") else ""
+        if value is not None:
+            yield AuthScheme(
+                name, value.name, Carrier.HEADER, "Authorization", prefix, text
+            )
+        client, secret = options.get(_ID), options.get(_SECRET)
+        if client is not None and secret is not None and has_token_url(scheme):
+            yield AuthScheme(
+                name,
+                client.name,
+                Carrier.HEADER,
+                "Authorization",
+                "Bearer ",
+                text,
+                partner=secret.name,
+                token_url=scheme.token_url,
+            )
+    elif scheme.location in _CARRIERS and scheme.wire_name and value is not None:
+        carrier = _CARRIERS[scheme.location]
+        yield AuthScheme(name, value.name, carrier, scheme.wire_name, "", text)
+
+
+def _report_unusable(scheme: SecurityScheme, options: Options, report: Report) -> None:
+    option = next(iter(options.values()))
     report.warning(
         "L002",
         option.place,
-        f"the security scheme '{name}' has a type that is not supported yet",
-        help="bearer tokens and API keys are supported",
+        f"the option '{option.name}' cannot set the security scheme '{scheme.name}'",
+        help="basic authentication needs options with the roles username and password, other "
+        "schemes one with the role value, OAuth 2.0 client_id and client_secret also",
     )
-    return None
 
 
 def security(
-    description: Description,
-    config: SdkConfig,
-    schemes: tuple[AuthScheme, ...],
-    report: Report,
+    description: Description, config: SdkConfig, auth: Auth, report: Report
 ) -> Security:
     """The alternatives of the API's ``security``."""
-    by_name = {scheme.name: scheme.option for scheme in schemes}
-    configured = config.security is not None
-    alternatives: list[tuple[str, ...]] = []
-    for names in _requirements(description, config, schemes):
-        missing = [name for name in names if name not in by_name]
-        if missing:
-            report.warning(
-                "L003",
-                config.place if configured else description.origin.place_of("security"),
-                f"no client option sets the security scheme '{missing[0]}'",
-                help="add an option with auth: {security_scheme: …} under client_settings.opts",
-            )
-            continue
-        alternatives.append(tuple(by_name[name] for name in sorted(names)))
-    return tuple(alternatives)
+    if config.security is None and description.security is None:
+        # Many descriptions state schemes and no requirement: what the client has is sent.
+        ways = auth.alternatives(tuple((scheme.name,) for scheme in auth.schemes))
+        return (*ways, ()) if auth.is_derived and ways else ways
+    if config.security is not None:
+        requirements, place = config.security, config.place
+    else:
+        requirements = description.security or ()
+        place = description.origin.place_of("security")
+    for missing in _missing(requirements, auth):
+        report.warning(
+            "L003",
+            place,
+            f"no client option sets the security scheme '{missing}'",
+            help="add an option with auth: {security_scheme: …} under client_settings.opts",
+        )
+    return auth.alternatives(requirements)
 
 
 def operation_security(
-    operation: Operation, schemes: tuple[AuthScheme, ...], api: Security
+    operation: Operation, auth: Auth, api: Security, report: Report
 ) -> Security:
-    """The operation's own alternatives that client options can fulfil, else those of the API."""
+    """The operation's own alternatives, else those of the API."""
     if operation.security is None:
         return api
-    options = {scheme.name: scheme.option for scheme in schemes}
-    return tuple(
-        tuple(options[name] for name in sorted(names))
-        for names in operation.security
-        if all(name in options for name in names)
+    found = auth.alternatives(operation.security)
+    if operation.security and not found:
+        report.warning(
+            "L008",
+            operation.origin.place_of("security"),
+            f"no client option sets what '{operation}' requires; it is called with the credentials of "
+            "the API",
+            help="add an option with auth: {security_scheme: …} under client_settings.opts",
+        )
+        return api
+    return found
+
+
+def _missing(requirements: tuple[Requirement, ...], auth: Auth) -> list[str]:
+    """The first scheme of each requirement that no option feeds."""
+    found = (
+        next((name for name in names if not auth.ways.get(name)), None)
+        for names in requirements
     )
-
-
-def _requirements(
-    description: Description, config: SdkConfig, schemes: tuple[AuthScheme, ...]
-) -> tuple[tuple[str, ...], ...]:
-    if config.security is not None:
-        return config.security
-    if description.security is None:
-        return tuple((scheme.name,) for scheme in schemes)
-    return description.security
+    return [name for name in found if name is not None]

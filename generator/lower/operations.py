@@ -12,7 +12,6 @@ from ..config import MethodConfig, ScopeConfig, SdkConfig
 from ..diagnostics import Report
 from ..ir import (
     Argument,
-    AuthScheme,
     Bounds,
     CookieArgument,
     HeaderArgument,
@@ -24,6 +23,8 @@ from ..ir import (
     PathScope,
     QueryArgument,
     ResourcePath,
+    Scalar,
+    ScalarKind,
     ScopeArgument,
     Security,
     TypeRef,
@@ -31,9 +32,10 @@ from ..ir import (
     is_required,
     location_of,
 )
-from .auth import operation_security
+from .auth import Auth, operation_security
 from .order import in_order, surface_key
 from .pages import Pagination
+from .param_styles import style_of
 from .results import ResultLowering
 from .schemas import SchemaLowering, root_use
 from .servers import operation_server
@@ -47,9 +49,9 @@ _ARGUMENTS: Mapping[openapi.Location, type[Parameter]] = MappingProxyType(
         openapi.Location.QUERY: QueryArgument,
         openapi.Location.HEADER: HeaderArgument,
         openapi.Location.COOKIE: CookieArgument,
+        openapi.Location.QUERYSTRING: QueryArgument,
     }
 )
-_NOT_SENT = (openapi.Location.COOKIE, openapi.Location.QUERYSTRING)
 _ORDER = tuple(Location)
 
 
@@ -57,14 +59,14 @@ _ORDER = tuple(Location)
 class OperationLowering:
     """Lowers the operations of one description under one configuration.
 
-    ``schemes``, ``security`` and ``servers`` are those of the API. ``left_out`` counts what no method is
+    ``auth``, ``security`` and ``servers`` are those of the API. ``left_out`` counts what no method is
     made of, by the reason.
     """
 
     config: SdkConfig
     schemas: SchemaLowering
     pages: Pagination
-    schemes: tuple[AuthScheme, ...]
+    auth: Auth
     security: Security
     servers: Mapping[str, str]
     report: Report
@@ -77,8 +79,8 @@ class OperationLowering:
         method_id = MethodId(resource, entry.name)
         if not self._can_be_made(found):
             return None
-        security = operation_security(found, self.schemes, self.security)
-        self._report_losses(found, security)
+        security = operation_security(found, self.auth, self.security, self.report)
+        self._report_losses(found)
         params = self._params(found, method_id)
         scope = self._scope(params)
         arguments = _arguments(params, scope)
@@ -121,29 +123,12 @@ class OperationLowering:
         self.report.warning(code, place, message, help=help)
         return False
 
-    def _report_losses(self, found: openapi.Operation, security: Security) -> None:
+    def _report_losses(self, found: openapi.Operation) -> None:
         losses = self.schemas.losses
         losses.unread(found.origin, found.unread)
         losses.unread(found.path_item.origin, found.path_item.unread)
         for parameter in found.parameters:
             losses.unread(parameter.origin, parameter.unread)
-            if parameter.location in _NOT_SENT:
-                self._report_unsent(parameter)
-        if not set(security) <= set(self.security) or (self.security and not security):
-            self.report.warning(
-                "L008",
-                found.origin.place_of("security"),
-                f"'{found}' uses the credentials of the API, not its own security requirements",
-                help="pass other credentials with with_options for this call",
-            )
-
-    def _report_unsent(self, parameter: openapi.Parameter) -> None:
-        self.report.warning(
-            "L006",
-            parameter.origin.place,
-            f"the {parameter.location.value} parameter '{parameter.name}' is not sent",
-            help="send it with extra_headers or extra_query, or remove it",
-        )
 
     def _params(
         self, found: openapi.Operation, method: MethodId
@@ -152,7 +137,6 @@ class OperationLowering:
         params = [
             self._param(parameter, _ARGUMENTS[parameter.location], method)
             for parameter in found.parameters
-            if parameter.location in _ARGUMENTS
         ]
         if self.config.sort_properties:
             params.sort(key=lambda p: surface_key(p.wire_name))
@@ -170,7 +154,8 @@ class OperationLowering:
         use = root_use(f"#/methods/{holder}/params/{name}", None)
         required = {} if variant is PathArgument else {"required": parameter.required}
         example = in_order(parameter.example)
-        ref: TypeRef = Unknown()
+        is_path = variant is PathArgument
+        ref: TypeRef = Scalar(ScalarKind.STRING) if is_path else Unknown()
         bounds: Bounds = ()
         if schema is not None:
             target = self.schemas.target(schema)
@@ -182,6 +167,7 @@ class OperationLowering:
             type=ref,
             description=parameter.description,
             deprecated=parameter.deprecated,
+            style=style_of(parameter, ref, self.config),
             example=example,
             bounds=bounds,
             **required,

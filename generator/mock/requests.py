@@ -71,6 +71,9 @@ class Checks:
                 )
             case Location.COOKIE:
                 pairs = pairs_of(request.headers.get("Cookie", "").replace("; ", "&"))
+            case Location.QUERYSTRING:
+                raw = request.query_string.decode("latin-1")
+                return styles.from_query_string(parameter, pairs_of(raw), raw)
             case _:
                 pairs = pairs_of(request.query_string.decode("latin-1"))
         return styles.from_pairs(parameter, pairs)

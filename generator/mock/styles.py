@@ -92,6 +92,18 @@ class Styles:
             return self._array(parameter, own, bracketed, decode)
         return self.typed(decode(own[0]), parameter.schema) if own else ABSENT
 
+    def from_query_string(self, parameter: Parameter, pairs: Pairs, raw: str) -> Value:
+        """The value of a parameter that is the whole query string (OpenAPI 3.2, 4.12.1)."""
+        if not raw:
+            return ABSENT
+        if self.shape(parameter) == "object" and "json" not in (
+            parameter.media_type or ""
+        ):
+            found = {unquote_plus(key): unquote_plus(value) for key, value in pairs}
+            return self._typed_members(found, parameter.schema)
+        text = unquote(raw)
+        return _document(text) if "json" in (parameter.media_type or "") else text
+
     def typed(self, text: str, schema: Schema | None) -> Value:
         """The text itself, or the JSON scalar that it spells where the schema wants that."""
         if schema is None or self._schemas.matches([schema], text):

@@ -5,7 +5,7 @@ only package that reads keywords. Knows neither the configuration nor what is ge
 """
 
 from .documents import DocumentSet
-from .media_types import Carried, carried, is_name
+from .media_types import Carried, carried, is_json, is_name
 from .model import (
     ABSENT,
     BOUNDS,
@@ -54,6 +54,7 @@ __all__ = [
     "carried",
     "check_version",
     "describe",
+    "is_json",
     "is_name",
     "load_description",
     "read_description",

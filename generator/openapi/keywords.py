@@ -67,3 +67,23 @@ IGNORED: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 """The reason by object of the standard and key."""
+
+RESERVED_HEADERS: Mapping[str, str] = MappingProxyType(
+    {
+        "accept": "the media types of the responses decide",
+        "content-type": "the media type of the body decides",
+        "authorization": "the security requirements decide",
+    }
+)
+"""Header parameters that have no effect (OpenAPI 3.2, 4.12.2 "in"), in lower case, and why."""
+
+STYLE_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        name: name
+        for name in (
+            *("simple", "label", "matrix", "form", "cookie", "deepObject"),
+            *("spaceDelimited", "pipeDelimited", "tabDelimited"),
+        )
+    }
+)
+"""The styles of parameters (OpenAPI 3.2, 4.12.2), and the one that only Swagger 2.0 has."""

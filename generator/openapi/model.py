@@ -198,6 +198,7 @@ class Parameter:
     """A parameter or, with ``location`` HEADER, a header of a response.
 
     ``media_type`` is set where the value travels as a document of that type (``content``).
+    ``states_style`` says that ``style`` or ``explode`` are not the defaults of the standard.
     """
 
     origin: Origin
@@ -207,6 +208,8 @@ class Parameter:
     schema: Schema | None
     style: str
     explode: bool
+    states_style: bool = False
+    allow_reserved: bool = False
     media_type: str | None = None
     description: str | None = None
     deprecated: bool = False
@@ -264,7 +267,7 @@ class SecurityScheme:
     """A way to authenticate.
 
     ``kind`` is None if the standard has no such kind. ``http_scheme`` (lower case) belongs to
-    HTTP, ``location`` and ``wire_name`` to API keys.
+    HTTP, ``location`` and ``wire_name`` to API keys, ``token_url`` to the flow of client credentials.
     """
 
     name: str
@@ -272,6 +275,7 @@ class SecurityScheme:
     http_scheme: str | None = None
     location: Location | None = None
     wire_name: str | None = None
+    token_url: str | None = None
     description: str | None = None
 
 

@@ -154,6 +154,10 @@ class Read20(Read30):
             description=stated.text("description"),
         )
 
+    def token_url(self, stated: Cursor) -> str | None:
+        """Where a program gets a token for itself: the flow that 2.0 calls ``application``."""
+        return stated.text("tokenUrl") if stated.text("flow") == "application" else None
+
     def _whole_body(self, parameter: Cursor, operation: Cursor) -> Body:
         schema = self._read(parameter.at("schema"))
         names = self._media_types(operation, "consumes") or (_JSON,)

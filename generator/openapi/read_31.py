@@ -6,7 +6,8 @@ files are loaded; here it is recorded in what needs it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import ClassVar, TypeVar
 
@@ -15,7 +16,7 @@ from ..source import Value
 from .cursor import Cursor
 from .documents import DocumentSet
 from .grammar import METHODS_31
-from .keywords import IGNORED
+from .keywords import IGNORED, RESERVED_HEADERS, STYLE_NAMES
 from .model import (
     Body,
     Description,
@@ -45,6 +46,8 @@ _STYLES = {
     Location.QUERYSTRING: "form",
 }
 
+_STATING_STYLE = ("style", "explode", "collectionFormat")
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
 _HEADER = (
     *("$ref", "required", "schema", "style", "explode", "content"),
     *("description", "deprecated", "example", "examples"),
@@ -72,7 +75,7 @@ class Read31:
                 *("$ref", "operationId", "summary", "description", "deprecated"),
                 *("parameters", "requestBody", "responses", "security", "servers"),
             ),
-            "parameter": ("name", "in", *_HEADER),
+            "parameter": ("name", "in", "allowReserved", *_HEADER),
             "header": _HEADER,
             "response": ("$ref", "description", "content", "headers"),
             "media": ("$ref", "schema", "example", "examples"),
@@ -144,7 +147,7 @@ class Read31:
         broken: list[Place] = []
         found = self._followed(stated, broken) or stated
         route, query = split_key(path)
-        parameters = tuple(self.parameters((item, found), broken))
+        parameters = tuple(self.parameters(path, (item, found), broken))
         return Operation(
             origin=stated.origin,
             verb=verb,
@@ -166,9 +169,13 @@ class Read31:
         )
 
     def parameters(
-        self, holders: Iterable[Cursor], broken: list[Place]
-    ) -> Iterable[Parameter]:
-        """The parameters of a path item and an operation; the later one of a name counts."""
+        self, path: str, holders: tuple[Cursor, Cursor], broken: list[Place]
+    ) -> Iterator[Parameter]:
+        """The parameters of a path item and an operation; the later one of a name counts.
+
+        The checks report a variable of the path without a parameter, which is read as a text, and
+        a parameter of a variable that the path does not have, which goes nowhere.
+        """
         found: dict[tuple[Location, str], Parameter] = {}
         for holder in holders:
             listed = holder.at("parameters")
@@ -177,7 +184,23 @@ class Read31:
                 parameter = self.parameter(stated) if stated else None
                 if parameter is not None:
                     found[parameter.location, parameter.name] = parameter
-        return found.values()
+        variables = dict.fromkeys(_VARIABLE.findall(path.partition("#")[0]))
+        for (location, name), parameter in found.items():
+            if location is Location.HEADER and name.lower() in RESERVED_HEADERS:
+                continue
+            if location is not Location.PATH or name in variables:
+                yield parameter
+        for name in variables:
+            if (Location.PATH, name) not in found:
+                yield Parameter(
+                    origin=holders[-1].origin,
+                    name=name,
+                    location=Location.PATH,
+                    required=True,
+                    schema=None,
+                    style=_STYLES[Location.PATH],
+                    explode=False,
+                )
 
     def parameter(self, stated: Cursor) -> Parameter | None:
         """A parameter; None after reporting that it has no name or place."""
@@ -213,6 +236,8 @@ class Read31:
             schema=media.schema if media else self.parameter_schema(stated),
             style=style,
             explode=explode,
+            states_style=any(stated.has(key) for key in _STATING_STYLE),
+            allow_reserved=stated.flag("allowReserved"),
             media_type=media.name if media else None,
             description=stated.text("description"),
             deprecated=stated.flag("deprecated"),
@@ -222,8 +247,8 @@ class Read31:
 
     def style(self, stated: Cursor, location: Location) -> tuple[str, bool]:
         """How the value of a parameter is written down: the style, and whether it is exploded."""
-        style = stated.text("style") or _STYLES[location]
-        return style, stated.flag("explode", default=style == "form")
+        style = self._one_of(stated, "style", STYLE_NAMES) or _STYLES[location]
+        return style, stated.flag("explode", default=style in ("form", "cookie"))
 
     def parameter_schema(self, stated: Cursor) -> Schema | None:
         """The schema of a parameter or header."""
@@ -337,8 +362,14 @@ class Read31:
             http_scheme=scheme.lower() if scheme else None,
             location=self.location(stated) if is_key else None,
             wire_name=stated.text("name") if is_key else None,
+            token_url=self.token_url(stated) if kind is SchemeKind.OAUTH2 else None,
             description=stated.text("description"),
         )
+
+    def token_url(self, stated: Cursor) -> str | None:
+        """Where a program gets a token for itself (RFC 6749, 4.4)."""
+        flow = stated.descend("flows", "clientCredentials")
+        return flow.text("tokenUrl") if flow else None
 
     def unread(self, stated: Cursor, role: str) -> tuple[str, ...]:
         """The keys of a part that are neither read nor left out on purpose."""

@@ -17,6 +17,8 @@ from ..ir import (
     ResourcePath,
     Scalar,
     ScalarKind,
+    Security,
+    Style,
     Unknown,
 )
 from ..naming import PACKAGE_EXPORTS, Module, TypeName, portable_name
@@ -102,6 +104,8 @@ __all__ = [
     "ScalarKind",
     "Scope",
     "Sdk",
+    "Security",
+    "Style",
     "StreamResult",
     "SwitchedResult",
     "TextResult",

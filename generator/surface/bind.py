@@ -143,6 +143,7 @@ class _Binder:
             scope=self._scope(method),
             result=result,
             security=method.security,
+            has_own_security=method.security != self.api.security,
             failures=tuple(
                 Failure(status, text) for status, text in operation.failures
             ),
@@ -160,6 +161,7 @@ class _Binder:
                 required=False,
                 positional=False,
                 deprecated=False,
+                style=None,
                 description=argument.description,
                 bounds=(),
             )
@@ -171,6 +173,7 @@ class _Binder:
             required=is_required(argument),
             positional=_is_positional(method, argument),
             deprecated=argument.deprecated,
+            style=argument.style,
             description=argument.description,
             bounds=argument.bounds,
         )
@@ -392,4 +395,6 @@ def _credential(scheme: ir.AuthScheme) -> Credential:
         wire_name=scheme.wire_name,
         prefix=scheme.prefix,
         description=scheme.description,
+        partner=scheme.partner,
+        token_url=scheme.token_url,
     )

@@ -22,6 +22,7 @@ from ..ir import (
     ResourcePath,
     ScalarKind,
     Security,
+    Style,
 )
 from ..naming import Module, TypeName
 from .types import Definition, Model, TypeExpression
@@ -51,7 +52,8 @@ class Option:
 class Credential:
     """A way to carry a credential: the key of the option that holds it, and where it is sent.
 
-    ``prefix`` precedes the value.
+    ``prefix`` precedes the value. ``partner`` is the key of the option of a password or client
+    secret, ``token_url`` the endpoint that gives a token for both.
     """
 
     scheme: str
@@ -60,6 +62,8 @@ class Credential:
     wire_name: str
     prefix: str
     description: str | None
+    partner: str | None
+    token_url: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +168,8 @@ Result = (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
     """What a caller gives to a method. ``positional`` arguments may be given without a keyword;
-    of those whose location is a scope exactly one is given."""
+    of those whose location is a scope exactly one is given. ``style`` says how it is written, if
+    not as the API usually writes parameters."""
 
     name: str
     wire_name: str
@@ -173,6 +178,7 @@ class Argument:
     required: bool
     positional: bool
     deprecated: bool
+    style: Style | None
     description: str | None
     bounds: Bounds
 
@@ -218,6 +224,7 @@ class Method:
     what may follow the ``deciding`` ones; ``title`` names it in a list, ``about`` is the first sentence of its description.
     ``route`` is the path as the description writes it, ``template`` what is sent, always with ``query``; ``server`` is the
     base URL if it is not the client's.
+    ``has_own_security`` says that its credentials are not those of the API.
     """
 
     name: str
@@ -238,6 +245,7 @@ class Method:
     scope: Scope | None
     result: Result
     security: Security
+    has_own_security: bool
     failures: tuple[Failure, ...]
     example: Example
 

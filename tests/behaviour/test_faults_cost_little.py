@@ -10,6 +10,7 @@ import pytest
 
 from generator.diagnostics import Report, render_report
 from generator.pipeline import Compiled, Inputs, compile_inputs
+from generator.surface import Scalar, ScalarKind
 from generator.targets import python
 
 HEAD = """
@@ -52,7 +53,7 @@ def compiled(
     path = folder / "openapi.yaml"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     models = {"good": "Good", "bad": "Bad"}
-    methods = {"good": "get /good", "bad": "get /bad"}
+    methods = {"good": "get /good", "bad": "get /bad", "one": "get /bad/{id}"}
     config: dict[str, Any] = {
         "organization": {"name": "acme"},
         "targets": {"python": {"package_name": "acme"}},
@@ -131,6 +132,16 @@ FAULTS = {
     "no version": (schema("{}").replace("openapi: 3.1.0", ""), "S004"),
     "info is null": (schema("{}").replace('{title: t, version: "1"}', ""), "S02"),
 }
+
+
+def test_parameters_follow_the_variables_of_the_path(tmp_path: Path) -> None:
+    text = operation("parameters: [{name: x, in: path, required: true, schema: {}}]")
+    made, report = compiled(text.replace("/bad:", "/bad/{id}:"), tmp_path, strict=False)
+    assert made is not None
+    assert {"S040", "S041"} <= {d.code for d in report.diagnostics}
+    (method,) = (m for m in made.sdk.every_method() if m.route == "/bad/{id}")
+    (argument,) = method.arguments
+    assert (argument.name, argument.type) == ("id", Scalar(ScalarKind.STRING))
 
 
 @pytest.mark.parametrize(("text", "code"), FAULTS.values(), ids=list(FAULTS))

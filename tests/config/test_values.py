@@ -29,7 +29,7 @@ def test_absent_keys_have_the_documented_default(configuring: Configuring) -> No
     )
     assert USUAL_RETRIES == DEFAULT_MAX_RETRIES
     assert DEFAULT_TIMEOUT.read == USUAL_TIMEOUT
-    assert (config.array_format, config.nested_format) == ("comma", "brackets")
+    assert (config.array_format, config.nested_format) == (None, None)
     assert config.license == "Apache-2.0"
     assert config.sort_properties is True
     assert (config.import_name, config.project_name) == ("acme", "acme")

@@ -125,9 +125,10 @@ def test_a_parameter_can_state_its_type_as_content(small: Small) -> None:
     assert found.type == Scalar(ScalarKind.INTEGER)
 
 
-def test_a_cookie_parameter_is_reported_as_not_sent(small: Small) -> None:
-    small.method(operation(parameter("c", "cookie")))
-    assert small.codes == ["L006"]
+def test_a_cookie_is_an_argument(small: Small) -> None:
+    method = small.method(operation(parameter("c", "cookie")))
+    assert [location_of(a) for a in method.arguments] == [Location.COOKIE]
+    assert small.codes == []
 
 
 PATH = "/x/{first}/y/{second}"
@@ -424,10 +425,6 @@ def test_deprecated_operations_become_deprecated_methods(small: Small) -> None:
         ({"callbacks": {}}, "/paths/~1a/get/callbacks"),
         ({"parameters": [parameter("q", zzz=1)]}, "/paths/~1a/get/parameters/0/zzz"),
         (
-            {"parameters": [parameter("q", allowReserved=True)]},
-            "/paths/~1a/get/parameters/0/allowReserved",
-        ),
-        (
             {"responses": {"200": {"description": "", "zzz": 1}}},
             "/paths/~1a/get/responses/200/zzz",
         ),
@@ -481,18 +478,24 @@ def test_an_operation_that_needs_a_reference_to_nothing_is_left_out_alone(
     assert not small.report.failed
 
 
-def test_an_operation_with_credentials_that_the_api_does_not_ask_for_is_reported(
-    small: Small,
-) -> None:
-    schemes = {"key": {"type": "apiKey", "in": "header", "name": "K"}}
+def test_an_operation_has_the_credentials_that_it_asks_for(small: Small) -> None:
+    schemes = {
+        "key": {"type": "apiKey", "in": "header", "name": "K"},
+        "other": {"type": "http", "scheme": "bearer"},
+    }
     opts = {"key": {"type": "string", "auth": {"security_scheme": "key"}}}
     more: Json = {
         "components": {"securitySchemes": schemes},
         "client_settings": {"opts": opts},
+        "security": [{"key": []}],
     }
-    small.method(operation(security=[{"key": []}]), **more, security=[{"key": []}])
+    assert small.method(operation(), **more).security == (("key",),)
+    assert small.method(operation(security=[]), **more).security == ()
+    optional = small.method(operation(security=[{"key": []}, {}]), **more)
+    assert optional.security == (("key",), ())
     assert small.codes == []
-    small.method(operation(security=[]), **more, security=[{"key": []}])
+    unfed = small.method(operation(security=[{"other": []}]), **more)
+    assert unfed.security == (("key",),)
     assert small.codes == ["L008"]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -127,23 +129,99 @@ def test_a_method_sends_its_parameters_in_their_styles(server: Server) -> None:
         "GET",
         "/things/{id}",
         returns=lambda: object,
-        path_params=params("id"),
-        query_params=params("ids", "plain"),
-        header_params=params(("x_ids", "X-Ids")),
-        styles={
-            "id": ParamStyle("matrix", explode=True),
-            "ids": ParamStyle("pipeDelimited"),
-            "X-Ids": ParamStyle("simple"),
-        },
+        path_params=params(("id", "id", ParamStyle("matrix", explode=True))),
+        query_params=params(("ids", "id", ParamStyle("pipeDelimited")), "plain"),
+        header_params=params(("x_ids", "X-Ids", ParamStyle("simple"))),
+        cookie_params=params(("session", "id"), ("tags", "t", ParamStyle("form"))),
     )
     with sync_client(server.url, settings=settings()) as client:
         Zones(client)._request(
-            endpoint, id=[1, 2], ids=[3, 4], plain=[5, 6], x_ids=[7, 8]
+            endpoint,
+            id=[1, 2],
+            ids=[3, 4],
+            plain=[5, 6],
+            x_ids=[7, 8],
+            session="a b",
+            tags=["x", "y"],
         )
     (seen,) = server.seen
     assert seen.path == "/things/;id=1;id=2"
-    assert seen.query == "plain=5&plain=6&ids=3%7C4"
+    assert seen.query == "plain=5&plain=6&id=3%7C4"
     assert seen.headers["x-ids"] == "7,8"
+    assert seen.headers["cookie"] == "id=a%20b; t=x,y"
+
+
+def test_cookies_that_are_not_given_send_no_header(server: Server) -> None:
+    from generator.runtime import Endpoint
+
+    endpoint = Endpoint[Any](
+        "GET", "/", returns=lambda: object, cookie_params=params("session")
+    )
+    with sync_client(server.url, settings=settings()) as client:
+        Zones(client)._request(endpoint, session=omit)
+    assert "cookie" not in server.seen[0].headers
+
+
+MOMENT = datetime(2030, 1, 2, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("style", "value", "query"),
+    [
+        (ParamStyle("json"), {"a": ["é", 1], "t": MOMENT},
+         "p=%7B%22a%22%3A%5B%22%C3%A9%22%2C1%5D%2C%22t%22%3A%222030-01-02T00%3A00%3A00%2B00%3A00%22%7D"),
+        (ParamStyle("json"), "text", "p=%22text%22"),
+        (ParamStyle("json", whole=True), [1], "%5B1%5D"),
+        (ParamStyle("form", explode=True, whole=True), {"a": 1, "b": [2, 3]}, "a=1&b=2&b=3"),
+        (ParamStyle("text", whole=True), "$.a[?@.b]", "%24.a%5B%3F%40.b%5D"),
+        (ParamStyle("form", allow_reserved=True), "a/b?c=d&e#f+g%", "p=a/b?c=d%26e%23f%2Bg%25"),
+        (ParamStyle("form", allow_reserved=True), ["a/b", "c"], "p=a/b,c"),
+        (ParamStyle("json"), None, ""),
+        (ParamStyle("json"), omit, ""),
+    ],
+)  # fmt: skip
+def test_values_of_one_document_and_reserved_characters_in_a_query(
+    style: ParamStyle, value: object, query: str
+) -> None:
+    assert encode_query({"p": value}, styles={"p": style}) == query
+
+
+def test_a_document_in_a_header_is_ascii() -> None:
+    text = ParamStyle("json").in_header("X", {"a": "é\U0001f600"})
+    assert text == '{"a":"\\u00e9\\ud83d\\ude00"}'
+    assert json.loads(text) == {"a": "é\U0001f600"}
+
+
+def test_a_value_without_a_json_form_is_named_by_its_parameter() -> None:
+    with pytest.raises(TypeError, match=r"filter\.a: a object has no JSON form"):
+        list(ParamStyle("json").in_query("filter", {"a": object()}))
+
+
+@pytest.mark.parametrize(
+    ("style", "pairs"),
+    [
+        (ParamStyle("cookie"), ["p=a b,c"]),
+        (ParamStyle("cookie", explode=True), ["p=a b", "p=c"]),
+        (ParamStyle("form", explode=True), ["p=a%20b", "p=c"]),
+        (ParamStyle("json"), ["p=%5B%22a%20b%22%2C%22c%22%5D"]),
+    ],
+)
+def test_a_cookie_is_a_pair(style: ParamStyle, pairs: list[str]) -> None:
+    assert list(style.in_cookie("p", ["a b", "c"])) == pairs
+    assert list(style.in_cookie("p", None)) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "path"),
+    [
+        (MOMENT, "/2030-01-02T00:00:00+00:00.json"),
+        (date(2030, 1, 2), "/2030-01-02.json"),
+        (True, "/true.json"),
+        (0, "/0.json"),
+    ],
+)
+def test_a_value_in_a_path_is_written_as_in_a_query(value: object, path: str) -> None:
+    assert fill_path("/{when}.json", {"when": value}) == path
 
 
 TEXTS = st.text(

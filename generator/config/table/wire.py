@@ -57,16 +57,16 @@ QUERY = Section(
         Key(
             "array_format",
             _ARRAYS,
-            "Lists: `a=1,2`, `a=1&a=2`, `a[0]=1&a[1]=2` or `a[]=1&a[]=2`.",
+            "Lists: `a=1,2`, `a=1&a=2`, `a[0]=1&a[1]=2` or `a[]=1&a[]=2`. Without it, and where a "
+            "parameter states its style, as the description says.",
             "repeat",
-            default="comma",
         ),
         Key(
             "nested_format",
             _NESTED,
-            "Objects: `a[b]=1` or `a.b=1`.",
+            "Objects: `a[b]=1` or `a.b=1`. Without it, and where a parameter states its style, as "
+            "the description says.",
             "dots",
-            default="brackets",
         ),
     ),
 )

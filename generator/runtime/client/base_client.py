@@ -20,7 +20,7 @@ from .client_options import (
     missing_base_url,
     needed_variables,
 )
-from ..policy.credentials import choose_credentials, hidden
+from ..policy.credentials import Credentials, choose_credentials, hidden
 from ..wire.headers import platform_headers
 from ..policy.hooks import Hooks
 from ..http.pool import Pool
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from ..wire.headers import HeaderMap
+    from ..policy.credentials import Alternatives
     from ..policy.logs import CallLog
     from ..policy.observers import Observer
     from ..policy.policies import Policies
@@ -45,6 +46,22 @@ if TYPE_CHECKING:
 
 _COMPUTED = (cached_property, functools.cached_property)
 """Properties whose values belong to one client; a subclass may have some of its own."""
+
+
+class Defaults:
+    """What calls with the same credentials have in common: those, and the headers and query
+    parameters of every request. ``typed`` are the headers with a media type of a body and one that
+    is asked for."""
+
+    __slots__ = ("credentials", "headers", "query", "typed")
+
+    def __init__(
+        self, credentials: Credentials, headers: HeaderMap, query: dict[str, object]
+    ) -> None:
+        self.credentials = credentials
+        self.headers = headers
+        self.query = query
+        self.typed: dict[tuple[str | None, str | None], HeaderMap] = {}
 
 
 class BaseClient(Hooks):
@@ -94,6 +111,7 @@ class BaseClient(Hooks):
         self._budget = RetryBudget()
         self._pool = Pool(checked_client(http_client, is_async=self._is_async))
         self._owns_pool = True
+        self._tokens: dict[tuple[str, str, str], Any] = {}
         self._prepare_defaults()
         if level := self._environ.get(f"{prefix}_LOG"):
             from ..policy.logs import set_up_logging
@@ -207,18 +225,43 @@ class BaseClient(Hooks):
 
     def _prepare_defaults(self) -> None:
         """Put together once what every request has."""
+        self._known: dict[Alternatives | None, Defaults] = {}
+        defaults = self._defaults(None)
+        self._base_query, self._base_headers = defaults.query, defaults.headers
+
+    def _defaults(self, security: Alternatives | None) -> Defaults:
+        """What every request has that needs some credentials; None are those of the API."""
+        known = self._known.get(security)
+        if known is not None:
+            return known
+        credentials = self._credentials
+        if security is not None:
+            credentials = choose_credentials(
+                self._settings, self._given, self._environ, security
+            )
         environ, prefix = self._environ, self._settings.env_prefix
-        self._known_headers: dict[tuple[str | None, str | None], HeaderMap] = {}
-        query = self._credentials.sent_in("query")
-        self._base_query: dict[str, object] = {**self._custom_query, **query}
-        self._base_headers: HeaderMap = client_headers(
+        query = {**self._custom_query, **credentials.sent_in("query")}
+        headers = client_headers(
             self._settings,
-            self._credentials,
+            credentials,
             program={"User-Agent": self.user_agent, **self.platform_headers()},
             options={o: getattr(self, o) for o in self._settings.header_options},
             from_environment=environ.get(f"{prefix}_CUSTOM_HEADERS", ""),
             custom=self._custom_headers,
         )
+        self._known[security] = made = Defaults(credentials, headers, query)
+        return made
+
+    def _token_auth(self, credentials: Credentials) -> Any:
+        """What gets and sends the token of some credentials; None if they need none."""
+        source = credentials.token_source
+        if source is None or self._pool.authenticates:
+            return None
+        if source not in self._tokens:
+            from ..policy.oauth2 import ClientCredentials
+
+            self._tokens[source] = ClientCredentials(*source)
+        return self._tokens[source]
 
     def _with_options(
         self,

@@ -10,6 +10,7 @@ from ..cached import cached_property
 if TYPE_CHECKING:
     from typing import TypedDict, Unpack
 
+    from ..policy.credentials import Alternatives
     from ..decode.decoding import Decoder
     from ..wire.param_styles import ParamStyle
     from ..wire.path_scope import PathScope
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
         scope_params: Params
         query_params: Params
         header_params: Params
+        cookie_params: Params
+        security: Alternatives | None
         body: BodyFormat
-        styles: Mapping[str, ParamStyle] | None
         server: str | None
         query: Mapping[str, str] | None
 
@@ -37,24 +39,34 @@ PageT_co = TypeVar("PageT_co", covariant=True)
 AsyncPageT_co = TypeVar("AsyncPageT_co", covariant=True)
 
 
-Params = tuple[tuple[str, str], ...]
-"""Arguments of a method, each with its wire name."""
+Params = tuple[tuple[str, str, "ParamStyle | None"], ...]
+"""Arguments of a method, each with its wire name, and its style unless it is the usual one."""
+
+Styles = dict[str, "ParamStyle"]
+"""Styles by wire name."""
 
 STREAMED_TYPES = "text/event-stream, application/x-ndjson, application/json;q=0.9"
 """The media types that a streamed call accepts unless it names its own."""
 
 
-def params(*names: str | tuple[str, str]) -> Params:
-    """Arguments by name, or by name and wire name if the two differ."""
-    return tuple((n, n) if isinstance(n, str) else n for n in names)
+def params(*names: str | tuple[str, str] | tuple[str, str, ParamStyle]) -> Params:
+    """Arguments by name; by name and wire name if the two differ; with a style of their own."""
+    return tuple(
+        (n, n, None) if isinstance(n, str) else n if len(n) == 3 else (*n, None)
+        for n in names
+    )
+
+
+def _styles(given: Params) -> Styles:
+    return {wire: style for _, wire, style in given if style is not None}
 
 
 class Endpoint(Generic[T_co]):
     """A call that returns a value of one type, which is loaded with the first response.
 
     A ``streamed`` call returns a stream, say ``Stream[Event]``, whose response is left open.
-    ``path_params``, ``scope_params``, ``query_params`` and ``header_params`` are the arguments that
-    go there.
+    ``path_params``, ``scope_params``, ``query_params``, ``header_params`` and ``cookie_params`` are
+    the arguments that go there.
     """
 
     def __init__(
@@ -68,22 +80,23 @@ class Endpoint(Generic[T_co]):
         scope_params: Params = (),
         query_params: Params = (),
         header_params: Params = (),
+        cookie_params: Params = (),
+        security: Alternatives | None = None,
         accept: str | None = None,
         body: BodyFormat = "json",
         is_json: bool = True,
         streamed: bool = False,
         statuses: Mapping[str, Callable[[], Any]] | None = None,
-        styles: Mapping[str, ParamStyle] | None = None,
         server: str | None = None,
         query: Mapping[str, str] | None = None,
     ) -> None:
         """``server`` is where the call goes as long as the client has its default base URL;
-        ``query`` is always sent. ``accept`` is the media type that is asked for, ``body`` the format that is sent.
+        ``query`` is always sent. ``security`` are the credentials of the call, if not those of the
+        API; ``accept`` is the media type that is asked for, ``body`` the format that is sent.
 
         A response ``is_json``, even where it is a single string. ``statuses`` has the types of
         responses whose status (``202``, or ``2XX`` for all that begin so) has a type of its own.
-        ``styles`` are those of parameters that are not written as the API usually does. The
-        arguments of a ``scope`` are its choices, unless ``scope_params`` gives them other names.
+        The arguments of a ``scope`` are its choices, unless ``scope_params`` gives them other names.
         """
         self.method = method
         self.path = path
@@ -92,9 +105,14 @@ class Endpoint(Generic[T_co]):
         self.scope_params = scope_params or params(*(scope.choices if scope else ()))
         self.query_params = query_params
         self.header_params = header_params
+        self.cookie_params = cookie_params
+        self.security = security
+        self.path_styles = _styles(path_params)
+        self.query_styles = _styles(query_params)
+        self.header_styles = _styles(header_params)
+        self.cookie_styles = _styles(cookie_params)
         self.accept = accept
         self.streamed = streamed
-        self.styles = styles or {}
         self.server = server and f"{server.rstrip('/')}/"
         self.query = query or {}
         self.body: BodyFormat = body

@@ -50,10 +50,11 @@ def _prepared(
         sent = Given(_body, _files, _content, endpoint.body)
     return client.prepare(
         endpoint,
-        path={wire: arguments[name] for name, wire in endpoint.path_params},
-        scope={wire: arguments[name] for name, wire in endpoint.scope_params},
-        query={wire: arguments[name] for name, wire in endpoint.query_params},
-        headers={wire: arguments[name] for name, wire in endpoint.header_params},
+        path={wire: arguments[name] for name, wire, _ in endpoint.path_params},
+        scope={wire: arguments[name] for name, wire, _ in endpoint.scope_params},
+        query={wire: arguments[name] for name, wire, _ in endpoint.query_params},
+        headers={wire: arguments[name] for name, wire, _ in endpoint.header_params},
+        cookies={wire: arguments[name] for name, wire, _ in endpoint.cookie_params},
         body=sent,
         extra_headers=extra_headers or {},
         extra_query=extra_query or {},

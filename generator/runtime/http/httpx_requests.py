@@ -62,7 +62,7 @@ def sending_options(owner: Owner, request: WireRequest) -> dict[str, Any]:
     options: dict[str, Any] = {"stream": True, "follow_redirects": False}
     if not _is_home(request, owner):
         return {**options, "auth": None}
-    auth = owner.custom_auth
+    auth = request.auth if owner.custom_auth is None else owner.custom_auth
     return options if auth is None else {**options, "auth": auth}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..wire.headers import HeaderMap
 from ..wire.urls import origin_of
@@ -41,6 +41,9 @@ class Call:
     styles: Mapping[str, ParamStyle] = field(default_factory=dict[str, "ParamStyle"])
     given: RequestBody | None = field(default=None, repr=False)
     """The body as the caller gave it."""
+
+    auth: Any = field(default=None, repr=False)
+    """What gets the token that the call carries (an ``httpx2.Auth``)."""
 
     @property
     def can_be_sent_again(self) -> bool:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
+Alternatives = tuple[tuple[str, ...], ...]
+"""Alternatives of credentials, each the options that belong together."""
+
 
 class NotText:
     """Stands for a credential that is no text; its ``repr`` names the type only."""
@@ -71,18 +74,41 @@ class Credentials:
     def sent_in(self, place: Literal["header", "query", "cookie"]) -> dict[str, str]:
         """What is sent in ``header``, ``query`` or ``cookie``, by name."""
         return {
-            name: Secret(f"{credential.prefix}{self.values[credential.option]}")
+            name: Secret(f"{credential.prefix}{self._text_of(credential)}")
             for credential in self.chosen
             if (name := getattr(credential, place)) is not None
+            and credential.token_url is None
         }
+
+    def _text_of(self, credential: Credential) -> str | None:
+        value = self.values[credential.option]
+        if credential.partner is None:
+            return value
+        from base64 import b64encode
+
+        pair = f"{value}:{self.values[credential.partner]}"
+        return b64encode(pair.encode("utf-8", "surrogatepass")).decode()
+
+    @property
+    def token_source(self) -> tuple[str, str, str] | None:
+        """The token endpoint and the pair that it asks for, if requests carry a token from there."""
+        for credential in self.chosen:
+            if credential.token_url is not None and credential.partner is not None:
+                values = self.values[credential.option], self.values[credential.partner]
+                return credential.token_url, values[0] or "", values[1] or ""
+        return None
 
 
 def choose_credentials(
-    settings: Settings, given: Mapping[str, object], environ: Mapping[str, str]
+    settings: Settings,
+    given: Mapping[str, object],
+    environ: Mapping[str, str],
+    security: Alternatives | None = None,
 ) -> Credentials:
     """The credentials for what was given to the constructor and stands in the environment.
 
-    An alternative with an explicit value beats one that the environment holds alone.
+    An alternative with an explicit value beats one that the environment holds alone. ``security``
+    are the alternatives of some calls, by default those of the API.
 
     Raises:
         ValueError: a value is empty or malformed, or an alternative is only half there; the text
@@ -99,21 +125,28 @@ def choose_credentials(
         if c.env and c.env in environ
     }
     values = {**found, **explicit}
+    alternatives = settings.security if security is None else security
+    wanted = {option for alternative in alternatives for option in alternative}
+    stated = {option: text for option, text in explicit.items() if option in wanted}
     chosen: tuple[str, ...] = ()
-    for pool in (explicit, {} if explicit else found):
-        touched = [a for a in settings.security if any(option in pool for option in a)]
+    for pool in (stated, {} if stated else found):
+        touched = [a for a in alternatives if any(option in pool for option in a)]
         complete = [a for a in touched if all(option in values for option in a)]
-        if touched and (pool is explicit or not complete):
+        if touched and (pool is stated or not complete):
             _refuse_halves(touched, values, by_option)
         if complete:
             chosen = complete[0]
             break
+    partners = {c.partner: c for c in settings.credentials if c.partner is not None}
     for option in dict.fromkeys((*explicit, *chosen)):
-        _check(by_option[option], values[option])
+        if by_option[option].partner is not None:
+            _check_name(by_option[option], values[option])
+        elif option not in partners:
+            _check(by_option[option], values[option])
     return Credentials(
         {option: values.get(option) for option in by_option},
         tuple(by_option[option] for option in chosen),
-        explicit=bool(explicit),
+        explicit=bool(stated),
     )
 
 
@@ -154,6 +187,13 @@ def _check(credential: Credential, value: str) -> None:
         )
 
 
+def _check_name(credential: Credential, value: str) -> None:
+    """Refuse a user name that cannot be told from its password (RFC 7617, section 2)."""
+    if not value or (":" in value and credential.token_url is None):
+        problem = "has a colon" if value else "is empty"
+        raise ValueError(f"{_named(credential)} {problem}")
+
+
 def _named(credential: Credential) -> str:
     variable = f" (environment variable {credential.env})" if credential.env else ""
     return f"the argument {credential.option}{variable}"
@@ -162,7 +202,8 @@ def _named(credential: Credential) -> str:
 def missing_credentials(settings: Settings) -> str:
     """The text of the error for a request without credentials."""
     options = _listed([credential.option for credential in settings.credentials])
-    places = _listed([f"`{credential.place}`" for credential in settings.credentials])
+    names = dict.fromkeys(c.place for c in settings.credentials if c.place)
+    places = _listed([f"`{name}`" for name in names])
     return (
         f'"Could not resolve authentication method. Expected one of {options} to be set. '
         f'Or for one of the {places} headers to be explicitly omitted"'

@@ -8,6 +8,8 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
+
     from .sources import Source
     from .timeouts import TimeoutOption
 
@@ -20,11 +22,13 @@ class WireRequest:
     """One attempt as it goes out; ``unwanted`` are headers that must not be sent at all.
 
     A request ``is_framed`` if its headers decide about the length of its body. One that
-    ``is_idempotent`` may be repeated whatever its method. Its ``repr`` shows neither the URL nor
+    ``is_idempotent`` may be repeated whatever its method; ``auth`` adds a token to it at the origin of
+    the API, unless the client has an auth of its own. Its ``repr`` shows neither the URL nor
     headers or body, which may carry a secret.
     """
 
     __slots__ = (
+        "auth",
         "body",
         "headers",
         "is_framed",
@@ -47,6 +51,7 @@ class WireRequest:
         unwanted: tuple[str, ...] = (),
         is_framed: bool = False,
         is_idempotent: bool = False,
+        auth: Any = None,
     ) -> None:
         self.method = method
         self.url = url
@@ -57,6 +62,7 @@ class WireRequest:
         self.unwanted = unwanted
         self.is_framed = is_framed
         self.is_idempotent = is_idempotent
+        self.auth = auth
 
     def __repr__(self) -> str:
         return f"WireRequest(method={self.method!r}, timeout={self.timeout!r})"

@@ -39,14 +39,14 @@ def fill_path(
         if type(value) is str and _PLAIN.fullmatch(value) and name not in styled:
             return value
         is_missing = value is None or isinstance(value, Omit)
-        text = str(value).lower() if isinstance(value, bool) else str(value)
-        if is_missing or not text or value in ([], (), {}):
+        if is_missing or value == "" or value in ([], (), {}):
             shown = value if is_missing else ""
             raise ValueError(
                 f"Expected a non-empty value for `{name}` but received {shown!r}"
             )
         if name in styled:
             return styled[name].in_path(name, value)
+        text = value if isinstance(value, str) else _text(name, value)
         return quote(text, safe=_SEGMENT_SAFE, errors="strict")
 
     styled = styles or {}
@@ -59,6 +59,12 @@ def fill_path(
                 f"Constructed path {path!r} contains dot-segment {segment!r}, which is not allowed"
             )
     return path
+
+
+def _text(name: str, value: object) -> str:
+    from .scalars import scalar
+
+    return scalar(name, value)
 
 
 def check_base_url(url: str) -> str:

@@ -161,7 +161,9 @@ class MethodPages:
     def _security(self, method: Method) -> tuple[AlternativeView, ...]:
         carried = {c.option: c for c in self.sdk.credentials}
         return tuple(
-            AlternativeView(tuple(self._scheme(carried[key]) for key in alternative))
+            AlternativeView(
+                tuple(self._scheme(carried[k]) for k in alternative if k in carried)
+            )
             for alternative in method.security
             if alternative
         )
@@ -170,6 +172,11 @@ class MethodPages:
         option = self.sdk.option(scheme.option)
         variable = option.env or ""
         held = f"${variable}" if variable else f"<{option.name}>"
+        if scheme.token_url is not None:
+            held = "<token>"
+        elif scheme.partner is not None:
+            partner = self.sdk.option(scheme.partner)
+            held = f"base64({held}:${partner.env or partner.name})"
         separator = ": " if scheme.carrier is Carrier.HEADER else "="
         return SchemeView(
             title=line(option.description).plain or scheme.scheme,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...surface import Credential, EventRule, Option, Scalar, Sdk
@@ -11,7 +12,7 @@ from ..notation.literals import literal
 from .children import ChildView, child_view
 from .client_modes import mode_children, mode_classes
 from .docstrings import docstring
-from .endpoints import EntryView
+from .endpoints import EntryView, alternatives
 from .package import own_retries
 
 
@@ -107,9 +108,7 @@ def client_module(sdk: Sdk) -> ClientModuleView:
         ),
         modes=modes,
         settings=settings,
-        credentials=tuple(
-            CredentialView(_credential(sdk, scheme)) for scheme in sdk.credentials
-        ),
+        credentials=tuple(_credentials(sdk)),
         classes=classes,
     )
 
@@ -119,9 +118,6 @@ def _settings(sdk: Sdk, imports: Imports) -> tuple[EntryView, ...]:
 
     It knows options by the names of their attributes.
     """
-    alternatives = ", ".join(
-        _tuple(tuple(sdk.option(key).name for key in keys)) for keys in sdk.security
-    )
     headers = {o.name: o.header for o in sdk.options if o.header is not None}
     entries = [
         EntryView("name", literal(sdk.client)),
@@ -129,17 +125,13 @@ def _settings(sdk: Sdk, imports: Imports) -> tuple[EntryView, ...]:
         EntryView("version", "__version__"),
         EntryView("base_url", literal(sdk.base_url)),
         EntryView("env_prefix", literal(sdk.env_prefix)),
-        EntryView(
-            "security", f"({alternatives}{',' if len(sdk.security) == 1 else ''})"
-        ),
+        EntryView("security", alternatives(sdk, sdk.security)),
         EntryView("array_format", literal(sdk.array_format)),
         EntryView("nested_format", literal(sdk.nested_format)),
         EntryView("timeout", literal(sdk.timeout_seconds)),
     ]
-    credentials = {credential.option for credential in sdk.credentials}
-    variables = {
-        o.name: o.env for o in sdk.options if o.env and o.key not in credentials
-    }
+    secrets = _secret_keys(sdk)
+    variables = {o.name: o.env for o in sdk.options if o.env and o.key not in secrets}
     needed = {o.key: o.env for o in sdk.options if o.needed}
     if needed:
         entries.append(EntryView("needed", literal(needed)))
@@ -184,20 +176,43 @@ def _rule(rule: EventRule) -> str:
     )
 
 
+def _secret_keys(sdk: Sdk) -> tuple[str, ...]:
+    """The options that hold credentials."""
+    keys = (key for found in sdk.credentials for key in (found.option, found.partner))
+    return tuple(dict.fromkeys(key for key in keys if key is not None))
+
+
+def _credentials(sdk: Sdk) -> Iterator[CredentialView]:
+    """A credential for each option that holds one; schemes may share an option."""
+    known: set[str] = set()
+    for found in sdk.credentials:
+        if found.option not in known:
+            known.add(found.option)
+            yield CredentialView(_credential(sdk, found))
+        if found.partner is not None and found.partner not in known:
+            known.add(found.partner)
+            yield CredentialView(_held(sdk.option(found.partner)))
+
+
 def _credential(sdk: Sdk, credential: Credential) -> tuple[EntryView, ...]:
-    option = sdk.option(credential.option)
-    entries = [EntryView("option", literal(option.name))]
-    if option.env:
-        entries.append(EntryView("env", literal(option.env)))
-    entries.append(EntryView(credential.carrier.value, literal(credential.wire_name)))
+    entries = [
+        *_held(sdk.option(credential.option)),
+        EntryView(credential.carrier.value, literal(credential.wire_name)),
+    ]
     if credential.prefix:
         entries.append(EntryView("prefix", literal(credential.prefix)))
+    if credential.partner is not None:
+        partner = sdk.option(credential.partner).name
+        entries.append(EntryView("partner", literal(partner)))
+    if credential.token_url is not None:
+        entries.append(EntryView("token_url", literal(credential.token_url)))
     return tuple(entries)
 
 
-def _tuple(names: tuple[str, ...]) -> str:
-    inside = ", ".join(literal(name) for name in names)
-    return f"({inside},)" if len(names) == 1 else f"({inside})"
+def _held(option: Option) -> tuple[EntryView, ...]:
+    """The option that holds a secret, and its variable."""
+    entries = (EntryView("option", literal(option.name)),)
+    return (*entries, EntryView("env", literal(option.env))) if option.env else entries
 
 
 def _class(
@@ -212,9 +227,7 @@ def _class(
         doc=docstring(f"The {kind} client of {sdk.package.title}.", indent=4),
         http_client="httpx2.AsyncClient" if is_async else "httpx2.Client",
         options=tuple(map(_option, sdk.options)),
-        credentials=tuple(
-            dict.fromkeys(sdk.option(c.option).name for c in sdk.credentials)
-        ),
+        credentials=tuple(sdk.option(key).name for key in _secret_keys(sdk)),
         children=(
             *(
                 child_view(r, imports, typing_only, is_async=is_async)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from ...surface import (
+    Argument,
     BinaryResult,
     Location,
     MediaTypes,
@@ -18,6 +19,8 @@ from ...surface import (
     Result,
     Scope,
     Sdk,
+    Security,
+    Style,
     StreamResult,
     SwitchedResult,
     TextResult,
@@ -70,8 +73,9 @@ SENT = {
     Location.SCOPE: "scope_params",
     Location.QUERY: "query_params",
     Location.HEADER: "header_params",
+    Location.COOKIE: "cookie_params",
 }
-"""What an endpoint calls the arguments of a location; a cookie is not sent."""
+"""What an endpoint calls the arguments of a location."""
 
 
 def scope_view(scope: Scope, imports: Imports) -> ScopeView:
@@ -111,7 +115,12 @@ def endpoint(
         verb=literal(method.verb.upper()),
         path=literal(method.template),
         scope=scope_constant(method.scope) if method.scope else "",
-        params=(*_address(method), *_params(method, imports), *options),
+        params=(
+            *_address(method),
+            *_params(method, imports),
+            *_security(sdk, method),
+            *options,
+        ),
         returns=returns,
     )
 
@@ -199,18 +208,48 @@ def _address(method: Method) -> Iterator[EntryView]:
 def _params(method: Method, imports: Imports) -> Iterator[EntryView]:
     for location, key in SENT.items():
         given = [a for a in method.arguments if a.location is location]
-        is_plain = all(a.name == a.wire_name for a in given)
+        is_plain = all(a.name == a.wire_name and not a.style for a in given)
         if not given or (location is Location.SCOPE and is_plain):
             continue
-        names = [
-            (
-                literal(a.name)
-                if a.name == a.wire_name
-                else f"({literal(a.name)}, {literal(a.wire_name)})"
-            )
-            for a in given
-        ]
+        names = [_param(a, imports) for a in given]
         yield EntryView(key, f"{imports.core('params')}({', '.join(names)})")
+
+
+def _security(sdk: Sdk, method: Method) -> Iterator[EntryView]:
+    """The credentials of a method, if they are not those of the API."""
+    if method.has_own_security:
+        yield EntryView("security", alternatives(sdk, method.security))
+
+
+def alternatives(sdk: Sdk, security: Security) -> str:
+    """Alternatives of credentials as source, with options by the names of their attributes."""
+    return _tuple(
+        [_tuple([literal(sdk.option(key).name) for key in keys]) for keys in security]
+    )
+
+
+def _tuple(items: list[str]) -> str:
+    return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
+
+
+def _param(argument: Argument, imports: Imports) -> str:
+    """An argument with what differs from the usual: its wire name, its style."""
+    words = [literal(argument.name)]
+    if argument.style is not None or argument.name != argument.wire_name:
+        words.append(literal(argument.wire_name))
+    if argument.style is not None:
+        words.append(_style(argument.style, imports))
+    return words[0] if len(words) == 1 else f"({', '.join(words)})"
+
+
+def _style(style: Style, imports: Imports) -> str:
+    flags = {
+        "explode": style.explode,
+        "allow_reserved": style.allow_reserved,
+        "whole": style.whole,
+    }
+    words = [literal(style.name.value), *(f"{n}=True" for n, f in flags.items() if f)]
+    return f"{imports.core('ParamStyle')}({', '.join(words)})"
 
 
 def return_types(

@@ -7,6 +7,7 @@ from .client_options import checked_timeout
 from ..policy.credentials import missing_credentials
 from ..wire.headers import add_headers, is_sent, wire_headers
 from ..wire.request import SAFE_METHODS
+from ..wire.secret import Secret
 from ..wire.sentinels import NotGiven, Omit
 
 TYPE_CHECKING = False
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ..policy.call import Call
+    from ..policy.credentials import Alternatives
+    from .base_client import Defaults
     from .endpoint import Endpoint
     from ..wire.headers import HeaderMap
     from ..wire.timeouts import TimeoutOption
@@ -34,6 +37,7 @@ class PreparingClient(BaseClient):
         scope: Mapping[str, Any],
         query: Mapping[str, object],
         headers: Mapping[str, object],
+        cookies: Mapping[str, object],
         body: RequestBody | None,
         extra_headers: Mapping[str, object],
         extra_query: Mapping[str, object],
@@ -58,13 +62,21 @@ class PreparingClient(BaseClient):
         if extra_body is not None and endpoint.method != "GET":
             body = _extended(body, extra_body)
         return self._call(
-            fill_path(endpoint.path, {**path, **filled}, endpoint.styles),
+            fill_path(endpoint.path, {**path, **filled}, endpoint.path_styles),
             params=(
                 {**endpoint.query, **query, **extra_query}
                 if endpoint.query
                 else {**query, **extra_query}
             ),
-            headers={**_styled(headers, endpoint.styles), **extra_headers},
+            headers={
+                **_styled(headers, endpoint.header_styles),
+                **_cookie_header(
+                    self._defaults(endpoint.security).headers,
+                    cookies,
+                    endpoint.cookie_styles,
+                ),
+                **extra_headers,
+            },
             endpoint=endpoint,
             timeout=timeout,
             body=body,
@@ -87,12 +99,15 @@ class PreparingClient(BaseClient):
 
         encoded = body.encoded() if body is not None else None
         key_header = self._settings.idempotency_header
-        all_headers = self._headers_of(endpoint, headers, encoded, idempotency_key)
+        defaults = self._defaults(endpoint.security)
+        all_headers = self._headers_of(
+            endpoint, defaults, headers, encoded, idempotency_key
+        )
         if type(self)._validate_headers is not PreparingClient._validate_headers:
             sent, _ = wire_headers(all_headers)
             self._validate_headers(sent, headers)
         else:
-            self._require_credentials(all_headers)
+            self._require_credentials(all_headers, endpoint.security)
         base = self._base_url
         if endpoint.server is not None:
             usual = self._settings.base_url
@@ -101,7 +116,7 @@ class PreparingClient(BaseClient):
         call = Call(
             method=endpoint.method,
             url=base if is_elsewhere else base + path.lstrip("/"),
-            params={**self._base_query, **params},
+            params={**defaults.query, **params},
             headers=all_headers,
             body=encoded[1] if encoded is not None else None,
             timeout=(
@@ -110,12 +125,13 @@ class PreparingClient(BaseClient):
                 else checked_timeout(timeout)
             ),
             template=endpoint.path,
-            styles=endpoint.styles,
+            styles=endpoint.query_styles,
             max_retries=self.max_retries if max_retries is None else max_retries,
             deadline=self.deadline,
             follow_redirects=follow_redirects,
             is_idempotent=key_header is not None and is_sent(key_header, all_headers),
             given=body,
+            auth=self._token_auth(defaults.credentials),
         )
         if not is_elsewhere:
             return call
@@ -127,6 +143,7 @@ class PreparingClient(BaseClient):
     def _headers_of(
         self,
         endpoint: Endpoint[Any],
+        defaults: Defaults,
         headers: Mapping[str, object],
         encoded: tuple[str, Source] | None,
         idempotency_key: str | None,
@@ -137,9 +154,9 @@ class PreparingClient(BaseClient):
             from .endpoint import STREAMED_TYPES
 
             accept = STREAMED_TYPES
-        base = self._base_headers
+        base = defaults.headers
         if encoded is not None or accept is not None:
-            base = self._typed_headers(encoded[0] if encoded else None, accept)
+            base = _typed_headers(defaults, encoded[0] if encoded else None, accept)
         is_safe = endpoint.method in SAFE_METHODS
         key_header = None if is_safe else self._settings.idempotency_header
         if not (key_header or headers):
@@ -152,17 +169,6 @@ class PreparingClient(BaseClient):
         add_headers(all_headers, _without_bare_form(headers, encoded))
         return all_headers
 
-    def _typed_headers(self, content_type: str | None, accept: str | None) -> HeaderMap:
-        """The client's headers with those two, put together once where calls share them."""
-        types = content_type, accept
-        known = self._known_headers.get(types)
-        if known is None:
-            known = dict(self._base_headers)
-            add_headers(known, {"Content-Type": content_type, "Accept": accept})
-            if content_type is None or "boundary=" not in content_type:
-                self._known_headers[types] = known
-        return known
-
     def _validate_headers(
         self, headers: Mapping[str, str], custom_headers: Mapping[str, object]
     ) -> None:
@@ -172,11 +178,16 @@ class PreparingClient(BaseClient):
             add_headers(given, some)
         self._require_credentials(given)
 
-    def _require_credentials(self, headers: HeaderMap) -> None:
+    def _require_credentials(
+        self, headers: HeaderMap, security: Alternatives | None = None
+    ) -> None:
         """Refuse a request without credentials, unless the user sets or omits their headers, or
         authenticates in another way."""
         settings = self._settings
-        if self._credentials.chosen or not settings.security or () in settings.security:
+        alternatives = settings.security if security is None else security
+        if not alternatives or () in alternatives:
+            return
+        if self._defaults(security).credentials.chosen:
             return
         if self._pool.authenticates or self.custom_auth is not None:
             return
@@ -184,6 +195,39 @@ class PreparingClient(BaseClient):
             credential.place.lower() in headers for credential in settings.credentials
         ):
             raise TypeError(missing_credentials(settings))
+
+
+def _typed_headers(
+    defaults: Defaults, content_type: str | None, accept: str | None
+) -> HeaderMap:
+    """The headers of every request with those two, put together once where calls share them."""
+    types = content_type, accept
+    known = defaults.typed.get(types)
+    if known is None:
+        known = dict(defaults.headers)
+        add_headers(known, {"Content-Type": content_type, "Accept": accept})
+        if content_type is None or "boundary=" not in content_type:
+            defaults.typed[types] = known
+    return known
+
+
+def _cookie_header(
+    own: HeaderMap, cookies: Mapping[str, object], styles: Mapping[str, ParamStyle]
+) -> Mapping[str, str]:
+    """The header of a method's cookies, behind those of the client's ``own`` headers."""
+    if not cookies:
+        return {}
+    from ..wire.param_styles import FORM
+
+    pairs = [
+        pair
+        for name, value in cookies.items()
+        for pair in styles.get(name, FORM).in_cookie(name, value)
+    ]
+    _, credential = own.get("cookie", ("", None))
+    if isinstance(credential, str):
+        pairs.insert(0, credential)
+    return {"Cookie": Secret("; ".join(pairs))} if pairs else {}
 
 
 def _styled(

@@ -52,7 +52,9 @@ class SyncTransport:
         """The response to a request, its body unread."""
         client = self._client()
         content = None if request.body is None else _content(request.body)
-        direct = None if _is_changed(owner) else self._direct(client, request.url)
+        direct = (
+            None if _is_changed(owner, request) else self._direct(client, request.url)
+        )
         if direct is not None:
             return direct.send(direct.opener.open(request, content, self._timeout))
         built = build(client, request, content, self._timeout, owner)
@@ -113,7 +115,9 @@ class AsyncTransport:
         """The response to a request, its body unread."""
         client = await self._client()
         content = None if request.body is None else _async_content(request.body)
-        direct = None if _is_changed(owner) else self._direct(client, request.url)
+        direct = (
+            None if _is_changed(owner, request) else self._direct(client, request.url)
+        )
         if direct is not None:
             exchange = direct.opener.open(request, content, self._timeout)
             sending = direct.send(exchange)
@@ -182,8 +186,10 @@ def _ends_in(seconds: float | None) -> AbstractContextManager[object]:
     return _ENDLESS if seconds is None else anyio.fail_after(seconds)
 
 
-def _is_changed(owner: Owner) -> bool:
-    """Whether a subclass changes what is sent."""
+def _is_changed(owner: Owner, request: WireRequest) -> bool:
+    """Whether a subclass, or what gets a token, changes what is sent."""
+    if request.auth is not None:
+        return True
     return owner._overrides("_prepare_request") or owner.custom_auth is not None
 
 

@@ -169,6 +169,7 @@ class CallFlow:
         if patience is not None and "x-stainless-read-timeout" not in call.headers:
             headers["x-stainless-read-timeout"] = f"{patience:g}"
         return WireRequest(
+            auth=call.auth,
             method=call.method,
             url=f"{call.url}{joint}{query}" if query else call.url,
             headers=headers,

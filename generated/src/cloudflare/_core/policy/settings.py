@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 class Credential:
     """A secret that a client option holds, the variable it is read from, and where it is sent.
 
-    Exactly one of ``header``, ``query`` and ``cookie`` names the place; ``prefix`` stands before
-    the value, e.g. ``"Bearer "``.
+    At most one of ``header``, ``query`` and ``cookie`` names the place; ``prefix`` stands before
+    the value, e.g. ``"Bearer "``. With a ``partner``, the option of a password, both are sent
+    together (RFC 7617); with a ``token_url`` the two get a token there (RFC 6749, 4.4), which is sent.
     """
 
-    __slots__ = ("cookie", "env", "header", "option", "prefix", "query")
+    __slots__ = (
+        *("cookie", "env", "header", "option", "partner", "prefix", "query"),
+        "token_url",
+    )
 
     def __init__(
         self,
@@ -30,6 +34,8 @@ class Credential:
         query: str | None = None,
         cookie: str | None = None,
         prefix: str = "",
+        partner: str | None = None,
+        token_url: str | None = None,
     ) -> None:
         self.option = option
         self.env = env
@@ -37,6 +43,8 @@ class Credential:
         self.query = query
         self.cookie = cookie
         self.prefix = prefix
+        self.partner = partner
+        self.token_url = token_url
 
     @property
     def place(self) -> str:
@@ -142,7 +150,7 @@ class Settings:
     @property
     def secret_names(self) -> frozenset[str]:
         """The lower-case names under which credentials travel: never logged, never sent on."""
-        declared = {credential.place.lower() for credential in self.credentials}
+        declared = {c.place.lower() for c in self.credentials if c.place}
         return frozenset(
             declared | {"authorization", "cookie", "proxy-authorization", "set-cookie"}
         )

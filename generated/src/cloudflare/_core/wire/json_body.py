@@ -18,8 +18,8 @@ from .scalars import timestamp
 from .sentinels import NotGiven, Omit
 
 
-def encode_json(value: object) -> bytes:
-    """The bytes of a body.
+def encode_json(value: object, name: str = "body") -> bytes:
+    """The bytes of a body, or of what else has a ``name``.
 
     Raises:
         TypeError: a value has no JSON form; the text says which, ``body.rules[2].made``.
@@ -31,7 +31,7 @@ def encode_json(value: object) -> bytes:
         except _LeftOut:
             text = _ENCODER.encode(_without_omitted(value))
     except (TypeError, ValueError, RecursionError) as error:
-        raise _placed(error, value) from None
+        raise _placed(error, value, name) from None
     return text.encode("utf-8", "surrogatepass")
 
 
@@ -108,11 +108,11 @@ def _is_omitted(value: object) -> bool:
     return isinstance(value, (Omit, NotGiven))
 
 
-def _placed(error: Exception, value: object) -> Exception:
+def _placed(error: Exception, value: object, name: str) -> Exception:
     """The same complaint with the way to the part that it is about."""
     if isinstance(error, RecursionError) or "Circular" in str(error):
-        return ValueError("body: the value contains itself, or is nested too deeply")
-    place = _find(value, "body") or "body"
+        return ValueError(f"{name}: the value contains itself, or is nested too deeply")
+    place = _find(value, name) or name
     words = str(error).removeprefix("body: ")
     return type(error)(f"{place}: {words}")
 

@@ -30,7 +30,7 @@ def scalar(name: str, value: object) -> str:
             return value.isoformat()
         case _:
             kind = type(value).__name__
-            raise TypeError(f"{name}: a {kind} cannot stand in a query string")
+            raise TypeError(f"{name}: a {kind} has no text form")
 
 
 def timestamp(name: str, value: datetime) -> str:

@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from typing import Literal
 
 from .. import types
-from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core import (
+    AsyncResource,
+    Endpoint,
+    Omit,
+    ParamStyle,
+    SyncResource,
+    not_given,
+    omit,
+    params,
+)
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -45,7 +54,7 @@ _RETRIEVE: Endpoint[types.Pet] = Endpoint(
 _LIST: Endpoint[types.PetListResponse] = Endpoint(
     "GET",
     "/pets",
-    query_params=params("kind", "limit"),
+    query_params=params(("kind", "kind", ParamStyle("form")), "limit"),
     returns=lambda: types.PetListResponse,
 )
 

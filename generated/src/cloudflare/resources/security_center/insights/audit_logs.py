@@ -64,6 +64,7 @@ _LIST = PagedEndpoint(
     query_params=params(
         "before", "changed_by", "cursor", "field_changed", "order", "per_page", "since"
     ),
+    security=(("api_token",), ("api_email", "api_key")),
     page=lambda: pagination.SyncCursorPagination[insights.AuditLogListResponse],
     async_page=lambda: pagination.AsyncCursorPagination[insights.AuditLogListResponse],
 )
@@ -76,6 +77,7 @@ _LIST_BY_INSIGHT = PagedEndpoint(
     query_params=params(
         "before", "changed_by", "cursor", "field_changed", "order", "per_page", "since"
     ),
+    security=(("api_token",), ("api_email", "api_key")),
     page=lambda: pagination.SyncCursorPagination[
         insights.AuditLogListByInsightResponse
     ],

@@ -1,0 +1,46 @@
+"""The clients whose calls return the response before its body is read."""
+
+from __future__ import annotations
+
+from ._core.cached import cached_property
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._client import AsyncClientSecurity, ClientSecurity
+    from .resources._calls_modes import (
+        AsyncCallsResourceWithStreamingResponse,
+        CallsResourceWithStreamingResponse,
+    )
+
+__all__ = [
+    "ClientSecurityWithStreamedResponse",
+    "AsyncClientSecurityWithStreamedResponse",
+]
+
+
+class ClientSecurityWithStreamedResponse:
+    """The client whose calls return the response before its body is read."""
+
+    def __init__(self, client: ClientSecurity) -> None:
+        self._client = client
+
+    @cached_property
+    def calls(self) -> CallsResourceWithStreamingResponse:
+        """Calls under calls."""
+        from .resources._calls_modes import CallsResourceWithStreamingResponse
+
+        return CallsResourceWithStreamingResponse(self._client.calls)
+
+
+class AsyncClientSecurityWithStreamedResponse:
+    """The client whose calls return the response before its body is read."""
+
+    def __init__(self, client: AsyncClientSecurity) -> None:
+        self._client = client
+
+    @cached_property
+    def calls(self) -> AsyncCallsResourceWithStreamingResponse:
+        """Calls under calls."""
+        from .resources._calls_modes import AsyncCallsResourceWithStreamingResponse
+
+        return AsyncCallsResourceWithStreamingResponse(self._client.calls)

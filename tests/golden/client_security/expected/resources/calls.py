@@ -1,0 +1,217 @@
+"""The resource calls."""
+
+from __future__ import annotations
+
+from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core.cached import cached_property
+from .._core.lazy import exports
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import httpx2
+    from .._core import Body, Headers, NotGiven, Query
+    from ._calls_modes import (
+        AsyncCallsResourceWithRawResponse,
+        AsyncCallsResourceWithStreamingResponse,
+        CallsResourceWithRawResponse,
+        CallsResourceWithStreamingResponse,
+    )
+
+__all__ = [
+    "CallsResource",
+    "AsyncCallsResource",
+    "CallsResourceWithRawResponse",
+    "AsyncCallsResourceWithRawResponse",
+    "CallsResourceWithStreamingResponse",
+    "AsyncCallsResourceWithStreamingResponse",
+]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._calls_modes")
+    )
+
+_ADMIN: Endpoint[None] = Endpoint(
+    "GET",
+    "/admin",
+    security=(("admin",), ("site",)),
+    accept="*/*",
+    returns=lambda: None,
+)
+
+_HEALTH: Endpoint[None] = Endpoint(
+    "GET",
+    "/health",
+    security=(),
+    accept="*/*",
+    returns=lambda: None,
+)
+
+_ME: Endpoint[None] = Endpoint(
+    "GET",
+    "/me",
+    accept="*/*",
+    returns=lambda: None,
+)
+
+
+class CallsResource(SyncResource):
+    """Calls under calls."""
+
+    @cached_property
+    def with_raw_response(self) -> CallsResourceWithRawResponse:
+        """``calls`` whose calls return the response itself, its body read."""
+        from ._calls_modes import CallsResourceWithRawResponse
+
+        return CallsResourceWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> CallsResourceWithStreamingResponse:
+        """``calls`` whose calls return the response before its body is read."""
+        from ._calls_modes import CallsResourceWithStreamingResponse
+
+        return CallsResourceWithStreamingResponse(self)
+
+    def admin(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """GET /admin
+
+        Raises:
+            ClientSecurityError: the call failed; its subclasses say how.
+        """
+        return self._request(
+            _ADMIN,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    def health(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """GET /health
+
+        Raises:
+            ClientSecurityError: the call failed; its subclasses say how.
+        """
+        return self._request(
+            _HEALTH,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    def me(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """GET /me
+
+        Raises:
+            ClientSecurityError: the call failed; its subclasses say how.
+        """
+        return self._request(
+            _ME,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+
+class AsyncCallsResource(AsyncResource):
+    """Calls under calls."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncCallsResourceWithRawResponse:
+        """``calls`` whose calls return the response itself, its body read."""
+        from ._calls_modes import AsyncCallsResourceWithRawResponse
+
+        return AsyncCallsResourceWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncCallsResourceWithStreamingResponse:
+        """``calls`` whose calls return the response before its body is read."""
+        from ._calls_modes import AsyncCallsResourceWithStreamingResponse
+
+        return AsyncCallsResourceWithStreamingResponse(self)
+
+    async def admin(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """GET /admin
+
+        Raises:
+            ClientSecurityError: the call failed; its subclasses say how.
+        """
+        return await self._request(
+            _ADMIN,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    async def health(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """GET /health
+
+        Raises:
+            ClientSecurityError: the call failed; its subclasses say how.
+        """
+        return await self._request(
+            _HEALTH,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    async def me(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """GET /me
+
+        Raises:
+            ClientSecurityError: the call failed; its subclasses say how.
+        """
+        return await self._request(
+            _ME,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
