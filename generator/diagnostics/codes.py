@@ -68,7 +68,7 @@ TITLES = {
     "L001": "A schema that expands to too much",
     "L002": "An unsupported type of security scheme",
     "L003": "A security scheme without a client option",
-    "L004": "A request body that is not generated",
+    "L004": "A request body without a media type",
     "L005": "A response that is not decoded",
     "L007": "A keyword that has no effect",
     "L008": "An operation whose own security is ignored",

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from ..diagnostics import Place
-from .operations import MethodId, Resource, Security
-from .types import Definition, TypeId, TypeRef
+from .operations import Resource, Security
+from .types import Definition, MethodId, TypeId, TypeRef
 
 USUAL_RETRIES = 2
 """How often a call is tried again where the configuration says nothing."""

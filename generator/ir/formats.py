@@ -54,6 +54,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 those set aside for documentation (RFC 2606, RFC 5737, RFC 3849)."""
 
 
+ENCODED = frozenset(("byte", "base64url"))
+"""Formats of strings that hold bytes."""
+
+
 def kind_of(format_: str | None) -> ScalarKind:
     """How a program holds a string of a format."""
     found = FORMATS.get(format_ or "")

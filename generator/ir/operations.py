@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
 
 from ..diagnostics import Place
-from .types import Bounds, TypeRef
-
-ResourcePath = tuple[str, ...]
-"""The names from the client down to a resource, as the configuration writes them."""
+from .types import Bounds, MethodId, ResourcePath, TypeRef
 
 
 class Location(Enum):
-    """Where an argument goes: the parameter locations of OpenAPI 3.1, 4.8.12.1, and a path scope."""
+    """Where an argument goes: the parameter locations of OpenAPI 3.1, 4.8.12.1, the body, and a path
+    scope; in the order in which a signature shows them."""
 
     PATH = "path"
     QUERY = "query"
+    BODY = "body"
     HEADER = "header"
     COOKIE = "cookie"
     SCOPE = "scope"
@@ -93,6 +93,27 @@ class CookieArgument(_Parameter):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BodyField(_Parameter):
+    """A property of the body."""
+
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileField(_Parameter):
+    """A property of a multipart form that is a file, or a list of files."""
+
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeBody(_Parameter):
+    """The body as one value."""
+
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScopeArgument:
     """One of the arguments that decide a path scope, and the ``value`` that it represents. Exactly
     one of them is given."""
@@ -102,8 +123,14 @@ class ScopeArgument:
     description: str | None = None
 
 
+BodyArgument = BodyField | FileField | WholeBody
 Argument = (
-    PathArgument | QueryArgument | HeaderArgument | CookieArgument | ScopeArgument
+    PathArgument
+    | QueryArgument
+    | HeaderArgument
+    | CookieArgument
+    | BodyArgument
+    | ScopeArgument
 )
 """What a caller gives to a method, by where it goes."""
 
@@ -119,6 +146,8 @@ def location_of(argument: Argument) -> Location:
             return Location.HEADER
         case CookieArgument():
             return Location.COOKIE
+        case BodyField() | FileField() | WholeBody():
+            return Location.BODY
         case ScopeArgument():
             return Location.SCOPE
     assert_never(argument)
@@ -133,6 +162,9 @@ def is_required(argument: Argument) -> bool:
             QueryArgument(required=required)
             | HeaderArgument(required=required)
             | CookieArgument(required=required)
+            | BodyField(required=required)
+            | FileField(required=required)
+            | WholeBody(required=required)
         ):
             return required
         case ScopeArgument():
@@ -172,6 +204,52 @@ class Operation:
 
 MediaTypes = tuple[str, ...]
 """The media types that a call asks for; plain JSON if there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEncoding:
+    """How one field of a form is written (OpenAPI 3.1, 4.8.15): by ``style``, or as a document of a
+    media type; each is None if the description does not say."""
+
+    style: str | None = None
+    explode: bool = False
+    media_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Body:
+    """What every body has: the media type that is sent, and whether a body is always sent."""
+
+    media_type: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JsonBody(_Body):
+    """A body in JSON."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormBody(_Body):
+    """A form in one text (WHATWG URL, 5.2); ``encodings`` by the wire name of a field."""
+
+    encodings: Mapping[str, FieldEncoding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MultipartBody(_Body):
+    """A form in parts (RFC 7578); ``encodings`` by the wire name of a field."""
+
+    encodings: Mapping[str, FieldEncoding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawBody(_Body):
+    """A body that is sent as it is given: text, a file, a stream."""
+
+
+Body = JsonBody | FormBody | MultipartBody | RawBody
+"""How the arguments that go into the body are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,17 +341,6 @@ def returned_type(result: Result) -> TypeRef | None:
     assert_never(result)
 
 
-@dataclass(frozen=True, slots=True)
-class MethodId:
-    """A method's address: its resource and its name in the configuration."""
-
-    resource: ResourcePath
-    name: str
-
-    def __str__(self) -> str:
-        return ".".join((*self.resource, self.name))
-
-
 Security = tuple[tuple[str, ...], ...]
 """Alternatives of which one is enough, each the client options whose credentials it needs. An
 empty alternative allows requests without credentials; no alternative at all needs none."""
@@ -284,8 +351,9 @@ class Method:
     """One method of a resource.
 
     ``arguments`` are what a caller gives: those of the path scope, then the parameters in the
-    order in which the surface shows them. ``positional`` names the path parameters that may be
-    given without a keyword; ``deprecated`` is the text of the deprecation warning.
+    order in which the surface shows them. ``body`` is None where no argument goes into a body.
+    ``positional`` names the path parameters that may be given without a keyword; ``deprecated`` is
+    the text of the deprecation warning.
     """
 
     id: MethodId
@@ -294,6 +362,7 @@ class Method:
     positional: tuple[str, ...]
     result: Result
     security: Security
+    body: Body | None = None
     scope: PathScope | None = None
     deprecated: str | None = None
     place: Place = Place("")

@@ -15,12 +15,30 @@ from ..diagnostics import Place
 
 TypeId = NewType("TypeId", str)
 
+ResourcePath = tuple[str, ...]
+"""The names from the client down to a resource, as the configuration writes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodId:
+    """A method's address: its resource and its name in the configuration."""
+
+    resource: ResourcePath
+    name: str
+
+    def __str__(self) -> str:
+        return ".".join((*self.resource, self.name))
+
+
 Bounds = tuple[tuple[str, object], ...]
 """What a schema says of a value beyond its type: JSON Schema keywords and their values."""
 
 
 class ScalarKind(Enum):
-    """The kinds of single values, told apart by how a program holds them."""
+    """The kinds of single values, told apart by how a program holds them.
+
+    BINARY are bytes inside a document, FILE is a part of a form, CONTENT the bytes of a whole body.
+    """
 
     STRING = "string"
     INTEGER = "integer"
@@ -30,6 +48,8 @@ class ScalarKind(Enum):
     DATE_TIME = "date-time"
     DATE = "date"
     BINARY = "binary"
+    FILE = "file"
+    CONTENT = "content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +181,21 @@ class PageBody:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """A type nested in another one, at the end of ``steps``."""
+    """A type nested in another one, or in the parameters of a method, at the end of ``steps``."""
 
-    root: TypeId
+    root: TypeId | MethodId
     steps: tuple[Step, ...]
+
+
+class Direction(Enum):
+    """Whether values of a type are given by a caller or come from the server.
+
+    A schema may have a type of each kind: what is read-only is not sent, what is write-only does
+    not come back, and the names that a program uses differ.
+    """
+
+    SENT = "sent"
+    RECEIVED = "received"
 
 
 Origin = ModelEntry | MethodResult | PageBody | Within
@@ -180,7 +211,6 @@ class Field:
     type: TypeRef
     required: bool
     description: str | None = None
-    write_only: bool = False
     deprecated: bool = False
     bounds: Bounds = ()
     example: object = None
@@ -197,6 +227,7 @@ class Object:
     description: str | None = None
     extra: TypeRef | None = None
     base: TypeId | None = None
+    direction: Direction = Direction.RECEIVED
     place: Place = Place("")
 
 
@@ -208,6 +239,7 @@ class Alias:
     origin: Origin
     type: TypeRef
     description: str | None = None
+    direction: Direction = Direction.RECEIVED
     place: Place = Place("")
 
 

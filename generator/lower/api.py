@@ -22,11 +22,18 @@ from ..ir import (
 )
 from ..openapi import Description
 from .auth import auth, security
+from .bodies import BodyLowering
 from .cycles import without_endless_types
 from .operations import OperationLowering
 from .pages import Pagination, page_scheme
 from .param_styles import query_format
-from .resources import NamedSchema, ResourceLowering, lower_models, named_schemas
+from .resources import (
+    NamedSchema,
+    ResourceLowering,
+    lower_models,
+    lower_sent_models,
+    named_schemas,
+)
 from .schemas import SchemaLowering
 from .servers import environments
 
@@ -48,11 +55,20 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
     alternatives = security(description, config, found, report)
     pagination = Pagination(description, config.pages, report)
     servers = environments(description, config, report)
+    sent = schemas.sent()
     operations = OperationLowering(
-        config, schemas, pagination, found, alternatives, servers, report
+        config,
+        schemas,
+        BodyLowering(sent),
+        pagination,
+        found,
+        alternatives,
+        servers,
+        report,
     )
     tree = ResourceLowering(description, config, operations, report)
     resources = tree.tree()
+    lower_sent_models(named, sent)
     tree.check_coverage()
     schemas.losses.unread(description.origin, description.unread)
     pages, page_types = _pages(config)

@@ -141,7 +141,6 @@ def field_of(
         type=ref,
         required=required,
         description=stated.description or target.description,
-        write_only=stated.write_only or target.write_only,
         deprecated=stated.deprecated or target.deprecated,
         bounds=bounds_of(stated, target),
         example=example_of(stated, target),

@@ -12,6 +12,7 @@ from ..config import MethodConfig, ScopeConfig, SdkConfig
 from ..diagnostics import Report
 from ..ir import (
     Argument,
+    BodyArgument,
     Bounds,
     CookieArgument,
     HeaderArgument,
@@ -27,23 +28,29 @@ from ..ir import (
     ScalarKind,
     ScopeArgument,
     Security,
+    Step,
+    StepKind,
+    TypeId,
     TypeRef,
     Unknown,
     is_required,
     location_of,
 )
 from .auth import Auth, operation_security
+from .bodies import BodyLowering
 from .order import in_order, surface_key
 from .pages import Pagination
 from .param_styles import style_of
 from .results import ResultLowering
-from .schemas import SchemaLowering, root_use
+from .schemas import SchemaLowering
+from .use import Use
 from .servers import operation_server
 from .bounds import bounds_of, example_of
 
-Parameter = PathArgument | QueryArgument | HeaderArgument | CookieArgument
+Sent = PathArgument | QueryArgument | HeaderArgument | CookieArgument
+Parameter = Sent | BodyArgument
 
-_ARGUMENTS: Mapping[openapi.Location, type[Parameter]] = MappingProxyType(
+_ARGUMENTS: Mapping[openapi.Location, type[Sent]] = MappingProxyType(
     {
         openapi.Location.PATH: PathArgument,
         openapi.Location.QUERY: QueryArgument,
@@ -65,6 +72,7 @@ class OperationLowering:
 
     config: SdkConfig
     schemas: SchemaLowering
+    bodies: BodyLowering
     pages: Pagination
     auth: Auth
     security: Security
@@ -81,7 +89,8 @@ class OperationLowering:
             return None
         security = operation_security(found, self.auth, self.security, self.report)
         self._report_losses(found)
-        params = self._params(found, method_id)
+        sent = self.bodies.lower(found.body, method_id) if found.body else None
+        params = self._params(found, method_id, sent[1] if sent else ())
         scope = self._scope(params)
         arguments = _arguments(params, scope)
         results = ResultLowering(
@@ -103,6 +112,7 @@ class OperationLowering:
             positional=self._positional(entry, params, scope),
             result=results.result(arguments),
             security=security,
+            body=sent[0] if sent else None,
             scope=PathScope(scope.name, scope.kind, scope.id) if scope else None,
             deprecated=entry.deprecated or ("deprecated" if found.deprecated else None),
             place=entry.place,
@@ -113,9 +123,6 @@ class OperationLowering:
         if found.broken:
             why, code = "a dangling reference", "L009"
             place, help = found.broken[0], "fix the reference"
-        elif found.body is not None:
-            why, code, place = "a request body", "L004", found.origin.place
-            help = f"call it with client.{found.verb}('{found.path}', body=…)"
         else:
             return True
         self.left_out[why] += 1
@@ -129,15 +136,26 @@ class OperationLowering:
         losses.unread(found.path_item.origin, found.path_item.unread)
         for parameter in found.parameters:
             losses.unread(parameter.origin, parameter.unread)
+        if found.body is not None and not found.body.content:
+            self.report.warning(
+                "L004",
+                found.body.origin.place,
+                f"the request body of '{found}' has no media type, so no body is sent",
+                help="add the media type and the schema of the body under 'content'",
+            )
 
     def _params(
-        self, found: openapi.Operation, method: MethodId
+        self,
+        found: openapi.Operation,
+        method: MethodId,
+        body: tuple[BodyArgument, ...],
     ) -> tuple[Parameter, ...]:
-        """The operation's parameters in the surface's order."""
-        params = [
+        """The operation's parameters and what goes into its body, in the surface's order."""
+        params: list[Parameter] = [
             self._param(parameter, _ARGUMENTS[parameter.location], method)
             for parameter in found.parameters
         ]
+        params += body
         if self.config.sort_properties:
             params.sort(key=lambda p: surface_key(p.wire_name))
         params.sort(key=lambda p: (not is_required(p), _ORDER.index(location_of(p))))
@@ -146,12 +164,13 @@ class OperationLowering:
     def _param(
         self,
         parameter: openapi.Parameter,
-        variant: type[Parameter],
+        variant: type[Sent],
         method: MethodId,
-    ) -> Parameter:
+    ) -> Sent:
         schema, name = parameter.schema, parameter.name
         holder = "/".join((*method.resource, method.name))
-        use = root_use(f"#/methods/{holder}/params/{name}", None)
+        step = Step(StepKind.PROPERTY, name)
+        use = Use(TypeId(f"#/methods/{holder}/params/{name}"), method, (step,))
         required = {} if variant is PathArgument else {"required": parameter.required}
         example = in_order(parameter.example)
         is_path = variant is PathArgument
@@ -159,7 +178,7 @@ class OperationLowering:
         bounds: Bounds = ()
         if schema is not None:
             target = self.schemas.target(schema)
-            ref = self.schemas.inline().type_of(schema, use)
+            ref = self.bodies.sent.type_of(schema, use)
             bounds = bounds_of(schema, target)
             example = example_of(schema, target) if example is None else example
         return variant(

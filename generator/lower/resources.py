@@ -12,7 +12,9 @@ from ..diagnostics import Report
 from ..openapi import Description, Schema
 from .meaning import shapes_object
 from .operations import OperationLowering
-from .schemas import SchemaLowering, Use
+from .schemas import SchemaLowering
+from .use import Use
+from .sent import sent_id
 
 SHARED: ResourcePath = ("$shared",)
 STANDARD_METHODS = ("create", "retrieve", "update", "list", "delete")
@@ -81,6 +83,17 @@ def lower_models(named: tuple[NamedSchema, ...], schemas: SchemaLowering) -> Non
     """Define every model that the configuration names, used or not."""
     for model in named:
         schemas.type_of(model.schema, Use(model.id, model.id, (), model.entry))
+
+
+def lower_sent_models(named: tuple[NamedSchema, ...], sent: SchemaLowering) -> None:
+    """Define the form of every model that callers give, as far as one of them is used."""
+    models = {sent_id(model.id): model for model in named}
+    defined: set[TypeId] = set()
+    while waiting := [found for found in sent.wanted.values() if found not in defined]:
+        for wanted in waiting:
+            defined.add(wanted)
+            model = models[wanted]
+            sent.type_of(model.schema, Use(wanted, wanted, (), model.entry))
 
 
 @dataclass(slots=True)

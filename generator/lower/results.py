@@ -32,7 +32,9 @@ from ..ir import (
 from ..openapi import Carried
 from .answers import VALUES, Answer, answers_in, asked
 from .pages import Pagination
-from .schemas import SchemaLowering, or_null, root_use
+from .schemas import SchemaLowering
+from .unions import or_null
+from .use import root_use
 from .streams import StreamLowering, is_switch
 from .unions import joined
 

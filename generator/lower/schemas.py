@@ -6,42 +6,43 @@ expanded wherever it is used, and named after the place of use.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ..diagnostics import Report
 from ..ir import (
     Alias,
     Definition,
+    Direction,
+    Field,
     ListOf,
     MapOf,
+    MethodId,
     ModelEntry,
-    Nullable,
     Object,
-    Origin,
     Ref,
     Scalar,
     ScalarKind,
-    Step,
     StepKind,
     TypeId,
     TypeRef,
     UnionOf,
     Unknown,
-    Within,
     kind_of,
     without_null,
 )
 from ..openapi import ABSENT, Description, Schema
 from .enumerated import enumerated
 from .choices import Choice, choice_of, variant_of
+from .inheritance import Classes
 from .losses import Losses
 from .meaning import meaning_of
 from .objects import Shape, Shapes, escaped, field_of, in_surface_order
 from .order import surface_key
+from .sent import is_plain, sent_id
 from .tagging import Tagging
-from .unions import joined, variant_name
+from .unions import joined, or_null, variant_name
+from .use import Use
 
 _SCALARS = {
     "integer": ScalarKind.INTEGER,
@@ -54,33 +55,6 @@ MOST_PARTS = 5_000
 """How many schemas one root may expand to; real ones need some hundreds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
-    """Where a schema is used: the id of that place, and how it is reached from a root type.
-
-    ``origin`` is set at a root, whose type gets its own name.
-    """
-
-    id: TypeId
-    root: TypeId
-    steps: tuple[Step, ...] = ()
-    origin: Origin | None = None
-
-    def into(self, kind: StepKind, path: str, name: str = "") -> Use:
-        """The use one step further in."""
-        return Use(TypeId(self.id + path), self.root, (*self.steps, Step(kind, name)))
-
-    @property
-    def owner(self) -> Origin:
-        """What the type at this place exists for."""
-        return self.origin or Within(self.root, self.steps)
-
-
-def root_use(use_id: str, origin: Origin | None) -> Use:
-    """The use of a schema at a root."""
-    return Use(TypeId(use_id), TypeId(use_id), (), origin)
-
-
 _CHOICE = frozenset(("any_of", "one_of"))
 _OBJECT = frozenset(
     ("properties", "all_of", "additional_properties", "pattern_properties")
@@ -90,7 +64,8 @@ _OBJECT = frozenset(
 class SchemaLowering:
     """Lowers schemas one by one and keeps the definitions that they need.
 
-    ``models`` maps the id of a schema to the model that the configuration made of it.
+    ``models`` maps the id of a schema to the model that the configuration made of it. What is
+    SENT has types of its own; of the models among them, those in ``wanted`` are used.
     """
 
     def __init__(
@@ -100,9 +75,12 @@ class SchemaLowering:
         report: Report,
         *,
         sort_properties: bool,
+        direction: Direction = Direction.RECEIVED,
     ) -> None:
         self.types: dict[TypeId, Definition] = {}
         self.losses = Losses(report)
+        self.wanted: dict[str, TypeId] = {}
+        self._direction = direction
         self._description = description
         self._models = models
         self._shapes = Shapes(description, models)
@@ -111,17 +89,41 @@ class SchemaLowering:
         self._sort = sort_properties
         self._open: dict[str, TypeId] = {}
         self._recursive: set[TypeId] = set()
-        self._parts: Counter[TypeId] = Counter()
-        self._cut: set[TypeId] = set()
-        self._bases: defaultdict[TypeId, set[TypeId]] = defaultdict(set)
+        self._parts: Counter[TypeId | MethodId] = Counter()
+        self._cut: set[TypeId | MethodId] = set()
+        self._classes = Classes()
 
-    def inline(self) -> SchemaLowering:
-        """A lowering in which objects get no classes."""
-        inline = SchemaLowering(
-            self._description, {}, self._report, sort_properties=False
+    def sent(self) -> SchemaLowering:
+        """A lowering of what callers give, which adds its definitions to these.
+
+        In it nothing is inherited: a typed dictionary cannot change a key of another one.
+        """
+        sent = SchemaLowering(
+            self._description,
+            self._models,
+            self._report,
+            sort_properties=self._sort,
+            direction=Direction.SENT,
         )
-        inline.losses = self.losses
-        return inline
+        sent.types, sent.losses = self.types, self.losses
+        sent._shapes = Shapes(self._description, {})
+        return sent
+
+    def fields_of(self, stated: Schema, use: Use) -> tuple[Field, ...]:
+        """The properties of an object, whose own type is not kept; none if it is not an object."""
+        count, seen = len(self.types), set[str]()
+        schema = self.target(stated)
+        while schema.id not in seen:
+            seen.add(schema.id)
+            ref = without_null(self._lower(schema, use))
+            found = self.types.pop(use.id, None)
+            if isinstance(found, Object):
+                return found.fields
+            while len(self.types) > count:
+                self.types.popitem()
+            model = next((i for i, t in self.wanted.items() if ref == Ref(t)), None)
+            schema = self._description.schema(model) if model is not None else schema
+        return ()
 
     def target(self, stated: Schema) -> Schema:
         """The schema that one stands for; this one where its references lead to nothing."""
@@ -141,8 +143,9 @@ class SchemaLowering:
         return self._named(ref, stated, use)
 
     def _type_of(self, schema: Schema, use: Use) -> TypeRef:
-        if schema.id in self._models and self._models[schema.id] != use.id:
-            return self._nullable(schema, Ref(self._models[schema.id]))
+        model = self._model(schema)
+        if model is not None and model != use.id:
+            return self._nullable(schema, Ref(model))
         if schema.id in self._open:
             self._recursive.add(self._open[schema.id])
             return Ref(self._open[schema.id])
@@ -156,6 +159,16 @@ class SchemaLowering:
         finally:
             del self._open[schema.id]
         return self._named(ref, schema, use)
+
+    def _model(self, schema: Schema) -> TypeId | None:
+        """The model that the configuration made of a schema, in the form that travels this way."""
+        model = self._models.get(schema.id)
+        if model is None or self._direction is Direction.RECEIVED:
+            return model
+        received = self.types.get(model)
+        if isinstance(received, Alias) and is_plain(received.type):
+            return model
+        return self.wanted.setdefault(schema.id, sent_id(model))
 
     def _too_much(self, schema: Schema, use: Use) -> None:
         if use.root not in self._cut:
@@ -178,7 +191,12 @@ class SchemaLowering:
         if not due and use.id not in self._recursive:
             return ref
         self.types[use.id] = Alias(
-            use.id, use.owner, ref, schema.description, schema.origin.place
+            id=use.id,
+            origin=use.owner,
+            type=ref,
+            description=schema.description,
+            direction=self._direction,
+            place=schema.origin.place,
         )
         return Ref(use.id)
 
@@ -195,7 +213,9 @@ class SchemaLowering:
             )
             return self._nullable(schema, self._union(schema, choice, use))
         shape = self._shapes.of(schema)
-        if shape.base is not None and not self._extend(use.root, shape.base):
+        if shape.base is not None and not self._classes.can_extend(
+            use.root, shape.base
+        ):
             shape = self._shapes.merged(schema)
         if shape.properties or shape.base:
             used = _OBJECT | _CHOICE
@@ -207,22 +227,6 @@ class SchemaLowering:
             self.losses.schema(schema, used=_OBJECT | _CHOICE | {"types"})
             return self._nullable(schema, self._all_of(shape, use))
         return self._by_type(schema, shape, use)
-
-    def _extend(self, root: TypeId, base: TypeId) -> bool:
-        """Whether a class in the module of a root can extend a model; noted if it can.
-
-        The modules of the two must not need each other to define their classes.
-        """
-        waiting, seen = [base], {base}
-        while waiting and root != base:
-            found = self._bases[waiting.pop()] - seen
-            if root in found:
-                return False
-            seen |= found
-            waiting += found
-        if root != base:
-            self._bases[root].add(base)
-        return True
 
     def _by_type(self, schema: Schema, shape: Shape, use: Use) -> TypeRef:
         kinds = schema.types or self._implied(schema)
@@ -305,18 +309,27 @@ class SchemaLowering:
             description=schema.description,
             extra=self._extra(shape, use),
             base=shape.base,
+            direction=self._direction,
             place=schema.origin.place,
         )
         return Ref(use.id)
 
     def _in_order(self, shape: Shape) -> list[tuple[str, Schema]]:
         """The properties, in an order that does not depend on the description's unless it counts."""
-        properties = list(shape.properties.items())
+        properties = [p for p in shape.properties.items() if self._travels(p[1])]
         return (
             sorted(properties, key=lambda p: surface_key(p[0]))
             if self._sort
             else properties
         )
+
+    def _travels(self, stated: Schema) -> bool:
+        """Whether a property goes this way: what is read-only is not sent, what is write-only does
+        not come back."""
+        target = self.target(stated)
+        if self._direction is Direction.SENT:
+            return not (stated.read_only or target.read_only)
+        return not (stated.write_only or target.write_only)
 
     def _all_of(self, shape: Shape, use: Use) -> TypeRef:
         """An ``allOf`` without properties: the one member that says what the type is."""
@@ -338,10 +351,3 @@ class SchemaLowering:
             members.append(self.type_of(whole, into))
         found = self._tagging.discriminator(choice.holder, targets, members)
         return joined(members, found)
-
-
-def or_null(ref: TypeRef) -> TypeRef:
-    """A type that allows null too."""
-    if isinstance(ref, (Nullable, Unknown)) or ref == Scalar(ScalarKind.NULL):
-        return ref
-    return Nullable(ref)

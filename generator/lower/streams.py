@@ -25,7 +25,8 @@ from ..ir import (
 )
 from ..openapi import MediaType, Schema
 from .answers import Answer, asked
-from .schemas import SchemaLowering, Use, root_use
+from .schemas import SchemaLowering
+from .use import Use, root_use
 from .unions import joined, variant_name
 
 _EVENTS = "text/event-stream"

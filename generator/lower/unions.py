@@ -11,6 +11,7 @@ from ..ir import (
     ScalarKind,
     TypeRef,
     UnionOf,
+    Unknown,
     without_null,
 )
 from ..openapi import Schema
@@ -76,3 +77,10 @@ def variant_name(variant: Schema, target: Schema, index: int) -> str:
     if variant.id != target.id:
         return target.name
     return target.title or f"UnionMember{index}"
+
+
+def or_null(ref: TypeRef) -> TypeRef:
+    """The type of a value that may also be null."""
+    if isinstance(ref, (Nullable, Unknown)) or ref == Scalar(ScalarKind.NULL):
+        return ref
+    return Nullable(ref)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from ..diagnostics import Report
 from ..ir import Api, MethodId, Object, TypeId
+from .fields import name_fields
 from .reserved import CLIENT_CLASSES, identifier
 from .resources import name_arguments, name_options, name_resources, name_scopes
 from .table import NameTable
-from .types import name_fields, name_pages, name_types
+from .types import name_pages, name_types
 from .words import Casing
 
 

@@ -26,6 +26,12 @@ MODEL_MODULE_NAMES = frozenset(
 )
 """Classes that a module of models imports."""
 
+SENT_MODULE_NAMES = frozenset(
+    "Annotated FileTypes Iterable Literal Mapping MethodOptions Required SequenceNotStr TypeAlias "
+    "TypeAliasType TypedDict WireName".split()
+)
+"""Classes that a module of what callers give imports."""
+
 PAGE_MODULE_NAMES = MODEL_MODULE_NAMES | frozenset(
     "BaseAsyncPage BaseSyncPage CursorIdRules CursorRules CursorUrlRules Generic ItemT "
     "OffsetRules PageNumberRules SinglePageRules".split()

@@ -12,6 +12,7 @@ from ..ir import (
     Alias,
     Api,
     Definition,
+    Direction,
     ListOf,
     MethodId,
     MethodResult,
@@ -27,10 +28,9 @@ from ..ir import (
 )
 from .files import file_name
 from .reserved import (
-    MODEL_ATTRIBUTES,
     MODEL_MODULE_NAMES,
-    PAGE_ATTRIBUTES,
     PAGE_MODULE_NAMES,
+    SENT_MODULE_NAMES,
     escape,
     identifier,
 )
@@ -55,7 +55,8 @@ def name_types(
     types = {key: name for key, name in roots.items() if isinstance(key, str)}
     params = {key: name for key, name in roots.items() if isinstance(key, MethodId)}
     for root, nested in _nested(api).items():
-        types |= _name_nested(api.types[root], types[root], nested, casing, report)
+        owner = None if isinstance(root, MethodId) else api.types[root]
+        types |= _name_nested(owner, roots[root], nested, casing, report)
     return {type_id: types[type_id] for type_id in api.types}, params
 
 
@@ -74,37 +75,6 @@ def name_pages(api: Api, types: Mapping[TypeId, TypeName]) -> dict[str, PageName
         )
         for scheme in api.pages
     }
-
-
-def name_fields(
-    definition: Object, casing: Casing, report: Report
-) -> dict[tuple[TypeId, str], str]:
-    """The attribute of each property of an object."""
-    claims = [
-        Claim(
-            (definition.id, field.wire_name),
-            (_attribute(field.wire_name, casing),),
-            Strength.SUGGESTED,
-            f"{position:04}",
-            field.place,
-            "accept the number: 'x-stainless-naming', which would resolve this, has no effect yet",
-        )
-        for position, field in enumerate(definition.fields)
-    ]
-    is_page = isinstance(definition.origin, PageBody)
-    reserved = PAGE_ATTRIBUTES if is_page else MODEL_ATTRIBUTES
-    return settle(
-        claims,
-        scope="the fields of one model",
-        report=report,
-        escape=lambda name: escape(name, reserved),
-    )
-
-
-def _attribute(wire_name: str, casing: Casing) -> str:
-    name = identifier(casing.snake(wire_name), "field")
-    hidden = wire_name.startswith("_") or name.startswith("model_")
-    return f"api_{name}" if hidden else name
 
 
 def _root_claims(
@@ -133,38 +103,42 @@ def _root_claims(
         claims[package].append((wish, identifier(casing.snake(*words), "model")))
 
     for definition in api.types.values():
-        match definition.origin:
-            case ModelEntry(resource, name):
-                package = _types_package(resource, resources)
-                claim(
-                    definition.id, package, (name,), Strength.REQUIRED, definition.place
-                )
-            case MethodResult(resource, method, part):
-                package = _types_package(resource, resources)
-                words = (singular_last(resource[-1]), method, part)
-                claim(
-                    definition.id, package, words, Strength.SUGGESTED, definition.place
-                )
-            case PageBody(scheme):
-                claim(
-                    definition.id,
-                    ("pagination",),
-                    (scheme,),
-                    Strength.REQUIRED,
-                    definition.place,
-                )
-            case Within():
-                pass
-            case _:
-                assert_never(definition.origin)
+        address = _address(definition, resources)
+        if address is not None:
+            package, words, strength = address
+            claim(definition.id, package, words, strength, definition.place)
+    roots = set(_nested(api))
     for resource_node in api.every_resource():
         for method_node in resource_node.methods:
-            if not method_node.has_keywords:
+            if not method_node.has_keywords and method_node.id not in roots:
                 continue
             package = resources[resource_node.path].types_package
             words = (singular_last(resource_node.path[-1]), method_node.id.name, PARAMS)
             claim(method_node.id, package, words, Strength.SUGGESTED, method_node.place)
     return claims
+
+
+def _address(
+    definition: Definition, resources: Resources
+) -> tuple[Module, tuple[str, ...], Strength] | None:
+    """The package of a root, the words of its name, and how strong they are; None for a nested
+    type."""
+    match definition.origin:
+        case ModelEntry(resource, name):
+            package = _types_package(resource, resources)
+            if definition.direction is Direction.RECEIVED:
+                return package, (name,), Strength.REQUIRED
+            if resource == (SHARED,):
+                return ("types", "shared_params"), (name,), Strength.REQUIRED
+            return package, (name, "param"), Strength.REQUIRED
+        case MethodResult(resource, method, part):
+            words = (singular_last(resource[-1]), method, part)
+            return _types_package(resource, resources), words, Strength.SUGGESTED
+        case PageBody(scheme):
+            return ("pagination",), (scheme,), Strength.REQUIRED
+        case Within():
+            return None
+    assert_never(definition.origin)
 
 
 def _types_package(resource: ResourcePath, resources: Resources) -> Module:
@@ -187,7 +161,8 @@ def _settle_roots(
     report: Report,
 ) -> dict[Root, TypeName]:
     names: dict[Root, TypeName] = {}
-    folders = {r.types_package for r in resources.values()} | {("types", "shared")}
+    folders = {r.types_package for r in resources.values()}
+    folders |= {("types", "shared"), ("types", "shared_params")}
     for package, wishes in claims.items():
         scope = ".".join(package)
         classes = settle(
@@ -229,8 +204,8 @@ def _class_name(name: str) -> str:
     return escape(name, MODEL_MODULE_NAMES)
 
 
-def _nested(api: Api) -> dict[TypeId, list[Definition]]:
-    nested: dict[TypeId, list[Definition]] = defaultdict(list)
+def _nested(api: Api) -> dict[Root, list[Definition]]:
+    nested: dict[Root, list[Definition]] = defaultdict(list)
     for definition in api.types.values():
         if isinstance(definition.origin, Within):
             nested[definition.origin.root].append(definition)
@@ -238,24 +213,26 @@ def _nested(api: Api) -> dict[TypeId, list[Definition]]:
 
 
 def _name_nested(
-    root: Definition,
+    root: Definition | None,
     root_name: TypeName,
     nested: Iterable[Definition],
     casing: Casing,
     report: Report,
 ) -> dict[TypeId, TypeName]:
-    """Names of the classes inside a root's module.
+    """Names of the classes inside a root's module; ``root`` is None for those inside the parameters
+    of a method.
 
     They carry the root's name only where the root inherits, is a page, or is an array.
     """
-    is_page = isinstance(root.origin, PageBody)
+    is_page = root is not None and isinstance(root.origin, PageBody)
     prefixed = (
         is_page
         or (isinstance(root, Object) and root.base is not None)
         or (isinstance(root, Alias) and isinstance(without_null(root.type), ListOf))
     )
     prefix = root_name.name if prefixed else ""
-    claims = [_root_claim(root, root_name)]
+    place = root.place if root is not None else Place("")
+    claims = [_root_claim(root_name, place)]
     for definition in nested:
         assert isinstance(definition.origin, Within)
         pascal = prefix + casing.pascal(*_step_words(definition.origin.steps))
@@ -271,6 +248,8 @@ def _name_nested(
             )
         )
     reserved = MODEL_MODULE_NAMES
+    if root is None or root.direction is Direction.SENT:
+        reserved = SENT_MODULE_NAMES | {arguments_type(root_name).name}
     if is_page:
         classes = {f"Sync{root_name.name}", f"Async{root_name.name}"}
         reserved = PAGE_MODULE_NAMES | classes
@@ -280,11 +259,15 @@ def _name_nested(
         report=report,
         escape=lambda n: n if n == root_name.name else escape(n, reserved),
     )
-    return {key: TypeName(name, root_name.module) for key, name in names.items()}
+    return {
+        key: TypeName(name, root_name.module)
+        for key, name in names.items()
+        if key is not None
+    }
 
 
-def _root_claim(root: Definition, name: TypeName) -> Claim[TypeId]:
-    return Claim(root.id, (name.name,), Strength.REQUIRED, "", root.place, "")
+def _root_claim(name: TypeName, place: Place) -> Claim[TypeId | None]:
+    return Claim(None, (name.name,), Strength.REQUIRED, "", place, "")
 
 
 def _step_words(steps: tuple[Step, ...]) -> list[str]:

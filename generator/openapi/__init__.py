@@ -5,13 +5,14 @@ only package that reads keywords. Knows neither the configuration nor what is ge
 """
 
 from .documents import DocumentSet
+from .keywords import BOUNDS
 from .media_types import Carried, carried, is_json, is_name
 from .model import (
     ABSENT,
-    BOUNDS,
     Body,
     Description,
     Discriminator,
+    Encoding,
     Location,
     MediaType,
     Operation,
@@ -39,6 +40,7 @@ __all__ = [
     "Description",
     "Discriminator",
     "DocumentSet",
+    "Encoding",
     "Location",
     "MediaType",
     "Operation",

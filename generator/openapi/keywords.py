@@ -49,9 +49,7 @@ IGNORED: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "links": "describes a later call, which the caller makes",
             "summary": "the description has the same in more detail",
         },
-        "media": {
-            "encoding": "applies to forms and multipart bodies",
-        },
+        "media": {},
         "operation": {
             "externalDocs": _DOCUMENTATION,
             "tags": "the configuration organizes operations",
@@ -87,3 +85,23 @@ STYLE_NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 """The styles of parameters (OpenAPI 3.2, 4.12.2), and the one that only Swagger 2.0 has."""
+
+BOUNDS = (
+    "maximum",
+    "exclusiveMaximum",
+    "minimum",
+    "exclusiveMinimum",
+    "multipleOf",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "maxContains",
+    "minContains",
+    "maxProperties",
+    "minProperties",
+    "dependentRequired",
+)
+"""The keywords that limit a value of a type."""

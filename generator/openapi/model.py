@@ -28,26 +28,6 @@ class Absent(Enum):
 ABSENT: Final = Absent.ABSENT
 Values = Mapping[str, Value]
 
-BOUNDS = (
-    "maximum",
-    "exclusiveMaximum",
-    "minimum",
-    "exclusiveMinimum",
-    "multipleOf",
-    "maxLength",
-    "minLength",
-    "pattern",
-    "maxItems",
-    "minItems",
-    "uniqueItems",
-    "maxContains",
-    "minContains",
-    "maxProperties",
-    "minProperties",
-    "dependentRequired",
-)
-"""The keywords that limit a value of a type."""
-
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -164,10 +144,20 @@ class Location(Enum):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Encoding:
+    """How a field of a form is written (OpenAPI 3.1, 4.8.15); None for what is not specified."""
+
+    media_type: str | None
+    style: str | None
+    explode: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class MediaType:
     """A media type of a body or response; ``examples`` by name, a single one as ``example``.
 
-    ``item_schema`` is that of one item where the media type is a sequence of items.
+    ``item_schema`` is that of one item where the media type is a sequence of items; ``encodings``
+    are those of a form's fields.
     """
 
     origin: Origin
@@ -176,6 +166,7 @@ class MediaType:
     examples: Values
     item_schema: Schema | None = None
     unread: tuple[str, ...] = ()
+    encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
 
     @property
     def essence(self) -> str:
@@ -226,6 +217,8 @@ class Parameter:
 class Body:
     """The body of a request."""
 
+    origin: Origin
+    description: str | None
     required: bool
     content: tuple[MediaType, ...]
 

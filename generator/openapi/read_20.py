@@ -162,6 +162,8 @@ class Read20(Read30):
         schema = self._read(parameter.at("schema"))
         names = self._media_types(operation, "consumes") or (_JSON,)
         return Body(
+            origin=parameter.origin,
+            description=parameter.text("description"),
             required=parameter.flag("required"),
             content=tuple(
                 MediaType(parameter.origin, name, schema, {})
@@ -189,7 +191,9 @@ class Read20(Read30):
         else:
             name = _FORM
         media = MediaType(origin, name, schema, {})
-        return Body(required=bool(required), content=(media,))
+        return Body(
+            origin=origin, description=None, required=bool(required), content=(media,)
+        )
 
     def _media_types(self, operation: Cursor, key: str) -> tuple[str, ...]:
         """What the operation consumes or produces, or else everything here does."""

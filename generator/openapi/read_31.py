@@ -20,6 +20,7 @@ from .keywords import IGNORED, RESERVED_HEADERS, STYLE_NAMES
 from .model import (
     Body,
     Description,
+    Encoding,
     Location,
     MediaType,
     Operation,
@@ -78,7 +79,7 @@ class Read31:
             "parameter": ("name", "in", "allowReserved", *_HEADER),
             "header": _HEADER,
             "response": ("$ref", "description", "content", "headers"),
-            "media": ("$ref", "schema", "example", "examples"),
+            "media": ("$ref", "schema", "example", "examples", "encoding"),
         }
     )
     """The keys that are read, by the object of the standard; all verbs are in a path item."""
@@ -261,8 +262,12 @@ class Read31:
         body = self._followed(entry, broken) if entry is not None else None
         if body is None:
             return None
-        content = tuple(self.content(body))
-        return Body(required=body.flag("required"), content=content)
+        return Body(
+            origin=body.origin,
+            description=body.text("description"),
+            required=body.flag("required"),
+            content=tuple(self.content(body)),
+        )
 
     def content(self, holder: Cursor) -> Iterator[MediaType]:
         """The media types under ``content``."""
@@ -285,7 +290,16 @@ class Read31:
             item_schema=self.schemas.read(item) if item is not None else None,
             examples=self.examples(stated),
             unread=self.unread(stated, "media"),
+            encodings=MappingProxyType(dict(self.encodings(stated))),
         )
+
+    def encodings(self, stated: Cursor) -> Iterator[tuple[str, Encoding]]:
+        """How the fields of a form are written, by name."""
+        listed = stated.at("encoding")
+        for name, entry in listed.entries() if listed else ():
+            style = entry.text("style")
+            explode = entry.flag("explode", default=style in (None, "form"))
+            yield name, Encoding(entry.text("contentType"), style, explode)
 
     def responses(self, holder: Cursor, broken: list[Place]) -> Iterator[Response]:
         """The responses of an operation; one without which no call makes sense may be broken."""

@@ -14,7 +14,8 @@ from typing import Any, ClassVar
 from ..source import Value
 from .cursor import Cursor
 from .keywords import IGNORED
-from .model import BOUNDS, Discriminator, Reference, Schema
+from .keywords import BOUNDS
+from .model import Discriminator, Reference, Schema
 
 Read = Callable[[Any, Cursor, str, Value], object]
 """Reads a keyword: the reader, the schema, the keyword and its value; None if unusable."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .client.binary_responses import (
         StreamedBinaryAPIResponse as StreamedBinaryAPIResponse,
     )
+    from .client.body_spec import BodySpec as BodySpec
+    from .client.params import params as params
     from .client.client import AsyncAPIClient as AsyncAPIClient
     from .client.client import SyncAPIClient as SyncAPIClient
     from .http.default_clients import (
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
     from .client.endpoint import PagedEndpoint as PagedEndpoint
     from .client.endpoint import StreamEndpoint as StreamEndpoint
     from .client.endpoint import SwitchedEndpoint as SwitchedEndpoint
-    from .client.endpoint import params as params
     from .policy.credentials import as_secret as as_secret
     from .policy.errors import APIConnectionError as APIConnectionError
     from .policy.errors import APIError as APIError
@@ -60,6 +61,8 @@ if TYPE_CHECKING:
     from .client.modes import async_returns_stream as async_returns_stream
     from .client.modes import returns_raw as returns_raw
     from .client.modes import returns_stream as returns_stream
+    from .wire.form_fields import FieldEncoding as FieldEncoding
+    from .wire.multipart import FileTypes as FileTypes
     from .wire.multipart import file_from_path as file_from_path
     from .policy.oauth2 import ClientCredentials as ClientCredentials
     from .policy.oauth2 import TokenError as TokenError
@@ -98,20 +101,24 @@ if TYPE_CHECKING:
     from .policy.settings import ErrorEnvelope as ErrorEnvelope
     from .policy.settings import EventRule as EventRule
     from .policy.settings import Settings as Settings
+    from .wire.sources import Content as Content
     from .client.streams import AsyncStream as AsyncStream
     from .client.streams import Stream as Stream
     from .policy.tracing import Tracing as Tracing
+    from .wire.wire_names import WireName as WireName
 else:
     _MODULES = {
         ".aiohttp.client": "DefaultAioHttpClient",
         ".client.binary_responses": "AsyncBinaryAPIResponse AsyncStreamedBinaryAPIResponse "
         "BinaryAPIResponse StreamedBinaryAPIResponse",
+        ".client.body_spec": "BodySpec",
+        ".client.params": "params",
         ".client.client": "AsyncAPIClient SyncAPIClient",
         ".client.client_options": "DEFAULT_MAX_RETRIES",
         ".http.default_clients": "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient "
         "DefaultHttpxClient ProxiesTypes Timeout Transport",
         ".client.endpoint": "BinaryEndpoint Endpoint PagedEndpoint StreamEndpoint "
-        "SwitchedEndpoint params",
+        "SwitchedEndpoint",
         ".policy.credentials": "as_secret",
         ".policy.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError "
         "APITimeoutError AuthenticationError BadRequestError ClientError ConflictError "
@@ -121,7 +128,8 @@ else:
         ".decode.models": "REQUIRED BaseModel",
         ".decode.tagged": "PropertyInfo",
         ".client.modes": "async_returns_raw async_returns_stream returns_raw returns_stream",
-        ".wire.multipart": "file_from_path",
+        ".wire.form_fields": "FieldEncoding",
+        ".wire.multipart": "FileTypes file_from_path",
         ".policy.oauth2": "ClientCredentials TokenError",
         ".policy.observers": "ObservedAttempt Observer",
         ".wire.options": "Body Headers MethodOptions Query RequestOptions SequenceNotStr",
@@ -135,8 +143,10 @@ else:
         ".client.responses": "APIResponse AsyncAPIResponse",
         ".wire.sentinels": "NOT_GIVEN NoneType NotGiven Omit not_given omit",
         ".policy.settings": "Credential ErrorEnvelope EventRule Settings",
+        ".wire.sources": "Content",
         ".client.streams": "AsyncStream Stream",
         ".policy.tracing": "Tracing",
+        ".wire.wire_names": "WireName",
     }
     __getattr__, __dir__ = exports(
         __name__,

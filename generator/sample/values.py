@@ -42,15 +42,16 @@ from ..ir import (
 )
 
 _DEEPEST, _MOST = 6, 150
+_FILE = b"raw file contents"
 
 
-def argument_sample(argument: Argument) -> object:
+def argument_sample(api: Api, argument: Argument) -> object:
     """A value for an argument: its example, else one of its type."""
     if isinstance(argument, ScopeArgument):
         return argument.wire_name
     if argument.example is not None:
         return argument.example
-    return _Sampler({}).value(argument.type, argument.wire_name, argument.bounds)
+    return _Sampler(api.types).value(argument.type, argument.wire_name, argument.bounds)
 
 
 def body_sample(api: Api, method: Method) -> object:
@@ -146,7 +147,7 @@ class _Sampler:
         base = self.types[definition.base] if definition.base else None
         entries = self._object(base) if isinstance(base, Object) else {}
         for entry in definition.fields:
-            if entry.write_only or (self.count > _MOST and not entry.required):
+            if self.count > _MOST and not entry.required:
                 continue
             entries[entry.wire_name] = (
                 entry.example
@@ -169,6 +170,8 @@ def _scalar(
             if isinstance(least, (int, float)) and least > 0:
                 return least
             return most if isinstance(most, (int, float)) and most < 0 else 0
+        case ScalarKind.FILE | ScalarKind.CONTENT:
+            return _FILE
         case (
             ScalarKind.STRING
             | ScalarKind.DATE_TIME

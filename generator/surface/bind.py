@@ -16,6 +16,8 @@ from .. import ir
 from ..ir import Api, Location, is_required, location_of
 from ..naming import NameTable, TypeName, arguments_type
 from ..sample import argument_sample, body_sample
+from .argument_order import in_order, is_positional
+from .keys import Keys
 from .model import (
     Argument,
     Credential,
@@ -30,6 +32,7 @@ from .model import (
     Scope,
     Sdk,
     SwitchedResult,
+    body_part,
 )
 from .results import bound_result
 from .texts import first_sentence, title_of
@@ -132,7 +135,7 @@ class _Binder:
             summary=operation.summary,
             deprecated=method.deprecated,
             arguments=tuple(
-                self._argument(method, argument) for argument in _in_order(method)
+                self._argument(method, argument) for argument in in_order(method)
             ),
             params_type=params,
             arguments_type=(
@@ -140,6 +143,7 @@ class _Binder:
                 if params and (method.scope or isinstance(result, SwitchedResult))
                 else None
             ),
+            body=method.body,
             scope=self._scope(method),
             result=result,
             security=method.security,
@@ -157,6 +161,7 @@ class _Binder:
                 name=name,
                 wire_name=argument.wire_name,
                 location=Location.SCOPE,
+                part=None,
                 type=ir.Scalar(ir.ScalarKind.STRING),
                 required=False,
                 positional=False,
@@ -169,9 +174,10 @@ class _Binder:
             name=name,
             wire_name=argument.wire_name,
             location=location_of(argument),
+            part=body_part(argument),
             type=self.expression(argument.type),
             required=is_required(argument),
-            positional=_is_positional(method, argument),
+            positional=is_positional(method, argument),
             deprecated=argument.deprecated,
             style=argument.style,
             description=argument.description,
@@ -181,7 +187,7 @@ class _Binder:
     def _example(self, method: ir.Method, result: Result) -> Example:
         """The configured example of the method, else a value for each argument that it needs."""
         configured = [e for e in self.api.examples.values() if e.method == method.id]
-        arguments = _in_order(method)
+        arguments = in_order(method)
         if configured:
             given = configured[0].arguments
             values = [
@@ -192,10 +198,14 @@ class _Binder:
                 (a for a in arguments if isinstance(a, ir.ScopeArgument)), None
             )
             needed = [a for a in arguments if is_required(a) or a == choice]
-            values = [(a, argument_sample(a)) for a in needed]
+            values = [(a, argument_sample(self.api, a)) for a in needed]
+        keyed = Keys(self.api, self.names).of_argument
         return Example(
             arguments=MappingProxyType(
-                {self.names.argument(method.id, a): value for a, value in values}
+                {
+                    self.names.argument(method.id, a): keyed(a, value)
+                    for a, value in values
+                }
             ),
             attribute=self._attribute(method.result),
             response=body_sample(self.api, method),
@@ -262,6 +272,7 @@ class _Binder:
             case ir.Alias():
                 return Alias(
                     name=name,
+                    direction=found.direction,
                     description=found.description,
                     resource=resource,
                     root=root,
@@ -270,6 +281,7 @@ class _Binder:
             case ir.Object():
                 return Model(
                     name=name,
+                    direction=found.direction,
                     description=found.description,
                     resource=resource,
                     root=root,
@@ -287,6 +299,8 @@ class _Binder:
             case ir.ModelEntry(resource=resource) | ir.MethodResult(resource=resource):
                 return resource, None
             case ir.Within(root=root):
+                if isinstance(root, ir.MethodId):
+                    return None, self.names.params_types[root]
                 return None, self.names.types[root]
             case ir.PageBody():
                 return None, None
@@ -298,7 +312,6 @@ class _Binder:
             wire_name=field.wire_name,
             type=self.expression(field.type),
             required=field.required,
-            write_only=field.write_only,
             deprecated=field.deprecated,
             description=field.description,
             bounds=field.bounds,
@@ -362,29 +375,8 @@ class _Binder:
         )
 
 
-def _in_order(method: ir.Method) -> list[ir.Argument]:
-    """The arguments in the order of the signature: what needs no keyword, what is required, the
-    choices of a scope, the rest."""
-
-    def rank(argument: ir.Argument) -> tuple[int, int]:
-        if _is_positional(method, argument):
-            return 0, method.positional.index(argument.wire_name)
-        if is_required(argument):
-            return 1, 0
-        return (2 if isinstance(argument, ir.ScopeArgument) else 3), 0
-
-    return sorted(method.arguments, key=rank)
-
-
 def _named(method: ir.Method, wire_name: str) -> ir.Argument:
     return next(a for a in method.arguments if a.wire_name == wire_name)
-
-
-def _is_positional(method: ir.Method, argument: ir.Argument) -> bool:
-    return (
-        isinstance(argument, ir.PathArgument)
-        and argument.wire_name in method.positional
-    )
 
 
 def _credential(scheme: ir.AuthScheme) -> Credential:

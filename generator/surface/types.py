@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir import Bounds, Literals, PageItem, ResourcePath, Scalar, Unknown
+from ..ir import Bounds, Direction, Literals, PageItem, ResourcePath, Scalar, Unknown
 from ..naming import TypeName
 
 
@@ -70,7 +70,6 @@ class Field:
     wire_name: str
     type: TypeExpression
     required: bool
-    write_only: bool
     deprecated: bool
     description: str | None
     bounds: Bounds
@@ -78,13 +77,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """A class with fields.
+    """A class with fields; for what is sent, a dictionary with keys.
 
     ``resource`` is the resource that lists it, ``root`` the type in whose module it is nested; the
     body of a page has neither.
     """
 
     name: TypeName
+    direction: Direction
     description: str | None
     resource: ResourcePath | None
     root: TypeName | None
@@ -101,6 +101,7 @@ class Alias:
     """
 
     name: TypeName
+    direction: Direction
     description: str | None
     resource: ResourcePath | None
     root: TypeName | None

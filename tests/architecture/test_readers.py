@@ -129,6 +129,8 @@ paths:
           description: All.
           headers: {X-H: {schema: {type: string}, example: h}}
           content: {application/json: {schema: {$ref: "#/components/schemas/All"}}}
+  /none:
+    post: {requestBody: {content: {}}, responses: {"204": {description: None.}}}
 components:
   securitySchemes: {key: {type: apiKey, in: query, name: k}}
   schemas:
@@ -158,9 +160,9 @@ def read_description(folder: Path) -> None:
         )
         mock.exchange(Request(builder.get_environ()))
         mock.exchange(Request({**builder.get_environ(), "CONTENT_LENGTH": ""}))
-        body = operation.body and operation.body.content[0].schema
-        if body is not None:
-            Sampler(Schemas(described, Direction.REQUEST)).sample(body)
+        for media in operation.body.content if operation.body else ():
+            if media.schema is not None:
+                Sampler(Schemas(described, Direction.REQUEST)).sample(media.schema)
 
 
 def test_every_field_of_a_description_has_a_reader(
@@ -171,7 +173,7 @@ def test_every_field_of_a_description_has_a_reader(
     (everything / "openapi.yaml").write_text(EVERYTHING)
     (everything / "stainless.yml").write_text(
         "{organization: {name: all}, resources: {all: {models: {all: All, no: No}, "
-        "methods: {all: post /all}}}}"
+        "methods: {all: post /all, none: post /none}}}}"
     )
     classes = dataclasses_of(description_model)
     with watched(classes, "openapi", "openapi") as seen:

@@ -24,6 +24,7 @@ class Stub:
     def __init__(self, *answers: object) -> None:
         self.requests: list[str] = []
         self.headers: list[dict[str, str]] = []
+        self.bodies: list[bytes] = []
         stub = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -33,6 +34,8 @@ class Stub:
             def answer(self) -> None:
                 stub.requests.append(f"{self.command} {self.path}")
                 stub.headers.append({k.lower(): v for k, v in self.headers.items()})
+                length = int(self.headers.get("Content-Length") or 0)
+                stub.bodies.append(self.rfile.read(length))
                 sent = _sent(answers[len(stub.requests) - 1])
                 self.send_response(sent.status)
                 self.send_header("Content-Type", sent.media_type)

@@ -10,6 +10,7 @@ from generator.runtime import (
     AsyncPage,
     AsyncResource,
     BaseModel,
+    BodySpec,
     Credential,
     CursorRules,
     Endpoint,
@@ -75,7 +76,7 @@ SCOPE = PathScope(("kind", "id"), {"account_id": "accounts", "zone_id": "zones"}
 GET = Endpoint(
     "GET", "/zones/{zone_id}", returns=lambda: Zone, path_params=params("zone_id")
 )
-CREATE = Endpoint("POST", "/zones", returns=lambda: Zone)
+CREATE = Endpoint("POST", "/zones", returns=lambda: Zone, body=BodySpec(whole="body"))
 LIST: PagedEndpoint[SyncCursorPage[Zone], AsyncCursorPage[Zone]] = PagedEndpoint(
     "GET",
     "/{kind}/{id}/zones",
@@ -97,8 +98,8 @@ class Zones(SyncResource):
     def get(self, zone_id: str, **options: Any) -> Zone:
         return self._request(GET, zone_id=zone_id, **options)
 
-    def create(self, body: object = None, **options: Any) -> Zone:
-        return self._request(CREATE, _body=body, **options)
+    def create(self, body: object = omit, **options: Any) -> Zone:
+        return self._request(CREATE, body=body, **options)
 
     def list(
         self, query: Mapping[str, object] | None = None, **options: Any
@@ -110,8 +111,8 @@ class AsyncZones(AsyncResource):
     async def get(self, zone_id: str, **options: Any) -> Zone:
         return await self._request(GET, zone_id=zone_id, **options)
 
-    async def create(self, body: object = None, **options: Any) -> Zone:
-        return await self._request(CREATE, _body=body, **options)
+    async def create(self, body: object = omit, **options: Any) -> Zone:
+        return await self._request(CREATE, body=body, **options)
 
     def list(self, query: Mapping[str, object] | None = None, **options: Any) -> Any:
         return self._list(LIST, **_listing(query, options))

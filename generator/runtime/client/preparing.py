@@ -59,7 +59,9 @@ class PreparingClient(BaseClient):
                     f"Expected a non-empty value for `{name}` but received {value!r}"
                 )
         filled = endpoint.scope.resolve(scope) if endpoint.scope else {}
-        if extra_body is not None and endpoint.method != "GET":
+        if extra_body is not None and (endpoint.body or endpoint.method != "GET"):
+            if body is None and endpoint.body is not None:
+                body = endpoint.body.empty()
             body = _extended(body, extra_body)
         return self._call(
             fill_path(endpoint.path, {**path, **filled}, endpoint.path_styles),

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 
 from .client_options import checked_retries
 from .preparing import PreparingClient
-from ..wire.sentinels import not_given
+from ..wire.sentinels import not_given, omit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -138,7 +138,8 @@ class VerbsClient(PreparingClient, ABC):
             from ..wire.request_body import RequestBody as Given
 
             syntax = given.get("multipart_syntax", "brackets")
-            sent = Given(body, files, content, syntax=syntax)
+            value = omit if body is None else body
+            sent = Given(value, files, content, syntax=syntax)
         endpoint: Endpoint[Any] = Endpoint(
             method,
             path,

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from ..wire.headers import HeaderMap, add_headers
 from ..wire.options import FinalRequestOptions
 from ..wire.request_body import RequestBody
-from ..wire.sentinels import NotGiven
+from ..wire.sentinels import NotGiven, Omit, omit
 from ..wire.urls import check_url
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def options_of(call: Call) -> FinalRequestOptions:
         max_retries=call.max_retries,
         timeout=call.timeout,
         files=given.files,
-        json_data=given.value,
+        json_data=None if isinstance(given.value, Omit) else given.value,
         content=given.content,
         follow_redirects=call.follow_redirects,
     )
@@ -75,9 +75,12 @@ def call_with(
 
 def _given(call: Call, options: FinalRequestOptions) -> RequestBody | None:
     before = call.given or RequestBody()
+    value = options.json_data
+    if value is None and before.value is not None:
+        value = omit
     after = replace(
         before,
-        value=options.json_data,
+        value=value,
         files=options.files,
         content=options.content,
     )

@@ -51,7 +51,7 @@ def encode_query(
     for name, value in params.items():
         if name not in styled:
             add_pairs(pairs, name, value, array_format, nested_format)
-    parts = [f"{_quoted(name)}={_quoted(text)}" for name, text in pairs]
+    parts = [f"{quoted(name)}={quoted(text)}" for name, text in pairs]
     for name, style in styled.items():
         parts += style.in_query(name, params.get(name))
     return "&".join(parts)
@@ -107,7 +107,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9_.~-]*")
 _ESCAPED = {code: quote_plus(chr(code)) for code in range(128)}
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A text as it stands in a query (WHATWG URL, 5.2); ``quote_plus`` does the same, slower."""
     if _PLAIN.fullmatch(text):
         return text

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from .json_body import encode_json
+from .sentinels import Omit, omit
 from .sources import BytesSource, source_of
 
 if TYPE_CHECKING:
+    from .form_fields import FieldEncoding
     from .multipart import Files, Syntax
+    from .query import ArrayFormat
     from .sources import Content, Source
 
 BodyFormat: TypeAlias = Literal["json", "form", "multipart", "content"]
@@ -19,13 +22,22 @@ BodyFormat: TypeAlias = Literal["json", "form", "multipart", "content"]
 
 @dataclass(slots=True)
 class RequestBody:
-    """What a caller gave: a ``value`` to be encoded, ``files`` beside it, or ``content`` as it is."""
+    """What a caller gave: a ``value`` to be encoded, ``files`` beside it, or ``content`` as it is.
 
-    value: object = None
+    ``media_type`` is None for the usual one of the format; ``encodings`` are those of the fields of
+    a form that are not written in the usual way.
+    """
+
+    value: object = omit
     files: Files | None = None
     content: Content | None = None
     format: BodyFormat = "json"
     syntax: Syntax = "brackets"
+    media_type: str | None = None
+    encodings: Mapping[str, FieldEncoding] = field(
+        default_factory=dict[str, "FieldEncoding"]
+    )
+    arrays: ArrayFormat = "brackets"
 
     def merged(self, extra: Mapping[str, Any] | None) -> RequestBody:
         """The body with further properties, which win over its own.
@@ -36,7 +48,7 @@ class RequestBody:
         if not extra:
             return self
         value = self.value
-        if self.content is not None or not isinstance(value, (Mapping, type(None))):
+        if self.content is not None or not isinstance(value, (Mapping, Omit)):
             raise TypeError(
                 "extra properties can only be added to a body that is a mapping"
             )
@@ -56,30 +68,35 @@ class RequestBody:
         if self.files or self.format == "multipart":
             from .multipart import multipart_body
 
-            return multipart_body(self._fields(), self.files or (), syntax=self.syntax)
-        if self.value is None:
+            return multipart_body(
+                self._fields(),
+                self.files or (),
+                syntax=self.syntax,
+                media_type=self.media_type,
+                encodings=self.encodings,
+                arrays=self.arrays,
+            )
+        if isinstance(self.value, Omit):
             return None
         if self.format == "form":
-            from .query import encode_query
+            from .form_fields import encode_form
 
-            text = encode_query(
-                self._fields(), array_format="brackets", nested_format="brackets"
-            )
+            text = encode_form(self._fields(), self.encodings, self.arrays)
             kind = "application/x-www-form-urlencoded"
-            return kind, BytesSource(text.encode())
+            return self.media_type or kind, BytesSource(text.encode())
         data = encode_json(self.value)
-        return "application/json", BytesSource(data)
+        return self.media_type or "application/json", BytesSource(data)
 
     def _content(self, content: Content) -> tuple[str, Source]:
-        if self.value is not None or self.files:
+        if not isinstance(self.value, Omit) or self.files:
             raise TypeError("give either content or a body, not both")
         is_text = isinstance(content, str)
         usual = "text/plain; charset=utf-8" if is_text else "application/octet-stream"
-        return usual, source_of(content)
+        return self.media_type or usual, source_of(content)
 
     def _fields(self) -> Mapping[str, object]:
         value = self.value
-        if value is None:
+        if isinstance(value, Omit):
             return {}
         if not isinstance(value, Mapping):
             kind = type(value).__name__

@@ -113,9 +113,7 @@ class EntryWriter:
         base = self.sdk.definitions[definition.base] if definition.base else None
         inherited = self.fields(base, prefix) if base else ()
         self._around.append(definition.name)
-        own = tuple(
-            self._field(f, prefix) for f in definition.fields if not f.write_only
-        )
+        own = tuple(self._field(f, prefix) for f in definition.fields)
         self._around.pop()
         names = {entry.name for entry in own}
         return (*(e for e in inherited if e.name not in names), *own)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from ...surface import (
+    ENCODED,
     Discriminator,
     ListOf,
     Literals,
@@ -23,6 +24,20 @@ from ...surface import (
 )
 from .imports import Imports
 from .literals import literal
+
+_TEXTS = frozenset(
+    (
+        *(ScalarKind.STRING, ScalarKind.DATE, ScalarKind.DATE_TIME),
+        ScalarKind.BINARY,
+    )
+)
+"""What a caller may give as a text."""
+
+
+def _is_encoded(kind: ScalarKind, format_: str | None) -> bool:
+    """Whether a text holds bytes, which are encoded when they are given as such."""
+    is_text = kind is ScalarKind.STRING and format_ in ENCODED
+    return kind is ScalarKind.BINARY or is_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +87,14 @@ class Annotator:
         match ref:
             case Scalar(kind=(ScalarKind.DATE_TIME | ScalarKind.DATE) as kind):
                 return f"{self._builtin('str')} | {self._scalar(kind)}"
-            case ListOf(Scalar(kind=ScalarKind.STRING)):
-                return f"{self.imports.core('SequenceNotStr')}[{self._builtin('str')}]"
+            case Scalar(kind=kind, format=format_) if _is_encoded(kind, format_):
+                return f"{self._builtin('str')} | {self._builtin('bytes')}"
+            case Scalar(kind=ScalarKind.FILE):
+                return self.imports.core("FileTypes")
+            case Scalar(kind=ScalarKind.CONTENT):
+                return self.imports.core("Content")
+            case ListOf(Scalar(kind=kind) as item) if kind in _TEXTS:
+                return f"{self.imports.core('SequenceNotStr')}[{self.request(item)}]"
             case ListOf(item):
                 return f"{self.imports.name('collections.abc', 'Iterable')}[{self.request(item)}]"
             case MapOf(value):
@@ -85,8 +106,8 @@ class Annotator:
                 return " | ".join(
                     dict.fromkeys(self.request(member) for member in members)
                 )
-            case Named():
-                return self.request(MapOf(Unknown()))
+            case Named(name):
+                return self.model(name)
             case Scalar() | Literals() | Unknown() | PageItem():
                 return self.response(ref)
         assert_never(ref)
@@ -127,7 +148,7 @@ class Annotator:
                 return self._builtin("float")
             case ScalarKind.BOOLEAN:
                 return self._builtin("bool")
-            case ScalarKind.BINARY:
+            case ScalarKind.BINARY | ScalarKind.FILE | ScalarKind.CONTENT:
                 return self._builtin("bytes")
             case ScalarKind.DATE_TIME:
                 return self._datetime("datetime")

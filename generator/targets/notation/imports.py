@@ -22,17 +22,18 @@ class Imports:
     """Collects what a module at ``module`` needs; ``package_file`` says that it is a package's
     ``__init__``, from which relative imports start one level lower.
 
-    ``bound`` tells for each name of the module where it comes from; two collectors of one module
-    share it. A name that it has from elsewhere is imported under another one.
+    ``bound`` tells for each name of the module where it comes from, ``aliases`` by which name a
+    module is reached; two collectors of one module share them. A name that it has from elsewhere is
+    imported under another one.
     """
 
     module: Module
     package_file: bool = False
     bound: dict[str, TypeName] = field(default_factory=dict)
+    aliases: dict[Module, str] = field(default_factory=dict)
     _plain: set[str] = field(default_factory=set)
     _from: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _local: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _aliases: dict[Module, str] = field(default_factory=dict)
 
     def plain(self, module: str, alias: str | None = None) -> str:
         """``import module``, or ``import module as alias``; returns the name to use."""
@@ -74,14 +75,13 @@ class Imports:
 
         It is the module's own name, unless another module, a class or an attribute has it.
         """
-        known = self._aliases.get(module)
-        if known is not None:
-            return known
-        taken = shadowed | set(self._aliases.values()) | self.bound.keys()
-        long = "_".join(module)
-        longer = (long + "_" * underscores for underscores in count())
-        alias = next(n for n in chain((module[-1],), longer) if n not in taken)
-        self._aliases[module] = alias
+        alias = self.aliases.get(module)
+        if alias is None:
+            taken = shadowed | set(self.aliases.values()) | self.bound.keys()
+            long = "_".join(module)
+            longer = (long + "_" * underscores for underscores in count())
+            alias = next(n for n in chain((module[-1],), longer) if n not in taken)
+            self.aliases[module] = alias
         imported = module[-1] if alias == module[-1] else f"{module[-1]} as {alias}"
         self._local[self.relative(module[:-1])].add(imported)
         return alias
@@ -97,6 +97,24 @@ class Imports:
         while shared < min(len(here), len(module)) and here[shared] == module[shared]:
             shared += 1
         return "." * (len(here) - shared + 1) + ".".join(module[shared:])
+
+    def beyond(self, other: Imports) -> tuple[ImportView, ...]:
+        """The imports that another collector of the module does not have."""
+        known = {
+            (view.module, name)
+            for view in (*other.external(), *other.internal())
+            for name in view.names
+        }
+        views = (
+            ImportView(
+                view.module,
+                tuple(name for name in view.names if (view.module, name) not in known),
+            )
+            for view in (*self.external(), *self.internal())
+            if view.names
+        )
+        plain = (view for view in self.external() if not view.names)
+        return (*plain, *(view for view in views if view.names))
 
     def external(self) -> tuple[ImportView, ...]:
         """Imports of the standard library and of other distributions, in order."""

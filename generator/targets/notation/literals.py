@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 
 def literal(value: object) -> str:
-    """A Python literal for a JSON-like value, in black's preferred quotes.
+    """A Python literal for a JSON-like value or bytes, in black's preferred quotes.
 
     Raises:
         TypeError: the value is not made of JSON's types.
@@ -20,6 +20,9 @@ def literal(value: object) -> str:
             return _number(value) if isinstance(value, float) else repr(value)
         case str():
             return _string(value)
+        case bytes():
+            quoted = repr(value)
+            return quoted if '"' in quoted else f'b"{quoted[2:-1]}"'
         case Mapping():
             entries = (f"{literal(k)}: {literal(v)}" for k, v in value.items())
             return "{" + ", ".join(entries) + "}"

@@ -45,7 +45,11 @@ class DefinitionOrder:
         """Whether a type is not there yet where another one is being defined."""
         if target.module == here.module:
             return self.ranks[target] >= self.ranks[here]
-        return self.cycles[target.module] == self.cycles[here.module]
+        return self.is_same_cycle(target.module, here.module)
+
+    def is_same_cycle(self, one: Module, other: Module) -> bool:
+        """Whether two modules need each other."""
+        return one in self.cycles and self.cycles[one] == self.cycles.get(other)
 
     def in_order(self, definitions: Iterable[Definition]) -> list[Definition]:
         """The definitions of one module, each after the class that it extends."""
@@ -60,7 +64,7 @@ class DefinitionOrder:
         types = (
             field.type.inner if isinstance(field.type, Nullable) else field.type
             for field in (*model.fields, *inherited)
-            if field.wire_name == wire_name and not field.write_only
+            if field.wire_name == wire_name
         )
         found = next(types, None)
         return found.values if isinstance(found, Literals) else ()

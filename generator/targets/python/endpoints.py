@@ -30,6 +30,8 @@ from ..notation.annotations import Annotator
 from ..notation.imports import Imports
 from ..notation.literals import literal
 from ..notation.signatures import ReturnTypes
+from .body_specs import body_spec
+from .wire_names import has_renamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class EndpointView:
     returns: tuple[EntryView, ...]
 
 
-SENT = {
+PARAMS = {
     Location.PATH: "path_params",
     Location.SCOPE: "scope_params",
     Location.QUERY: "query_params",
@@ -76,6 +78,9 @@ SENT = {
     Location.COOKIE: "cookie_params",
 }
 """What an endpoint calls the arguments of a location."""
+
+SENT = frozenset((*PARAMS, Location.BODY))
+"""Where arguments go that are sent."""
 
 
 def scope_view(scope: Scope, imports: Imports) -> ScopeView:
@@ -101,9 +106,13 @@ def endpoint_constant(method: Method) -> str:
 
 
 def endpoint(
-    sdk: Sdk, method: Method, imports: Imports, shadowed: frozenset[str]
+    sdk: Sdk,
+    method: Method,
+    imports: Imports,
+    shadowed: frozenset[str],
+    renamed: frozenset[TypeName],
 ) -> EndpointView:
-    """The view of a method's endpoint."""
+    """The view of a method's endpoint; ``renamed`` are types that hold names of their own."""
     types = return_types(sdk, imports, imports, shadowed)
     kind, arguments, options, returns = _returned(method.result, types)
     name = imports.core(kind)
@@ -117,11 +126,11 @@ def endpoint(
         scope=scope_constant(method.scope) if method.scope else "",
         params=(
             *_address(method),
-            *_params(method, imports),
+            *_params(sdk, method, imports),
             *_security(sdk, method),
             *options,
         ),
-        returns=returns,
+        returns=(*_arguments(method, imports, shadowed, renamed), *returns),
     )
 
 
@@ -205,14 +214,30 @@ def _address(method: Method) -> Iterator[EntryView]:
         yield EntryView("query", literal(dict(method.query)))
 
 
-def _params(method: Method, imports: Imports) -> Iterator[EntryView]:
-    for location, key in SENT.items():
+def _arguments(
+    method: Method,
+    imports: Imports,
+    shadowed: frozenset[str],
+    renamed: frozenset[TypeName],
+) -> Iterator[EntryView]:
+    """The typed dictionary of the arguments, where names inside them differ from the wire's."""
+    found = method.params_type
+    if found is None or not any(has_renamed(a.type, renamed) for a in method.arguments):
+        return
+    alias = imports.module_alias(found.module[:-1], shadowed)
+    yield EntryView("arguments", f"{alias}.{found.name}")
+
+
+def _params(sdk: Sdk, method: Method, imports: Imports) -> Iterator[EntryView]:
+    for location, key in PARAMS.items():
         given = [a for a in method.arguments if a.location is location]
         is_plain = all(a.name == a.wire_name and not a.style for a in given)
         if not given or (location is Location.SCOPE and is_plain):
             continue
         names = [_param(a, imports) for a in given]
         yield EntryView(key, f"{imports.core('params')}({', '.join(names)})")
+    if spec := body_spec(sdk, method, imports):
+        yield EntryView("body", spec)
 
 
 def _security(sdk: Sdk, method: Method) -> Iterator[EntryView]:

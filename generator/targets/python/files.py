@@ -9,7 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from ...render import render
-from ...surface import SHARED, Definition, Module, Resource, Sdk, TypeName
+from ...surface import (
+    SHARED,
+    Definition,
+    Direction,
+    Module,
+    Resource,
+    Sdk,
+    TypeName,
+)
 from ..notation.introduction import bare_introduction, introduction
 from .api_list import api_list
 from .client import client_module
@@ -31,7 +39,9 @@ from .pages import page_module
 from .modes import class_names, companion_names, modes_module
 from .companions import resource_modes
 from .resources import resource_module
-from .types import model_module, params_module
+from .sent_types import params_module, sent_module
+from .types import model_module
+from .wire_names import renamed_types
 
 Exports = dict[Module, list[tuple[str, Module, str]]]
 File = tuple[str, str]
@@ -113,8 +123,9 @@ def _pages(sdk: Sdk, order: DefinitionOrder, source: str) -> Iterator[File]:
 
 def _resources(sdk: Sdk, source: str) -> Iterator[File]:
     exports: Exports = defaultdict(list)
+    renamed = renamed_types(sdk)
     for resource in sdk.every_resource():
-        view = resource_module(sdk, resource)
+        view = resource_module(sdk, resource, renamed)
         yield _python(source, resource.module, view, "resources/resource")
         modes = modes_module(resource)
         yield _python(source, modes, resource_modes(resource), "resources/modes")
@@ -139,16 +150,20 @@ def _types(sdk: Sdk, order: DefinitionOrder, source: str) -> Iterator[File]:
     for definition in sdk.types:
         if definition.resource is None:
             continue
-        found = definition.name
-        view = model_module(order, definition, nested[found])
-        yield _python(source, found.module, view, "types/model")
+        found, is_sent = definition.name, definition.direction is Direction.SENT
+        if is_sent:
+            sent = sent_module(order, definition, nested[found])
+            yield _python(source, found.module, sent, "types/sent")
+        else:
+            view = model_module(order, definition, nested[found])
+            yield _python(source, found.module, view, "types/model")
         exports[found.module[:-1]].append((found.name, found.module, found.name))
-        if definition.resource == SHARED:
+        if definition.resource == SHARED and not is_sent:
             exports["types",].append((found.name, found.module, found.name))
     for method in sdk.every_method():
         if (params := method.params_type) is not None:
-            view_ = params_module(method, params)
-            yield _python(source, params.module, view_, "types/params")
+            sent = params_module(order, method, params, nested[params])
+            yield _python(source, params.module, sent, "types/sent")
             exports[params.module[:-1]].append(
                 (params.name, params.module, params.name)
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...surface import Argument, Method, Nullable, Sdk, SwitchedResult
+from ...surface import Argument, Method, Nullable, Sdk, SwitchedResult, TypeName
 from ..notation.annotations import Annotator
 from ..notation.imports import Imports
 from ..notation.literals import literal
@@ -62,7 +62,7 @@ class MethodWriter:
 
     def view(self, method: Method) -> MethodView:
         """The view of one method."""
-        annotator = Annotator(self.imports, lambda name: name.name, self.shadowed)
+        annotator = Annotator(self.imports, self._given, self.shadowed)
         returns = self._returns().called(method.result, is_async=self.is_async)
         view = signature(method, annotator, returns, is_async=self.is_async)
         if method.deciding:
@@ -81,6 +81,14 @@ class MethodWriter:
             doc=tuple(self._doc(method)),
             call=self._call(method),
         )
+
+    def _given(self, name: TypeName) -> str:
+        """The expression that reaches a type of what callers give: from the package that exports
+        it, or from the module that it is nested in."""
+        nested = self.sdk.definitions[name].root is not None
+        module = name.module if nested else name.module[:-1]
+        alias = self.typing_only.module_alias(module, self.shadowed)
+        return f"{alias}.{name.name}"
 
     def _returns(self) -> ReturnTypes:
         return return_types(self.sdk, self.imports, self.typing_only, self.shadowed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...surface import Resource, Sdk
+from ...surface import Resource, Sdk, TypeName
 from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
 from .children import ChildView, child_view, mode_views
@@ -42,9 +42,12 @@ class ResourceModuleView:
     classes: tuple[ResourceClassView, ...]
 
 
-def resource_module(sdk: Sdk, resource: Resource) -> ResourceModuleView:
-    """The module of a resource."""
-    imports, typing_only = Imports(resource.module), Imports(resource.module)
+def resource_module(
+    sdk: Sdk, resource: Resource, renamed: frozenset[TypeName]
+) -> ResourceModuleView:
+    """The module of a resource; ``renamed`` are types that hold names of their own."""
+    imports = Imports(resource.module)
+    typing_only = Imports(resource.module, bound=imports.bound, aliases=imports.aliases)
     shadowed = frozenset(
         (
             *(method.name for method in resource.methods),
@@ -63,7 +66,7 @@ def resource_module(sdk: Sdk, resource: Resource) -> ResourceModuleView:
         if method.scope is not None
     }
     endpoints = tuple(
-        endpoint(sdk, method, imports, shadowed) for method in resource.methods
+        endpoint(sdk, method, imports, shadowed, renamed) for method in resource.methods
     )
     imports.local(("_core", "lazy"), "exports")
     names = companion_names(resource)
@@ -73,7 +76,7 @@ def resource_module(sdk: Sdk, resource: Resource) -> ResourceModuleView:
         doc=one_line(f"The resource {'.'.join(resource.id)}."),
         imports=imports.external(),
         local_imports=imports.internal(),
-        typing_imports=(*typing_only.external(), *typing_only.internal()),
+        typing_imports=typing_only.beyond(imports),
         exports=tuple(literal(n) for n in (*class_names(resource), *names)),
         companion_module=literal(f".{imports.relative(modes_module(resource))}"),
         scopes=tuple(scopes.values()),

@@ -1,4 +1,4 @@
-"""Views of response models, aliases and parameter types."""
+"""Views of response models and aliases."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from ...surface import (
     Definition,
     Field,
     MapOf,
-    Method,
     Model,
     Module,
     Nullable,
@@ -23,14 +22,13 @@ from ...surface import (
 from ..notation.annotations import Annotator
 from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
-from ..notation.signatures import argument_type
 from .definition_order import DefinitionOrder, named
 from .docstrings import docstring, one_line
 
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """One attribute of a model or key of a parameter type; ``default`` follows ``=``."""
+    """One attribute of a model or key of a typed dictionary; ``default`` follows ``=``."""
 
     name: str
     annotation: str
@@ -70,32 +68,6 @@ class ModelModuleView:
     late_imports: tuple[ImportView, ...]
     exports: tuple[str, ...]
     models: tuple[ModelView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ParamsModuleView:
-    """A module with the typed dictionary of a method's keyword arguments.
-
-    ``arguments`` is that of an overload's arguments other than the deciding ones, or None.
-    """
-
-    doc: str
-    imports: tuple[ImportView, ...]
-    local_imports: tuple[ImportView, ...]
-    name: str
-    export: str
-    fields: tuple[FieldView, ...]
-    arguments: ArgumentsView | None
-
-
-@dataclass(frozen=True, slots=True)
-class ArgumentsView:
-    """The typed dictionary of an overload's arguments other than the deciding ones."""
-
-    name: str
-    base: str
-    doc: str
-    fields: tuple[FieldView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +124,7 @@ class ModelWriter:
         fields = (*self._repeated(definition), *definition.fields)
         attributes = frozenset(field.name for field in fields)
         return tuple(
-            self._field(field, definition.name, attributes)
-            for field in fields
-            if not field.write_only
+            self._field(field, definition.name, attributes) for field in fields
         )
 
     def _extra(self, definition: Model) -> tuple[str, str]:
@@ -264,50 +234,4 @@ def model_module(
         late_imports=late.internal(),
         exports=tuple(literal(d.name.name) for d in (root, *nested)),
         models=models,
-    )
-
-
-def params_module(method: Method, found: TypeName) -> ParamsModuleView:
-    """The module of a method's parameter type."""
-    imports = Imports(found.module)
-    imports.name("typing", "TypedDict")
-    annotator = Annotator(imports, lambda name: name.name)
-    fields: list[FieldView] = []
-    for argument in method.arguments:
-        if argument.positional:
-            continue
-        annotation = annotator.request(argument.type)
-        if argument.required:
-            annotation = f"{imports.name('typing', 'Required')}[{annotation}]"
-        doc = docstring(argument.description, indent=4) if argument.description else ()
-        fields.append(FieldView(argument.name, annotation, "", doc))
-    arguments = _arguments(method, annotator)
-    return ParamsModuleView(
-        doc=one_line(f"Parameters of {method.dotted}."),
-        imports=imports.external(),
-        local_imports=imports.internal(),
-        name=found.name,
-        export=literal(found.name),
-        fields=tuple(fields),
-        arguments=arguments,
-    )
-
-
-def _arguments(method: Method, annotator: Annotator) -> ArgumentsView | None:
-    if method.arguments_type is None:
-        return None
-    imports = annotator.imports
-    fields: list[FieldView] = []
-    for argument in method.arguments:
-        if argument.positional or argument in method.deciding:
-            continue
-        annotation = argument_type(argument, annotator)
-        if argument.required:
-            annotation = f"{imports.name('typing', 'Required')}[{annotation}]"
-        fields.append(FieldView(argument.name, annotation, "", ()))
-    return ArgumentsView(
-        name=method.arguments_type.name,
-        base=imports.core("MethodOptions"),
-        doc=one_line(f"What ``{method.name}`` takes beside what decides its overload."),
-        fields=tuple(fields),
     )

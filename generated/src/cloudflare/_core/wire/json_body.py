@@ -1,17 +1,19 @@
 """JSON bodies of requests (RFC 8259): compact, in UTF-8, and strict about what they may hold.
 
-Numbers must be finite (RFC 8259, section 6), moments must say their offset (RFC 3339, 5.6), and
-``omit`` leaves a property or an item out, however deep it stands.
+Numbers must be finite (RFC 8259, section 6), moments must say their offset (RFC 3339, 5.6), bytes
+are written in base64 (RFC 4648, section 4), and ``omit`` leaves a property or an item out, however
+deep it is nested.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
 from .scalars import timestamp
@@ -28,22 +30,23 @@ def encode_json(value: object, name: str = "body") -> bytes:
     try:
         try:
             text = _ENCODER.encode(value)
-        except _LeftOut:
-            text = _ENCODER.encode(_without_omitted(value))
+        except _NotReady:
+            value = _ready(value)
+            text = _ENCODER.encode(value)
     except (TypeError, ValueError, RecursionError) as error:
         raise _placed(error, value, name) from None
     return text.encode("utf-8", "surrogatepass")
 
 
-class _LeftOut(Exception):
-    """A part of the body is to be left out, which the encoder alone cannot do."""
+class _NotReady(Exception):
+    """A part of the body is to be left out, or can be read only once: the encoder needs a copy."""
 
 
 def _json_form(value: object) -> object:
     """The replacement of a value that JSON does not have."""
     match value:
-        case Omit() | NotGiven():
-            raise _LeftOut
+        case Omit() | NotGiven() | Iterator():
+            raise _NotReady
         case datetime():
             return timestamp("body", value)
         case date() | time():
@@ -56,19 +59,19 @@ def _json_form(value: object) -> object:
             return _number(value)
         case Mapping():
             return dict(cast("Mapping[object, object]", value))
-        case set() | frozenset():
-            return list(cast("Iterable[object]", value))
         case bytes() | bytearray() | memoryview():
-            raise TypeError("bytes have no JSON form; encode them, say as base64")
-        case _:
+            return b64encode(cast("bytes", value)).decode()
+        case _ if hasattr(value, "model_dump"):
             return _dumped(value)
+        case _ if _is_iterable(value):
+            return list(cast("Iterable[object]", value))
+        case _:
+            raise TypeError(f"a {type(value).__name__} has no JSON form")
 
 
-def _dumped(value: object) -> object:
-    dump = cast("Callable[..., object] | None", getattr(value, "model_dump", None))
-    if dump is not None:
-        return dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
-    raise TypeError(f"a {type(value).__name__} has no JSON form")
+def _dumped(model: Any) -> object:
+    dump = cast("Callable[..., object]", model.model_dump)
+    return dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
 
 
 _ENCODER = json.JSONEncoder(
@@ -83,14 +86,13 @@ def _number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _without_omitted(value: object) -> object:
+def _ready(value: object) -> object:
+    """A copy without what is omitted, whose iterators have been read."""
     entries, items = _entries(value), _items(value)
     if entries is not None:
-        return {
-            k: _without_omitted(v) for k, v in entries.items() if not _is_omitted(v)
-        }
+        return {k: _ready(v) for k, v in entries.items() if not _is_omitted(v)}
     if items is not None:
-        return [_without_omitted(item) for item in items if not _is_omitted(item)]
+        return [_ready(item) for item in items if not _is_omitted(item)]
     return value
 
 
@@ -100,8 +102,14 @@ def _entries(value: object) -> Mapping[object, object] | None:
 
 
 def _items(value: object) -> Iterable[object] | None:
-    known = isinstance(value, (list, tuple))
+    is_single_use = _is_iterable(value) and isinstance(value, Iterator)
+    known = isinstance(value, (list, tuple)) or is_single_use
     return cast("Iterable[object]", value) if known else None
+
+
+def _is_iterable(value: object) -> bool:
+    """Whether a value has items; a file, which can be iterated, has none."""
+    return hasattr(value, "__iter__") and not hasattr(value, "read")
 
 
 def _is_omitted(value: object) -> bool:
@@ -130,7 +138,7 @@ def _find(value: object, place: str) -> str | None:
         return found
     try:
         _ENCODER.encode(value)
-    except _LeftOut:
+    except _NotReady:
         return None
     except (TypeError, ValueError):
         return place

@@ -10,7 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, Literal, TypeAlias, cast
 
+from .form_fields import FieldEncoding
 from .sources import BytesSource, ChainedSource, Source, source_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .query import ArrayFormat
 
 FileContent: TypeAlias = IO[bytes] | bytes | os.PathLike[str]
 FileTypes: TypeAlias = (
@@ -22,8 +27,9 @@ FileTypes: TypeAlias = (
 """A file: its content alone, or with a name, a media type and further headers of its part."""
 
 Files: TypeAlias = Mapping[str, FileTypes] | Sequence[tuple[str, FileTypes]]
-Syntax: TypeAlias = Literal["brackets", "json"]
-"""How a nested field is written: a part for each leaf, or one JSON part for the whole (then null\nis an empty part)."""
+Syntax: TypeAlias = Literal["brackets", "json", "parts"]
+"""How a nested field is written: a part for each leaf; one JSON part for the whole (then null is an
+empty part); or, as OpenAPI 3.1 has it (4.8.15), a part for each item of a list, objects in JSON."""
 
 _ESCAPES = {'"': "%22", "\r": "%0D", "\n": "%0A"}
 
@@ -34,24 +40,30 @@ def multipart_body(
     *,
     syntax: Syntax = "brackets",
     boundary: str | None = None,
+    media_type: str | None = None,
+    encodings: Mapping[str, FieldEncoding] | None = None,
+    arrays: ArrayFormat = "brackets",
 ) -> tuple[str, Source]:
     """The content type of a form and the source of its bytes.
 
-    ``boundary`` is made up at random unless it is given.
+    ``boundary`` is made up at random unless it is given; ``arrays`` is how lists of single values
+    are written, ``encodings`` are those of fields and files that are written in another way.
 
     Raises:
         RuntimeError: a file is neither bytes, a handle, a path nor a tuple.
         ValueError: a header of a part cannot be sent.
     """
     mark = boundary or secrets.token_hex(16)
-    parts = [*_field_parts(fields, syntax), *_file_parts(files)]
+    known = encodings or {}
+    parts = [*_field_parts(fields, syntax, arrays, known), *_file_parts(files, known)]
     sources: list[Source] = []
     for headers, content in parts:
         head = "".join(f"{name}: {value}\r\n" for name, value in headers)
         opening = f"--{mark}\r\n{head}\r\n".encode()
         sources += [BytesSource(opening), content, BytesSource(b"\r\n")]
     sources.append(BytesSource(f"--{mark}--\r\n".encode()))
-    return f"multipart/form-data; boundary={mark}", ChainedSource(sources)
+    kind = media_type or "multipart/form-data"
+    return f"{kind}; boundary={mark}", ChainedSource(sources)
 
 
 def file_from_path(path: str) -> tuple[str, bytes]:
@@ -68,37 +80,88 @@ def file_from_path(path: str) -> tuple[str, bytes]:
 _Part: TypeAlias = tuple[list[tuple[str, str]], Source]
 
 
-def _field_parts(fields: Mapping[str, object], syntax: Syntax) -> Iterator[_Part]:
+def _field_parts(
+    fields: Mapping[str, object],
+    syntax: Syntax,
+    arrays: ArrayFormat,
+    encodings: Mapping[str, FieldEncoding],
+) -> Iterator[_Part]:
     from .query import add_pairs
 
     for name, value in fields.items():
+        encoding = encodings.get(name)
+        if encoding is not None and encoding.media_type and value is not None:
+            yield from _documents(name, value, encoding)
+            continue
+        if syntax == "parts" and _holds_objects(value):
+            for item in _items(value):
+                yield _json_part(name, item, "application/json")
+            continue
         if syntax == "json" and _is_nested(value):
-            from .json_body import encode_json
-
-            headers = [
-                ("Content-Disposition", _disposition(name)),
-                ("Content-Type", "application/json"),
-            ]
-            yield headers, BytesSource(encode_json(value))
+            yield _json_part(name, value, "application/json")
             continue
         if syntax == "json" and value is None:
             yield [("Content-Disposition", _disposition(name))], BytesSource(b"")
         pairs: list[tuple[str, str]] = []
-        add_pairs(pairs, name, value, arrays="brackets", nested="brackets")
+        add_pairs(pairs, name, value, arrays, nested="brackets")
         for key, text in pairs:
             headers = [("Content-Disposition", _disposition(key))]
             yield headers, BytesSource(text.encode())
+
+
+def _documents(name: str, value: object, encoding: FieldEncoding) -> Iterator[_Part]:
+    """The parts of a field that is a document of a media type, or a list of them."""
+    kind = encoding.media_type or ""
+    if encoding.is_json:
+        yield _json_part(name, value, kind)
+        return
+    from .scalars import scalar
+
+    for item in _items(value):
+        headers = [
+            ("Content-Disposition", _disposition(name)),
+            _checked("Content-Type", kind.partition(",")[0]),
+        ]
+        yield headers, BytesSource(scalar(name, item).encode())
+
+
+def _json_part(name: str, value: object, media_type: str) -> _Part:
+    from .json_body import encode_json
+
+    headers = [
+        ("Content-Disposition", _disposition(name)),
+        ("Content-Type", media_type),
+    ]
+    return headers, BytesSource(encode_json(value))
+
+
+def _items(value: object) -> Sequence[object]:
+    """The items of a list; a single value is its own."""
+    if isinstance(value, (list, tuple)):
+        return cast("Sequence[object]", value)
+    return (value,)
+
+
+def _holds_objects(value: object) -> bool:
+    """Whether a value is an object, or a list with objects or lists in it."""
+    if isinstance(value, (list, tuple)):
+        return any(map(_is_nested, cast("Sequence[object]", value)))
+    return isinstance(value, Mapping)
 
 
 def _is_nested(value: object) -> bool:
     return isinstance(value, (Mapping, list, tuple))
 
 
-def _file_parts(files: Files) -> Iterator[_Part]:
+def _file_parts(
+    files: Files, encodings: Mapping[str, FieldEncoding]
+) -> Iterator[_Part]:
     entries = files.items() if isinstance(files, Mapping) else files
     for name, file in entries:
         file_name, content, media_type, headers = _unpacked(name, file)
-        guessed = mimetypes.guess_type(file_name or "")[0]
+        stated = encodings[name].media_type if name in encodings else None
+        only = stated if stated and not set("*,") & set(stated) else None
+        guessed = only or mimetypes.guess_type(file_name or "")[0]
         yield (
             [
                 ("Content-Disposition", _disposition(name, file_name)),

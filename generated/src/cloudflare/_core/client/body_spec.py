@@ -1,0 +1,126 @@
+"""What the body of a method is made of. Made once, when a resource is imported."""
+
+from __future__ import annotations
+
+from ..wire.sentinels import NotGiven, Omit, omit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from ..wire.form_fields import FieldEncoding
+    from ..wire.query import ArrayFormat
+    from ..wire.request_body import BodyFormat, RequestBody
+
+Params = tuple[tuple[str, str], ...]
+"""Arguments of a method, each with its wire name."""
+
+
+def params(*names: str | tuple[str, str]) -> Params:
+    """Arguments by name, or by name and wire name if the two differ."""
+    return tuple((n, n) if isinstance(n, str) else n for n in names)
+
+
+class BodySpec:
+    """The arguments of a method that go into its body, and the format in which they are written.
+
+    They are ``fields`` of the body and, in a multipart form, its ``files``; or one argument is
+    the ``whole`` body. A ``required`` body is sent even if no argument is given.
+    """
+
+    __slots__ = (
+        "arrays",
+        "encodings",
+        "fields",
+        "files",
+        "format",
+        "media_type",
+        "required",
+        "whole",
+    )
+
+    def __init__(
+        self,
+        format: BodyFormat = "json",
+        fields: Params = (),
+        *,
+        files: Params = (),
+        whole: str = "",
+        required: bool = False,
+        media_type: str | None = None,
+        encodings: Mapping[str, FieldEncoding] | None = None,
+        arrays: ArrayFormat = "repeat",
+    ) -> None:
+        """``media_type`` is given where it is not the usual one of the format, ``encodings`` are
+        those of a form's fields that are not written in the usual way, with lists as ``arrays``.
+        """
+        self.format: BodyFormat = format
+        self.fields = fields
+        self.files = files
+        self.whole = whole
+        self.required = required
+        self.media_type = media_type
+        self.encodings = encodings
+        self.arrays: ArrayFormat = arrays
+
+    def of(self, arguments: Mapping[str, Any]) -> RequestBody | None:
+        """The body that arguments ask for; None where none is given and none is required."""
+        if self.whole:
+            value = arguments[self.whole]
+            return None if isinstance(value, (Omit, NotGiven)) else self._with(value)
+        fields = _given(self.fields, arguments)
+        files = _given(self.files, arguments)
+        if not (fields or files or self.required):
+            return None
+        return self._with(fields, files)
+
+    def empty(self) -> RequestBody:
+        """A body of this format without anything in it."""
+        return self._with({})
+
+    def _with(self, value: Any, files: Mapping[str, Any] | None = None) -> RequestBody:
+        from ..wire.request_body import RequestBody
+
+        is_content = self.format == "content"
+        return RequestBody(
+            value=omit if is_content else value,
+            files=_each_file(files) if files else None,
+            content=value if is_content else None,
+            format=self.format,
+            syntax="parts",
+            media_type=self.media_type,
+            encodings=self.encodings or {},
+            arrays=self.arrays,
+        )
+
+
+def _given(wanted: Params, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The arguments that are not left out, by wire name."""
+    return {
+        wire_name: value
+        for name, wire_name in wanted
+        if not isinstance(value := arguments[name], (Omit, NotGiven))
+    }
+
+
+def _each_file(files: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """A part for each file of a list of them; null has no part."""
+    found: list[tuple[str, Any]] = []
+    for name, value in files.items():
+        many: list[Any] = list(value) if _is_list(value) else [value]
+        found += [(name, file) for file in many if file is not None]
+    return found
+
+
+def _is_list(value: object) -> bool:
+    """Whether a value is files, not one: a file may be a tuple, and a handle can be iterated."""
+    from collections.abc import Iterable
+
+    one = (bytes, bytearray, str, tuple)
+    return (
+        isinstance(value, Iterable)
+        and not isinstance(value, one)
+        and not hasattr(value, "read")
+        and not hasattr(value, "__fspath__")
+    )

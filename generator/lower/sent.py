@@ -1,0 +1,52 @@
+"""Models of the configuration in the form that callers give.
+
+Part of lowering. Such a type has an id of its own, unless it is the same both ways.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from ..ir import (
+    ENCODED,
+    ListOf,
+    Literals,
+    MapOf,
+    Nullable,
+    PageItem,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeId,
+    TypeRef,
+    UnionOf,
+    Unknown,
+)
+
+_PLAIN = frozenset(
+    (
+        *(ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.NUMBER),
+        *(ScalarKind.BOOLEAN, ScalarKind.NULL),
+    )
+)
+
+
+def sent_id(model: TypeId) -> TypeId:
+    """The id of what callers give where the server returns a model."""
+    return TypeId(f"sent:{model}")
+
+
+def is_plain(ref: TypeRef) -> bool:
+    """Whether a type is the same for callers as for responses."""
+    match ref:
+        case Literals():
+            return True
+        case Scalar(kind=kind, format=format_):
+            return kind in _PLAIN and format_ not in ENCODED
+        case Nullable(inner):
+            return is_plain(inner)
+        case UnionOf(members):
+            return all(map(is_plain, members))
+        case ListOf() | MapOf() | Ref() | Unknown() | PageItem():
+            return False
+    assert_never(ref)

@@ -1,0 +1,37 @@
+"""Where schemas are used: the ids of those places, and how they are reached.
+
+Part of lowering; knows no schema.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..ir import MethodId, Origin, Step, StepKind, TypeId, Within
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Where a schema is used: the id of that place, and how it is reached from a root type.
+
+    ``origin`` is set at a root, whose type gets its own name.
+    """
+
+    id: TypeId
+    root: TypeId | MethodId
+    steps: tuple[Step, ...] = ()
+    origin: Origin | None = None
+
+    def into(self, kind: StepKind, path: str, name: str = "") -> Use:
+        """The use one step further in."""
+        return Use(TypeId(self.id + path), self.root, (*self.steps, Step(kind, name)))
+
+    @property
+    def owner(self) -> Origin:
+        """What the type at this place exists for."""
+        return self.origin or Within(self.root, self.steps)
+
+
+def root_use(use_id: str, origin: Origin | None) -> Use:
+    """The use of a schema at a root."""
+    return Use(TypeId(use_id), TypeId(use_id), (), origin)

@@ -1,0 +1,7 @@
+"""The type State."""
+
+from typing import Literal, TypeAlias
+
+__all__ = ["State"]
+
+State: TypeAlias = Literal["open", "done"]

@@ -1,0 +1,48 @@
+"""The resource charges, its calls returning responses."""
+
+from __future__ import annotations
+
+from .._core import async_returns_raw, async_returns_stream, returns_raw, returns_stream
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .charges import AsyncChargesResource, ChargesResource
+
+__all__ = [
+    "ChargesResourceWithRawResponse",
+    "ChargesResourceWithStreamingResponse",
+    "AsyncChargesResourceWithRawResponse",
+    "AsyncChargesResourceWithStreamingResponse",
+]
+
+
+class ChargesResourceWithRawResponse:
+    """``charges`` whose calls return the response itself, its body read."""
+
+    def __init__(self, charges: ChargesResource) -> None:
+        raw = charges._with_mode("raw")
+        self.create = returns_raw(raw.create)
+
+
+class ChargesResourceWithStreamingResponse:
+    """``charges`` whose calls return the response before its body is read."""
+
+    def __init__(self, charges: ChargesResource) -> None:
+        stream = charges._with_mode("stream")
+        self.create = returns_stream(stream.create)
+
+
+class AsyncChargesResourceWithRawResponse:
+    """``charges`` whose calls return the response itself, its body read."""
+
+    def __init__(self, charges: AsyncChargesResource) -> None:
+        raw = charges._with_mode("raw")
+        self.create = async_returns_raw(raw.create)
+
+
+class AsyncChargesResourceWithStreamingResponse:
+    """``charges`` whose calls return the response before its body is read."""
+
+    def __init__(self, charges: AsyncChargesResource) -> None:
+        stream = charges._with_mode("stream")
+        self.create = async_returns_stream(stream.create)

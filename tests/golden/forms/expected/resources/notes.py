@@ -1,0 +1,122 @@
+"""The resource notes."""
+
+from __future__ import annotations
+
+from .._core import AsyncResource, BodySpec, Endpoint, SyncResource, not_given
+from .._core.cached import cached_property
+from .._core.lazy import exports
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import httpx2
+    from .._core import Body, Headers, NotGiven, Query
+    from ._notes_modes import (
+        AsyncNotesResourceWithRawResponse,
+        AsyncNotesResourceWithStreamingResponse,
+        NotesResourceWithRawResponse,
+        NotesResourceWithStreamingResponse,
+    )
+
+__all__ = [
+    "NotesResource",
+    "AsyncNotesResource",
+    "NotesResourceWithRawResponse",
+    "AsyncNotesResourceWithRawResponse",
+    "NotesResourceWithStreamingResponse",
+    "AsyncNotesResourceWithStreamingResponse",
+]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__, dict.fromkeys(__all__[2:], ".._notes_modes")
+    )
+
+_CREATE: Endpoint[None] = Endpoint(
+    "POST",
+    "/notes",
+    body=BodySpec("content", whole="body", required=True, media_type="text/plain"),
+    accept="*/*",
+    returns=lambda: None,
+)
+
+
+class NotesResource(SyncResource):
+    """Calls under notes."""
+
+    @cached_property
+    def with_raw_response(self) -> NotesResourceWithRawResponse:
+        """``notes`` whose calls return the response itself, its body read."""
+        from ._notes_modes import NotesResourceWithRawResponse
+
+        return NotesResourceWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> NotesResourceWithStreamingResponse:
+        """``notes`` whose calls return the response before its body is read."""
+        from ._notes_modes import NotesResourceWithStreamingResponse
+
+        return NotesResourceWithStreamingResponse(self)
+
+    def create(
+        self,
+        *,
+        body: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """POST /notes
+
+        Raises:
+            AcmeError: the call failed; its subclasses say how.
+        """
+        return self._request(
+            _CREATE,
+            body=body,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+
+class AsyncNotesResource(AsyncResource):
+    """Calls under notes."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncNotesResourceWithRawResponse:
+        """``notes`` whose calls return the response itself, its body read."""
+        from ._notes_modes import AsyncNotesResourceWithRawResponse
+
+        return AsyncNotesResourceWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncNotesResourceWithStreamingResponse:
+        """``notes`` whose calls return the response before its body is read."""
+        from ._notes_modes import AsyncNotesResourceWithStreamingResponse
+
+        return AsyncNotesResourceWithStreamingResponse(self)
+
+    async def create(
+        self,
+        *,
+        body: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """POST /notes
+
+        Raises:
+            AcmeError: the call failed; its subclasses say how.
+        """
+        return await self._request(
+            _CREATE,
+            body=body,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
