@@ -30,13 +30,12 @@ from ..ir import (
     Unknown,
 )
 from ..naming import PACKAGE_EXPORTS, Module, TypeName, portable_name
+from .arguments import Argument, BodyPart
 from .bind import bind
 from .codec import dumps, loads
 from .model import (
     SHARED,
-    Argument,
     BinaryResult,
-    BodyPart,
     Credential,
     Errors,
     Example,

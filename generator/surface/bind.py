@@ -16,10 +16,10 @@ from .. import ir
 from ..ir import Api, Location, is_required, location_of
 from ..naming import NameTable, TypeName, arguments_type
 from ..sample import argument_sample, body_sample
+from .arguments import Argument, body_part
 from .argument_order import in_order, is_positional
 from .keys import Keys
 from .model import (
-    Argument,
     Credential,
     Errors,
     Example,
@@ -32,7 +32,6 @@ from .model import (
     Scope,
     Sdk,
     SwitchedResult,
-    body_part,
 )
 from .results import bound_result
 from .texts import first_sentence, title_of

@@ -39,7 +39,7 @@ def loads(text: str) -> Sdk:
 
 def _encoded(value: Any, hint: Any) -> Any:
     if value is None or hint is object:
-        return value
+        return _encoded_value(value)
     if members := _members(hint):
         member = type(value) if type(value) in members else members[0]
         tag = {"is": member.__name__} if len(members) > 1 else {}
@@ -58,7 +58,7 @@ def _encoded(value: Any, hint: Any) -> Any:
 
 def _decoded(value: Any, hint: Any) -> Any:
     if value is None or hint is object:
-        return value
+        return _decoded_value(value)
     if members := _members(hint):
         tags = {member.__name__: member for member in members}
         tagged = len(members) > 1 and isinstance(value, Mapping)
@@ -72,6 +72,25 @@ def _decoded(value: Any, hint: Any) -> Any:
         entries = {key: _decoded(entry, inner) for key, entry in value.items()}
         return MappingProxyType(entries)
     return hint(value) if issubclass(hint, Enum) else value
+
+
+def _encoded_value(value: Any) -> Any:
+    """A value of an example: JSON, but for the bytes of files."""
+    if isinstance(value, bytes):
+        return {"is": "bytes", "text": value.decode("latin-1")}
+    if isinstance(value, Mapping):
+        return {key: _encoded_value(entry) for key, entry in value.items()}
+    return [_encoded_value(i) for i in value] if isinstance(value, list) else value
+
+
+def _decoded_value(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_decoded_value(item) for item in value]
+    if not isinstance(value, Mapping):
+        return value
+    if value.keys() == {"is", "text"} and value["is"] == "bytes":
+        return value["text"].encode("latin-1")
+    return {key: _decoded_value(entry) for key, entry in value.items()}
 
 
 def _members(hint: Any) -> list[Any]:

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
 from functools import cached_property
 from types import MappingProxyType
 from typing import assert_never
 
-from .. import ir
 from ..ir import (
     Body,
-    Bounds,
     Carrier,
     EventRule,
     Location,
@@ -25,9 +22,9 @@ from ..ir import (
     ResourcePath,
     ScalarKind,
     Security,
-    Style,
 )
 from ..naming import Module, TypeName
+from .arguments import Argument
 from .types import Definition, Model, TypeExpression
 
 SHARED: ResourcePath = ("$shared",)
@@ -166,54 +163,6 @@ Result = (
     | TextResult
     | NoResult
 )
-
-
-class BodyPart(Enum):
-    """What an argument is in the body: one of its properties, a file in a form, or all of it."""
-
-    FIELD = "field"
-    FILE = "file"
-    WHOLE = "whole"
-
-
-def body_part(argument: ir.Argument) -> BodyPart | None:
-    """What an argument is in the body; None for one that goes elsewhere."""
-    match argument:
-        case ir.BodyField():
-            return BodyPart.FIELD
-        case ir.FileField():
-            return BodyPart.FILE
-        case ir.WholeBody():
-            return BodyPart.WHOLE
-        case (
-            ir.PathArgument()
-            | ir.QueryArgument()
-            | ir.HeaderArgument()
-            | ir.CookieArgument()
-            | ir.ScopeArgument()
-        ):
-            return None
-    assert_never(argument)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
-    """What a caller gives to a method. ``positional`` arguments may be given without a keyword;
-    of those whose location is a scope exactly one is given. ``style`` says how it is written, if
-    not as the API usually writes parameters; ``part`` is set for the body's.
-    """
-
-    name: str
-    wire_name: str
-    location: Location
-    part: BodyPart | None
-    type: TypeExpression
-    required: bool
-    positional: bool
-    deprecated: bool
-    style: Style | None
-    description: str | None
-    bounds: Bounds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ from generator.mock.schemas import Direction, Schemas
 from generator.openapi import describe
 from generator.openapi import model as description_model
 from generator.pipeline import Compiled, Inputs, compile_inputs
-from generator.surface import model
+from generator.surface import arguments, model
 from generator.surface import types as surface_types
 from generator.targets import docs, python
 
@@ -193,7 +193,7 @@ def test_every_field_of_the_ir_has_a_reader(folders: list[Path]) -> None:
 
 
 def test_every_field_of_the_surface_has_a_reader(folders: list[Path]) -> None:
-    classes = dataclasses_of(model, surface_types)
+    classes = dataclasses_of(arguments, model, surface_types)
     sdks = [compiled(folder).sdk for folder in folders]
     with watched(classes, "surface", "surface") as seen:
         for sdk in sdks:

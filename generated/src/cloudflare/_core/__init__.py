@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         StreamedBinaryAPIResponse as StreamedBinaryAPIResponse,
     )
     from .client.body_spec import BodySpec as BodySpec
-    from .client.body_spec import params as params
+    from .client.params import params as params
     from .client.client import AsyncAPIClient as AsyncAPIClient
     from .client.client import SyncAPIClient as SyncAPIClient
     from .http.default_clients import (
@@ -111,7 +111,8 @@ else:
         ".aiohttp.client": "DefaultAioHttpClient",
         ".client.binary_responses": "AsyncBinaryAPIResponse AsyncStreamedBinaryAPIResponse "
         "BinaryAPIResponse StreamedBinaryAPIResponse",
-        ".client.body_spec": "BodySpec params",
+        ".client.body_spec": "BodySpec",
+        ".client.params": "params",
         ".client.client": "AsyncAPIClient SyncAPIClient",
         ".client.client_options": "DEFAULT_MAX_RETRIES",
         ".http.default_clients": "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient "

@@ -9,17 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from .params import Params
     from ..wire.form_fields import FieldEncoding
     from ..wire.query import ArrayFormat
     from ..wire.request_body import BodyFormat, RequestBody
-
-Params = tuple[tuple[str, str], ...]
-"""Arguments of a method, each with its wire name."""
-
-
-def params(*names: str | tuple[str, str]) -> Params:
-    """Arguments by name, or by name and wire name if the two differ."""
-    return tuple((n, n) if isinstance(n, str) else n for n in names)
 
 
 class BodySpec:
@@ -99,7 +92,7 @@ def _given(wanted: Params, arguments: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments that are not left out, by wire name."""
     return {
         wire_name: value
-        for name, wire_name in wanted
+        for name, wire_name, _ in wanted
         if not isinstance(value := arguments[name], (Omit, NotGiven))
     }
 

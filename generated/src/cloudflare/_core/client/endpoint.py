@@ -6,16 +6,17 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..cached import cached_property
+from .params import Params, params, styles_of
 
 if TYPE_CHECKING:
     from typing import TypedDict, Unpack
 
     from ..policy.credentials import Alternatives
     from ..decode.decoding import Decoder
-    from ..wire.param_styles import ParamStyle
     from ..wire.path_scope import PathScope
-    from ..wire.request_body import BodyFormat
+    from ..wire.wire_names import Converter
     from .binary_responses import AsyncBinaryAPIResponse, BinaryAPIResponse
+    from .body_spec import BodySpec
     from .streams import AsyncStream, Stream
 
     class Request(TypedDict, total=False):
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
         header_params: Params
         cookie_params: Params
         security: Alternatives | None
-        body: BodyFormat
+        body: BodySpec | None
+        arguments: Callable[[], type] | None
         server: str | None
         query: Mapping[str, str] | None
 
@@ -39,26 +41,8 @@ PageT_co = TypeVar("PageT_co", covariant=True)
 AsyncPageT_co = TypeVar("AsyncPageT_co", covariant=True)
 
 
-Params = tuple[tuple[str, str, "ParamStyle | None"], ...]
-"""Arguments of a method, each with its wire name, and its style unless it is the usual one."""
-
-Styles = dict[str, "ParamStyle"]
-"""Styles by wire name."""
-
 STREAMED_TYPES = "text/event-stream, application/x-ndjson, application/json;q=0.9"
 """The media types that a streamed call accepts unless it names its own."""
-
-
-def params(*names: str | tuple[str, str] | tuple[str, str, ParamStyle]) -> Params:
-    """Arguments by name; by name and wire name if the two differ; with a style of their own."""
-    return tuple(
-        (n, n, None) if isinstance(n, str) else n if len(n) == 3 else (*n, None)
-        for n in names
-    )
-
-
-def _styles(given: Params) -> Styles:
-    return {wire: style for _, wire, style in given if style is not None}
 
 
 class Endpoint(Generic[T_co]):
@@ -66,7 +50,8 @@ class Endpoint(Generic[T_co]):
 
     A ``streamed`` call returns a stream, say ``Stream[Event]``, whose response is left open.
     ``path_params``, ``scope_params``, ``query_params``, ``header_params`` and ``cookie_params`` are
-    the arguments that go there.
+    the arguments that go there; ``body`` says which ones go into the body,
+    and how.
     """
 
     def __init__(
@@ -83,7 +68,8 @@ class Endpoint(Generic[T_co]):
         cookie_params: Params = (),
         security: Alternatives | None = None,
         accept: str | None = None,
-        body: BodyFormat = "json",
+        body: BodySpec | None = None,
+        arguments: Callable[[], type] | None = None,
         is_json: bool = True,
         streamed: bool = False,
         statuses: Mapping[str, Callable[[], Any]] | None = None,
@@ -92,7 +78,10 @@ class Endpoint(Generic[T_co]):
     ) -> None:
         """``server`` is where the call goes as long as the client has its default base URL;
         ``query`` is always sent. ``security`` are the credentials of the call, if not those of the
-        API; ``accept`` is the media type that is asked for, ``body`` the format that is sent.
+        API; ``accept`` is the media type that is asked for.
+
+        ``arguments`` is the typed dictionary of the arguments, for a method where names inside
+        them differ from those on the wire.
 
         A response ``is_json``, even where it is a single string. ``statuses`` has the types of
         responses whose status (``202``, or ``2XX`` for all that begin so) has a type of its own.
@@ -107,18 +96,28 @@ class Endpoint(Generic[T_co]):
         self.header_params = header_params
         self.cookie_params = cookie_params
         self.security = security
-        self.path_styles = _styles(path_params)
-        self.query_styles = _styles(query_params)
-        self.header_styles = _styles(header_params)
-        self.cookie_styles = _styles(cookie_params)
+        self.path_styles = styles_of(path_params)
+        self.query_styles = styles_of(query_params)
+        self.header_styles = styles_of(header_params)
+        self.cookie_styles = styles_of(cookie_params)
         self.accept = accept
         self.streamed = streamed
         self.server = server and f"{server.rstrip('/')}/"
         self.query = query or {}
-        self.body: BodyFormat = body
+        self.body = body
+        self._arguments = arguments
         self._returns = returns
         self._is_json = is_json
         self._statuses = statuses or {}
+
+    @cached_property
+    def converters(self) -> Mapping[str, Converter]:
+        """What turns the values of arguments into what is sent, by argument."""
+        if self._arguments is None:
+            return {}
+        from ..wire.wire_names import converters_of
+
+        return converters_of(self._arguments())
 
     @cached_property
     def decoder(self) -> Decoder[T_co]:

@@ -17,12 +17,9 @@ if TYPE_CHECKING:
     from ..policy.call import Call
     from .client import AsyncAPIClient, SyncAPIClient
     from .modes import Mode
-    from ..wire.multipart import Files
     from ..wire.options import Body, Headers, Query
     from ..wire.timeouts import TimeoutOption
     from .preparing import PreparingClient
-    from ..wire.request_body import RequestBody
-    from ..wire.sources import Content
 
 T = TypeVar("T")
 AsyncPageT = TypeVar("AsyncPageT")
@@ -33,9 +30,6 @@ def _prepared(
     endpoint: Endpoint[Any],
     /,
     *,
-    _body: object = None,
-    _files: Files | None = None,
-    _content: Content | None = None,
     extra_headers: Headers | None = None,
     extra_query: Query | None = None,
     extra_body: Body | None = None,
@@ -43,11 +37,8 @@ def _prepared(
     **arguments: Any,
 ) -> Call:
     """The call that a method's arguments ask for; their names are those of the endpoint."""
-    sent: RequestBody | None = None
-    if _body is not None or _files is not None or _content is not None:
-        from ..wire.request_body import RequestBody as Given
-
-        sent = Given(_body, _files, _content, endpoint.body)
+    for name, convert in endpoint.converters.items():
+        arguments[name] = convert(arguments[name])
     return client.prepare(
         endpoint,
         path={wire: arguments[name] for name, wire, _ in endpoint.path_params},
@@ -55,7 +46,7 @@ def _prepared(
         query={wire: arguments[name] for name, wire, _ in endpoint.query_params},
         headers={wire: arguments[name] for name, wire, _ in endpoint.header_params},
         cookies={wire: arguments[name] for name, wire, _ in endpoint.cookie_params},
-        body=sent,
+        body=endpoint.body.of(arguments) if endpoint.body is not None else None,
         extra_headers=extra_headers or {},
         extra_query=extra_query or {},
         extra_body=extra_body,

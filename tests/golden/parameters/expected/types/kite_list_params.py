@@ -21,4 +21,4 @@ class KiteListParams(TypedDict, total=False):
     tags: SequenceNotStr[str]
     where: Mapping[str, object]
     wind: Mapping[str, object]
-    x_days: Iterable[str | date]
+    x_days: SequenceNotStr[str | date]
