@@ -13,6 +13,7 @@ from typing import ClassVar, TypeVar
 
 from ..diagnostics import Place, Report
 from ..source import Value
+from .bodies import body_of, encodings_of
 from .cursor import Cursor
 from .documents import DocumentSet
 from .grammar import METHODS_31
@@ -20,7 +21,6 @@ from .keywords import IGNORED, RESERVED_HEADERS, STYLE_NAMES
 from .model import (
     Body,
     Description,
-    Encoding,
     Location,
     MediaType,
     Operation,
@@ -262,12 +262,7 @@ class Read31:
         body = self._followed(entry, broken) if entry is not None else None
         if body is None:
             return None
-        return Body(
-            origin=body.origin,
-            description=body.text("description"),
-            required=body.flag("required"),
-            content=tuple(self.content(body)),
-        )
+        return body_of(body, self.content(body))
 
     def content(self, holder: Cursor) -> Iterator[MediaType]:
         """The media types under ``content``."""
@@ -290,16 +285,8 @@ class Read31:
             item_schema=self.schemas.read(item) if item is not None else None,
             examples=self.examples(stated),
             unread=self.unread(stated, "media"),
-            encodings=MappingProxyType(dict(self.encodings(stated))),
+            encodings=encodings_of(stated),
         )
-
-    def encodings(self, stated: Cursor) -> Iterator[tuple[str, Encoding]]:
-        """How the fields of a form are written, by name."""
-        listed = stated.at("encoding")
-        for name, entry in listed.entries() if listed else ():
-            style = entry.text("style")
-            explode = entry.flag("explode", default=style in (None, "form"))
-            yield name, Encoding(entry.text("contentType"), style, explode)
 
     def responses(self, holder: Cursor, broken: list[Place]) -> Iterator[Response]:
         """The responses of an operation; one without which no call makes sense may be broken."""
