@@ -110,10 +110,7 @@ def _is_list(value: object) -> bool:
     """Whether a value is files, not one: a file may be a tuple, and a handle can be iterated."""
     from collections.abc import Iterable
 
+    if hasattr(value, "read") or hasattr(value, "__fspath__"):
+        return False
     one = (bytes, bytearray, str, tuple)
-    return (
-        isinstance(value, Iterable)
-        and not isinstance(value, one)
-        and not hasattr(value, "read")
-        and not hasattr(value, "__fspath__")
-    )
+    return isinstance(value, Iterable) and not isinstance(value, one)
