@@ -85,6 +85,8 @@ def _differs(
     if has_object:
         is_usual = style.name is StyleName.DEEP_OBJECT
         is_configured = config.nested_format is not None
+        if is_usual and is_configured:  # which says how objects in objects are written
+            return False
         usual = query_format(config).objects == "brackets" and is_usual
     else:
         is_configured = config.array_format is not None

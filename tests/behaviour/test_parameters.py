@@ -66,7 +66,7 @@ def test_a_query_parameter_is_written_in_its_style(
         (f"name: a, in: query, {LIST}", ["x", "y"], "a=x%2Cy"),
         (f"name: a, in: query, {MAP}", {"r": 1}, "a.r=1"),
         (f"name: a, in: query, explode: true, {LIST}", ["x", "y"], "a=x&a=y"),
-        (f"name: a, in: query, style: deepObject, {MAP}", {"r": 1}, "a%5Br%5D=1"),
+        (f"name: a, in: query, style: deepObject, {MAP}", {"r": 1}, "a.r=1"),
     ],
 )
 def test_the_configuration_decides_where_a_parameter_states_no_style(

@@ -85,7 +85,7 @@ def test_the_failures_are_listed_by_status_the_default_last(small: Small) -> Non
         ({}, (("key",),)),
         ({"security": []}, ()),
         ({"security": [{"token": []}]}, (("key",),)),
-        ({"security": [{"other": []}, {"token": []}]}, (("key",),)),
+        ({"security": [{"other": []}, {"token": []}]}, ((), ("key",))),
     ],
 )
 def test_a_method_needs_the_operation_s_credentials_or_else_those_of_the_api(

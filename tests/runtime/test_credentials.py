@@ -154,9 +154,29 @@ def test_missing_credentials_are_listed(options: tuple[str, ...], text: str) -> 
 
 
 def test_the_environment_does_not_help_out_an_argument_of_another_kind() -> None:
-    alone = settings(security=(("token",),))
-    chosen = choose_credentials(alone, {"email": "e"}, {"ACME_TOKEN": "t"})
-    assert chosen.chosen == ()
+    either = settings(security=(("token",), ("email",)))
+    chosen = choose_credentials(either, {"email": "e"}, {"ACME_TOKEN": "t"})
+    assert [credential.option for credential in chosen.chosen] == ["email"]
+
+
+@pytest.mark.parametrize(
+    ("security", "options"),
+    [
+        ((("email",),), ["email"]),
+        ((("key",),), ["token"]),
+        ((("key",), ("email",)), ["email"]),
+        ((), []),
+        (((), ("key",)), []),
+    ],
+    ids=["its own", "those of the API", "one of its own", "none", "none needed"],
+)
+def test_a_call_uses_its_own_alternatives_or_else_those_of_the_api(
+    security: tuple[tuple[str, ...], ...], options: list[str]
+) -> None:
+    api = settings(security=(("token",),))
+    environ = {"ACME_TOKEN": "t", "ACME_EMAIL": "e"}
+    chosen = choose_credentials(api, {}, environ, security)
+    assert [credential.option for credential in chosen.chosen] == options
 
 
 CUSTOM = "Authorization: Bearer from-environment\nX-Own: own"

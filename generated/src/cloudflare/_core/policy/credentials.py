@@ -108,7 +108,8 @@ def choose_credentials(
     """The credentials for what was given to the constructor and stands in the environment.
 
     An alternative with an explicit value beats one that the environment holds alone. ``security``
-    are the alternatives of some calls, by default those of the API.
+    are the alternatives of some calls; where none of them can be used, those of the API are, unless
+    the calls need no credentials.
 
     Raises:
         ValueError: a value is empty or malformed, or an alternative is only half there; the text
@@ -125,7 +126,10 @@ def choose_credentials(
         if c.env and c.env in environ
     }
     values = {**found, **explicit}
-    alternatives = settings.security if security is None else security
+    alternatives = settings.security
+    if security is not None:
+        is_free = not security or () in security
+        alternatives = security if is_free else (*security, *alternatives)
     wanted = {option for alternative in alternatives for option in alternative}
     stated = {option: text for option, text in explicit.items() if option in wanted}
     chosen: tuple[str, ...] = ()
