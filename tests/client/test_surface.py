@@ -206,6 +206,19 @@ def test_the_parameters_of_a_method_are_the_keys_of_its_params() -> None:
     assert AuditLogListByInsightParams.__required_keys__ == frozenset()
 
 
+def test_the_types_of_arguments_can_be_resolved_at_run_time() -> None:
+    """``httpx2`` is imported for them only then."""
+    import httpx2
+    from cloudflare import Omit
+    from cloudflare.types.security_center.insights import (
+        audit_log_list_by_insight_params as module,
+    )
+
+    hints = typing.get_type_hints(module.AuditLogListByInsightArguments)
+    assert httpx2.Timeout in typing.get_args(hints["timeout"])
+    assert typing.get_args(hints["per_page"]) == (int, Omit)
+
+
 def test_every_module_can_be_imported_by_itself(programs: Programs) -> None:
     modules = [m.name for m in pkgutil.walk_packages([str(SOURCE)])]
     assert len(modules) > 40

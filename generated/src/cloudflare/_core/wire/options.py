@@ -23,6 +23,17 @@ if TYPE_CHECKING:
 
     from .multipart import Files, Syntax
     from .sources import Content
+else:
+
+    class _Httpx2:
+        """Stands for httpx2, which is imported when ``typing.get_type_hints`` asks for a name."""
+
+        def __getattr__(self, name):
+            from importlib import import_module
+
+            return getattr(import_module("httpx2"), name)
+
+    httpx2 = _Httpx2()
 
 T_co = TypeVar("T_co", covariant=True)
 
