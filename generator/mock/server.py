@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -59,7 +60,8 @@ class Server:
 
     def close(self) -> None:
         """Stop listening; for any thread."""
-        self._server.trigger.pull_trigger(lambda: close_all(self._sockets))
+        with suppress(OSError):  # the loop was awake, and has closed all by now
+            self._server.trigger.pull_trigger(lambda: close_all(self._sockets))
 
 
 def bind(mock: Mock, host: str, port: int, log: Log | None = None) -> Server:
