@@ -74,8 +74,9 @@ class StreamingConfig:
 class MethodConfig:
     """A method entry: its verb and path, and what the configuration decides about it.
 
-    ``paginated`` is None (the first scheme that matches), True (the same, and one should fit), False, or the name of a scheme.
-    ``streaming`` is None (as the description says), False (never), or how the method streams.
+    ``paginated``: None takes the first scheme that matches, True expects one to match, False takes
+    none, a name takes that scheme. ``streaming``: None follows the description, False never streams,
+    else it tells how the method streams.
     """
 
     name: str

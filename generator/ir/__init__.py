@@ -20,7 +20,7 @@ from .api import (
     PageScheme,
     QueryFormat,
 )
-from .formats import ENCODED, FORMATS, Format, kind_of
+from .formats import FORMATS, Format, is_encoded, kind_of
 from .operations import (
     Argument,
     BinaryResult,
@@ -92,7 +92,6 @@ from .types import (
 )
 
 __all__ = [
-    "ENCODED",
     "FORMATS",
     "USUAL_EVENTS",
     "USUAL_RETRIES",
@@ -170,6 +169,7 @@ __all__ = [
     "Unknown",
     "WholeBody",
     "Within",
+    "is_encoded",
     "is_required",
     "kind_of",
     "location_of",

@@ -15,10 +15,12 @@ from .types import ScalarKind
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format; ``sample`` is None if any text is valid."""
+    """A format; ``sample`` is None if any text is valid. A text that ``is_encoded`` holds bytes in
+    base64 (RFC 4648, section 4)."""
 
     kind: ScalarKind
     sample: str | None
+    is_encoded: bool = False
 
 
 _TEXT = ScalarKind.STRING
@@ -27,7 +29,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "base64url": Format(_TEXT, "dGV4dA"),
         "binary": Format(ScalarKind.BINARY, None),
-        "byte": Format(_TEXT, "dGV4dA=="),
+        "byte": Format(_TEXT, "dGV4dA==", is_encoded=True),
         "date": Format(ScalarKind.DATE, "2019-12-27"),
         "date-time": Format(ScalarKind.DATE_TIME, "2019-12-27T18:11:19.117Z"),
         "duration": Format(_TEXT, "PT15M"),
@@ -54,8 +56,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 those set aside for documentation (RFC 2606, RFC 5737, RFC 3849)."""
 
 
-ENCODED = frozenset(("byte", "base64url"))
-"""Formats of strings that hold bytes."""
+def is_encoded(format_: str | None) -> bool:
+    """Whether a string of a format holds bytes, which a caller may give as they are."""
+    found = FORMATS.get(format_ or "")
+    return found is not None and found.is_encoded
 
 
 def kind_of(format_: str | None) -> ScalarKind:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..ir import MediaTypes
-from ..openapi import Carried, MediaType, Response, Schema, carried, is_name
+from ..openapi import JSON, Carried, MediaType, Response, Schema, carried, is_name
 from ..source import Value
 from .order import in_order
 from .schemas import SchemaLowering
@@ -66,13 +66,13 @@ def _held(media: MediaType, schemas: SchemaLowering) -> Carried:
 
 
 def _plain_first(media: MediaType) -> tuple[bool, str]:
-    return media.name != "application/json", media.name
+    return media.name != JSON, media.name
 
 
 def asked(answers: Sequence[Answer]) -> MediaTypes:
     """The media types to ask for; none where plain JSON is all."""
     names = dict.fromkeys(m.name for answer in answers for m in answer.media)
-    if set(names) <= {"application/json"}:
+    if set(names) <= {JSON}:
         return ()
     valid = tuple(name for name in names if is_name(name))
     return valid if len(valid) == len(names) else (*valid, "*/*")

@@ -29,7 +29,7 @@ from ..openapi import (
     SchemeKind,
     SecurityScheme,
 )
-from .derived_options import derived_options, has_token_url
+from .derived_options import BEARERS, derived_options, has_token_url
 
 _KINDS = {
     "string": ScalarKind.STRING,
@@ -48,8 +48,6 @@ _CARRIERS = {
 
 _VALUE, _NAME, _PASSWORD = "value", "username", "password"
 _ID, _SECRET = "client_id", "client_secret"
-_BEARERS = (SchemeKind.OAUTH2, SchemeKind.OPEN_ID_CONNECT)
-"""Kinds whose tokens travel as bearer tokens (RFC 6750)."""
 
 Options = Mapping[str, OptionConfig]
 """The options that feed one scheme, by their roles."""
@@ -165,7 +163,7 @@ def _schemes(scheme: SecurityScheme, options: Options) -> Iterator[AuthScheme]:
                 text,
                 partner=password.name,
             )
-    elif is_http or scheme.kind in _BEARERS:
+    elif is_http or scheme.kind in BEARERS:
         prefix = "Bearer " if scheme.http_scheme in (None, "bearer") else ""
         if value is not None:
             yield AuthScheme(

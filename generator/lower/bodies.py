@@ -48,10 +48,6 @@ from .use import Use
 WHOLE = "body"
 """The argument that is a whole body."""
 
-_JSON = "application/json"
-_FORM = "application/x-www-form-urlencoded"
-_BYTES = "application/octet-stream"
-
 LoweredBody = tuple[Body, tuple[BodyArgument, ...]]
 
 
@@ -69,7 +65,7 @@ class BodyLowering:
         self.sent.losses.unread(media.origin, media.unread)
         if _is_multipart(media):
             return self._form(stated, media, method, MultipartBody)
-        if media.essence == _FORM:
+        if media.essence == openapi.FORM:
             return self._form(stated, media, method, FormBody)
         if _is_json(media):
             return self._json(stated, media, method)
@@ -87,7 +83,7 @@ class BodyLowering:
             if isinstance(ref, Scalar) and ref.kind is ScalarKind.BINARY:
                 return self._raw(stated, media, method)
             arguments = (self._whole(stated, media, ref),)
-        sent = _JSON if "*" in media.essence else media.name
+        sent = openapi.JSON if "*" in media.essence else media.name
         return (
             JsonBody(media_type=sent, required=_required(stated, arguments)),
             arguments,
@@ -129,7 +125,7 @@ class BodyLowering:
         )
         shown: TypeRef = Scalar(ScalarKind.STRING if is_text else ScalarKind.CONTENT)
         argument = self._whole(stated, media, shown)
-        sent = _BYTES if "*" in media.essence else media.name
+        sent = openapi.BYTES if "*" in media.essence else media.name
         return RawBody(media_type=sent, required=stated.required), (argument,)
 
     def _fields(self, media: openapi.MediaType, method: MethodId) -> tuple[Field, ...]:
@@ -193,16 +189,16 @@ def _required(stated: openapi.Body, arguments: tuple[BodyArgument, ...]) -> bool
 
 def _preference(media: openapi.MediaType) -> tuple[int, str]:
     """JSON before forms before bytes before text, and by name among equals."""
-    if media.essence == _JSON:
+    if media.essence == openapi.JSON:
         rank = 0
     elif _is_json(media):
         rank = 1
     elif _is_multipart(media):
         rank = 2
-    elif media.essence == _FORM:
+    elif media.essence == openapi.FORM:
         rank = 3
     else:
-        rank = 4 if media.essence == _BYTES else 5
+        rank = 4 if media.essence == openapi.BYTES else 5
     return rank, media.name
 
 

@@ -14,7 +14,9 @@ from urllib.parse import urlsplit
 from ..config import AuthRole, OptionConfig, SdkConfig
 from ..openapi import SchemeKind, SecurityScheme
 
-_BEARERS = (SchemeKind.OAUTH2, SchemeKind.OPEN_ID_CONNECT)
+BEARERS = (SchemeKind.OAUTH2, SchemeKind.OPEN_ID_CONNECT)
+"""Kinds whose tokens travel as bearer tokens (RFC 6750)."""
+
 _PAIRS = {
     "username": "The user name.",
     "password": "The password.",
@@ -41,7 +43,7 @@ def derived_options(
         elif scheme.kind is SchemeKind.HTTP and scheme.http_scheme == "basic":
             for role in ("username", "password"):
                 yield _option(role, _PAIRS[role], config), AuthRole(scheme.name, role)
-        elif scheme.kind is SchemeKind.HTTP or scheme.kind in _BEARERS:
+        elif scheme.kind is SchemeKind.HTTP or scheme.kind in BEARERS:
             about = scheme.description or "The token that every request carries."
             option = _option("bearer_token", about, config)
             yield option, AuthRole(scheme.name, "value")

@@ -38,14 +38,14 @@ from ..ir import (
 )
 from .auth import Auth, operation_security
 from .bodies import BodyLowering
+from .bounds import bounds_of, example_of
 from .order import in_order, surface_key
 from .pages import Pagination
 from .param_styles import style_of
 from .results import ResultLowering
 from .schemas import SchemaLowering
-from .use import Use
 from .servers import operation_server
-from .bounds import bounds_of, example_of
+from .use import Use
 
 Sent = PathArgument | QueryArgument | HeaderArgument | CookieArgument
 Parameter = Sent | BodyArgument
@@ -119,15 +119,13 @@ class OperationLowering:
         )
 
     def _can_be_made(self, found: openapi.Operation) -> bool:
-        """Whether the operation needs nothing that is missing or not generated yet."""
-        if found.broken:
-            why, code = "a dangling reference", "L009"
-            place, help = found.broken[0], "fix the reference"
-        else:
+        """Whether everything that the operation refers to exists."""
+        if not found.broken:
             return True
+        why = "a dangling reference"
         self.left_out[why] += 1
         message = f"'{found}' is skipped: it has {why}"
-        self.report.warning(code, place, message, help=help)
+        self.report.warning("L009", found.broken[0], message, help="fix the reference")
         return False
 
     def _report_losses(self, found: openapi.Operation) -> None:

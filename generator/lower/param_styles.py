@@ -1,8 +1,9 @@
 """How parameters are written: what the description says, unless the configuration decides for all.
 
 Part of lowering. A style that a parameter states goes before the formats of the configuration, and
-those before the defaults of the standard (OpenAPI 3.2, 4.12.2). A parameter that is written as the
-API writes all others has no style of its own.
+those before the defaults of the standard (OpenAPI 3.2, 4.12.2). ``deepObject`` leaves open how an
+object in an object is written, so there the configured format holds. A parameter that is written as
+the API writes all others has no style of its own.
 """
 
 from __future__ import annotations
@@ -25,9 +26,8 @@ from ..ir import (
     UnionOf,
     Unknown,
 )
-from ..openapi import Location, Parameter, is_json
+from ..openapi import FORM, Location, Parameter, is_json
 
-_FORM = "application/x-www-form-urlencoded"
 _ARRAYS = {
     "repeat": (StyleName.FORM, True),
     "comma": (StyleName.FORM, False),
@@ -71,7 +71,7 @@ def _of_document(parameter: Parameter) -> Style | None:
     essence = (parameter.media_type or "").partition(";")[0].strip().lower()
     if is_json(essence):
         return Style(StyleName.JSON, whole=whole)
-    if whole and essence == _FORM:
+    if whole and essence == FORM:
         return Style(StyleName.FORM, explode=True, whole=True)
     return Style(StyleName.TEXT, whole=True) if whole else None
 
@@ -85,7 +85,7 @@ def _differs(
     if has_object:
         is_usual = style.name is StyleName.DEEP_OBJECT
         is_configured = config.nested_format is not None
-        if is_usual and is_configured:  # which says how objects in objects are written
+        if is_usual and is_configured:
             return False
         usual = query_format(config).objects == "brackets" and is_usual
     else:

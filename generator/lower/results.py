@@ -33,10 +33,9 @@ from ..openapi import Carried
 from .answers import VALUES, Answer, answers_in, asked
 from .pages import Pagination
 from .schemas import SchemaLowering
-from .unions import or_null
-from .use import root_use
 from .streams import StreamLowering, is_switch
-from .unions import joined
+from .unions import joined, or_null
+from .use import root_use
 
 _NOTHING = Scalar(ScalarKind.NULL)
 

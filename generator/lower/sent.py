@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import assert_never
 
 from ..ir import (
-    ENCODED,
     ListOf,
     Literals,
     MapOf,
@@ -21,6 +20,7 @@ from ..ir import (
     TypeRef,
     UnionOf,
     Unknown,
+    is_encoded,
 )
 
 _PLAIN = frozenset(
@@ -42,7 +42,7 @@ def is_plain(ref: TypeRef) -> bool:
         case Literals():
             return True
         case Scalar(kind=kind, format=format_):
-            return kind in _PLAIN and format_ not in ENCODED
+            return kind in _PLAIN and not is_encoded(format_)
         case Nullable(inner):
             return is_plain(inner)
         case UnionOf(members):

@@ -6,7 +6,16 @@ only package that reads keywords. Knows neither the configuration nor what is ge
 
 from .documents import DocumentSet
 from .keywords import BOUNDS
-from .media_types import Carried, carried, is_json, is_name
+from .media_types import (
+    BYTES,
+    FORM,
+    JSON,
+    MULTIPART,
+    Carried,
+    carried,
+    is_json,
+    is_name,
+)
 from .model import (
     ABSENT,
     Body,
@@ -34,6 +43,10 @@ from .validate import validate
 __all__ = [
     "ABSENT",
     "BOUNDS",
+    "BYTES",
+    "FORM",
+    "JSON",
+    "MULTIPART",
     "Body",
     "Carried",
     "Described",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from ..diagnostics import Place
 from .cursor import Cursor
@@ -24,15 +24,11 @@ from .model import (
     SecurityScheme,
     Server,
 )
+from .media_types import BYTES, FORM, JSON, MULTIPART
 from .read_30 import Read30
 from .read_31 import Read31
 from .schemas_20 import Schemas20
 from .servers import server
-
-_JSON: Final = "application/json"
-_FORM: Final = "application/x-www-form-urlencoded"
-_MULTIPART: Final = "multipart/form-data"
-_BYTES: Final = "application/octet-stream"
 
 _STYLES: Mapping[str, tuple[str, bool]] = MappingProxyType(
     {
@@ -136,7 +132,7 @@ class Read20(Read30):
         if stated_schema is None:
             names: tuple[str, ...] = tuple(examples)
         else:
-            names = self._media_types(operation, "produces") or (_JSON,)
+            names = self._media_types(operation, "produces") or (JSON,)
         schema = self._read(stated_schema)
         for name in _of_files(names) if _is_file(schema) else names:
             sample = examples.get(name)
@@ -160,7 +156,7 @@ class Read20(Read30):
 
     def _whole_body(self, parameter: Cursor, operation: Cursor) -> Body:
         schema = self._read(parameter.at("schema"))
-        names = self._media_types(operation, "consumes") or (_JSON,)
+        names = self._media_types(operation, "consumes") or (JSON,)
         return Body(
             origin=parameter.origin,
             description=parameter.text("description"),
@@ -186,10 +182,10 @@ class Read20(Read30):
             _is_file(field) or _is_file(field.items)
             for field in schema.properties.values()
         )
-        if has_files or (_MULTIPART in consumed and _FORM not in consumed):
-            name = _MULTIPART
+        if has_files or (MULTIPART in consumed and FORM not in consumed):
+            name = MULTIPART
         else:
-            name = _FORM
+            name = FORM
         media = MediaType(origin, name, schema, {})
         return Body(
             origin=origin, description=None, required=bool(required), content=(media,)
@@ -214,4 +210,4 @@ def _is_file(schema: Schema | None) -> bool:
 
 def _of_files(names: tuple[str, ...]) -> tuple[str, ...]:
     """The media types in which a file travels: no JSON."""
-    return tuple(name for name in names if "json" not in name.lower()) or (_BYTES,)
+    return tuple(name for name in names if "json" not in name.lower()) or (BYTES,)

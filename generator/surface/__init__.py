@@ -4,7 +4,6 @@ Knows neither descriptions nor any language that it is printed in.
 """
 
 from ..ir import (
-    ENCODED,
     USUAL_RETRIES,
     USUAL_TIMEOUT,
     Body,
@@ -28,6 +27,7 @@ from ..ir import (
     Security,
     Style,
     Unknown,
+    is_encoded,
 )
 from ..naming import PACKAGE_EXPORTS, Module, TypeName, portable_name
 from .arguments import Argument, BodyPart
@@ -71,7 +71,6 @@ from .types import (
 )
 
 __all__ = [
-    "ENCODED",
     "PACKAGE_EXPORTS",
     "SHARED",
     "USUAL_RETRIES",
@@ -133,6 +132,7 @@ __all__ = [
     "bind",
     "dumps",
     "first_sentence",
+    "is_encoded",
     "loads",
     "portable_name",
     "returned_type",

@@ -14,18 +14,17 @@ import inspect
 import json
 import sys
 import warnings
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import reduce
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 from generator.diagnostics import Report
-from generator.mock import Mock, bind
+from generator.mock import Mock
 from generator.openapi import describe
 from generator.pipeline import Inputs, compile_inputs
 from generator.surface import Method, Sdk
+from tests.mock.serving import served
 
 ITEMS = 3
 """Items of a list that is paged."""
@@ -46,19 +45,6 @@ def main(description: str, configuration: str, source: str) -> int:
         failed = asyncio.run(failures(sdk, package, url))
     print(json.dumps({"called": len(sdk.every_method()), "failed": failed}))
     return 1 if failed else 0
-
-
-@contextmanager
-def served(mock: Mock) -> Iterator[str]:
-    """The address of a mock that answers meanwhile."""
-    server = bind(mock, "127.0.0.1", 0)
-    thread = Thread(target=server.run)
-    thread.start()
-    try:
-        yield server.url
-    finally:
-        server.close()
-        thread.join()
 
 
 async def failures(sdk: Sdk, package: Any, url: str) -> dict[str, str]:

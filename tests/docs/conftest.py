@@ -9,14 +9,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
 
 from generator.config import load_config
 from generator.diagnostics import Report, render_report
-from generator.mock import Mock, bind
+from generator.mock import Mock
 from generator.openapi import describe
 from generator.pipeline import (
     Compiled,
@@ -24,6 +23,7 @@ from generator.pipeline import (
     build_docs,
     compile_inputs,
 )
+from tests.mock.serving import served
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "generated" / "docs"
@@ -65,14 +65,8 @@ def mocked(folder: Path) -> Iterator[str]:
     config = load_config(next(iter(folder.glob("stainless.*"))), report)
     assert described is not None
     assert config is not None
-    server = bind(Mock(described, config, items=45), "127.0.0.1", 0)
-    thread = Thread(target=server.run, daemon=True)
-    thread.start()
-    try:
-        yield server.url
-    finally:
-        server.close()
-        thread.join()
+    with served(Mock(described, config, items=45)) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import click
@@ -15,8 +14,9 @@ import pytest
 
 from generator.config import SdkConfig, load_config
 from generator.diagnostics import Report, render_report
-from generator.mock import Mock, Step, bind, load_scenario
+from generator.mock import Mock, Step, load_scenario
 from generator.openapi import Described, describe
+from tests.mock.serving import served
 
 Values = dict[str, Any]
 
@@ -24,15 +24,11 @@ Values = dict[str, Any]
 @contextmanager
 def serving(mock: Mock, log: list[str] | None = None) -> Iterator[httpx2.Client]:
     """A client of a mock that answers until the block is left."""
-    server = bind(mock, "127.0.0.1", 0, None if log is None else log.append)
-    thread = Thread(target=server.run, daemon=True)
-    thread.start()
-    try:
-        with httpx2.Client(base_url=server.url, trust_env=False) as client:
-            yield client
-    finally:
-        server.close()
-        thread.join()
+    with (
+        served(mock, log) as url,
+        httpx2.Client(base_url=url, trust_env=False) as client,
+    ):
+        yield client
 
 
 class Workshop:

@@ -50,10 +50,10 @@ _COMPUTED = (cached_property, functools.cached_property)
 
 class Defaults:
     """What calls with the same credentials have in common: those, and the headers and query
-    parameters of every request. ``typed`` are the headers with a media type of a body and one that
-    is asked for."""
+    parameters of every request. ``token_source`` is where they get a token, if they need one;
+    ``typed`` are the headers with a media type of a body and one that is asked for."""
 
-    __slots__ = ("credentials", "headers", "query", "typed")
+    __slots__ = ("credentials", "headers", "query", "token_source", "typed")
 
     def __init__(
         self, credentials: Credentials, headers: HeaderMap, query: dict[str, object]
@@ -61,6 +61,7 @@ class Defaults:
         self.credentials = credentials
         self.headers = headers
         self.query = query
+        self.token_source = credentials.token_source
         self.typed: dict[tuple[str | None, str | None], HeaderMap] = {}
 
 
@@ -252,9 +253,8 @@ class BaseClient(Hooks):
         self._known[security] = made = Defaults(credentials, headers, query)
         return made
 
-    def _token_auth(self, credentials: Credentials) -> Any:
-        """What gets and sends the token of some credentials; None if they need none."""
-        source = credentials.token_source
+    def _token_auth(self, source: tuple[str, str, str] | None) -> Any:
+        """What gets and sends the token from a source; None if there is none."""
         if source is None or self._pool.authenticates:
             return None
         if source not in self._tokens:

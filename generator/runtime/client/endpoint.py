@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..cached import cached_property
-from .params import Params, params, styles_of
+from .params import Params, Styles, params, styles_of
 
 if TYPE_CHECKING:
     from typing import TypedDict, Unpack
@@ -41,6 +41,8 @@ PageT_co = TypeVar("PageT_co", covariant=True)
 AsyncPageT_co = TypeVar("AsyncPageT_co", covariant=True)
 
 
+_NO_STYLES: Styles = {}
+
 STREAMED_TYPES = "text/event-stream, application/x-ndjson, application/json;q=0.9"
 """The media types that a streamed call accepts unless it names its own."""
 
@@ -50,8 +52,7 @@ class Endpoint(Generic[T_co]):
 
     A ``streamed`` call returns a stream, say ``Stream[Event]``, whose response is left open.
     ``path_params``, ``scope_params``, ``query_params``, ``header_params`` and ``cookie_params`` are
-    the arguments that go there; ``body`` says which ones go into the body,
-    and how.
+    the arguments that go there; ``body`` says which ones go into the body, and how.
     """
 
     def __init__(
@@ -96,10 +97,10 @@ class Endpoint(Generic[T_co]):
         self.header_params = header_params
         self.cookie_params = cookie_params
         self.security = security
-        self.path_styles = styles_of(path_params)
-        self.query_styles = styles_of(query_params)
-        self.header_styles = styles_of(header_params)
-        self.cookie_styles = styles_of(cookie_params)
+        self.path_styles = styles_of(path_params) if path_params else _NO_STYLES
+        self.query_styles = styles_of(query_params) if query_params else _NO_STYLES
+        self.header_styles = styles_of(header_params) if header_params else _NO_STYLES
+        self.cookie_styles = styles_of(cookie_params) if cookie_params else _NO_STYLES
         self.accept = accept
         self.streamed = streamed
         self.server = server and f"{server.rstrip('/')}/"

@@ -63,6 +63,12 @@ class PreparingClient(BaseClient):
             if body is None and endpoint.body is not None:
                 body = endpoint.body.empty()
             body = _extended(body, extra_body)
+        defaults = self._defaults(endpoint.security)
+        if endpoint.header_styles:
+            headers = _styled(headers, endpoint.header_styles)
+        if cookies:
+            own, styles = defaults.headers, endpoint.cookie_styles
+            headers = {**headers, **_cookie_header(own, cookies, styles)}
         return self._call(
             fill_path(endpoint.path, {**path, **filled}, endpoint.path_styles),
             params=(
@@ -70,16 +76,9 @@ class PreparingClient(BaseClient):
                 if endpoint.query
                 else {**query, **extra_query}
             ),
-            headers={
-                **_styled(headers, endpoint.header_styles),
-                **_cookie_header(
-                    self._defaults(endpoint.security).headers,
-                    cookies,
-                    endpoint.cookie_styles,
-                ),
-                **extra_headers,
-            },
+            headers={**headers, **extra_headers},
             endpoint=endpoint,
+            defaults=defaults,
             timeout=timeout,
             body=body,
         )
@@ -89,6 +88,7 @@ class PreparingClient(BaseClient):
         path: str,
         *,
         endpoint: Endpoint[Any],
+        defaults: Defaults,
         params: Mapping[str, object],
         headers: Mapping[str, object],
         timeout: TimeoutOption,
@@ -101,7 +101,6 @@ class PreparingClient(BaseClient):
 
         encoded = body.encoded() if body is not None else None
         key_header = self._settings.idempotency_header
-        defaults = self._defaults(endpoint.security)
         all_headers = self._headers_of(
             endpoint, defaults, headers, encoded, idempotency_key
         )
@@ -109,7 +108,7 @@ class PreparingClient(BaseClient):
             sent, _ = wire_headers(all_headers)
             self._validate_headers(sent, headers)
         else:
-            self._require_credentials(all_headers, endpoint.security)
+            self._require_credentials(all_headers, endpoint.security, defaults)
         base = self._base_url
         if endpoint.server is not None:
             usual = self._settings.base_url
@@ -133,7 +132,7 @@ class PreparingClient(BaseClient):
             follow_redirects=follow_redirects,
             is_idempotent=key_header is not None and is_sent(key_header, all_headers),
             given=body,
-            auth=self._token_auth(defaults.credentials),
+            auth=self._token_auth(defaults.token_source),
         )
         if not is_elsewhere:
             return call
@@ -178,18 +177,16 @@ class PreparingClient(BaseClient):
         given: HeaderMap = {}
         for some in (headers, custom_headers):
             add_headers(given, some)
-        self._require_credentials(given)
+        self._require_credentials(given, None, self._defaults(None))
 
     def _require_credentials(
-        self, headers: HeaderMap, security: Alternatives | None = None
+        self, headers: HeaderMap, security: Alternatives | None, defaults: Defaults
     ) -> None:
         """Refuse a request without credentials, unless the user sets or omits their headers, or
         authenticates in another way."""
         settings = self._settings
         alternatives = settings.security if security is None else security
-        if not alternatives or () in alternatives:
-            return
-        if self._defaults(security).credentials.chosen:
+        if defaults.credentials.chosen or not alternatives or () in alternatives:
             return
         if self._pool.authenticates or self.custom_auth is not None:
             return
@@ -217,8 +214,6 @@ def _cookie_header(
     own: HeaderMap, cookies: Mapping[str, object], styles: Mapping[str, ParamStyle]
 ) -> Mapping[str, str]:
     """The header of a method's cookies, behind those of the client's ``own`` headers."""
-    if not cookies:
-        return {}
     from ..wire.param_styles import FORM
 
     pairs = [
@@ -236,8 +231,6 @@ def _styled(
     headers: Mapping[str, object], styles: Mapping[str, ParamStyle]
 ) -> Mapping[str, object]:
     """The headers of a method's arguments, those with a style of their own written in it."""
-    if not styles:
-        return headers
     return {
         name: (
             styles[name].in_header(name, value)

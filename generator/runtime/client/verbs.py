@@ -165,6 +165,7 @@ class VerbsClient(PreparingClient, ABC):
         return self._call(
             endpoint.path,
             endpoint=endpoint,
+            defaults=self._defaults(None),
             params=options.get("params", {}),
             headers=options.get("headers", {}),
             timeout=options.get("timeout", not_given),

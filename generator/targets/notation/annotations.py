@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from ...surface import (
-    ENCODED,
     Discriminator,
     ListOf,
     Literals,
@@ -21,6 +20,7 @@ from ...surface import (
     TypeName,
     UnionOf,
     Unknown,
+    is_encoded,
 )
 from .imports import Imports
 from .literals import literal
@@ -36,7 +36,7 @@ _TEXTS = frozenset(
 
 def _is_encoded(kind: ScalarKind, format_: str | None) -> bool:
     """Whether a text holds bytes, which are encoded when they are given as such."""
-    is_text = kind is ScalarKind.STRING and format_ in ENCODED
+    is_text = kind is ScalarKind.STRING and is_encoded(format_)
     return kind is ScalarKind.BINARY or is_text
 
 

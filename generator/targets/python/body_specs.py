@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from ...surface import (
@@ -19,6 +19,7 @@ from ...surface import (
 )
 from ..notation.imports import Imports
 from ..notation.literals import literal
+from .params import params
 
 _JSON = "application/json"
 _FORM = "application/x-www-form-urlencoded"
@@ -36,9 +37,9 @@ def body_spec(sdk: Sdk, method: Method, imports: Imports) -> str:
     }
     words = [_format(method.body)]
     if fields := parts[BodyPart.FIELD]:
-        words.append(names(fields, imports))
+        words.append(params(fields, imports))
     if files := parts[BodyPart.FILE]:
-        words.append(f"files={names(files, imports)}")
+        words.append(f"files={params(files, imports)}")
     words += [f"whole={literal(a.name)}" for a in parts[BodyPart.WHOLE]]
     if method.body.required:
         words.append("required=True")
@@ -46,19 +47,6 @@ def body_spec(sdk: Sdk, method: Method, imports: Imports) -> str:
     if words[0] == literal("json"):
         words = words[1:] if not fields else words
     return f"{imports.core('BodySpec')}({', '.join(words)})"
-
-
-def names(arguments: Sequence[Argument], imports: Imports) -> str:
-    """Arguments by name, or by name and wire name if the two differ."""
-    listed = [
-        (
-            literal(a.name)
-            if a.name == a.wire_name
-            else f"({literal(a.name)}, {literal(a.wire_name)})"
-        )
-        for a in arguments
-    ]
-    return f"{imports.core('params')}({', '.join(listed)})"
 
 
 def _format(body: Body) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from ...surface import (
-    Argument,
     BinaryResult,
     Location,
     MediaTypes,
@@ -20,7 +19,6 @@ from ...surface import (
     Scope,
     Sdk,
     Security,
-    Style,
     StreamResult,
     SwitchedResult,
     TextResult,
@@ -31,6 +29,7 @@ from ..notation.imports import Imports
 from ..notation.literals import literal
 from ..notation.signatures import ReturnTypes
 from .body_specs import body_spec
+from .params import params
 from .wire_names import has_renamed
 
 
@@ -234,8 +233,7 @@ def _params(sdk: Sdk, method: Method, imports: Imports) -> Iterator[EntryView]:
         is_plain = all(a.name == a.wire_name and not a.style for a in given)
         if not given or (location is Location.SCOPE and is_plain):
             continue
-        names = [_param(a, imports) for a in given]
-        yield EntryView(key, f"{imports.core('params')}({', '.join(names)})")
+        yield EntryView(key, params(given, imports))
     if spec := body_spec(sdk, method, imports):
         yield EntryView("body", spec)
 
@@ -255,26 +253,6 @@ def alternatives(sdk: Sdk, security: Security) -> str:
 
 def _tuple(items: list[str]) -> str:
     return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
-
-
-def _param(argument: Argument, imports: Imports) -> str:
-    """An argument with what differs from the usual: its wire name, its style."""
-    words = [literal(argument.name)]
-    if argument.style is not None or argument.name != argument.wire_name:
-        words.append(literal(argument.wire_name))
-    if argument.style is not None:
-        words.append(_style(argument.style, imports))
-    return words[0] if len(words) == 1 else f"({', '.join(words)})"
-
-
-def _style(style: Style, imports: Imports) -> str:
-    flags = {
-        "explode": style.explode,
-        "allow_reserved": style.allow_reserved,
-        "whole": style.whole,
-    }
-    words = [literal(style.name.value), *(f"{n}=True" for n, f in flags.items() if f)]
-    return f"{imports.core('ParamStyle')}({', '.join(words)})"
 
 
 def return_types(

@@ -167,9 +167,12 @@ def _types(sdk: Sdk, order: DefinitionOrder, source: str) -> Iterator[File]:
             exports[params.module[:-1]].append(
                 (params.name, params.module, params.name)
             )
-    for package in _with_parents(exports):
-        children = [p for p in _with_parents(exports) if p[:-1] == package]
-        entries = [*exports.get(package, ()), *((p[-1], p, "") for p in children)]
+    packages = _with_parents(exports)
+    children: Exports = defaultdict(list)
+    for package in packages:
+        children[package[:-1]].append((package[-1], package, ""))
+    for package in packages:
+        entries = [*exports.get(package, ()), *children[package]]
         doc = f"Types of {'.'.join(package[1:]) or 'the client'}."
         yield from _lazy(source, package, lazy_package(package, doc, entries))
 

@@ -130,8 +130,9 @@ def choose_credentials(
     if security is not None:
         is_free = not security or () in security
         alternatives = security if is_free else (*security, *alternatives)
-    wanted = {option for alternative in alternatives for option in alternative}
-    stated = {option: text for option, text in explicit.items() if option in wanted}
+    stated = {
+        o: text for o, text in explicit.items() if any(o in a for a in alternatives)
+    }
     chosen: tuple[str, ...] = ()
     for pool in (stated, {} if stated else found):
         touched = [a for a in alternatives if any(option in pool for option in a)]

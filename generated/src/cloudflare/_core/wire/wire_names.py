@@ -126,17 +126,21 @@ def _is_list(value: object) -> bool:
 
 
 class _Build:
-    """Makes converters of types; each typed dictionary once, so that it may contain itself."""
+    """Makes converters of types; each typed dictionary once, so that it may contain itself.
+
+    One that is still being made counts as needed: a key of another name may follow.
+    """
 
     def __init__(self) -> None:
         self._known: dict[Any, _Keys] = {}
+        self._open: set[Any] = set()
 
     def converter(self, hint: Any) -> Converter | None:
         """The converter of a type; None where a value is sent as it is."""
         hint = _bare(hint)
         if is_typeddict(hint):
             keys = self._keys(hint)
-            return keys if keys.is_needed else None
+            return keys if keys.is_needed or hint in self._open else None
         origin, arguments = get_origin(hint), get_args(hint)
         if origin in (Union, types.UnionType):
             return self._choice(arguments)
@@ -160,6 +164,7 @@ class _Build:
         if typed in self._known:
             return self._known[typed]
         keys = self._known[typed] = _Keys()
+        self._open.add(typed)
         hints = typing.get_type_hints(typed, include_extras=True)
         for name, hint in hints.items():
             wire_name = _wire_name(hint) or name
@@ -172,6 +177,7 @@ class _Build:
             convert = self.converter(bare)
             if convert is not None:
                 keys.inner |= dict.fromkeys((name, wire_name), convert)
+        self._open.remove(typed)
         return keys
 
 
