@@ -252,3 +252,19 @@ def test_json_is_preferred_and_its_media_type_is_sent(generate: Generate) -> Non
         client.things.create(a=1)
     assert stub.headers[0]["content-type"] == "application/merge-patch+json"
     assert stub.bodies == [b'{"a":1}']
+
+
+@pytest.mark.parametrize(
+    ("format_", "annotation"), [("byte", "str | bytes"), ("base64url", "str")]
+)
+def test_only_texts_in_base64_may_be_given_as_bytes(
+    format_: str, annotation: str, generate: Generate
+) -> None:
+    """What is given as bytes is sent in base64, which is not the alphabet of base64url."""
+    schema = (
+        "{type: object, required: [key], properties: "
+        f"{{key: {{type: string, format: {format_}}}}}}}"
+    )
+    package = generate(creating(in_json(schema)), CONFIGURATION)
+    create = package.resources.ThingsResource.create
+    assert inspect.signature(create).parameters["key"].annotation == annotation
