@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+# Many tests start processes; each would compile all it imports again.
+unexport PYTHONDONTWRITEBYTECODE
 OLD = $(shell $(PYTHON) -c 'import sys; sys.version_info < (3, 11) and print("Python %d.%d" % sys.version_info[:2])' 2>/dev/null || echo missing)
 
 .PHONY: bench check clean corpus demo explore fuzz generate golden help lint mutants reference soak test

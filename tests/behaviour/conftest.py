@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from generator.diagnostics import Report, render_report
-from generator.pipeline import Inputs, build, compile_inputs
+from generator.pipeline import Inputs, build, compile_inputs, runtime_files
 
 Generate = Callable[[str, str], ModuleType]
 GenerateWithFindings = Callable[[str, str], tuple[ModuleType, Report]]
@@ -40,9 +40,20 @@ def generate(generate_with_findings: GenerateWithFindings) -> Generate:
     return generated
 
 
+@pytest.fixture(scope="session")
+def core(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The run-time library, which is the same in every package: compiled once for all."""
+    folder = tmp_path_factory.mktemp("core")
+    for path, data in runtime_files():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    return folder
+
+
 @pytest.fixture
 def generate_with_findings(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    core: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[GenerateWithFindings]:
     """Makes a package as ``generate`` does, and gives the report of what was found."""
     made: list[str] = []
@@ -51,10 +62,14 @@ def generate_with_findings(
         name = f"behaviour_{next(_NUMBERS)}"
         report = Report()
         files = _built(tmp_path, name, description, configuration, report)
+        own = f"src/{name}/_core"
         for path, data in files.items():
+            if path.startswith(f"{own}/"):
+                continue
             target = tmp_path / name / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
+        (tmp_path / name / own).symlink_to(core)
         monkeypatch.syspath_prepend(tmp_path / name / "src")
         made.append(name)
         return importlib.import_module(name), report

@@ -98,7 +98,7 @@ def test_mypy_finds_nothing_in_any_case(packages: Path) -> None:
 def test_pyright_finds_nothing_in_any_case(packages: Path) -> None:
     settings: dict[str, object] = {
         "include": CASES,
-        "ignore": [f"{case}/_core" for case in CASES],  # checked where it stands
+        "exclude": ["**/_core"],  # checked where it stands
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
         "reportPrivateUsage": False,  # the modules of one package share what is private to it
