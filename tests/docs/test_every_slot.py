@@ -49,6 +49,8 @@ def site(folder: Path, number: int, slot: Slot, text: str) -> Files | None:
 def check(hostile: Files, harmless: Files) -> None:
     """Raise AssertionError where the hostile text has become more than text."""
     for path, page in hostile.items():
+        if page == harmless.get(path):
+            continue
         odd = {c for c in page if not c.isprintable() and c != "\n"}
         assert not odd, (path, odd)
         if path.endswith(".html"):
