@@ -14,8 +14,8 @@ import click
 HERE = Path(__file__).parent
 PROGRAMS = {
     "The program of the documentation": "page_program.py",
-    "Every entry of an account": "walk.py",
-    "The same, asynchronously": "async_walk.py",
+    "Every entry of an account": "list_entries.py",
+    "The same, asynchronously": "async_list_entries.py",
     "A call that the server refuses": "failing_call.py",
 }
 ITEMS = 350

@@ -30,7 +30,7 @@ from ..ir import (
     Unknown,
 )
 from ..openapi import Carried
-from .answers import VALUES, Answer, answers_in, asked
+from .responses import VALUES, ResponseBody, bodies_in, accepted_types
 from .pages import Pagination
 from .schemas import SchemaLowering
 from .streams import StreamLowering, is_switch
@@ -55,10 +55,10 @@ class ResultLowering:
         """What the method returns when it takes these arguments."""
         config, responses = self.entry.streaming, self.operation.successes
         as_values = (*VALUES, Carried.STREAM) if config is False else VALUES
-        values = answers_in(responses, as_values, self.schemas)
-        streamed = answers_in(responses, (Carried.STREAM,), self.schemas)
-        has_value = any(answer.held for answer in values)
-        has_stream = any(answer.held for answer in streamed) and config is not False
+        values = bodies_in(responses, as_values, self.schemas)
+        streamed = bodies_in(responses, (Carried.STREAM,), self.schemas)
+        has_value = any(body.held for body in values)
+        has_stream = any(body.held for body in streamed) and config is not False
         self._report_losses(values)
         streams = StreamLowering(self.schemas, self.resource, self.entry)
         if (config and config.switch is None) or (has_stream and not has_value):
@@ -99,9 +99,11 @@ class ResultLowering:
             help="correct the method's 'streaming', or remove it",
         )
 
-    def _value(self, answers: list[Answer], arguments: Collection[Argument]) -> Result:
+    def _value(
+        self, bodies: list[ResponseBody], arguments: Collection[Argument]
+    ) -> Result:
         """What is returned without a stream."""
-        first = next((answer for answer in answers if answer.held), None)
+        first = next((body for body in bodies if body.held), None)
         is_json = first is not None and first.held is Carried.JSON
         queried = {a.wire_name for a in arguments if isinstance(a, QueryArgument)}
         chosen = self.pages.choose(
@@ -114,70 +116,72 @@ class ResultLowering:
             origin = MethodResult(self.resource, self.entry.name)
             use = root_use(self._id("items"), origin)
             item = self.schemas.type_of(items, use)
-            return PageResult(config.name, item, first.example, asked([first]))
+            return PageResult(config.name, item, first.example, accepted_types([first]))
         if first.held is Carried.BYTES:
-            return BinaryResult(asked(answers))
-        alike = self._alike(first, answers)
+            return BinaryResult(accepted_types(bodies))
+        alike = self._alike(first, bodies)
         if is_json:
             return self._model(alike, first.example)
-        return TextResult(asked(alike), first.example)
+        return TextResult(accepted_types(alike), first.example)
 
     def _id(self, part: str) -> str:
         return f"#/methods/{'/'.join(self.resource)}/{self.entry.name}/{part}"
 
-    def _alike(self, first: Answer, answers: list[Answer]) -> list[Answer]:
+    def _alike(
+        self, first: ResponseBody, bodies: list[ResponseBody]
+    ) -> list[ResponseBody]:
         """The responses that are held as the first one, and those without a body."""
-        for answer in answers:
-            if answer.held not in (first.held, None):
-                names = ", ".join(media.name for media in answer.media)
+        for body in bodies:
+            if body.held not in (first.held, None):
+                names = ", ".join(media.name for media in body.media)
                 self.report.warning(
                     "L005",
-                    answer.response.origin.place,
-                    f"the response {answer.response.status} of '{self.operation}' is not decoded: "
+                    body.response.origin.place,
+                    f"the response {body.response.status} of '{self.operation}' is not decoded: "
                     f"it is {names}, unlike the response {first.response.status}",
                     help="read it with with_raw_response, or describe one kind of media type",
                 )
-        return [a for a in answers if a.held in (first.held, None)]
+        return [body for body in bodies if body.held in (first.held, None)]
 
-    def _model(self, answers: list[Answer], example: object) -> ModelResult:
+    def _model(self, bodies: list[ResponseBody], example: object) -> ModelResult:
         """The one type of all responses, or the union of those that they have: the type of the
         lowest status has the method's name, the others add their status to it."""
-        distinct: list[Answer] = []
-        for answer in answers:
-            if answer.held and all(answer.content != d.content for d in distinct):
-                distinct.append(answer)
-        is_optional = any(answer.held is None for answer in answers)
-        types = [self._type(a, is_first=a is distinct[0]) for a in distinct]
+        distinct: list[ResponseBody] = []
+        for body in bodies:
+            if body.held and all(body.content != d.content for d in distinct):
+                distinct.append(body)
+        is_optional = any(body.held is None for body in bodies)
+        types = [self._type(b, is_first=b is distinct[0]) for b in distinct]
         ref = joined(types)
         result = ModelResult(
-            or_null(ref) if is_optional else ref, example, asked(answers)
+            or_null(ref) if is_optional else ref, example, accepted_types(bodies)
         )
         if len(distinct) == 1:
             return result
-        contents = [answer.content for answer in distinct]
+        contents = [body.content for body in distinct]
         statuses = tuple(
             (
-                a.response.status,
-                types[contents.index(a.content)] if a.held else _NOTHING,
+                body.response.status,
+                types[contents.index(body.content)] if body.held else _NOTHING,
             )
-            for a in answers
+            for body in bodies
         )
         return replace(result, statuses=statuses)
 
-    def _type(self, answer: Answer, *, is_first: bool) -> TypeRef:
-        if answer.schema is None:
+    def _type(self, body: ResponseBody, *, is_first: bool) -> TypeRef:
+        if body.schema is None:
             return Unknown()
-        status = answer.response.status
+        status = body.response.status
         use_id = "response" if is_first else f"response/{status}"
         part = "response" if is_first else f"{_phrase(status)} response"
         origin = MethodResult(self.resource, self.entry.name, part)
-        return self.schemas.type_of(answer.schema, root_use(self._id(use_id), origin))
+        return self.schemas.type_of(body.schema, root_use(self._id(use_id), origin))
 
-    def _report_losses(self, answers: Collection[Answer]) -> None:
+    def _report_losses(self, bodies: Collection[ResponseBody]) -> None:
         losses = self.schemas.losses
-        for answer in answers:
-            losses.unread(answer.response.origin, answer.response.unread)
-            for media in answer.media:
+        for body in bodies:
+            losses.unread(body.response.origin, body.response.unread)
+            for media in body.media:
                 losses.unread(media.origin, media.unread)
 
 

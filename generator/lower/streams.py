@@ -24,7 +24,7 @@ from ..ir import (
     without_null,
 )
 from ..openapi import MediaType, Schema
-from .answers import Answer, asked
+from .responses import ResponseBody, accepted_types
 from .schemas import SchemaLowering
 from .use import Use, root_use
 from .unions import joined, variant_name
@@ -52,10 +52,10 @@ class StreamLowering:
     resource: ResourcePath
     entry: MethodConfig
 
-    def result(self, answers: Sequence[Answer]) -> StreamResult:
+    def result(self, bodies: Sequence[ResponseBody]) -> StreamResult:
         """The stream that a method returns; of server-sent events if no media type is described."""
-        media = next((a.media[0] for a in answers if a.media), None)
-        accept = asked(answers) or (_EVENTS,)
+        media = next((body.media[0] for body in bodies if body.media), None)
+        accept = accepted_types(bodies) or (_EVENTS,)
         item = self._configured()
         if item is None and media is not None:
             item = self._item(media)

@@ -1,6 +1,6 @@
 """The mock as a function: a request in, a described response out.
 
-It holds no state but the scenario: what is written is not kept, so every answer follows from the
+It holds no state but the scenario: what is written is not kept, so every response follows from the
 request and the description alone.
 """
 
@@ -18,7 +18,7 @@ from werkzeug.wrappers import Request, Response
 from ..config import SdkConfig
 from ..openapi import Described, Operation
 from ..source.document import Value
-from .answers import Preference, choose, find_json, headers_of, name_of
+from .negotiation import Preference, choose, find_json, headers_of, name_of
 from .credentials import Credentials
 from .errors import body_of
 from .paging import Paging
@@ -112,24 +112,24 @@ class Mock:
         self.credentials.check(operation, request)
         query = {**request.args, **self._checks.parameters(match, request)}
         preference = Preference.of(request)
-        answer = choose(operation, request, preference)
-        body, note = answer.body(self._sampler, preference), name_of(operation)
+        choice = choose(operation, request, preference)
+        body, note = choice.body(self._sampler, preference), name_of(operation)
         if preference == Preference():
-            paged = self._paging.page(operation, answer, body, query)
+            paged = self._paging.page(operation, choice, body, query)
             if paged is not None:
                 body, window = paged
                 note = f"{note}: {window}"
-        response = _response(answer.status, answer.media_type, body)
-        for name, value in headers_of(answer, self._sampler):
+        response = _response(choice.status, choice.media_type, body)
+        for name, value in headers_of(choice, self._sampler):
             response.headers[name] = value
         if preference != Preference():
             response.headers["Preference-Applied"] = request.headers["Prefer"]
         return Exchange(response, note)
 
     def _refused(self, refusal: Refusal, operation: Operation | None) -> Exchange:
-        """The described answer for a refusal's status, with the words of the refusal in it."""
-        answer = find_json(operation, refusal.status) if operation else None
-        media_type, body = body_of(refusal, answer, self._sampler, self._config)
+        """The described response for a refusal's status, with the words of the refusal in it."""
+        choice = find_json(operation, refusal.status) if operation else None
+        media_type, body = body_of(refusal, choice, self._sampler, self._config)
         response = _response(refusal.status, media_type, body)
         response.headers.extend(refusal.headers)
         return Exchange(response, str(refusal))

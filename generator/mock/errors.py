@@ -11,7 +11,7 @@ from http import HTTPStatus
 
 from ..config import SdkConfig
 from ..source.document import Value
-from .answers import Answer
+from .negotiation import Choice
 from .refusal import Refusal
 from .samples import NoSample, Sampler
 from .schemas import Problem
@@ -25,18 +25,18 @@ _MOST_PROBLEMS = 20
 
 
 def body_of(
-    refusal: Refusal, answer: Answer | None, sampler: Sampler, config: SdkConfig | None
+    refusal: Refusal, choice: Choice | None, sampler: Sampler, config: SdkConfig | None
 ) -> tuple[str, Value]:
-    """The media type and the value of a refusal's body; ``answer`` is the described error, if any."""
-    if answer is not None and answer.is_json and answer.schema is not None:
+    """The media type and the value of a refusal's body; ``choice`` is the described error, if any."""
+    if choice is not None and choice.is_json and choice.schema is not None:
         try:
-            model = sampler.sample(answer.schema)
+            model = sampler.sample(choice.schema)
         except NoSample:
             return _problem_details(refusal)
         listed = config.errors.items if config and config.errors else None
         filled = _Filling(refusal, listed).of(deepcopy(model))
-        if filled != model and sampler.accepts(answer.schema, filled):
-            return answer.media_type or "application/json", filled
+        if filled != model and sampler.accepts(choice.schema, filled):
+            return choice.media_type or "application/json", filled
     return _problem_details(refusal)
 
 

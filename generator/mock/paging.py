@@ -10,7 +10,7 @@ from ..lower import Pagination
 from ..diagnostics import Report
 from ..openapi import Location, Operation
 from ..source.document import Value
-from .answers import Answer
+from .negotiation import Choice
 from .layers import Layers
 from .pages import Paged, Window
 from .samples import Sampler
@@ -27,7 +27,7 @@ class Paging:
     def page(
         self,
         operation: Operation,
-        answer: Answer,
+        choice: Choice,
         whole: Value,
         query: Mapping[str, Value],
     ) -> tuple[Value, Window] | None:
@@ -38,15 +38,15 @@ class Paging:
         Raises:
             NoSample: the page does not match its schema.
         """
-        paged = self._paged(operation, answer)
+        paged = self._paged(operation, choice)
         if paged is None or not isinstance(whole, dict):
             return None
-        whole, prototypes = self._model(paged, answer, whole)
+        whole, prototypes = self._model(paged, choice, whole)
         window = paged.window(query, self.total, prototypes)
         return paged.body(whole, prototypes, window, self.sampler, query), window
 
-    def _paged(self, operation: Operation, answer: Answer) -> Paged | None:
-        if self.config is None or answer.schema is None or answer.status != 200:
+    def _paged(self, operation: Operation, choice: Choice) -> Paged | None:
+        if self.config is None or choice.schema is None or choice.status != 200:
             return None
         schemes = self.config.pages
         method = self._method(operation)
@@ -60,12 +60,12 @@ class Paging:
             if parameter.location is Location.QUERY
         }
         pagination = Pagination(self.sampler.description, schemes, Report())
-        found = pagination.fitting(queried, answer.schema)
+        found = pagination.fitting(queried, choice.schema)
         if found is None:
             return None
         scheme, item = found
         layers = Layers.of(self.sampler.description, item)
-        return Paged(scheme, answer.schema, item, layers)
+        return Paged(scheme, choice.schema, item, layers)
 
     def _method(self, operation: Operation) -> MethodConfig | None:
         """What the configuration says of an operation."""
@@ -79,10 +79,10 @@ class Paging:
         return None
 
     def _model(
-        self, paged: Paged, answer: Answer, whole: Value
+        self, paged: Paged, choice: Choice, whole: Value
     ) -> tuple[Value, list[Value]]:
         """The page to imitate and the items to vary: those of the example that has most of them."""
-        pages = [e for e in answer.examples().values() if self._is_page(paged, e)]
+        pages = [e for e in choice.examples().values() if self._is_page(paged, e)]
         best = max(pages, key=lambda page: len(paged.items(page)), default=whole)
         items = [i for i in paged.items(best) if self.sampler.accepts(paged.item, i)]
         return best, items or [self.sampler.sample(paged.item)]

@@ -17,7 +17,7 @@ from ..openapi import (
     Schema,
 )
 from ..source.document import Value
-from .answers import accepts
+from .negotiation import accepts
 from .json_text import parse_json
 from .layers import Layers
 from .refusal import Refusal

@@ -3,7 +3,7 @@
     - status: 503                 # answered instead of what was asked for
       headers: {Retry-After: '1'}
       times: 2                    # how many requests (default: 1), or: always
-    - delay: 0.5                  # seconds before the answer
+    - delay: 0.5                  # seconds before the response
     - endpoint: get /things/{id}  # only requests for this operation
       status: 404
       body: {message: gone}       # sent as JSON

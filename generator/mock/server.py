@@ -26,7 +26,7 @@ Log = Callable[[str], None]
 
 
 class Server:
-    """The mock, listening; it answers while ``run`` is running."""
+    """The mock, listening; it responds while ``run`` is running."""
 
     def __init__(
         self, application: WSGIApplication, host: str, port: int, refused: Refused
@@ -52,7 +52,7 @@ class Server:
         return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
     def run(self) -> None:
-        """Answer requests until ``close`` is called or Ctrl-C is pressed."""
+        """Choice requests until ``close`` is called or Ctrl-C is pressed."""
         try:
             self._server.run()
         finally:

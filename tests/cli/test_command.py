@@ -181,8 +181,8 @@ def test_inputs_and_output_can_lie_anywhere(project: Project) -> None:
     assert project.run("check", *words).code == 0
     elsewhere = project.folder / "deep" / "er"
     for path in project.output.rglob("*.py"):
-        twin = elsewhere / path.relative_to(project.output)
-        assert twin.read_bytes() == path.read_bytes()
+        copy = elsewhere / path.relative_to(project.output)
+        assert copy.read_bytes() == path.read_bytes()
 
 
 def test_references_reach_as_far_as_the_root(project: Project) -> None:

@@ -161,22 +161,22 @@ def test_a_deep_link_opens_what_is_folded(browser: Browser) -> None:
         page.locator("#ErrorData-source-pointer").wait_for(state="visible")
 
 
-@pytest.mark.parametrize("face", ["Sync", "Async"])
+@pytest.mark.parametrize("mode", ["Sync", "Async"])
 def test_what_is_copied_runs(
-    face: str, browser: Browser, mock_url: str, tmp_path: Path
+    mode: str, browser: Browser, mock_url: str, tmp_path: Path
 ) -> None:
     with opened(
         browser, METHOD, permissions=["clipboard-read", "clipboard-write"]
     ) as page:
-        page.get_by_role("button", name=face, exact=True).click()
-        assert page.locator(".samples .face:visible").count() == 1
+        page.get_by_role("button", name=mode, exact=True).click()
+        assert page.locator(".samples .mode:visible").count() == 1
         block = page.locator(".samples figure.block:visible").first
         block.get_by_role("button", name="Copy").click()
         page.wait_for_function(
             "document.getElementById('status').textContent === 'Copied'"
         )
         program = page.evaluate("navigator.clipboard.readText()")
-    assert ("await " in program) == (face == "Async")
+    assert ("await " in program) == (mode == "Async")
     environment = {"CLOUDFLARE_API_TOKEN": "token", "CLOUDFLARE_BASE_URL": mock_url}
     done = run(program, tmp_path, SOURCE, **environment)
     assert (done.returncode, done.stderr) == (0, "")
@@ -265,7 +265,7 @@ def test_a_printed_page_shows_all_and_only_what_is_said(browser: Browser) -> Non
         for part in ("#navigation", ".top", ".copy"):
             assert not page.locator(part).first.is_visible(), part
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
-        assert page.locator(".face.async pre").first.is_visible()
+        assert page.locator(".mode.async pre").first.is_visible()
 
 
 def test_no_text_of_a_description_becomes_a_script(

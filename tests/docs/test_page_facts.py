@@ -23,7 +23,7 @@ def ours() -> Element:
 
 
 @pytest.fixture(scope="module")
-def twin() -> str:
+def markdown() -> str:
     return (SITE / f"{METHOD}.md").read_text("utf-8")
 
 
@@ -121,19 +121,19 @@ def test_it_has_the_example_of_the_response(page: Page, ours: Element) -> None:
 
 
 def test_the_markdown_page_states_the_same(
-    page: Page, ours: Element, twin: str
+    page: Page, ours: Element, markdown: str
 ) -> None:
-    assert f"# {ours.one('h1').text}" in twin
-    assert f"`{page.verb}` `{page.path}`" in twin
-    assert page.program in twin
-    example = twin.partition("```json\n")[2].partition("```")[0]
+    assert f"# {ours.one('h1').text}" in markdown
+    assert f"`{page.verb}` `{page.path}`" in markdown
+    assert page.program in markdown
+    example = markdown.partition("```json\n")[2].partition("```")[0]
     assert json.loads(example) == page.examples[0]
-    assert all(f"`{header}: " in twin for header in page.headers)
+    assert all(f"`{header}: " in markdown for header in page.headers)
     for entry in (*page.parameters, *page.fields):
-        start = twin.index(f"**`{entry.name}`**")
-        told = twin[
+        start = markdown.index(f"**`{entry.name}`**")
+        told = markdown[
             start : (
-                twin.index("\n- **", start + 1)
+                markdown.index("\n- **", start + 1)
                 if entry is not page.fields[-1]
                 else None
             )

@@ -19,8 +19,8 @@ PROGRAMS = {program: page for page, programs in PAGES.items() for program in pro
 
 @pytest.mark.parametrize("page", PAGES)
 def test_both_forms_of_a_page_show_the_same_programs(page: str) -> None:
-    twin = markdown_programs((SITE / f"{page}.md").read_text("utf-8"))
-    assert sorted(twin) == sorted(PAGES[page])
+    markdown = markdown_programs((SITE / f"{page}.md").read_text("utf-8"))
+    assert sorted(markdown) == sorted(PAGES[page])
 
 
 @pytest.mark.parametrize(

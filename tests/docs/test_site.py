@@ -117,8 +117,8 @@ def test_every_page_has_a_markdown_counterpart(site: dict[str, str]) -> None:
     pages = {path.removesuffix(".html") for path in HTML}
     assert pages == {path.removesuffix(".md") for path in site if path.endswith(".md")}
     for path, text in HTML.items():
-        twin = read(text).one("a", klass="twin").attributes["href"]
-        assert resolved(path, twin) == path.replace(".html", ".md")
+        markdown = read(text).one("a", klass="source").attributes["href"]
+        assert resolved(path, markdown) == path.replace(".html", ".md")
 
 
 def test_every_link_leads_somewhere(site: dict[str, str]) -> None:

@@ -20,7 +20,7 @@ SLOW = 0.15
 
 @pytest.fixture(autouse=True)
 def no_thread_stays() -> Iterator[None]:
-    """Every thread that fetches ahead ends with its request."""
+    """Every thread that prefetches ends with its request."""
     yield
     deadline = time.monotonic() + 2
     while _fetching() and time.monotonic() < deadline:
@@ -29,7 +29,9 @@ def no_thread_stays() -> Iterator[None]:
 
 
 def _fetching() -> list[threading.Thread]:
-    return [thread for thread in threading.enumerate() if thread.name == "page ahead"]
+    return [
+        thread for thread in threading.enumerate() if thread.name == "page prefetch"
+    ]
 
 
 def pages(count: int) -> list[Any]:

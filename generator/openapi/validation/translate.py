@@ -10,7 +10,7 @@ from ...source.document import Document
 from ..documents import DocumentSet
 from ...source.pointer import Pointer
 from .protocol import Finding, Progress
-from .words import Words, words
+from .messages import Message, messages
 
 _OURS = frozenset(
     (
@@ -45,7 +45,7 @@ class Translation:
             self._thorough(finding)
         else:
             document = self._as_read[finding["document"]]
-            for text in words(finding):
+            for text in messages(finding):
                 self._error(text, document, finding["tokens"])
 
     def end_step(self, line: Progress) -> None:
@@ -61,7 +61,7 @@ class Translation:
             help = "fix the findings shown, then run it again"
             self._report.warning("S039", place, message, help=help)
 
-    def _error(self, text: Words, document: Document, tokens: list[str]) -> None:
+    def _error(self, text: Message, document: Document, tokens: list[str]) -> None:
         pointer = Pointer((*tokens, *([] if text.key is None else [text.key])))
         place = document.locate(pointer)
         self._places.add(place)
@@ -73,7 +73,7 @@ class Translation:
         kind = finding.get("kind", "example")
         code = "S034" if kind == "default" else "S033"
         tokens = list(Pointer.parse(place.pointer).tokens)
-        text = words({**finding, "tokens": tokens})[0]
+        text = messages({**finding, "tokens": tokens})[0]
         message = f"the {kind} does not match its schema: {text.message}"
         self._places.add(place)
         help = f"fix the {kind} or the schema"

@@ -47,7 +47,7 @@ class Body:
             )
         return self._size <= self._limit
 
-    def kept_by(self, response: Any) -> bytes:
+    def attach_to(self, response: Any) -> bytes:
         """The body as one piece, which the response then gives out as well."""
         whole = self._chunks[0] if len(self._chunks) == 1 else b"".join(self._chunks)
         body = whole[: self._limit]

@@ -78,7 +78,7 @@ class SyncTransport:
                     break
         finally:
             response.close()
-        return body.kept_by(response)
+        return body.attach_to(response)
 
     def close(self) -> None:
         """Close what was opened here; a client of the user's stays open."""
@@ -151,7 +151,7 @@ class AsyncTransport:
                         break
         finally:
             await response.aclose()
-        return body.kept_by(response)
+        return body.attach_to(response)
 
     async def close(self) -> None:
         """Close what was opened here; a client of the user's stays open."""

@@ -5,7 +5,7 @@
     try { return localStorage.getItem(name); } catch { return null; }
   };
   root.classList.add("js");
-  root.dataset.face = kept("face") === "async" ? "async" : "sync";
+  root.dataset.mode = kept("mode") === "async" ? "async" : "sync";
   const theme = kept("theme");
   if (theme === "dark" || theme === "light") root.dataset.theme = theme;
 })(document.documentElement);

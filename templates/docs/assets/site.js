@@ -18,14 +18,14 @@
   dark.addEventListener("change", label);
   label();
 
-  const faces = document.querySelectorAll(".switch button");
+  const modes = document.querySelectorAll(".switch button");
   const press = () => {
-    for (const face of faces) face.setAttribute("aria-pressed", String(face.value === root.dataset.face));
+    for (const mode of modes) mode.setAttribute("aria-pressed", String(mode.value === root.dataset.mode));
   };
-  for (const face of faces) {
-    face.addEventListener("click", () => {
-      root.dataset.face = face.value;
-      keep("face", face.value);
+  for (const mode of modes) {
+    mode.addEventListener("click", () => {
+      root.dataset.mode = mode.value;
+      keep("mode", mode.value);
       press();
     });
   }

@@ -15,7 +15,7 @@ from ..policy.flow import CallFlow, Close, Read, Reply, Send, Sleep
 from ..policy.observers import Watch
 from ..policy.policies import DEFAULT_POLICIES
 from ..policy.retries import RetryRules
-from .outcome import finish
+from .result import finish
 
 if TYPE_CHECKING:
     from ..http.interface import AsyncHttp, Http

@@ -24,7 +24,7 @@ from ..wire.urls import origin_of
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from .ahead import AsyncAhead
+    from .prefetch import AsyncPrefetch
 
 ItemT = TypeVar("ItemT")
 SyncPageT = TypeVar("SyncPageT", bound="SyncPage[Any]")
@@ -251,11 +251,11 @@ def _pages(page: SyncPageT, extent: Extent, *, prefetch: bool) -> Iterator[SyncP
     """A page and those that follow, none of which is kept here but the present one."""
     while extent.allows_page:
         goes_on = extent.goes_on(len(page._items())) and page.has_next_page()
-        ahead = _fetch_ahead(page) if goes_on and prefetch else None
+        prefetched = _prefetch(page) if goes_on and prefetch else None
         yield page
         if not goes_on:
             return
-        fetch = page._onward() if ahead is None else ahead.result
+        fetch = page._onward() if prefetched is None else prefetched.result
         del page  # before the next one is there
         page = fetch()
 
@@ -266,16 +266,16 @@ async def _apages(
     """The same, awaited."""
     while extent.allows_page:
         goes_on = extent.goes_on(len(page._items())) and page.has_next_page()
-        ahead = _afetch_ahead(page) if goes_on and prefetch else None
+        prefetched = _aprefetch(page) if goes_on and prefetch else None
         try:
             yield page
         except BaseException:
-            if ahead is not None:
-                await ahead.give_up()
+            if prefetched is not None:
+                await prefetched.cancel()
             raise
         if not goes_on:
             return
-        fetch = page._onward() if ahead is None else ahead.result
+        fetch = page._onward() if prefetched is None else prefetched.result
         del page  # before the next one is there
         page = await fetch()
 
@@ -303,13 +303,13 @@ async def async_items(
                 yield item
 
 
-def _fetch_ahead(page: SyncPageT) -> Future[SyncPageT]:
-    from .ahead import fetch_ahead
+def _prefetch(page: SyncPageT) -> Future[SyncPageT]:
+    from .prefetch import fetch_in_thread
 
-    return fetch_ahead(page.get_next_page)
+    return fetch_in_thread(page.get_next_page)
 
 
-def _afetch_ahead(page: AsyncPageT) -> AsyncAhead[AsyncPageT]:
-    from .ahead import AsyncAhead
+def _aprefetch(page: AsyncPageT) -> AsyncPrefetch[AsyncPageT]:
+    from .prefetch import AsyncPrefetch
 
-    return AsyncAhead(page.get_next_page)
+    return AsyncPrefetch(page.get_next_page)

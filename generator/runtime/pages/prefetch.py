@@ -13,10 +13,10 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-def fetch_ahead(fetch: Callable[[], T]) -> Future[T]:
-    """What a thread of its own is fetching.
+def fetch_in_thread(fetch: Callable[[], T]) -> Future[T]:
+    """What a separate thread is fetching.
 
-    Nobody has to wait for it: the thread ends with its request, and does not keep the program
+    No caller has to wait: the thread ends with its request, and does not keep the program
     from ending.
     """
     future: Future[T] = Future()
@@ -28,13 +28,13 @@ def fetch_ahead(fetch: Callable[[], T]) -> Future[T]:
             future.set_exception(error)
 
     context = copy_context()
-    Thread(target=context.run, args=(work,), name="page ahead", daemon=True).start()
+    Thread(target=context.run, args=(work,), name="page prefetch", daemon=True).start()
     return future
 
 
-class AsyncAhead(Generic[T]):
-    """What a task of its own is fetching; under another library than asyncio it is fetched when
-    it is wanted."""
+class AsyncPrefetch(Generic[T]):
+    """What a separate task is fetching; outside asyncio it is fetched when
+    it is asked for."""
 
     def __init__(self, fetch: Callable[[], Awaitable[T]]) -> None:
         self._fetch = fetch
@@ -49,7 +49,7 @@ class AsyncAhead(Generic[T]):
         """What was fetched; raises what went wrong."""
         return await (self._fetch() if self._task is None else self._task)
 
-    async def give_up(self) -> None:
+    async def cancel(self) -> None:
         """End the task, if it is still at work, and its request."""
         if self._task is not None:
             self._task.cancel()

@@ -52,7 +52,7 @@ class Preference:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Choice:
     """A described response, chosen for a request; ``media=None``: it has no body."""
 
     status: int
@@ -98,7 +98,7 @@ class Answer:
         return sampler.sample(self.schema) if self.schema else None
 
 
-def choose(operation: Operation, request: Request, preference: Preference) -> Answer:
+def choose(operation: Operation, request: Request, preference: Preference) -> Choice:
     """The response that a request gets: the preferred one, else the lowest success.
 
     Raises:
@@ -117,7 +117,7 @@ def choose(operation: Operation, request: Request, preference: Preference) -> An
         if response is None:
             known = ", ".join(r.status for r in operation.responses) or "none"
             raise Refusal(404, f"a response {status} is not described, only {known}")
-    return _negotiated(Answer(status, response), request)
+    return _negotiated(Choice(status, response), request)
 
 
 def _described(operation: Operation, status: int) -> Response | None:
@@ -128,13 +128,13 @@ def _described(operation: Operation, status: int) -> Response | None:
     return next((responses[key] for key in wanted if key in responses), None)
 
 
-def find_json(operation: Operation, status: int) -> Answer | None:
+def find_json(operation: Operation, status: int) -> Choice | None:
     """The described response of a status, if its body is JSON."""
     response = _described(operation, status)
     if response is None:
         return None
-    answers = (Answer(status, response, media) for media in response.content)
-    return next((answer for answer in answers if answer.is_json), None)
+    choices = (Choice(status, response, media) for media in response.content)
+    return next((choice for choice in choices if choice.is_json), None)
 
 
 def _status(key: str) -> int:
@@ -142,19 +142,19 @@ def _status(key: str) -> int:
     return int(key.upper().replace("X", "0")) if key[:1].isdigit() else 200
 
 
-def _negotiated(answer: Answer, request: Request) -> Answer:
-    """The answer in a media type that the caller accepts, JSON where that is possible."""
-    described = answer.response.content
+def _negotiated(choice: Choice, request: Request) -> Choice:
+    """The choice in a media type that the caller accepts, JSON where that is possible."""
+    described = choice.response.content
     if not described:
-        return answer
+        return choice
     offers = [
-        Answer(answer.status, answer.response, media)
+        Choice(choice.status, choice.response, media)
         for media in sorted(described, key=_json_first)
     ]
     usable = [offer for offer in offers if _accepts(request.accept_mimetypes, offer)]
     if usable:
         return usable[0]
-    if answer.status >= 400:
+    if choice.status >= 400:
         return offers[0]
     raise Refusal(
         406,
@@ -171,7 +171,7 @@ def accepts(accepted: MIMEAccept, media_type: str) -> bool:
         return False
 
 
-def _accepts(accepted: MIMEAccept, offer: Answer) -> bool:
+def _accepts(accepted: MIMEAccept, offer: Choice) -> bool:
     stated = offer.media_type or ""
     names = (stated, stated.partition(";")[0].strip())
     return (
@@ -183,9 +183,9 @@ def _json_first(media: MediaType) -> tuple[bool, str]:
     return "json" not in media.name.lower(), media.name
 
 
-def headers_of(answer: Answer, sampler: Sampler) -> Iterator[tuple[str, str]]:
+def headers_of(choice: Choice, sampler: Sampler) -> Iterator[tuple[str, str]]:
     """The headers that the response describes, with values that their schemas accept."""
-    for header in answer.response.headers:
+    for header in choice.response.headers:
         if header.name.lower() in _OURS:
             continue
         value = header.example

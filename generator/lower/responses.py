@@ -1,4 +1,4 @@
-"""What is taken of each response: of its media types those that are held in the most welcome way."""
+"""The body to read of each response: the media types that are held in the preferred way."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ VALUES = (Carried.JSON, Carried.BYTES, Carried.TEXT)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ResponseBody:
     """A response, how its body is held, and in which media types, the first of which is read; none
     where there is no body."""
 
@@ -40,25 +40,27 @@ class Answer:
         return self.schema.origin.value if self.schema else None
 
 
-def answers_in(
+def bodies_in(
     responses: Sequence[Response], held: Sequence[Carried], schemas: SchemaLowering
-) -> list[Answer]:
+) -> list[ResponseBody]:
     """What is taken of responses that are held in one of these ways, and those without a body."""
-    found = (_answer(response, held, schemas) for response in responses)
-    return [answer for answer in found if answer is not None]
+    found = (_body(response, held, schemas) for response in responses)
+    return [body for body in found if body is not None]
 
 
-def _answer(
+def _body(
     response: Response, welcome: Sequence[Carried], schemas: SchemaLowering
-) -> Answer | None:
+) -> ResponseBody | None:
     if not response.has_body:
-        return Answer(response)
+        return ResponseBody(response)
     kinds = [(_held(media, schemas), media) for media in response.content]
     kind = next((k for k in welcome if any(k is known for known, _ in kinds)), None)
     if kind is None:
         return None
     media = sorted((m for known, m in kinds if known is kind), key=_plain_first)
-    return Answer(response, kind, tuple(media[:1] if kind is Carried.JSON else media))
+    return ResponseBody(
+        response, kind, tuple(media[:1] if kind is Carried.JSON else media)
+    )
 
 
 def _held(media: MediaType, schemas: SchemaLowering) -> Carried:
@@ -69,9 +71,9 @@ def _plain_first(media: MediaType) -> tuple[bool, str]:
     return media.name != JSON, media.name
 
 
-def asked(answers: Sequence[Answer]) -> MediaTypes:
+def accepted_types(bodies: Sequence[ResponseBody]) -> MediaTypes:
     """The media types to ask for; none where plain JSON is all."""
-    names = dict.fromkeys(m.name for answer in answers for m in answer.media)
+    names = dict.fromkeys(m.name for body in bodies for m in body.media)
     if set(names) <= {JSON}:
         return ()
     valid = tuple(name for name in names if is_name(name))

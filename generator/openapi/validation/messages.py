@@ -38,7 +38,7 @@ _SAMPLES: Mapping[str, str] = MappingProxyType(
 )
 
 
-class Words(NamedTuple):
+class Message(NamedTuple):
     """A code, a message and a remedy; ``key`` is the entry of the value that is meant, if one is."""
 
     code: str
@@ -47,7 +47,7 @@ class Words(NamedTuple):
     key: str | None = None
 
 
-def words(finding: Finding) -> list[Words]:
+def messages(finding: Finding) -> list[Message]:
     """What to say about a finding; one that names several keys gives one for each."""
     detail, keyword = finding["detail"], finding["keyword"]
     match keyword:
@@ -64,20 +64,20 @@ def words(finding: Finding) -> list[Words]:
             return [_not_among(finding)]
         case "anyOf" | "oneOf" if detail.get("alternatives"):
             keys = " or ".join(f"'{key}'" for key in detail["alternatives"])
-            return [Words("S021", f"one of the keys {keys} is missing", "add one")]
+            return [Message("S021", f"one of the keys {keys} is missing", "add one")]
         case "anyOf" | "oneOf":
             message = f"{_name(finding)} matches none of the allowed forms"
-            return [Words("S020", message, _COMPARE)]
+            return [Message("S020", message, _COMPARE)]
         case "ambiguous":
             message = f"{_name(finding)} matches several forms, but only one is allowed"
-            return [Words("S020", message, "remove the keys of the other form")]
+            return [Message("S020", message, "remove the keys of the other form")]
         case "propertyNames":
             return [_bad_name(str(detail["name"]))]
         case "not" if detail.get("excluded"):
             key = str(detail["excluded"][0])
             message = f"the key '{key}' is not allowed together with the others here"
             return [
-                Words(
+                Message(
                     "S022",
                     message,
                     "remove it, or the keys that it conflicts with",
@@ -88,37 +88,37 @@ def words(finding: Finding) -> list[Words]:
             return [_bound(finding)]
 
 
-def _missing(key: str) -> Words:
+def _missing(key: str) -> Message:
     sample = _SAMPLES.get(key, f"{key}: …")
-    return Words("S021", f"the key '{key}' is missing", f"add '{sample}'")
+    return Message("S021", f"the key '{key}' is missing", f"add '{sample}'")
 
 
-def _unexpected(key: str, known: list[str], finding: Finding) -> Words:
+def _unexpected(key: str, known: list[str], finding: Finding) -> Message:
     tokens = finding["tokens"]
     if tokens == ["paths"]:
         message = f"the path '{key}' does not start with '/'"
-        return Words("S022", message, f"write '/{key}'", key)
+        return Message("S022", message, f"write '/{key}'", key)
     if key in known:
         message = f"the key '{key}' is not allowed together with the others here"
-        return Words(
+        return Message(
             "S022", message, "remove it, or the keys that it conflicts with", key
         )
     if tokens[-1:] == ["responses"]:
         message = f"'{key}' is neither a status code nor 'default'"
-        return Words("S022", message, "write a code such as '200' or '4XX'", key)
+        return Message("S022", message, "write a code such as '200' or '4XX'", key)
     if tokens[:1] == ["components"] and len(tokens) == 2:
         return _bad_name(key)
     close = closest(key, known)
     help = f"did you mean '{close}'?" if close else "remove it, or start it with 'x-'"
-    return Words("S022", f"the key '{key}' is not allowed here", help, key)
+    return Message("S022", f"the key '{key}' is not allowed here", help, key)
 
 
-def _bad_name(key: str) -> Words:
+def _bad_name(key: str) -> Message:
     message = f"the name '{key}' has characters that are not allowed in names"
-    return Words("S022", message, "use letters, digits, '.', '-' and '_'", key)
+    return Message("S022", message, "use letters, digits, '.', '-' and '_'", key)
 
 
-def _wrong_type(finding: Finding) -> Words:
+def _wrong_type(finding: Finding) -> Message:
     detail = finding["detail"]
     wanted = detail.get("types", [])
     expected = " or ".join(_TYPES.get(name, name) for name in wanted)
@@ -127,14 +127,14 @@ def _wrong_type(finding: Finding) -> Words:
         found = "a boolean"
     message = f"{_name(finding)} must be {expected}, not {found}"
     if "string" in wanted and isinstance(detail.get("instance"), (int, float)):
-        return Words("S023", message, "put the value in quotes")
+        return Message("S023", message, "put the value in quotes")
     if finding["tokens"][-1:] == ["type"] and detail.get("type") == "array":
         help = "use one type; lists of types need OpenAPI 3.1 ('nullable' in 3.0)"
-        return Words("S023", message, help)
-    return Words("S023", message, f"write {expected}")
+        return Message("S023", message, help)
+    return Message("S023", message, f"write {expected}")
 
 
-def _not_among(finding: Finding) -> Words:
+def _not_among(finding: Finding) -> Message:
     detail = finding["detail"]
     options = detail.get("options", [detail.get("expected_value")])
     names = [_shown(option) for option in options]
@@ -146,10 +146,10 @@ def _not_among(finding: Finding) -> Words:
     texts = [option for option in options if isinstance(option, str)]
     close = closest(str(detail.get("instance", "")), texts)
     help = f"did you mean '{close}'?" if close else "write one of these"
-    return Words("S024", message, help)
+    return Message("S024", message, help)
 
 
-def _bound(finding: Finding) -> Words:
+def _bound(finding: Finding) -> Message:
     """Keywords that bound a value: their number or text is the remedy."""
     detail, name = finding["detail"], _name(finding)
     limit = next((detail[k] for k in ("limit", "multiple_of") if k in detail), None)
@@ -171,9 +171,9 @@ def _bound(finding: Finding) -> Words:
     }
     expected = texts.get(finding["keyword"])
     if expected is None:
-        return Words("S020", finding["message"], _COMPARE)
+        return Message("S020", finding["message"], _COMPARE)
     found = f", not {_shown(detail['instance'])}" if "instance" in detail else ""
-    return Words(
+    return Message(
         "S024", f"{name} must be {expected}{found}", f"use a value that is {expected}"
     )
 
