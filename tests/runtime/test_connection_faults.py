@@ -434,11 +434,9 @@ CODINGS: dict[str, tuple[str, ...]] = {
 def test_a_truncated_compressed_body_is_an_error(
     call: Call, server: Server, coding: str
 ) -> None:
-    found = [name for name in CODINGS[coding] if is_installed(name)]
-    if not found:
-        pytest.skip(f"no decoder for '{coding}' is installed (httpx2[brotli,zstd])")
+    compressor = next(name for name in CODINGS[coding] if is_installed(name))
     text = b'{"id": "z"}' + b" " * 1000
-    whole = import_module(found[0]).compress(text)
+    whole = import_module(compressor).compress(text)
     for length in (len(whole) - 1, len(whole) // 2, 1):
         server.will(answer(200, whole[:length], content_encoding=coding))
         with pytest.raises(APIConnectionError, match=r"cut off|incomplete"):
