@@ -19,7 +19,7 @@ RESULTS = Path(__file__).with_name("RESULTS.md")
 
 
 def main() -> int:
-    """0 whatever the figures are: a benchmark fails no build; 2 for a row that does not exist."""
+    """0 for any figures: a benchmark fails no build; 2 for a row that does not exist."""
     wanted = os.environ.get("ROW", "")
     most = int(os.environ.get("PAIRS") or 100)
     rows = [

@@ -109,6 +109,6 @@ def _server(sides: Sides) -> Iterator[str]:
 
 
 def progress(text: str) -> None:
-    """Show what is being done to a person who waits."""
+    """Show progress on a terminal."""
     if sys.stderr.isatty():
         print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)

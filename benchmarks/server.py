@@ -1,7 +1,7 @@
 """A server that costs its clients nothing to wait for: prebuilt answers over a bare protocol.
 
 ``/…/audit-log`` answers with a page, as large and as late as the settings in the query or in the
-process's arguments say; whatever is posted is taken and answered with ``{}``.
+process's arguments say; each POST gets ``{}``.
 """
 
 from __future__ import annotations

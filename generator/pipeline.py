@@ -43,7 +43,7 @@ from .surface import Sdk, bind
 from .targets import docs, python
 
 Progress = Callable[[str], None]
-"""Told what is being done, for a person who waits."""
+"""Called with what is being done, for a progress display."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Tells a person who waits what is being done: one line that is rewritten, on a terminal only."""
+"""One-line progress display, on a terminal only."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from tests import material
 
-# A busy machine is no failure. Every run looks at the same examples; `make explore` at others.
+# A busy machine is not a failure. Every run looks at the same examples; `make explore` at others.
 settings.register_profile("fixed", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("PROPERTIES", "fixed"))

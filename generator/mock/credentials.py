@@ -50,7 +50,7 @@ class Credentials:
     def _is_there(self, name: str, request: Request) -> bool:
         scheme = self._schemes.get(name)
         if scheme is None or scheme.kind is SchemeKind.MUTUAL_TLS:
-            return True  # a certificate is no part of the request
+            return True  # a certificate is not part of the request
         if scheme.kind is not SchemeKind.API_KEY:
             kind, _, value = request.headers.get("Authorization", "").partition(" ")
             return kind.lower() == _http_scheme(scheme) and bool(value.strip())

@@ -56,7 +56,7 @@ def carried(media: MediaType, schema: Schema | None) -> Carried:
     """What a media type carries; ``schema`` is its own, references resolved.
 
     The name decides, except that bytes in JSON's place are bytes, and that the schema decides for
-    a range such as ``*/*`` and for a type that nobody registered.
+    a range such as ``*/*`` and for an unregistered type.
     """
     essence = media.essence
     if schema is not None and schema.format == "binary":

@@ -1,4 +1,4 @@
-"""The same bytes, whatever the machine: hash seed, key order, locale, time zone, folder."""
+"""The same bytes on every machine: hash seed, key order, locale, time zone, folder."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ def compiled(
 FAULTS = {
     "a reference to nothing": (schema("{$ref: '#/nowhere'}"), "S001"),
     "a reference to an anchor": (schema("{$ref: '#here'}"), "S001"),
-    "a reference that is no text": (schema("{$ref: [1]}"), "S001"),
+    "a reference that is not a string": (schema("{$ref: [1]}"), "S001"),
     "a reference out of the folder": (schema("{$ref: '../x.yaml'}"), "S003"),
     "a remote reference": (schema("{$ref: 'https://x.example/y'}"), "S003"),
     "a reference to itself": (schema("{$ref: '#/components/schemas/Bad'}"), "S002"),

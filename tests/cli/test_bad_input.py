@@ -1,4 +1,4 @@
-"""Whatever is wrong with the input or the disk: one clear message, and the output stays as it is."""
+"""For any fault of the input or the disk: one clear message, and the output stays as it is."""
 
 from __future__ import annotations
 

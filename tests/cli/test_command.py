@@ -40,7 +40,7 @@ def on_a_terminal(project: Project, *words: str, **environment: str) -> tuple[in
 def _read(terminal: int) -> bytes:
     try:
         return os.read(terminal, 65536)
-    except OSError:  # how Linux says that nobody is at the other end any more
+    except OSError:  # how Linux says that the other end is closed
         return b""
 
 

@@ -47,8 +47,8 @@ def test_a_changed_description_is_drift_that_names_the_file(project: Project) ->
     ]
     assert any(line.startswith("-") and OLD in line for line in lines)
     assert any(line.startswith("+") and NEW in line for line in lines)
-    mend = "run 'python -m generator generate' to bring the output up to date"
-    assert lines[-1] == mend
+    remedy = "run 'python -m generator generate' to bring the output up to date"
+    assert lines[-1] == remedy
     assert project.state() == before
 
 

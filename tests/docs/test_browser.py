@@ -50,7 +50,7 @@ def browser() -> Iterator[Browser]:
 def opened(
     browser: Browser, page: str, site: Path = SITE, **options: Any
 ) -> Iterator[Page]:
-    """A page of a site; whatever the browser complains about is an error."""
+    """A page of a site; anything that the browser complains about is an error."""
     complaints: list[str] = []
     options = {"viewport": WIDE, "color_scheme": "light", **options}
     context = browser.new_context(**options)

@@ -145,10 +145,10 @@ def test_a_redirect_has_a_status_and_a_location(
     ("location", "words"),
     [
         ("https://b.test/y", None),
-        ("ftp://b.test/y", "to something that is no URL of http or https"),
-        ("http:///y", "to something that is no URL of http or https"),
+        ("ftp://b.test/y", "to a URL that is not http or https"),
+        ("http:///y", "to a URL that is not http or https"),
         ("https://u@b.test/y", "to a URL with a user name"),
-        ("https://[b/y", "to something that is no URL"),
+        ("https://[b/y", "to an invalid URL"),
         ("http://b.test/y", "from https to http"),
     ],
 )

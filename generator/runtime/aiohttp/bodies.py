@@ -105,7 +105,7 @@ class Download(httpx2.AsyncByteStream):
         self._is_left = False
         self.elapsed: timedelta | None = None
         self._protocol = answer.connection.protocol if answer.connection else None
-        if self._protocol is not None:  # its timeout runs also while nobody reads
+        if self._protocol is not None:  # its timeout runs even while no caller reads
             self._protocol.read_timeout = None
             self._protocol.start_timeout()
         session.downloads.add(self)

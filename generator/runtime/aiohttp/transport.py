@@ -1,7 +1,7 @@
 """An httpx2 transport that sends with aiohttp.
 
 aiohttp neither decodes bodies, follows redirects, keeps cookies nor adds headers here: that is
-done above. Whatever it raises comes out as the httpx2 exception for the same fault.
+done above. Its exceptions become the httpx2 exception for the same fault.
 """
 
 from __future__ import annotations

@@ -70,7 +70,7 @@ def parse_datetime(value: str | int | float | datetime) -> datetime:
     """A moment from its text (RFC 3339) or from seconds since 1970.
 
     Raises:
-        pydantic.ValidationError: the value is no moment.
+        pydantic.ValidationError: the value is not a valid date-time.
     """
     return TypeAdapter(datetime).validate_python(value)
 

@@ -1,6 +1,6 @@
 """Decoding that never fails because a server changed, done by pydantic's Rust core.
 
-In a response, a field holds what its type says, or else whatever arrived; a field that is missing
+In a response, a field holds what its type says, or else the value that arrived; a field that is missing
 is None. This holds for decoding JSON in lax mode only: constructors, ``model_validate``, the JSON
 schema and ``strict=True`` follow the declared types. Each model's core schema therefore has two
 branches, one for JSON and one for Python values; pydantic chooses by where the data come from.
@@ -118,7 +118,7 @@ def _lenient_field(field: Schema) -> Schema:
 
 
 def _or_anything(schema: Schema) -> Schema:
-    """The type at every depth, without conversions, or else whatever arrived.
+    """The type at every depth, without conversions, or else the value that arrived.
 
     The second choice exists in lax mode only, so that the same validator is strict on demand.
     """

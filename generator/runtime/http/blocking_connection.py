@@ -168,6 +168,6 @@ class BlockingConnection:
             ClosedWhileReading: the connection was closed by this side.
         """
         if self._http.state is State.CLOSED or self._socket is None:
-            self.drop()  # whoever interrupted this thread left that to it
+            self.drop()  # the interrupted call left that to this one
             raise ClosedWhileReading("the connection was closed")
         return self._socket

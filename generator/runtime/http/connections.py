@@ -35,7 +35,7 @@ SWEEP_INTERVAL = 1.0
 
 RECHECK_INTERVAL = 1.0
 """Seconds after which a waiting request looks whether a place is free without having been told:
-a signal may have interrupted whoever should have told it."""
+a signal may have interrupted the caller that should have told it."""
 
 
 class Connection(Protocol):

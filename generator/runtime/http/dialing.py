@@ -156,7 +156,7 @@ def _resolved(
 
 def _found(host: str, port: int) -> list[Address]:
     if not 0 < port < 65536:  # the resolver would take the remainder
-        raise OSError(f"there is no port {port}")
+        raise OSError(f"{port} is not a valid port")
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return [(family, address) for family, *_, address in found]
 

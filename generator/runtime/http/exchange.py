@@ -348,7 +348,7 @@ def _parts(url: str) -> tuple[Origin, bytes]:
 
     Raises:
         httpx2.InvalidURL: the URL is invalid.
-        httpx2.UnsupportedProtocol: it is no http or https URL, or names no host.
+        httpx2.UnsupportedProtocol: not an http or https URL, or without a host.
     """
     plain = _PLAIN_URL.fullmatch(url)
     if plain is not None and "/." not in plain[2]:
@@ -363,7 +363,7 @@ def _origin(url: str) -> Origin:
     parsed = httpx2.URL(url)
     default = {"http": 80, "https": 443}.get(parsed.scheme)
     if default is None or not parsed.host:
-        raise httpx2.UnsupportedProtocol(f"{url!r} is no http:// or https:// URL")
+        raise httpx2.UnsupportedProtocol(f"{url!r} is not an http:// or https:// URL")
     host = parsed.raw_host.decode("ascii")
     port = default if parsed.port is None else parsed.port
     return Origin(parsed.scheme, host, port, parsed.netloc)

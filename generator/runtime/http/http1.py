@@ -179,7 +179,7 @@ class Http1:
         version = self._parser.get_http_version()
         if version not in _VERSIONS or status < 100 or status == 101:
             self._refuse(
-                f"HTTP/{version} with status {status} is no answer to HTTP/1.1"
+                f"HTTP/{version} with status {status} is not a valid response to HTTP/1.1"
             )
         if status < 200:
             return
@@ -322,7 +322,7 @@ def _interruption(
     """What the handler of a signal raised while llhttp called us.
 
     It is the error's context, but where the caller was handling another exception already, which
-    takes that place; then it is lost, and nobody may take what happened for the peer's fault.
+    takes that place; then it is lost, which must not count as a fault of the peer.
     """
     cause = error.__context__
     if cause is None or cause is handled:

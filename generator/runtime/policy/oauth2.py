@@ -42,7 +42,7 @@ class ClientCredentials(httpx2.Auth):
 
     Raises:
         ValueError: the token endpoint is not https (RFC 6749, 3.2), though a loopback address may be
-            http; or the id or the secret is no text that can be sent.
+            http; or the id or the secret cannot be sent as text.
     """
 
     requires_response_body = True

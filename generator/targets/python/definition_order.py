@@ -56,7 +56,7 @@ class DefinitionOrder:
         return sorted(definitions, key=lambda found: self.ranks[found.name])
 
     def constants(self, name: TypeName, wire_name: str) -> tuple[object, ...]:
-        """The constants that a class allows for a property; none if it is no class."""
+        """The constants that a class allows for a property; none if it is not a class."""
         model = self.definitions[name]
         if not isinstance(model, Model):
             return ()

@@ -25,7 +25,7 @@ Place = tuple[int, int]
 
 
 class _Answer(aiohttp.ClientResponse):
-    """A response; if it does not come, its connection ends at once, whatever is left to send."""
+    """A response; if it does not come, its connection is closed at once, even with data left to send."""
 
     async def start(self, connection: Any) -> aiohttp.ClientResponse:
         try:

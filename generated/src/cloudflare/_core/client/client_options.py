@@ -155,7 +155,7 @@ def missing_base_url(settings: Settings) -> NoReturn:
 
 def given_time_out(http_client: Any) -> Any:
     """The timeout that a user's HTTP client was made with; ``not_given`` where it is the one
-    that nobody chose: 5 seconds in the library's own client, ``usual_timeout`` in ours.
+    that no one chose: 5 seconds in the library's own client, ``usual_timeout`` in ours.
     """
     timeout = getattr(http_client, "timeout", None)
     if timeout is None:

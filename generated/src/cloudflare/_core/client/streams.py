@@ -28,7 +28,7 @@ class Stream(Generic[T]):
     """The items of a response as they arrive; iterate over it, once.
 
     The response is closed when the items are used up, when a loop over them is left early, when an
-    error is raised, at the end of a ``with`` block, and when nobody refers to the stream any more.
+    error is raised, at the end of a ``with`` block, and when the stream is garbage collected.
     ``response`` is the response itself.
 
     Iterating raises ``APITimeoutError`` where the next piece takes longer than the read timeout,
@@ -75,8 +75,8 @@ class AsyncStream(Generic[T]):
     """The items of a response as they arrive; iterate over it, once.
 
     The response is closed when the items are used up, when an error is raised, and at the end of an
-    ``async with`` block; after a loop over them was left early, or when nobody refers to the stream
-    any more, soon afterwards by the event loop (PEP 525). ``response`` is the response itself.
+    ``async with`` block; after a loop over them was left early, or when the stream is garbage
+    collected, soon afterwards by the event loop (PEP 525). ``response`` is the response itself.
 
     Iterating raises the same errors as with ``Stream``. Where the stream ends, all of it has
     arrived.

@@ -1,4 +1,4 @@
-"""The calls that no method describes: ``client.get`` and its kin, for both clients."""
+"""The calls that no method describes: ``client.get`` and similar, for both clients."""
 
 from __future__ import annotations
 

@@ -245,7 +245,7 @@ class Arrivals(asyncio.Protocol):
         _wake(self._writer)
 
     def give_up(self) -> None:
-        """The connection is closed from this side, which is no proper end of what was read."""
+        """The connection is closed from this side, which does not end a body properly."""
         if not self.ended:
             self._error = ConnectionAbortedError("the connection was closed")
 

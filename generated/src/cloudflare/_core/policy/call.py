@@ -24,7 +24,7 @@ class Call:
     ``template`` is the path as the API describes it, ``styles`` are those of the parameters that
     are not written as the API usually does.
     ``deadline`` is in seconds for the whole call, ``timeout`` for each of its phases. A call
-    ``is_idempotent`` whatever its method where it carries a key that makes it so.
+    ``is_idempotent``, for any method, if it carries an idempotency key.
     """
 
     method: str

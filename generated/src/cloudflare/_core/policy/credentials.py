@@ -18,7 +18,7 @@ Alternatives = tuple[tuple[str, ...], ...]
 
 
 class NotText:
-    """Stands for a credential that is no text; its ``repr`` names the type only."""
+    """Replaces a credential that is not a string; its ``repr`` names the type only."""
 
     __slots__ = ("kind",)
 
@@ -30,7 +30,7 @@ class NotText:
 
 
 def as_secret(value: T) -> T:
-    """A credential that no ``repr`` shows; one that is no text is replaced by its type."""
+    """A credential that no ``repr`` shows; one that is not a string is replaced by its type."""
     if value is None or isinstance(value, (Secret, NotText)):
         return value
     is_text = isinstance(value, str)

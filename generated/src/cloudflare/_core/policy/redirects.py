@@ -33,9 +33,9 @@ def redirected(call: Call, status: int, location: str, secrets: frozenset[str]) 
         parts = urlsplit(target)
         moved = call.to(target, secrets)
     except ValueError:
-        raise RefusedRedirect("to something that is no URL") from None
+        raise RefusedRedirect("to an invalid URL") from None
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise RefusedRedirect("to something that is no URL of http or https")
+        raise RefusedRedirect("to a URL that is not http or https")
     if "@" in parts.netloc:
         raise RefusedRedirect("to a URL with a user name")
     if call.url.startswith("https:") and parts.scheme == "http":

@@ -22,7 +22,7 @@ class WireRequest:
     """One attempt as it goes out; ``unwanted`` are headers that must not be sent at all.
 
     A request ``is_framed`` if its headers decide about the length of its body. One that
-    ``is_idempotent`` may be repeated whatever its method; ``auth`` adds a token to it at the origin of
+    ``is_idempotent`` may be repeated for any method; ``auth`` adds a token to it at the origin of
     the API, unless the client has an auth of its own. Its ``repr`` shows neither the URL nor
     headers or body, which may carry a secret.
     """
