@@ -23,6 +23,7 @@ from .lower import lower
 from .naming import NameTable, assign
 from .openapi import (
     DocumentSet,
+    Reach,
     load_description,
     read_description,
     validate,
@@ -38,7 +39,7 @@ from .output import (
     hash_values,
 )
 from .render import template_folder
-from .source import Pointer, Reader
+from .source import Input, Pointer, Reader
 from .surface import Sdk, bind
 from .targets import docs, python
 
@@ -48,12 +49,11 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The files that a client is made from; references may reach those in the folder ``root``, by
-    default the description's own."""
+    """What a client is made from, and where the references of the description may lead."""
 
-    description: Path
+    description: Input
     config: Path
-    root: Path | None = None
+    reach: Reach = Reach()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def compile_inputs(
     Every phase that can run does, so that one run shows every finding.
     """
     progress("reading")
-    documents = load_description(inputs.description, report, within=inputs.root)
+    documents = load_description(inputs.description, report, reach=inputs.reach)
     config = load_config(inputs.config, report)
     description = read_description(documents, report) if documents else None
     if documents is None or description is None:

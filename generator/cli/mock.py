@@ -84,7 +84,7 @@ def _mock(inputs: Inputs, items: int, scenario: Path | None, report: Report) -> 
         raise click.UsageError(
             f"the mock needs {error.name}: pip install 'clientwright[mock]'"
         ) from error
-    described = describe(inputs.description, report, within=inputs.root)
+    described = describe(inputs.description, report, reach=inputs.reach)
     settings: SdkConfig | None = None
     config = inputs.config
     if inputs.description == beside(config) or config.exists():

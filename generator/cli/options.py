@@ -5,12 +5,45 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
 
+from ..openapi import Reach
 from ..pipeline import Inputs
+from ..source import Input, Url, input_of
 from .show import DOCUMENTS, beside
+
+
+class _InputType(click.ParamType[Input]):
+    """A document that a person names."""
+
+    name = "file, URL or -"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Input:
+        """The input; a URL that cannot be fetched is wrong usage, and not repeated."""
+        if not isinstance(value, str):
+            return cast(Input, value)
+        try:
+            return input_of(value)
+        except ValueError as error:
+            self.fail(f"the URL {error}", param, ctx)
+
+
+class _HostType(click.ParamType[str]):
+    """A host with or without a port, in its usual form."""
+
+    name = "host"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """The host as URLs have it, without the usual port."""
+        try:
+            url = Url.parse(f"https://{value}/")
+        except ValueError:
+            url = None
+        if url is None or url.path != "/" or url.credentials or "?" in url.text:
+            self.fail(f"'{value}' is not a host such as example.com", param, ctx)
+        return url.host.removesuffix(":80")
 
 
 def inputs(command: Callable[..., None]) -> Callable[..., None]:
@@ -25,15 +58,23 @@ def inputs(command: Callable[..., None]) -> Callable[..., None]:
         ),
         click.option(
             "--spec",
-            type=click.Path(path_type=Path),
+            type=_InputType(),
             default=None,
-            help="The OpenAPI description.  [default: openapi.yaml next to the configuration]",
+            help="The OpenAPI description: a file, a URL, or - for standard input.  "
+            "[default: openapi.yaml next to the configuration]",
         ),
         click.option(
             "--root",
             type=click.Path(path_type=Path, file_okay=False, exists=True),
             default=None,
             help="The folder that references may reach.  [default: the description's own]",
+        ),
+        click.option(
+            "--allow-remote-refs",
+            "hosts",
+            type=_HostType(),
+            multiple=True,
+            help="A host, or host:port, that references and redirects may lead to; repeatable.",
         ),
         click.option("--quiet", "-q", is_flag=True, help="Show only problems."),
         click.option(
@@ -43,12 +84,19 @@ def inputs(command: Callable[..., None]) -> Callable[..., None]:
 
     @functools.wraps(command)
     def with_inputs(
-        *, config: Path, spec: Path | None, root: Path | None, **others: Any
+        *,
+        config: Path,
+        spec: Input | None,
+        root: Path | None,
+        hosts: tuple[str, ...],
+        **others: Any,
     ) -> None:
         description = spec if spec is not None else beside(config)
-        if root and not description.resolve().is_relative_to(root.resolve()):
+        here = description.resolve() if isinstance(description, Path) else None
+        if root and here and not here.is_relative_to(root.resolve()):
             raise click.UsageError(f"the description is not in the folder '{root}'")
-        command(inputs=Inputs(description, config, root), **others)
+        reach = Reach(root, frozenset(hosts))
+        command(inputs=Inputs(description, config, reach), **others)
 
     wrapped: Callable[..., None] = functools.reduce(
         lambda inner, option: option(inner), reversed(options), with_inputs

@@ -63,7 +63,8 @@ def fix_command(verb: str, inputs: Inputs, out: Path) -> str:
     given = [
         ("--config", inputs.config),
         ("--spec", inputs.description),
-        ("--root", inputs.root),
+        ("--root", inputs.reach.folder),
+        *(("--allow-remote-refs", host) for host in sorted(inputs.reach.hosts)),
         ("--out", out),
     ]
     usual = {
@@ -73,9 +74,9 @@ def fix_command(verb: str, inputs: Inputs, out: Path) -> str:
     }
     words = [
         word
-        for flag, path in given
-        if path is not None and path != usual.get(flag)
-        for word in (flag, str(path))
+        for flag, value in given
+        if value is not None and value != usual.get(flag)
+        for word in (flag, str(value))
     ]
     script = Path(sys.argv[0]).stem
     module = __name__.partition(".")[0]

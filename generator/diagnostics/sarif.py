@@ -18,6 +18,8 @@ from .ascii_json import ascii_json
 from .codes import AREAS, TITLES
 from .model import Diagnostic, Place, Report
 
+_URI = ":/?#[]@!$&'()*+,;=%~"
+
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 HELP = "Each message names the place and says what to write instead."
 
@@ -105,7 +107,9 @@ def _location(place: Place) -> Object:
 
 
 def _artifact(file: str) -> Object:
-    """A file's URI, below the working folder relative to it."""
+    """A file's URI, below the working folder relative to it; what was fetched has its own."""
+    if file.startswith(("http://", "https://")):
+        return {"uri": quote(file, _URI)}
     here = Path.cwd()
     path = Path(os.path.abspath(file))  # a URI has no '..' (3.10.2)
     if not path.is_relative_to(here):

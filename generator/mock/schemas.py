@@ -19,9 +19,9 @@ from ..openapi import Described, Schema
 from ..source import Pointer
 from ..source.document import Document, Value
 from ..openapi.validation.errors import flattened, shortened
+from ..openapi.validation.uris import uri_of
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_BASE = "description:/"
 
 
 class Direction(Enum):
@@ -106,14 +106,14 @@ class Schemas:
         document, pointer = self._documents.by_key(key), Pointer.parse(text)
         found = self._documents.find(document, pointer)
         at = found[1] if found is not None else pointer
-        return f"{_BASE}{quote(self._documents.relative(document))}#{quote(str(at))}"
+        return f"{uri_of(self._documents.relative(document))}#{quote(str(at))}"
 
     @cached_property
     def _registry(self) -> jsonschema_rs.Registry:
         return jsonschema_rs.Registry(
             [
                 (
-                    _BASE + quote(self._documents.relative(document)),
+                    uri_of(self._documents.relative(document)),
                     self._as_it_travels(document, document.value),
                 )
                 for document in self._documents.files.values()

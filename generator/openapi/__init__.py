@@ -36,7 +36,7 @@ from .model import (
     Server,
 )
 from .read import Described, describe, read_description
-from .refs import load_description
+from .refs import Reach, load_description
 from .upgrade import check_version, upgrade
 from .validate import validate
 
@@ -59,6 +59,7 @@ __all__ = [
     "Operation",
     "Origin",
     "Parameter",
+    "Reach",
     "Reference",
     "Requirement",
     "Response",

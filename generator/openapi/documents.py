@@ -1,6 +1,6 @@
 """The files of a description as one thing, in which a reference can be followed.
 
-Knows where files lie and what a ``$ref`` means; reports nothing.
+Knows where documents are and what a ``$ref`` means; reports nothing.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
+from ..source.address import Address
 from ..source.document import Document, Value
 from .grammar import Part, walk
 from ..source.index import is_index
 from ..source.pointer import Pointer
+from ..source.url import Url
 
 Target = tuple[Document, Pointer, Value]
 Roles = Mapping[tuple[str, ...], str]
@@ -25,27 +27,33 @@ _MOST_HOPS = 100
 
 @dataclass(frozen=True, eq=False)
 class DocumentSet:
-    """A root document and the files that its references reach, by resolved path.
+    """A root document and the files that its references reach, by resolved path or URL.
 
-    ``roles`` tells for each file as what its parts are referred to.
+    ``folder`` is the one that references between files may reach. ``roles`` tells for each file as
+    what its parts are referred to, ``redirects`` where a fetched document was found in the end.
     """
 
     root: Document
     folder: Path
-    files: Mapping[Path, Document] = field(default_factory=dict)
-    roles: Mapping[Path, Roles] = field(default_factory=dict)
+    files: Mapping[Address, Document] = field(default_factory=dict)
+    roles: Mapping[Address, Roles] = field(default_factory=dict)
+    redirects: Mapping[Address, Address] = field(default_factory=dict)
 
     @property
     def url(self) -> str | None:
-        """The URL of the root document, if it says so (``$self``, OpenAPI 3.2, 4.1.2)."""
+        """The URL of the root document: what it says (``$self``, OpenAPI 3.2, 4.1.2), or else
+        where it was fetched."""
         stated = (
             self.root.value.get("$self") if isinstance(self.root.value, dict) else None
         )
         is_absolute = isinstance(stated, str) and stated.startswith(("https:", "http:"))
-        return stated if is_absolute else None
+        if is_absolute:
+            return stated
+        address = self._addresses[self.root]
+        return address.text if isinstance(address, Url) else None
 
     def key(self, document: Document) -> str:
-        """The document's path relative to the root's folder; empty for the root."""
+        """The document's name relative to the root: as ``relative``, but empty for the root."""
         return "" if document is self.root else self.relative(document)
 
     def by_key(self, key: str) -> Document:
@@ -53,20 +61,27 @@ class DocumentSet:
         return self._by_key[key]
 
     def relative(self, document: Document) -> str:
-        """The document's path relative to the folder of the description."""
-        return self._paths[document].relative_to(self.folder).as_posix()
+        """The document's path relative to the folder of the description; a URL in full."""
+        address = self._addresses[document]
+        if isinstance(address, Url):
+            return address.text
+        return address.relative_to(self.folder).as_posix()
 
-    def path(self, document: Document) -> Path:
-        """The resolved path of a document."""
-        return self._paths[document]
+    def address(self, document: Document) -> Address:
+        """The resolved path of a document, or its URL."""
+        return self._addresses[document]
 
     def follow(self, source: Document, ref: str) -> Target | None:
         """The document, pointer and value that a reference in ``source`` leads to."""
         file, _, fragment = ref.partition("#")
         document: Document | None = source
         if file:
-            path = resolved(self._paths[source], file)
-            document = self.files.get(path) if path else None
+            address = resolved(self._addresses[source], file)
+            document = (
+                self.files.get(self.redirects.get(address, address))
+                if address
+                else None
+            )
         if document is None:
             return None
         pointer = pointer_of(fragment)
@@ -96,10 +111,10 @@ class DocumentSet:
     def parts(self) -> Iterator[tuple[Document, Part]]:
         """Every mapping that the description consists of, in all files, each once in each role."""
         seen: set[tuple[int, str]] = set()
-        starts = {path: dict(self.roles.get(path, {})) for path in self.files}
-        starts[self._paths[self.root]].setdefault((), "description")
-        for path, document in self.files.items():
-            for tokens, role in starts[path].items():
+        starts = {address: dict(self.roles.get(address, {})) for address in self.files}
+        starts[self._addresses[self.root]].setdefault((), "description")
+        for address, document in self.files.items():
+            for tokens, role in starts[address].items():
                 found = self.find(document, Pointer(tokens))
                 for part in walk(found[2], role, tokens) if found else ():
                     if (id(part.value), part.role) not in seen:
@@ -122,8 +137,8 @@ class DocumentSet:
         return {self.key(document): document for document in self.files.values()}
 
     @cached_property
-    def _paths(self) -> dict[Document, Path]:
-        return {document: path for path, document in self.files.items()}
+    def _addresses(self) -> dict[Document, Address]:
+        return {document: address for address, document in self.files.items()}
 
 
 def _anchors_of(document: Document) -> dict[str, Pointer]:
@@ -147,9 +162,21 @@ def pointer_of(fragment: str) -> Pointer | None:
         return None
 
 
-def resolved(source: Path, file: str) -> Path | None:
-    """The path that a reference in the file ``source`` names; None if no file can have it."""
+def is_remote(source: Address, file: str) -> bool:
+    """Whether a reference in the document ``source`` leads to the web."""
+    return isinstance(source, Url) or file.lower().startswith(("http:", "https:"))
+
+
+def resolved(source: Address, file: str) -> Address | None:
+    """The path or URL that a reference in the document ``source`` names; None if there is none.
+
+    A fetched document leads to URLs only.
+    """
+    if isinstance(source, Url):
+        return source.join(file)
     try:
+        if is_remote(source, file):
+            return Url.parse(file)
         path = (source.parent / unquote(file)).resolve()
         path.exists()  # raises where a name is too long for the file system
         return path

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 
 from ..diagnostics import Report
+from ..source import Input
 from .documents import DocumentSet
 from .model import Description
 from .read_20 import Read20
 from .read_30 import Read30
 from .read_31 import Read31
 from .read_32 import Read32
-from .refs import load_description
+from .refs import NEARBY, Reach, load_description
 from .upgrade import upgrade
 from .version import check_version
 
@@ -33,13 +33,10 @@ class Described:
 
 
 def describe(
-    path: Path, report: Report, *, within: Path | None = None
+    source: Input, report: Report, *, reach: Reach = NEARBY
 ) -> Described | None:
-    """The description at ``path``, or None after reporting why it cannot be read.
-
-    References may reach files in the folder ``within``, by default the description's own.
-    """
-    documents = load_description(path, report, within=within)
+    """The description at ``source``, or None after reporting why it cannot be read."""
+    documents = load_description(source, report, reach=reach)
     version = check_version(documents, report) if documents else None
     if documents is None or version is None:
         return None

@@ -1,7 +1,7 @@
 """Loads the files of a description, following each ``$ref`` from the root.
 
-A reference stays on this machine and inside the folder of the description; whether it leads to
-a value is looked at when all files are there.
+A reference of a file stays inside the folder of the description, one of a fetched document at its
+origin, unless more is allowed; whether it leads to a value is looked at when all files are there.
 """
 
 from __future__ import annotations
@@ -10,49 +10,89 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 from ..diagnostics import Place, Report
+from ..source.address import Address, Input, StandardInput
 from ..source.document import Document, Value
-from .documents import DocumentSet, pointer_of, resolved
-from .grammar import walk
-from ..source.load import load_document
+from ..source.fetch import Fetcher, Unfetched
+from ..source.load import load_document, load_fetched, load_standard_input
 from ..source.pointer import Pointer
-from .ref_checks import Reference, check_references
 from ..source.suggest import closest
+from ..source.text import STANDARD_INPUT
+from ..source.url import Url
+from .documents import DocumentSet, is_remote, pointer_of, resolved
+from .grammar import walk
+from .ref_checks import Reference, check_references
 
-__all__ = ["DocumentSet", "load_description"]
+__all__ = ["DocumentSet", "Reach", "load_description"]
 
 _MOST_SHOWN = 80
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|\\")
 _SAVE = "save the file next to the description and use a relative path"
-_REMOTE = re.compile(r"(https?|ftp|wss?):|//", re.IGNORECASE)
+_REMOTE = re.compile(r"(ftp|wss?):|//", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where the references of a description may lead: to files in ``folder``, by default its own,
+    and to URLs of its own origin and of ``hosts`` (with a port unless it is the usual one).
+    """
+
+    folder: Path | None = None
+    hosts: frozenset[str] = frozenset()
+
+
+NEARBY = Reach()
+"""Nothing but the folder or the origin of the description."""
 
 
 def load_description(
-    path: Path, report: Report, *, within: Path | None = None
+    source: Input, report: Report, *, reach: Reach = NEARBY
 ) -> DocumentSet | None:
-    """The description at ``path`` with all files that it refers to; None if it cannot be used.
-
-    References may reach files in the folder ``within``, by default the description's own.
-    """
-    root = load_document(path, report)
-    if root is None:
+    """The description at ``source`` with all files that it refers to; None if it cannot be used."""
+    fetcher = Fetcher(reach.hosts)
+    opened = _open(source, fetcher, report)
+    if opened is None:
         return None
-    start = path.resolve()
-    loading = _Loading(start, root, (within or start.parent).resolve(), report)
+    start, root = opened
+    folder = reach.folder or (start.parent if isinstance(start, Path) else Path())
+    loading = _Loading(start, root, folder.resolve(), fetcher, report)
     loading.run()
-    folder = start.parent if within is None else loading.folder
-    roles = {path: dict(found) for path, found in loading.roles.items()}
-    documents = DocumentSet(root, folder, loading.files, roles)
+    documents = loading.documents(root)
     check_references(loading.references, documents, report)
     return documents
+
+
+def _open(
+    source: Input, fetcher: Fetcher, report: Report
+) -> tuple[Address, Document] | None:
+    """The root of a description, and where its references start."""
+    match source:
+        case Path():
+            document = load_document(source, report)
+            return (source.resolve(), document) if document else None
+        case StandardInput():
+            document = load_standard_input(report)
+            return (Path(STANDARD_INPUT).absolute(), document) if document else None
+        case Url():
+            try:
+                fetched = fetcher.start(source)
+            except Unfetched as error:
+                message = f"the description cannot be fetched: {error.message}"
+                report.error("I012", Place(str(source)), message, help=error.help)
+                return None
+            document = load_fetched(fetched, report)
+            return (fetched.url, document) if document else None
+        case _:
+            assert_never(source)
 
 
 @dataclass(frozen=True)
 class _Entry:
     """A part of a file that something refers to."""
 
-    path: Path
+    address: Address
     tokens: tuple[str, ...]
     role: str
 
@@ -60,13 +100,22 @@ class _Entry:
 class _Loading:
     """Walks from reference to file to reference; each part of a file once in each role."""
 
-    def __init__(self, start: Path, root: Document, folder: Path, report: Report):
-        self.folder = folder
-        self.files = {start: root}
+    def __init__(
+        self,
+        start: Address,
+        root: Document,
+        folder: Path,
+        fetcher: Fetcher,
+        report: Report,
+    ) -> None:
         self.references: list[Reference] = []
-        self.roles: dict[Path, dict[tuple[str, ...], str]] = {}
+        self._folder = folder
+        self._files: dict[Address, Document] = {start: root}
+        self._roles: dict[Address, dict[tuple[str, ...], str]] = {}
+        self._redirects: dict[Address, Address] = {}
+        self._fetcher = fetcher
         self._report = report
-        self._refused: set[Path | str] = set()
+        self._refused: set[Address | str] = set()
         self._walked: set[tuple[int, str]] = set()
         self._waiting = [_Entry(start, (), "description")]
 
@@ -76,26 +125,31 @@ class _Loading:
         while self._waiting:
             for reference in self._in(self._waiting.pop()):
                 file, _, fragment = reference.ref.partition("#")
-                path = self._path(reference, file)
-                if path is None:
+                address = self._address(reference, file)
+                if address is None:
                     continue
                 self.references.append(reference)
                 pointer = pointer_of(fragment)
                 if pointer is None:
                     continue  # reported as leading nowhere
-                entry = _Entry(path, pointer.tokens, reference.role)
+                entry = _Entry(address, pointer.tokens, reference.role)
                 if entry not in seen:
                     seen.add(entry)
                     self._waiting.append(entry)
 
+    def documents(self, root: Document) -> DocumentSet:
+        """What has been loaded, as seen from one of the files."""
+        files, roles, redirects = self._files, self._roles, self._redirects
+        return DocumentSet(root, self._folder, files, roles, redirects)
+
     def _in(self, entry: _Entry) -> Iterator[Reference]:
         """The references in a part of a file that has not been walked yet."""
-        documents = DocumentSet(self.files[entry.path], self.folder, self.files)
+        documents = self.documents(self._files[entry.address])
         found = documents.find(documents.root, Pointer(entry.tokens))
         if found is None or (id(found[2]), entry.role) in self._walked:
             return
         document, pointer, value = found
-        roles = self.roles.setdefault(documents.path(document), {})
+        roles = self._roles.setdefault(documents.address(document), {})
         roles.setdefault(pointer.tokens, entry.role)
         for part in walk(value, entry.role, pointer.tokens):
             if (id(part.value), part.role) in self._walked:
@@ -107,12 +161,55 @@ class _Loading:
             elif "$ref" in part.value and not part.role.endswith("*"):
                 self._not_text(document.locate(Pointer((*part.tokens, "$ref"))))
 
-    def _path(self, reference: Reference, file: str) -> Path | None:
+    def _address(self, reference: Reference, file: str) -> Address | None:
         """The file that a reference names, loaded; None where it cannot or may not be had."""
-        here = next(p for p, d in self.files.items() if d is reference.document)
+        here = next(a for a, d in self._files.items() if d is reference.document)
         if not file:
             return here
-        place = reference.place
+        if is_remote(here, file):
+            return self._url(here, file, reference.place)
+        return self._path(here, file, reference.place)
+
+    def _url(self, here: Address, file: str, place: Place) -> Address | None:
+        url = resolved(here, file)
+        if not isinstance(url, Url):
+            message = f"'{file[:_MOST_SHOWN]}' does not lead to an http or https URL"
+            help = "fetched documents refer to URLs only; bundle the files into one"
+            self._refuse(file, place, message, help)
+            return None
+        if url in self._files or url in self._redirects:
+            return self._redirects.get(url, url)
+        if not self._fetcher.may_fetch(url):
+            message = f"'{file}' is a remote reference, which is not fetched"
+            help = f"allow it: --allow-remote-refs {url.host}, or {_SAVE}"
+            self._refuse(file, place, message, help)
+            return None
+        if isinstance(here, Url) and (here.scheme, url.scheme) == ("https", "http"):
+            message = f"'{file}' leads from https to http"
+            self._refuse(file, place, message, f"use https://{url.host}")
+            return None
+        return self._fetch(url, file, place)
+
+    def _fetch(self, url: Url, file: str, place: Place) -> Address | None:
+        if url in self._refused:
+            return None
+        try:
+            fetched = self._fetcher.fetch(url)
+        except Unfetched as error:
+            message = f"'{file}' cannot be fetched: {error.message}"
+            self._report.tolerable("I012", place, message, help=error.help)
+            self._refused.add(url)
+            return None
+        if fetched.url != url:
+            self._redirects[url] = fetched.url
+        if fetched.url not in self._files:
+            findings = Report(sources=self._report.sources)
+            document = load_fetched(fetched, findings, what="referenced file")
+            if not self._add(fetched.url, document, findings):
+                return None
+        return fetched.url
+
+    def _path(self, here: Address, file: str, place: Place) -> Path | None:
         if _REMOTE.match(file):
             message = f"'{file}' is a remote reference, which is not fetched"
             self._refuse(file, place, message, _SAVE)
@@ -122,13 +219,13 @@ class _Loading:
             self._refuse(file, place, message, "use a path relative to this file")
             return None
         path = resolved(here, file)
-        if path is None:
+        if not isinstance(path, Path):
             message = f"'{file[:_MOST_SHOWN]}' is not a valid file path"
             self._refuse(
                 file, place, message, "use the name of a file in the same folder"
             )
             return None
-        if not path.is_relative_to(self.folder):
+        if not path.is_relative_to(self._folder):
             message = f"'{file}' is outside the folder of the description"
             help = "move the file into that folder, or name one that holds both: --root"
             self._refuse(file, place, message, help)
@@ -136,7 +233,7 @@ class _Loading:
         return path if self._load(path, file, place) else None
 
     def _load(self, path: Path, file: str, place: Place) -> bool:
-        if path in self.files:
+        if path in self._files:
             return True
         if path in self._refused:
             return False
@@ -145,20 +242,27 @@ class _Loading:
                 path, file
             )
             self._report.tolerable("S001", place, message, help=help)
-        else:
-            findings = Report(sources=self._report.sources)
-            document = load_document(path, findings, what="referenced file")
-            for diagnostic in findings.diagnostics:
-                self._report.add_tolerable(diagnostic)
-            if document is not None:
-                self.files[path] = document
-                return True
-        self._refused.add(path)
-        return False
+            self._refused.add(path)
+            return False
+        findings = Report(sources=self._report.sources)
+        document = load_document(path, findings, what="referenced file")
+        return self._add(path, document, findings)
+
+    def _add(
+        self, address: Address, document: Document | None, findings: Report
+    ) -> bool:
+        """Take a file that was read, with what was found in it; what cannot be read is refused."""
+        for diagnostic in findings.diagnostics:
+            self._report.add_tolerable(diagnostic)
+        if document is None:
+            self._refused.add(address)
+            return False
+        self._files[address] = document
+        return True
 
     def _nearby(self, path: Path, file: str) -> str:
         """What may have been meant by a file that is not there."""
-        root = next(iter(self.files.values())).value
+        root = next(iter(self._files.values())).value
         for home in (("components", "schemas"), ("definitions",)):
             value: Value = root
             for token in (*home, file):

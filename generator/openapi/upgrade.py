@@ -48,7 +48,7 @@ def upgrade(documents: DocumentSet, version: str) -> DocumentSet:
         path: _upgraded(document, copy(documents.roles.get(path, {})))
         for path, document in documents.files.items()
     }
-    root = files[documents.path(documents.root)]
+    root = files[documents.address(documents.root)]
     return replace(documents, root=root, files=files)
 
 

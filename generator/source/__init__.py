@@ -1,11 +1,24 @@
 """From text to located values: YAML or JSON read as JSON, and typed getters that report.
 
-Knows files and positions; knows neither OpenAPI nor the configuration format.
+Knows files, URLs and positions; knows neither OpenAPI nor the configuration format.
 """
 
+from .address import Address, Input, StandardInput, input_of
 from .document import Document, Value
 from .load import load_document
 from .pointer import Pointer
 from .reader import Reader
+from .url import Url
 
-__all__ = ["Document", "Pointer", "Reader", "Value", "load_document"]
+__all__ = [
+    "Address",
+    "Document",
+    "Input",
+    "Pointer",
+    "Reader",
+    "StandardInput",
+    "Url",
+    "Value",
+    "input_of",
+    "load_document",
+]

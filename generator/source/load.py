@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import yaml
 
@@ -18,11 +18,18 @@ from ..diagnostics import Place, Report
 from .build import Builder, Refusal
 from .construct import construct
 from .document import Document, Value
+from .fetch import Fetched
 from .index import Index
 from .json_text import read_json, scan_json
-from .text import read_text, shown
+from .text import STANDARD_INPUT, decode, read_standard_input, read_text, shown
 
-__all__ = ["LARGEST_FILE", "load_document", "shown"]
+__all__ = [
+    "LARGEST_FILE",
+    "load_document",
+    "load_fetched",
+    "load_standard_input",
+    "shown",
+]
 
 LARGEST_FILE = 64 * 1024 * 1024
 _MOST_DUPLICATES = 20
@@ -57,9 +64,36 @@ def load_document(
     text = read_text(path, report, what, limit_bytes)
     if text is None:
         return None
-    loading = _Loading(shown(path), text, report)
+    return _parse(shown(path), text, path.suffix, report, what)
+
+
+def load_standard_input(report: Report) -> Document | None:
+    """The description on standard input, or None after reporting the cause."""
+    text = read_standard_input(report, "description", LARGEST_FILE)
+    if text is None:
+        return None
+    return _parse(STANDARD_INPUT, text, "", report, "description")
+
+
+def load_fetched(
+    fetched: Fetched, report: Report, *, what: str = "description"
+) -> Document | None:
+    """The document that was fetched, or None after reporting why it cannot be read."""
+    name = str(fetched.url)
+    text = decode(fetched.data, Place(name), report, what=what, limit=LARGEST_FILE)
+    if text is None:
+        return None
+    suffix = PurePosixPath(fetched.url.path).suffix
+    return _parse(name, text, suffix, report, what)
+
+
+def _parse(
+    name: str, text: str, suffix: str, report: Report, what: str
+) -> Document | None:
+    """The document of a text, whose file's name ends in ``suffix``."""
+    loading = _Loading(name, text, report)
     report.sources[loading.name] = text
-    suffix = path.suffix.lower()
+    suffix = suffix.lower()
     if suffix in _PROSE:
         return Document(loading.name, text, lambda: Index(text, text))
     if not text.strip():

@@ -1,4 +1,4 @@
-"""From a path to text: what the disk holds, if it is a text file of reasonable size.
+"""From bytes to text: of the disk or of standard input, if they are text of reasonable size.
 
 Belongs to reading; knows nothing of YAML, JSON or descriptions.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import stat
+import sys
 from pathlib import Path
 
 from ..diagnostics import Place, Report
@@ -18,6 +19,9 @@ _WIDE = (
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
 _AS_UTF8 = "save the file as UTF-8"
+
+STANDARD_INPUT = "<standard input>"
+"""The name of standard input, which no file has."""
 
 
 def shown(path: Path) -> str:
@@ -53,11 +57,14 @@ def read_text(path: Path, report: Report, what: str, limit: int) -> str | None:
             "I001", place, message, help="check the path and the file's permissions"
         )
     else:
-        if len(data) <= limit:
-            return _decode(data, place, report, what)
-        message = f"the {what} is larger than {_size(limit)}"
-        report.error("I002", place, message, help="split it into several files")
+        return decode(data, place, report, what=what, limit=limit)
     return None
+
+
+def read_standard_input(report: Report, what: str, limit: int) -> str | None:
+    """The text of standard input, or None after reporting why not."""
+    data = sys.stdin.buffer.read(limit + 1)
+    return decode(data, Place(STANDARD_INPUT), report, what=what, limit=limit)
 
 
 def _size(limit: int) -> str:
@@ -65,8 +72,17 @@ def _size(limit: int) -> str:
     return f"{mebibytes} MiB" if mebibytes else f"{limit} bytes"
 
 
-def _decode(data: bytes, place: Place, report: Report, what: str) -> str | None:
-    """The text of a file; bytes that are not UTF-8 are taken as what they most likely are."""
+def decode(
+    data: bytes, place: Place, report: Report, *, what: str, limit: int
+) -> str | None:
+    """The text of a file; bytes that are not UTF-8 are taken as what they most likely are.
+
+    None after reporting that they are no text, or more than ``limit``.
+    """
+    if len(data) > limit:
+        message = f"the {what} is larger than {_size(limit)}"
+        report.error("I002", place, message, help="split it into several files")
+        return None
     if (wide := _wide_encoding(data)) is not None:
         encoding, name = wide
         message = f"the {what} is {name} text, not UTF-8"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Report
-from generator.openapi import DocumentSet, load_description
+from generator.openapi import DocumentSet, Reach, load_description
 from generator.openapi.cursor import Cursor
 from generator.source import Pointer
 
@@ -143,7 +143,7 @@ def test_references_outside_the_folder_can_be_allowed(reading: Reading) -> None:
         HEAD + "components: {schemas: {A: {$ref: ../shared/kind.yaml}}}",
         "api/openapi.yaml",
     )
-    documents = load_description(path, reading.report, within=reading.folder)
+    documents = load_description(path, reading.report, reach=Reach(reading.folder))
     assert reading.codes == []
     assert documents is not None
     assert sorted(map(documents.key, documents.files.values())) == [

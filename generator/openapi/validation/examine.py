@@ -21,10 +21,10 @@ import jsonschema_rs
 
 from . import errors
 from .protocol import Entry, Finding, Request, Spot, steps
+from .uris import uri_of
 
 MOST_FINDINGS = 200
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_DOCUMENT = "description:/"
 _META_NAMES = {
     "path": ("pathItem", "PathItem", "path-item"),
     "operation": ("operation", "Operation", "operation"),
@@ -126,12 +126,12 @@ def _schemas(request: Request) -> Iterator[Finding]:
 def _samples(request: Request) -> Iterator[Finding]:
     """Examples and defaults that do not match their schema."""
     registry = jsonschema_rs.Registry(
-        [(_DOCUMENT + quote(key), value) for key, value in request["upgraded"].items()]
+        [(uri_of(key), value) for key, value in request["upgraded"].items()]
     )
 
     @cache
     def validator(document: str, pointer: str) -> Any:
-        reference = f"{_DOCUMENT}{quote(document)}#{quote(pointer)}"
+        reference = f"{uri_of(document)}#{quote(pointer)}"
         schema = {"$schema": _DIALECT, "$ref": reference}
         try:
             return jsonschema_rs.validator_for(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from jsonschema_path.paths import SchemaPath
 from openapi_spec_validator import (
@@ -18,14 +18,14 @@ from openapi_spec_validator import (
     OpenAPIV32SpecValidator,
 )
 
+from .uris import BASE, uri_of
+
 _VALIDATORS = {
     "2.0": OpenAPIV2SpecValidator,
     "3.0": OpenAPIV30SpecValidator,
     "3.1": OpenAPIV31SpecValidator,
     "3.2": OpenAPIV32SpecValidator,
 }
-_BASE = "http://description.invalid/"
-"""A base that relative references can be joined to; nothing is ever asked for there."""
 
 
 class _Handlers(dict[str, Callable[[str], Any]]):
@@ -42,7 +42,8 @@ class _Handlers(dict[str, Callable[[str], Any]]):
         return self._document
 
     def _document(self, uri: str) -> Any:
-        return self._documents[unquote(uri.removeprefix(_BASE))]
+        is_ours = uri.startswith(BASE)
+        return self._documents[unquote(uri.removeprefix(BASE)) if is_ours else uri]
 
 
 def examine(
@@ -57,7 +58,7 @@ def examine(
         name: _located(kind) for name, kind in validator.keyword_validators.items()
     }
     path = SchemaPath.from_dict(
-        documents[root], base_uri=_BASE + quote(root), handlers=_Handlers(documents)
+        documents[root], base_uri=uri_of(root), handlers=_Handlers(documents)
     )
     checker = type("Located", (validator,), {"keyword_validators": located})(path)
     for error in checker.root_validator(path):
