@@ -252,6 +252,24 @@ paths:
     assert stub.requests == ([] if sent is None else [f"GET /files/{sent}/content"])
 
 
+def test_the_error_for_an_empty_path_argument_names_the_argument(
+    generate: Generate,
+) -> None:
+    package = generate(
+        f"""
+paths:
+  /stops/{{stopID}}:
+    parameters: [{{ name: stopID, in: path, required: true, schema: {{ type: string }} }}]
+    get: {{ {OK} }}
+""",
+        "resources: { stops: { methods: { retrieve: 'get /stops/{stopID}' } } }",
+    )
+    message = "Expected a non-empty value for `stop_id` but received ''"
+    client = package.Client(base_url="http://127.0.0.1:1")
+    with pytest.raises(ValueError, match=message):
+        client.stops.retrieve("")
+
+
 def test_a_path_scope_holds_for_the_async_client_and_for_raw_responses_too(
     generate: Generate,
 ) -> None:

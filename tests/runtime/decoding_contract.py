@@ -185,6 +185,17 @@ def what_is_serialised_is_what_arrived() -> None:
     assert node({"share": 12345678901234567890}).share == 12345678901234567890
 
 
+def a_whole_number_is_a_float_where_one_is_described() -> None:
+    for number in (0, 1, -7, 2**53 - 1, 1.5):
+        share = node({"share": number}).share
+        assert type(share) is float
+        assert share == number
+    for number in (2**53 + 1, -(2**53) - 1):  # no float is equal to it
+        share = node({"share": number}).share
+        assert type(share) is int
+        assert share == number
+
+
 def a_boolean_is_no_number_when_it_is_written() -> None:
     expected = {
         "count": True,
@@ -388,6 +399,7 @@ PROMISES = (
     what_is_missing_reads_as_none_and_null_stays_apart,
     unknown_fields_are_kept,
     what_is_serialised_is_what_arrived,
+    a_whole_number_is_a_float_where_one_is_described,
     a_boolean_is_no_number_when_it_is_written,
     time_stamps_that_datetime_cannot_hold_stay_text,
     circles_of_models_are_decoded,

@@ -53,8 +53,9 @@ class PreparingClient(BaseClient):
         """
         from ..wire.urls import fill_path
 
-        for name, value in path.items():
+        for wire, value in path.items():
             if not value and not isinstance(value, (int, float)):
+                name = next(n for n, w, _ in endpoint.path_params if w == wire)
                 raise ValueError(
                     f"Expected a non-empty value for `{name}` but received {value!r}"
                 )

@@ -20,7 +20,7 @@ _MODULES = {
     "_streaming": "AsyncStream ServerSentEvent Stream",
     "_utils": (
         "extract_type_arg is_annotated_type is_dict is_list is_list_type is_sequence_type "
-        "is_type_alias_type is_union_type parse_datetime"
+        "is_type_alias_type is_union_type parse_date parse_datetime"
     ),
     "_compat": "PYDANTIC_V1 field_outer_type get_model_fields",
 }

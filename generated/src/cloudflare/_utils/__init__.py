@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .._core.compat.migrated import is_sequence_type as is_sequence_type
     from .._core.compat.migrated import is_type_alias_type as is_type_alias_type
     from .._core.compat.migrated import is_union_type as is_union_type
+    from .._core.compat.migrated import parse_date as parse_date
     from .._core.compat.migrated import parse_datetime as parse_datetime
 else:
     __getattr__, __dir__ = exports(
@@ -25,6 +26,7 @@ else:
             "is_sequence_type": ".._core.compat.migrated",
             "is_type_alias_type": ".._core.compat.migrated",
             "is_union_type": ".._core.compat.migrated",
+            "parse_date": ".._core.compat.migrated",
             "parse_datetime": ".._core.compat.migrated",
         },
     )
@@ -38,5 +40,6 @@ __all__ = [
     "is_sequence_type",
     "is_type_alias_type",
     "is_union_type",
+    "parse_date",
     "parse_datetime",
 ]

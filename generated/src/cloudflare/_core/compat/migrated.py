@@ -7,7 +7,7 @@ are reached under the old names, say ``_utils.is_dict``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from types import UnionType
 from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
 
@@ -73,6 +73,15 @@ def parse_datetime(value: str | int | float | datetime) -> datetime:
         pydantic.ValidationError: the value is not a valid date-time.
     """
     return TypeAdapter(datetime).validate_python(value)
+
+
+def parse_date(value: str | int | float | date) -> date:
+    """A day from its text (RFC 3339, full-date) or from seconds since 1970 that fall on midnight.
+
+    Raises:
+        pydantic.ValidationError: the value is not a valid date.
+    """
+    return TypeAdapter(date).validate_python(value)
 
 
 def get_model_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:

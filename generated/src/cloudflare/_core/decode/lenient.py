@@ -34,6 +34,8 @@ _AS_IT_IS: Schema = (
 )
 """For numbers: true and false would be written as 1 and 0 where a number is described."""
 
+_INEXACT = 2.0**53
+"""The least whole number that a float holds and may stand for another (IEEE 754, binary64)."""
 _YEAR = "([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"  # there is no year 0
 _DATE = f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}$"
 _TIMESTAMP = (
@@ -148,7 +150,7 @@ def _deep(schema: Schema) -> Schema:
         case "date":
             return _text_first(_DATE, schema)
         case "float":
-            return _whole_or_float({**schema, "strict": True})
+            return _float_or_large_integer({**schema, "strict": True})
         case "int":
             return {**schema, "strict": True, "serialization": _AS_IT_IS}
         case "bool" | "str":
@@ -164,12 +166,11 @@ def _each(choice: Any, change: Callable[[Schema], Schema]) -> Any:
     return change(choice)
 
 
-def _whole_or_float(schema: Schema) -> Schema:
-    """A number that keeps whole values exact, however large."""
-    return core_schema.union_schema(
-        [core_schema.int_schema(strict=True, serialization=_AS_IT_IS), schema],
-        mode="left_to_right",
-    )
+def _float_or_large_integer(schema: Schema) -> Schema:
+    """A float, also from a whole number; an integer that a float cannot hold exactly stays one."""
+    exact = core_schema.float_schema(strict=True, gt=-_INEXACT, lt=_INEXACT)
+    large = core_schema.int_schema(strict=True, serialization=_AS_IT_IS)
+    return core_schema.union_schema([exact, large, schema], mode="left_to_right")
 
 
 def _text_first(pattern: str, schema: Schema) -> Schema:
