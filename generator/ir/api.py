@@ -177,7 +177,7 @@ class Api:
     def every_resource(self) -> tuple[Resource, ...]:
         """All resources, parents before children, in the order of the configuration."""
 
-        def walk(resources: tuple[Resource, ...]) -> list[Resource]:
-            return [r for top in resources for r in (top, *walk(top.children))]
+        def flattened(resources: tuple[Resource, ...]) -> list[Resource]:
+            return [r for top in resources for r in (top, *flattened(top.children))]
 
-        return tuple(walk(self.resources))
+        return tuple(flattened(self.resources))

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from ..source.address import Address
 from ..source.document import Document, Value
-from .grammar import Part, walk
+from .grammar import Part, traverse
 from ..source.index import is_index
 from ..source.pointer import Pointer
 from ..source.url import Url
@@ -116,7 +116,7 @@ class DocumentSet:
         for address, document in self.files.items():
             for tokens, role in starts[address].items():
                 found = self.find(document, Pointer(tokens))
-                for part in walk(found[2], role, tokens) if found else ():
+                for part in traverse(found[2], role, tokens) if found else ():
                     if (id(part.value), part.role) not in seen:
                         seen.add((id(part.value), part.role))
                         yield document, part
@@ -143,7 +143,7 @@ class DocumentSet:
 
 def _anchors_of(document: Document) -> dict[str, Pointer]:
     found: dict[str, Pointer] = {}
-    for part in walk(document.value, "description"):
+    for part in traverse(document.value, "description"):
         for keyword in ("$anchor", "$dynamicAnchor"):
             name = part.value.get(keyword)
             if isinstance(name, str):

@@ -156,7 +156,7 @@ def of_items(role: str) -> str:
     return role.removesuffix("*")
 
 
-def walk(value: Any, role: str, tokens: tuple[str, ...] = ()) -> Iterator[Part]:
+def traverse(value: Any, role: str, tokens: tuple[str, ...] = ()) -> Iterator[Part]:
     """Every mapping that belongs to a description, outer ones first, in the order of the text."""
     stack = [(tokens, role, value)]
     while stack:

@@ -22,7 +22,7 @@ from ..source.suggest import closest
 from ..source.text import STANDARD_INPUT
 from ..source.url import Url
 from .documents import DocumentSet, is_remote, pointer_of, resolved
-from .grammar import walk
+from .grammar import traverse
 from .ref_checks import Reference, check_references
 
 __all__ = ["DocumentSet", "Reach", "load_description"]
@@ -151,7 +151,7 @@ class _Loading:
         document, pointer, value = found
         roles = self._roles.setdefault(documents.address(document), {})
         roles.setdefault(pointer.tokens, entry.role)
-        for part in walk(value, entry.role, pointer.tokens):
+        for part in traverse(value, entry.role, pointer.tokens):
             if (id(part.value), part.role) in self._walked:
                 continue
             self._walked.add((id(part.value), part.role))

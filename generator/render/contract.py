@@ -52,9 +52,9 @@ def check_template(name: str, *packages: ModuleType) -> None:
     declared = header(source, *packages)
     tree = environment().parse(source)
     scope = {} if tree.find(nodes.Macro) else declared
-    walk = _Walk(declared, packages)
-    walk.own(tree)
-    walk.body(tree.body, scope)
+    checker = _Checker(declared, packages)
+    checker.own(tree)
+    checker.body(tree.body, scope)
 
 
 def _source(template: str) -> str:
@@ -87,7 +87,7 @@ def _type(text: str, packages: tuple[ModuleType, ...]) -> Any:
 
 
 @dataclass(slots=True)
-class _Walk:
+class _Checker:
     """Follows a template; ``declared`` types the parameters of its macros."""
 
     declared: dict[str, Any]
