@@ -22,7 +22,8 @@ help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /\1\t/p' Makefile | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
 
 test: $(READY)  ## run every test; ends with what was skipped, and why
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	# In the order of the folders: files with few tests may be the longest, and must not be last.
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 demo: $(READY)  ## show the client at work, against a mock of the API
 	@$(BIN)/python -m demo
