@@ -49,11 +49,13 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a client is made from, and where the references of the description may lead."""
+    """What a client is made from: a description with its overlays, a configuration, and where the
+    references of the description may lead."""
 
     description: Input
     config: Path
     reach: Reach = Reach()
+    overlays: tuple[Input, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,13 @@ def compile_inputs(
     Every phase that can run does, so that one run shows every finding.
     """
     progress("reading")
-    documents = load_description(inputs.description, report, reach=inputs.reach)
     config = load_config(inputs.config, report)
+    documents = load_description(
+        inputs.description,
+        report,
+        reach=inputs.reach,
+        overlays=(*(config.overlays if config else ()), *inputs.overlays),
+    )
     description = read_description(documents, report) if documents else None
     if documents is None or description is None:
         return None

@@ -84,11 +84,16 @@ def _mock(inputs: Inputs, items: int, scenario: Path | None, report: Report) -> 
         raise click.UsageError(
             f"the mock needs {error.name}: pip install 'clientwright[mock]'"
         ) from error
-    described = describe(inputs.description, report, reach=inputs.reach)
     settings: SdkConfig | None = None
     config = inputs.config
     if inputs.description == beside(config) or config.exists():
         settings = load_config(config, report)
+    described = describe(
+        inputs.description,
+        report,
+        reach=inputs.reach,
+        overlays=(*(settings.overlays if settings else ()), *inputs.overlays),
+    )
     steps: list[Step] | None = []
     if scenario is not None:
         steps = load_scenario(scenario, report)

@@ -11,7 +11,7 @@ import click
 
 from ..openapi import Reach
 from ..pipeline import Inputs
-from ..source import Input, Url, input_of
+from ..source import Input, StandardInput, Url, input_of
 from .show import DOCUMENTS, beside
 
 
@@ -76,6 +76,13 @@ def inputs(command: Callable[..., None]) -> Callable[..., None]:
             multiple=True,
             help="A host, or host:port, that references and redirects may lead to; repeatable.",
         ),
+        click.option(
+            "--overlay",
+            "overlays",
+            type=_InputType(),
+            multiple=True,
+            help="An OpenAPI overlay that changes the description; repeatable.",
+        ),
         click.option("--quiet", "-q", is_flag=True, help="Show only problems."),
         click.option(
             "--verbose", "-v", is_flag=True, help="Show every warning and file."
@@ -89,6 +96,7 @@ def inputs(command: Callable[..., None]) -> Callable[..., None]:
         spec: Input | None,
         root: Path | None,
         hosts: tuple[str, ...],
+        overlays: tuple[Input, ...],
         **others: Any,
     ) -> None:
         description = spec if spec is not None else beside(config)
@@ -96,7 +104,9 @@ def inputs(command: Callable[..., None]) -> Callable[..., None]:
         if root and here and not here.is_relative_to(root.resolve()):
             raise click.UsageError(f"the description is not in the folder '{root}'")
         reach = Reach(root, frozenset(hosts))
-        command(inputs=Inputs(description, config, reach), **others)
+        if [description, *overlays].count(StandardInput()) > 1:
+            raise click.UsageError("standard input can be one document only")
+        command(inputs=Inputs(description, config, reach, overlays), **others)
 
     wrapped: Callable[..., None] = functools.reduce(
         lambda inner, option: option(inner), reversed(options), with_inputs

@@ -65,6 +65,7 @@ def fix_command(verb: str, inputs: Inputs, out: Path) -> str:
         ("--spec", inputs.description),
         ("--root", inputs.reach.folder),
         *(("--allow-remote-refs", host) for host in sorted(inputs.reach.hosts)),
+        *(("--overlay", overlay) for overlay in inputs.overlays),
         ("--out", out),
     ]
     usual = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..diagnostics import Report
-from ..source import Pointer, Reader, load_document
+from ..source import Input, Pointer, Reader, input_of, load_document
 from .audit import audit
 from .client import read_client
 from .entry import Entry
@@ -79,6 +79,7 @@ def _config(root: Entry) -> SdkConfig | None:
         errors=_errors(root),
         examples=_examples(root),
         unspecified=_unspecified(root),
+        overlays=_overlays(root),
         security_schemes=_security_schemes(root),
         security=_security(root),
         sort_properties=settings.flag("sort_schema_properties"),
@@ -87,6 +88,25 @@ def _config(root: Entry) -> SdkConfig | None:
         event_rules=tuple(_event_rules(root)),
         written=root.reader.value,
     )
+
+
+def _overlays(root: Entry) -> tuple[Input, ...]:
+    """The overlays, whose paths start at the configuration; what is no URL cannot be fetched."""
+    found: list[Input] = []
+    listed = root.at("x-overlays")
+    for entry in listed.items() if listed else ():
+        text = entry.as_text() or ""
+        try:
+            named = input_of(text)
+        except ValueError as error:
+            help = "name a file, or an http or https URL"
+            entry.error("C004", f"the URL {error}", help=help)
+            continue
+        is_file = isinstance(named, Path)
+        found.append(
+            Path(root.reader.document.name).parent / text if is_file else named
+        )
+    return tuple(found)
 
 
 def _repository(target: Entry) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..diagnostics import Place
+from ..source import Input
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,7 @@ class SdkConfig:
     security: tuple[tuple[str, ...], ...] | None = None
     sort_properties: bool = True
     event_rules: tuple[EventRuleConfig, ...] = ()
+    overlays: tuple[Input, ...] = ()
     initialisms: Mapping[str, bool] = field(default_factory=dict[str, bool])
     casings: Mapping[str, Mapping[str, str]] = field(
         default_factory=dict[str, Mapping[str, str]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -33,10 +33,14 @@ class Described:
 
 
 def describe(
-    source: Input, report: Report, *, reach: Reach = NEARBY
+    source: Input,
+    report: Report,
+    *,
+    reach: Reach = NEARBY,
+    overlays: Sequence[Input] = (),
 ) -> Described | None:
     """The description at ``source``, or None after reporting why it cannot be read."""
-    documents = load_description(source, report, reach=reach)
+    documents = load_description(source, report, reach=reach, overlays=overlays)
     version = check_version(documents, report) if documents else None
     if documents is None or version is None:
         return None

@@ -7,7 +7,7 @@ origin, unless more is allowed; whether it leads to a value is looked at when al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
@@ -23,6 +23,7 @@ from ..source.text import STANDARD_INPUT
 from ..source.url import Url
 from .documents import DocumentSet, is_remote, pointer_of, resolved
 from .grammar import traverse
+from .overlays import apply_overlays
 from .ref_checks import Reference, check_references
 
 __all__ = ["DocumentSet", "Reach", "load_description"]
@@ -48,14 +49,23 @@ NEARBY = Reach()
 
 
 def load_description(
-    source: Input, report: Report, *, reach: Reach = NEARBY
+    source: Input,
+    report: Report,
+    *,
+    reach: Reach = NEARBY,
+    overlays: Sequence[Input] = (),
 ) -> DocumentSet | None:
-    """The description at ``source`` with all files that it refers to; None if it cannot be used."""
+    """The description at ``source`` with all files that it refers to; None if it cannot be used.
+
+    ``overlays`` change it before its references are followed.
+    """
     fetcher = Fetcher(reach.hosts)
     opened = _open(source, fetcher, report)
-    if opened is None:
+    changes = [_open(o, Fetcher(reach.hosts), report, "overlay") for o in overlays]
+    if opened is None or None in changes:
         return None
     start, root = opened
+    root = apply_overlays(root, [change[1] for change in changes if change], report)
     folder = reach.folder or (start.parent if isinstance(start, Path) else Path())
     loading = _Loading(start, root, folder.resolve(), fetcher, report)
     loading.run()
@@ -65,24 +75,24 @@ def load_description(
 
 
 def _open(
-    source: Input, fetcher: Fetcher, report: Report
+    source: Input, fetcher: Fetcher, report: Report, what: str = "description"
 ) -> tuple[Address, Document] | None:
-    """The root of a description, and where its references start."""
+    """The document that a person named, and where its references start."""
     match source:
         case Path():
-            document = load_document(source, report)
+            document = load_document(source, report, what=what)
             return (source.resolve(), document) if document else None
         case StandardInput():
-            document = load_standard_input(report)
+            document = load_standard_input(report, what=what)
             return (Path(STANDARD_INPUT).absolute(), document) if document else None
         case Url():
             try:
                 fetched = fetcher.start(source)
             except Unfetched as error:
-                message = f"the description cannot be fetched: {error.message}"
+                message = f"the {what} cannot be fetched: {error.message}"
                 report.error("I012", Place(str(source)), message, help=error.help)
                 return None
-            document = load_fetched(fetched, report)
+            document = load_fetched(fetched, report, what=what)
             return (fetched.url, document) if document else None
         case _:
             assert_never(source)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..diagnostics import Place
-from .index import Index
+from .index import Places
 from .pointer import Pointer
 
 Value = Any
@@ -28,7 +28,7 @@ class Document:
 
     name: str
     value: Value
-    read_index: Callable[[], Index]
+    read_index: Callable[[], Places]
     moves: Moves = field(default_factory=lambda: MappingProxyType({}))
 
     def locate(self, pointer: Pointer | str) -> Place:
@@ -51,5 +51,5 @@ class Document:
         return pointer
 
     @cached_property
-    def _index(self) -> Index:
+    def _index(self) -> Places:
         return self.read_index()

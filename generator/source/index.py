@@ -9,9 +9,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from ..diagnostics import Place
+
+
+class Places(Protocol):
+    """Knows where the parts of a document are written."""
+
+    def place(self, name: str, tokens: Sequence[str], pointer: str) -> Place:
+        """The place of a value, or of its nearest ancestor in the text."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -67,12 +67,14 @@ def load_document(
     return _parse(shown(path), text, path.suffix, report, what)
 
 
-def load_standard_input(report: Report) -> Document | None:
-    """The description on standard input, or None after reporting the cause."""
-    text = read_standard_input(report, "description", LARGEST_FILE)
+def load_standard_input(
+    report: Report, *, what: str = "description"
+) -> Document | None:
+    """The document on standard input, or None after reporting the cause."""
+    text = read_standard_input(report, what, LARGEST_FILE)
     if text is None:
         return None
-    return _parse(STANDARD_INPUT, text, "", report, "description")
+    return _parse(STANDARD_INPUT, text, "", report, what)
 
 
 def load_fetched(

@@ -130,3 +130,47 @@ def test_wrong_inputs_are_wrong_usage(
     assert outcome.code == 2
     assert message in outcome.err
     assert "s3cret" not in outcome.err
+
+
+OVERLAY = """overlay: 1.1.0
+info: {title: Fixes, version: '1'}
+actions:
+- target: $.paths.*.get
+  update: {description: Changed by an overlay.}
+"""
+
+
+def test_overlays_of_the_command_line_and_the_configuration_are_the_same(
+    project: Project,
+) -> None:
+    (project.folder / "spec" / "fix.yaml").write_text(OVERLAY)
+    outcome = project.run("check", "--overlay", "spec/fix.yaml")
+    assert outcome.code == 1
+    assert "--overlay spec/fix.yaml" in outcome.out
+    project.config.write_text(project.config.read_text() + "\nx-overlays: [fix.yaml]\n")
+    outcome = project.run("generate", "--strict")
+    assert outcome.code == 0, outcome
+    assert any(b"Changed by an overlay." in data for data in project.files().values())
+    assert project.run("check", "--strict").code == 0
+
+
+def test_an_overlay_may_be_a_url_or_standard_input(project: Project, web: Web) -> None:
+    web.pages["/fix.yaml"] = OVERLAY
+    outcome = project.run("check", "--overlay", f"{web.url}/fix.yaml")
+    assert (outcome.code, web.paths) == (1, ["/fix.yaml"])
+    assert "Changed by an overlay." in outcome.out
+    outcome = piped(project, OVERLAY.encode(), "check", "--overlay", "-")
+    assert outcome.code == 1
+    assert "Changed by an overlay." in outcome.out
+    outcome = piped(project, b"", "check", "--overlay", "-", "--spec", "-")
+    assert outcome.code == 2
+
+
+def test_a_target_that_matches_nothing_is_a_warning(project: Project) -> None:
+    text = OVERLAY.replace("$.paths", "$.path")
+    (project.folder / "fix.yaml").write_text(text)
+    outcome = project.run("check", "--overlay", "fix.yaml")
+    assert outcome.code == 0
+    assert "warning[S051]: the target '$.path.*.get' matches nothing" in outcome.err
+    assert "--> fix.yaml:4:3" in outcome.err
+    assert project.run("check", "--overlay", "fix.yaml", "--strict").code == 1

@@ -180,6 +180,13 @@ TOP = Section(
             "This is an independent client.",
         ),
         Key(
+            "x-overlays",
+            ListOf(Text()),
+            "OpenAPI overlays that change the description, in order: files, from the folder of the "
+            "configuration, or URLs.",
+            ["fixes.overlay.yaml"],
+        ),
+        Key(
             "x-path-scopes",
             MapOf("scope", Fields("path_scope")),
             "Arguments of which one fills two parameters of a path.",

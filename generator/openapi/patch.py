@@ -1,0 +1,161 @@
+"""Changes to a document's value, of which each part still knows the text that it comes from.
+
+Nothing of what is changed is shared: a container is copied before its first change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..diagnostics import Place
+from ..source.document import Document, Value
+from ..source.index import is_index
+from ..source.pointer import Pointer
+from .json_path import Path
+
+Source = tuple[Document, tuple[str, ...]]
+"""Where a value is written: a document, and the tokens from its root."""
+
+
+class Incompatible(Exception):
+    """A value that cannot be merged with what is there; the message says what it would be."""
+
+
+class Patch:
+    """The value of a document with changes, and the source of each of its parts."""
+
+    def __init__(self, document: Document) -> None:
+        self.value = document.value
+        self._document = document
+        self._start: Source = (document, ())
+        self._sources: dict[int, dict[str | int, Source]] = {}
+        self._owned: list[Value] = []  # ids stay unique while these are alive
+
+    def document(self) -> Document:
+        """The changed document, which places each part where it is written."""
+        return replace(self._document, value=self.value, read_index=lambda: self)
+
+    def place(self, name: str, tokens: Sequence[str], pointer: str) -> Place:
+        """The place of a value, or of its nearest ancestor."""
+        node, source = self.value, self._start
+        for token in tokens:
+            if isinstance(node, dict) and token in node:
+                key: str | int = token
+            elif isinstance(node, list) and is_index(token, len(node)):
+                key = int(token)
+            else:
+                break
+            source = self._source(node, key, source)
+            node = node[key]
+        document, at = source
+        return document.locate(Pointer(at))
+
+    def remove(self, path: Path) -> None:
+        """Take a value out of its container; the root cannot be removed."""
+        container, key = self._own(path[:-1]), path[-1]
+        sources = self._sources[id(container)]
+        del container[key]
+        if isinstance(container, list):
+            kept = [s for index, s in sources.items() if index != key]
+            self._sources[id(container)] = dict(enumerate(kept))
+        else:
+            del sources[key]
+
+    def merge(self, path: Path, value: Value, source: Source) -> None:
+        """Bring a value into the one at a path: entries into a mapping, items into a list.
+
+        Raises:
+            Incompatible: one is a mapping, a list or neither, and the other is not.
+        """
+        here = self._at(path)
+        if value is None and isinstance(here, (dict, list)):
+            return  # an entry without a value in YAML brings nothing
+        if isinstance(here, list):
+            self._append(path, value, source)
+        elif isinstance(here, dict) and isinstance(value, dict):
+            for key, child in value.items():
+                inner = self._source(value, key, source)
+                if key in self._at(path):
+                    self.merge((*path, key), child, inner)
+                else:
+                    self._put(path, key, child, inner)
+        elif isinstance(here, dict) or isinstance(value, (dict, list)):
+            raise Incompatible(f"{_kind(value)} cannot be merged into {_kind(here)}")
+        elif not path:
+            self.value, self._start = value, source
+        else:
+            self._put(path[:-1], path[-1], value, source)
+
+    def copy(self, path: Path) -> tuple[Value, Source]:
+        """The value at a path, and where it is written."""
+        node, source = self.value, self._start
+        for key in path:
+            source = self._source(node, key, source)
+            node = node[key]
+        return self._copied(node, source), source
+
+    def _copied(self, value: Value, source: Source) -> Value:
+        """A copy that shares no container that may be changed."""
+        if id(value) not in self._sources:
+            return value
+        sources = dict(self._sources[id(value)])
+        if isinstance(value, dict):
+            copy: Value = {k: self._copied(v, sources[k]) for k, v in value.items()}
+        else:
+            copy = [self._copied(v, sources[i]) for i, v in enumerate(value)]
+        self._sources[id(copy)] = sources
+        self._owned.append(copy)
+        return copy
+
+    def _append(self, path: Path, value: Value, source: Source) -> None:
+        container = self._own(path)
+        sources = self._sources[id(container)]
+        items = value if isinstance(value, list) else [value]
+        for index, item in enumerate(items):
+            is_one = items is value
+            sources[len(container)] = (
+                self._source(value, index, source) if is_one else source
+            )
+            container.append(item)
+
+    def _put(self, path: Path, key: str | int, value: Value, source: Source) -> None:
+        container = self._own(path)
+        container[key] = value
+        self._sources[id(container)][key] = source
+
+    def _at(self, path: Path) -> Value:
+        node = self.value
+        for key in path:
+            node = node[key]
+        return node
+
+    def _source(self, container: Value, key: str | int, source: Source) -> Source:
+        """The source of an entry or item, where ``source`` is that of its container."""
+        known = self._sources.get(id(container))
+        return known[key] if known is not None else (source[0], (*source[1], str(key)))
+
+    def _own(self, path: Path) -> Value:
+        """The container at a path, which may be changed from here on."""
+        self.value = node = self._mine(self.value, self._start)
+        for key in path:
+            child = self._mine(node[key], self._sources[id(node)][key])
+            node[key] = child
+            node = child
+        return node
+
+    def _mine(self, value: Value, source: Source) -> Value:
+        if id(value) in self._sources:
+            return value
+        keys = list(value) if isinstance(value, dict) else range(len(value))
+        copy = value.copy()
+        document, tokens = source
+        self._sources[id(copy)] = {key: (document, (*tokens, str(key))) for key in keys}
+        self._owned.append(copy)
+        return copy
+
+
+def _kind(value: Value) -> str:
+    if isinstance(value, dict):
+        return "a mapping"
+    return "a list" if isinstance(value, list) else "a single value"
