@@ -23,15 +23,11 @@ from ..ir import (
     Unknown,
     without_null,
 )
-from ..openapi import MediaType, Schema
+from ..openapi import EVENT_FIELDS, EVENTS, MediaType, Schema, is_events
 from .responses import ResponseBody, accepted_types
 from .schemas import SchemaLowering
 from .use import Use, root_use
 from .unions import joined, variant_name
-
-_EVENTS = "text/event-stream"
-_FIELDS = {"data", "event", "id", "retry"}
-"""The fields of a server-sent event (HTML Living Standard, 9.2.6)."""
 
 
 def is_switch(name: str, arguments: Collection[Argument]) -> bool:
@@ -55,7 +51,7 @@ class StreamLowering:
     def result(self, bodies: Sequence[ResponseBody]) -> StreamResult:
         """The stream that a method returns; of server-sent events if no media type is described."""
         media = next((body.media[0] for body in bodies if body.media), None)
-        accept = accepted_types(bodies) or (_EVENTS,)
+        accept = accepted_types(bodies) or (EVENTS,)
         item = self._configured()
         if item is None and media is not None:
             item = self._item(media)
@@ -72,17 +68,17 @@ class StreamLowering:
 
     def _item(self, media: MediaType) -> TypeRef | None:
         """The type of an item; None for an event that says no more than that it is one."""
-        is_events = media.essence == _EVENTS
+        has_events = is_events(media.essence)
         schema = media.item_schema
         if schema is None and media.schema is not None:
             whole = self.schemas.target(media.schema)
             schema = whole.items if whole.items is not None else media.schema
         if schema is None or schema.is_empty:
-            return None if is_events else Unknown()
-        data = self._data(schema) if is_events else []
+            return None if has_events else Unknown()
+        data = self._data(schema) if has_events else []
         ref = self._joined(data) if data else self.schemas.type_of(schema, self._use())
         if isinstance(ref, Scalar) and ref.kind is ScalarKind.STRING:
-            return None if is_events else Unknown()
+            return None if has_events else Unknown()
         return ref
 
     def _data(self, event: Schema) -> list[Schema]:
@@ -92,7 +88,7 @@ class StreamLowering:
         waiting = [event]
         while waiting:
             part = self.schemas.target(waiting.pop(0))
-            if not set(part.properties) <= _FIELDS:
+            if not set(part.properties) <= EVENT_FIELDS:
                 return []
             if part.id not in found:
                 found[part.id] = part

@@ -6,7 +6,6 @@ request and the description alone.
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from werkzeug.wrappers import Request, Response
 
 from ..config import SdkConfig
 from ..openapi import Described, Operation
-from ..source.document import Value
+from .contents import json_bytes
 from .negotiation import Preference, choose, find_json, headers_of, name_of
 from .credentials import Credentials
 from .errors import body_of
@@ -119,7 +118,11 @@ class Mock:
             if paged is not None:
                 body, window = paged
                 note = f"{note}: {window}"
-        response = _response(choice.status, choice.media_type, body)
+        response = Response(
+            choice.content(body, self._sampler),
+            choice.status,
+            content_type=choice.content_type(self._sampler),
+        )
         for name, value in headers_of(choice, self._sampler):
             response.headers[name] = value
         if preference != Preference():
@@ -130,28 +133,19 @@ class Mock:
         """The described response for a refusal's status, with the words of the refusal in it."""
         choice = find_json(operation, refusal.status) if operation else None
         media_type, body = body_of(refusal, choice, self._sampler, self._config)
-        response = _response(refusal.status, media_type, body)
+        response = Response(json_bytes(body), refusal.status, content_type=media_type)
         response.headers.extend(refusal.headers)
         return Exchange(response, str(refusal))
 
 
 def _scripted(step: Step, status: int) -> Exchange:
-    media_type = None if step.body is None else "application/json"
-    response = _response(status, media_type, step.body)
+    response = Response(status=status)
+    if step.body is not None:
+        content = json_bytes(step.body)
+        response = Response(content, status, content_type="application/json")
     for name, value in step.headers.items():
         response.headers[name] = value
     return Exchange(response, "from the scenario")
-
-
-def _response(status: int, media_type: str | None, body: Value) -> Response:
-    """A response; a text that is not JSON is sent unchanged."""
-    if media_type is None:
-        return Response(status=status)
-    is_text = "json" not in media_type and isinstance(body, str)
-    text = body if is_text else json.dumps(body, ensure_ascii=False)
-    # In JSON a backslash escape is how half of a surrogate pair is written.
-    content = text.encode(errors="replace" if is_text else "backslashreplace")
-    return Response(content, status, content_type=media_type)
 
 
 def raw_path(request: Request) -> str:

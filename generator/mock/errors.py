@@ -28,15 +28,16 @@ def body_of(
     refusal: Refusal, choice: Choice | None, sampler: Sampler, config: SdkConfig | None
 ) -> tuple[str, Value]:
     """The media type and the value of a refusal's body; ``choice`` is the described error, if any."""
-    if choice is not None and choice.is_json and choice.schema is not None:
+    media = choice.media if choice is not None else None
+    if media is not None and media.is_json and media.schema is not None:
         try:
-            model = sampler.sample(choice.schema)
+            model = sampler.sample(media.schema)
         except NoSample:
             return _problem_details(refusal)
         listed = config.errors.items if config and config.errors else None
         filled = _Filling(refusal, listed).of(deepcopy(model))
-        if filled != model and sampler.accepts(choice.schema, filled):
-            return choice.media_type or "application/json", filled
+        if filled != model and sampler.accepts(media.schema, filled):
+            return media.name, filled
     return _problem_details(refusal)
 
 

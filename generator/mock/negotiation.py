@@ -14,13 +14,25 @@ from werkzeug.datastructures import MIMEAccept
 from werkzeug.http import parse_dict_header
 from werkzeug.wrappers import Request
 
-from ..openapi import MediaType, Operation, Response, Schema
+from ..openapi import (
+    EVENT_FIELDS,
+    Carried,
+    MediaType,
+    Operation,
+    Response,
+    Schema,
+    is_events,
+)
 from ..source.document import Value
+from .contents import content_type, encoded, held, item_schema, json_text
+from .layers import Layers
 from .refusal import Refusal
 from .samples import Sampler
 
 _OURS = {"content-type", "content-length", "transfer-encoding", "connection", "date"}
 """Headers that follow from how the body is sent."""
+_SOME_TEXT = "text"
+"""What is sent where any text or bytes will do."""
 _FINAL_STATUS = re.compile("[2-5][0-9][0-9]")
 """A 1xx status is not the end of a response (RFC 9110, 15.2)."""
 
@@ -60,11 +72,6 @@ class Choice:
     media: MediaType | None = None
 
     @property
-    def media_type(self) -> str | None:
-        """The media type of the body."""
-        return self.media.name if self.media else None
-
-    @property
     def schema(self) -> Schema | None:
         """The schema of the body."""
         return self.media.schema if self.media else None
@@ -92,10 +99,55 @@ class Choice:
                 message = f"no example is named '{preference.example}', only {known}"
                 raise Refusal(404, message)
             return examples[preference.example]
+        media = self.media
+        if media is None:
+            return None
+        kind = held(media, sampler.description)
+        if kind is Carried.STREAM:
+            return self._items(media, sampler)
         for value in () if preference.dynamic else examples.values():
             if self.schema is None or sampler.accepts(self.schema, value):
                 return value
-        return sampler.sample(self.schema) if self.schema else None
+        if self.schema is None:
+            return None if kind is Carried.JSON else _SOME_TEXT
+        value = sampler.sample(self.schema)
+        is_value = kind is not Carried.BYTES or isinstance(value, str)
+        return value if is_value else _SOME_TEXT
+
+    def _items(self, media: MediaType, sampler: Sampler) -> list[Value]:
+        """Two items of a stream."""
+        schema = item_schema(media, sampler.description)
+        item = _SOME_TEXT if schema is None else sampler.sample(schema)
+        if schema is not None and isinstance(item, dict) and is_events(media.essence):
+            data = _document_in(schema, item, sampler)
+            item = item if data is None else {**item, "data": data}
+        return [item, item]
+
+    def content(self, value: Value, sampler: Sampler) -> bytes:
+        """The body as bytes."""
+        if self.media is None:
+            return b""
+        return encoded(value, self.media, held(self.media, sampler.description))
+
+    def content_type(self, sampler: Sampler) -> str | None:
+        """The media type to send."""
+        if self.media is None:
+            return None
+        return content_type(self.media, held(self.media, sampler.description))
+
+
+def _document_in(schema: Schema, event: Value, sampler: Sampler) -> str | None:
+    """The document that the data of an event is said to be (``contentSchema``); None if it is none."""
+    layers = Layers.of(sampler.description, schema)
+    while (choice := layers.choice()) is not None:
+        fitting = (m for m in choice.members if sampler.accepts(m, event))
+        layers = layers.choosing(choice, next(fitting, choice.members[0]))
+    data, names = layers.property("data"), layers.properties()
+    if data is None or "data" not in names or not EVENT_FIELDS.issuperset(names):
+        return None
+    documents = (s.content_schema for s in data.schemas if s.content_schema)
+    found = next(documents, None)
+    return None if found is None else json_text(sampler.sample(found))
 
 
 def choose(operation: Operation, request: Request, preference: Preference) -> Choice:
@@ -105,11 +157,9 @@ def choose(operation: Operation, request: Request, preference: Preference) -> Ch
         Refusal: 404 for a status that is not described, 406 where no media type is acceptable.
     """
     if preference.code is None:
-        response = operation.success or next(iter(operation.responses), None)
+        response = operation.success
         if response is None:
-            raise Refusal(
-                501, f"'{name_of(operation)}' has no response in the description"
-            )
+            return Choice(204, _nothing(operation))
         status = _status(response.status)
     else:
         status = preference.code
@@ -118,6 +168,13 @@ def choose(operation: Operation, request: Request, preference: Preference) -> Ch
             known = ", ".join(r.status for r in operation.responses) or "none"
             raise Refusal(404, f"a response {status} is not described, only {known}")
     return _negotiated(Choice(status, response), request)
+
+
+def _nothing(operation: Operation) -> Response:
+    """The response of an operation for which no success is described."""
+    return Response(
+        origin=operation.origin, status="204", description=None, content=(), headers=()
+    )
 
 
 def _described(operation: Operation, status: int) -> Response | None:
@@ -172,7 +229,7 @@ def accepts(accepted: MIMEAccept, media_type: str) -> bool:
 
 
 def _accepts(accepted: MIMEAccept, offer: Choice) -> bool:
-    stated = offer.media_type or ""
+    stated = offer.media.name if offer.media else ""
     names = (stated, stated.partition(";")[0].strip())
     return (
         not accepted or "*" in stated or any(accepts(accepted, name) for name in names)

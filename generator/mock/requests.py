@@ -8,22 +8,14 @@ from dataclasses import dataclass
 from werkzeug.datastructures import MIMEAccept
 from werkzeug.wrappers import Request
 
-from ..openapi import (
-    Body,
-    Location,
-    MediaType,
-    Operation,
-    Parameter,
-    Schema,
-)
+from ..openapi import Body, Location, MediaType, Operation, Parameter
 from ..source.document import Value
+from .bodies import Bodies
 from .negotiation import accepts
-from .json_text import parse_json
-from .layers import Layers
 from .refusal import Refusal
 from .routes import Match
 from .schemas import Problem, Schemas
-from .styles import ABSENT, Pairs, Styles
+from .styles import ABSENT, Styles, pairs_of
 
 _NOT_PARAMETERS = {"accept", "content-type", "authorization"}
 """Headers that descriptions may list and that mean nothing there (OpenAPI 3.1, 4.8.12.2)."""
@@ -99,71 +91,10 @@ class Checks:
             if body.required:
                 yield Problem(("body",), "the request has no body")
             return
-        media = _media(body, request)
-        schema = media.schema
-        if "json" in request.mimetype:
-            try:
-                value = parse_json(request.get_data())
-            except ValueError as error:
-                yield Problem(("body",), f"the body is not JSON: {error}")
-                return
-        elif schema is not None and request.mimetype in (
-            "application/x-www-form-urlencoded",
-            "multipart/form-data",
-        ):
-            value = self._form(schema, request)
-        else:
-            return
-        for found in self.schemas.problems([schema], value) if schema else ():
-            yield Problem(("body", *found.tokens), f"the body: {found.message}")
-
-    def _form(self, schema: Schema, request: Request) -> Value:
-        """The fields of a form as an object; for a schema a file is a text.
-
-        Raises:
-            Refusal: 400, a part has no name.
-        """
-        if request.mimetype == "multipart/form-data":
-            pairs = [*request.form.items(multi=True)]
-            pairs += [(name, "") for name in request.files]
-            if not all(isinstance(name, str) for name, _ in pairs):
-                raise Refusal(400, Problem(("body",), "a part of the body has no name"))
-            decoded = True
-        else:
-            pairs = list(pairs_of(request.get_data().decode("latin-1")))
-            decoded = False
-        return _members(schema, pairs, Styles(self.schemas), decoded=decoded)
-
-
-def pairs_of(raw: str) -> Pairs:
-    """The names and values of a query string, as they were sent."""
-    parts = (part.partition("=") for part in raw.split("&") if part)
-    return [(name, value) for name, _, value in parts]
-
-
-def _members(schema: Schema, pairs: Pairs, styles: Styles, *, decoded: bool) -> Value:
-    layers = Layers.of(styles.description, schema)
-    # Fields of a multipart body are not percent-encoded; a cookie is decoded but for the "+".
-    location = Location.COOKIE if decoded else Location.QUERY
-    found: dict[str, Value] = {}
-    for name in layers.properties():
-        inner = layers.property(name)
-        if inner is None:
-            continue
-        stated = inner.schemas[0]
-        parameter = Parameter(
-            origin=stated.origin,
-            name=name,
-            location=location,
-            required=False,
-            schema=stated,
-            style="form",
-            explode=True,
-        )
-        value = styles.from_pairs(parameter, pairs)
-        if value is not ABSENT:
-            found[name] = value
-    return found
+        for sent in Bodies(self.schemas).values(_media(body, request), request):
+            for found in self.schemas.problems([sent.schema], sent.value):
+                place = ("body", *sent.tokens, *found.tokens)
+                yield Problem(place, f"the body: {found.message}")
 
 
 def _media(body: Body, request: Request) -> MediaType:

@@ -14,6 +14,7 @@ from urllib.parse import unquote, unquote_plus
 
 from ..openapi import Description, Location, Parameter, Schema
 from ..source.document import Value
+from .fields import Fields, below
 from .json_text import parse_json
 from .layers import Layers
 from .schemas import Schemas
@@ -41,6 +42,7 @@ class Styles:
 
     def __init__(self, schemas: Schemas) -> None:
         self._schemas = schemas
+        self._fields = Fields(schemas)
 
     @property
     def description(self) -> Description:
@@ -49,7 +51,7 @@ class Styles:
 
     def shape(self, parameter: Parameter) -> str:
         """Whether a parameter is an "object", an "array" or a "scalar"."""
-        return self._shape(self._layers(parameter.schema))
+        return self._fields.shape(self._layers(parameter.schema))
 
     def from_path(self, parameter: Parameter, raw: str) -> Value:
         """The value of a path variable in style simple, label or matrix, or delimited."""
@@ -84,13 +86,19 @@ class Styles:
         own = [value for key, value in pairs if decode(key) == name]
         if parameter.media_type is not None:
             return _document(decode(own[0])) if own else ABSENT
-        if self.shape(parameter) == "object":
+        shape = self.shape(parameter)
+        nested = [
+            (keys, decode(value))
+            for key, value in pairs
+            if (keys := below(name, decode(key)))
+        ]
+        if nested and shape != "scalar":
+            return self._fields.value(nested, self._layers(parameter.schema))
+        if shape == "object":
             return self._object(parameter, own, pairs, decode)
-        if self.shape(parameter) == "array":
-            listed = re.compile(rf"{re.escape(name)}\[\d*\]")
-            bracketed = [v for key, v in pairs if listed.fullmatch(decode(key))]
-            return self._array(parameter, own, bracketed, decode)
-        return self.typed(decode(own[0]), parameter.schema) if own else ABSENT
+        if shape == "array":
+            return self._array(parameter, own, decode)
+        return self._scalar(decode(own[0]), parameter.schema) if own else ABSENT
 
     def from_query_string(self, parameter: Parameter, pairs: Pairs, raw: str) -> Value:
         """The value of a parameter that is the whole query string (OpenAPI 3.2, 4.12.1)."""
@@ -104,27 +112,12 @@ class Styles:
         text = unquote(raw)
         return _document(text) if "json" in (parameter.media_type or "") else text
 
-    def typed(self, text: str, schema: Schema | None) -> Value:
-        """The text itself, or the JSON scalar that it spells where the schema wants that."""
-        if schema is None or self._schemas.matches([schema], text):
-            return text
-        try:
-            scalar = parse_json(text)
-        except ValueError:
-            return text
-        is_text = (
-            isinstance(scalar, (dict, list)) or "string" in self._layers(schema).types
-        )
-        fits = self._schemas.matches([schema], scalar)
-        return scalar if fits or not is_text else text
+    def _scalar(self, text: str, schema: Schema | None) -> Value:
+        return self._fields.scalar(text, self._layers(schema))
 
-    def _array(
-        self, parameter: Parameter, own: list[str], bracketed: list[str], decode: Decode
-    ) -> Value:
+    def _array(self, parameter: Parameter, own: list[str], decode: Decode) -> Value:
         splitter = _SPLIT.get(parameter.style, _COMMA)
-        if bracketed:
-            raw = bracketed
-        elif len(own) == 1 and not (parameter.explode and parameter.style == "form"):
+        if len(own) == 1 and not (parameter.explode and parameter.style == "form"):
             raw = splitter.split(own[0]) if own[0] else []
         elif own:
             raw = own
@@ -135,9 +128,6 @@ class Styles:
     def _object(
         self, parameter: Parameter, own: list[str], pairs: Pairs, decode: Decode
     ) -> Value:
-        nested = _nested(parameter.name, pairs, decode)
-        if nested:
-            return self._typed_members(nested, parameter.schema)
         if own and not (parameter.explode and parameter.style == "form"):
             splitter = _SPLIT.get(parameter.style, _COMMA)
             return self._alternating(parameter, splitter.split(own[0]), decode)
@@ -157,7 +147,7 @@ class Styles:
             return self._typed_members(found, parameter.schema)
         if self.shape(parameter) == "object":
             return self._alternating(parameter, comma.split(raw), decode)
-        return self.typed(decode(raw), parameter.schema)
+        return self._scalar(decode(raw), parameter.schema)
 
     def _alternating(
         self, parameter: Parameter, texts: list[str], decode: Decode
@@ -167,53 +157,23 @@ class Styles:
         return self._typed_members(found, parameter.schema)
 
     def _item(self, parameter: Parameter, text: str) -> Value:
-        layers = self._layers(parameter.schema)
-        return self._typed_by(text, layers.items(0))
+        return self._fields.scalar(text, self._layers(parameter.schema).items(0))
 
-    def _typed_members(
-        self, found: Mapping[str, Value], schema: Schema | None
-    ) -> Value:
+    def _typed_members(self, found: Mapping[str, str], schema: Schema | None) -> Value:
         layers = self._layers(schema)
         return {
-            name: self._typed_by(v, layers.property(name)) for name, v in found.items()
+            name: self._fields.scalar(text, self._fields.property(layers, name))
+            for name, text in found.items()
         }
-
-    def _typed_by(self, value: Value, layers: Layers | None) -> Value:
-        if not isinstance(value, str):
-            return value
-        for schema in layers.schemas if layers else ():
-            typed = self.typed(value, schema)
-            if typed is not value:
-                return typed
-        return value
 
     def _layers(self, schema: Schema | None) -> Layers:
         return Layers.of(self.description, *(() if schema is None else (schema,)))
 
-    def _shape(self, layers: Layers) -> str:
-        choice = layers.choice()
-        if choice is not None:
-            shapes = [self._shape(self._layers(member)) for member in choice.members]
-            return next((s for s in ("array", "object") if s in shapes), "scalar")
-        types = layers.types
-        if len(types) > 2:
-            return "scalar"
-        return next((kind for kind in ("array", "object") if kind in types), "scalar")
 
-
-def _nested(name: str, pairs: Pairs, decode: Decode) -> dict[str, Value]:
-    """The members of an object sent as ``name[a][b]=1`` or ``name.a.b=1``."""
-    found: dict[str, Value] = {}
-    for key, value in pairs:
-        words = re.split(r"\]\[|\[|\]|\.", decode(key).removesuffix("]"))
-        if words[0] != name or len(words) < 2:
-            continue
-        place = found
-        for word in words[1:-1]:
-            inner = place.setdefault(word, {})
-            place = inner if isinstance(inner, dict) else {}
-        place[words[-1]] = decode(value)
-    return found
+def pairs_of(raw: str) -> Pairs:
+    """The names and values of a query string or a form, as they were sent."""
+    parts = (part.partition("=") for part in raw.split("&") if part)
+    return [(name, value) for name, _, value in parts]
 
 
 def _document(text: str) -> Value:

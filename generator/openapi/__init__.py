@@ -8,13 +8,17 @@ from .documents import DocumentSet
 from .keywords import BOUNDS
 from .media_types import (
     BYTES,
+    EVENT_FIELDS,
+    EVENTS,
     FORM,
     JSON,
     MULTIPART,
     Carried,
     carried,
+    is_events,
     is_json,
     is_name,
+    is_stream,
 )
 from .model import (
     ABSENT,
@@ -44,6 +48,8 @@ __all__ = [
     "ABSENT",
     "BOUNDS",
     "BYTES",
+    "EVENTS",
+    "EVENT_FIELDS",
     "FORM",
     "JSON",
     "MULTIPART",
@@ -70,8 +76,10 @@ __all__ = [
     "carried",
     "check_version",
     "describe",
+    "is_events",
     "is_json",
     "is_name",
+    "is_stream",
     "load_description",
     "read_description",
     "upgrade",

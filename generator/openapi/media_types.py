@@ -16,6 +16,9 @@ JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
 BYTES = "application/octet-stream"
+EVENTS = "text/event-stream"
+EVENT_FIELDS = frozenset(("data", "event", "id", "retry"))
+"""The fields of a server-sent event (HTML Living Standard, 9.2.6)."""
 
 _TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _NAME = re.compile(rf"{_TOKEN}/{_TOKEN}(\s*;\s*{_TOKEN}=({_TOKEN}|\"[ !#-\[\]-~]*\"))*")
@@ -44,6 +47,11 @@ def is_json(essence: str) -> bool:
 def is_stream(essence: str) -> bool:
     """Whether a media type is a sequence of items: server-sent events, lines or texts of JSON."""
     return bool(_STREAM.search(essence))
+
+
+def is_events(essence: str) -> bool:
+    """Whether a media type is a sequence of server-sent events (HTML Living Standard, 9.2)."""
+    return essence == EVENTS
 
 
 def is_name(text: str) -> bool:
