@@ -7,7 +7,7 @@ does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import NewType
 
@@ -54,10 +54,14 @@ class ScalarKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value; ``format`` keeps what the description says beyond the kind."""
+    """A single value; ``format`` keeps what the description says beyond the kind.
+
+    ``bounds`` are for samples: types that differ in nothing else are the same.
+    """
 
     kind: ScalarKind
     format: str | None = None
+    bounds: Bounds = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +73,10 @@ class Literals:
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """A JSON array whose elements have one type."""
+    """A JSON array whose elements have one type; ``bounds`` are as for a scalar."""
 
     item: TypeRef
+    bounds: Bounds = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

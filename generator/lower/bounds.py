@@ -5,6 +5,8 @@ Part of lowering; for documentation only; neither changes what a client does.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from ..ir import Bounds
 from ..openapi import ABSENT, Schema
 from ..source import Value
@@ -41,7 +43,15 @@ def bounds_of(schema: Schema, target: Schema) -> Bounds:
     return tuple(found)
 
 
+def limits_of(schema: Schema) -> Bounds:
+    """What a schema itself says of the values of its type."""
+    found = ((key, schema.bounds.get(key)) for key in _BOUNDS)
+    return tuple((key, in_order(value)) for key, value in found if value is not None)
+
+
 def example_of(*schemas: Schema) -> Value:
-    """The first example of the schemas, or None."""
+    """The first example of the schemas, else their first value if they list them; or None."""
     examples = (example for schema in schemas for example in schema.examples)
-    return in_order(next(examples, None))
+    constants = (s.const for s in schemas if s.const is not ABSENT)
+    listed = (value for schema in schemas for value in schema.enum or ())
+    return in_order(next(chain(examples, constants, listed), None))

@@ -53,6 +53,10 @@ class ResultLowering:
 
     def result(self, arguments: Collection[Argument]) -> Result:
         """What the method returns when it takes these arguments."""
+        if self.operation.verb == "head":
+            return (
+                NoResult()
+            )  # whatever is described: HEAD has no body (RFC 9110, 9.3.2)
         config, responses = self.entry.streaming, self.operation.successes
         as_values = (*VALUES, Carried.STREAM) if config is False else VALUES
         values = bodies_in(responses, as_values, self.schemas)

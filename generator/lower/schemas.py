@@ -32,6 +32,7 @@ from ..ir import (
     without_null,
 )
 from ..openapi import ABSENT, Description, Schema
+from .bounds import limits_of
 from .enumerated import enumerated
 from .choices import Choice, choice_of, variant_of
 from .inheritance import Classes
@@ -251,13 +252,13 @@ class SchemaLowering:
 
     def _one(self, kind: str, schema: Schema, shape: Shape, use: Use) -> TypeRef:
         if kind == "string":
-            return Scalar(kind_of(schema.format), schema.format)
+            return Scalar(kind_of(schema.format), schema.format, limits_of(schema))
         if kind == "array":
-            return ListOf(self._item(schema, use))
+            return ListOf(self._item(schema, use), limits_of(schema))
         if kind == "object":
             return MapOf(self._extra(shape, use) or Unknown())
         if kind in _SCALARS:
-            return Scalar(_SCALARS[kind], schema.format)
+            return Scalar(_SCALARS[kind], schema.format, limits_of(schema))
         return Unknown()
 
     def _item(self, schema: Schema, use: Use) -> TypeRef:

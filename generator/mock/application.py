@@ -86,18 +86,18 @@ class Mock:
             return Exchange(Response(status=204), "CORS preflight")
         operation: Operation | None = None
         try:
-            match = self.routes.find(
+            matches = self.routes.find(
                 request.method.lower(),
                 raw_path(request),
                 request.query_string.decode("latin-1"),
             )
-            operation = match.operation
+            operation = matches[0].operation
             step = self._scenario.next(f"{operation.verb} {operation.path}")
             if step is not None:
                 time.sleep(step.delay)
                 if step.status is not None:
                     return _scripted(step, step.status)
-            return self._answered(match, request)
+            return self._first(matches, request)
         except Refusal as refusal:
             return self._refused(refusal, operation)
         except NoSample as error:
@@ -105,6 +105,20 @@ class Mock:
         except HTTPException as error:
             words = error.description or "malformed request"
             return self._refused(Refusal(error.code or 400, words), operation)
+
+    def _first(self, matches: list[Match], request: Request) -> Exchange:
+        """The answer of the first operation that takes the request.
+
+        Raises:
+            Refusal: none does; why the first one does not.
+        """
+        refusals: list[Refusal] = []
+        for match in matches:
+            try:
+                return self._answered(match, request)
+            except Refusal as refusal:
+                refusals.append(refusal)
+        raise refusals[0]
 
     def _answered(self, match: Match, request: Request) -> Exchange:
         operation = match.operation

@@ -5,6 +5,7 @@ Part of the mock; knows connections and requests as bytes, nothing of the descri
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -23,9 +24,24 @@ _LIMIT = 4 * MOST_CONNECTIONS
 Refused = Callable[[str, str], None]
 """Gets the status line and the explanation of bytes that are not a valid request."""
 
+_UNDERSCORED = re.compile(
+    rb"^(?!content.length|transfer.encoding)[^:\r\n]*_[^:\r\n]*:", re.I | re.M
+)
+"""A header with an underscore in its name, but for those that delimit requests."""
+
 
 class _Parser(HTTPRequestParser):
-    """Refuses with 400 what the parser stumbles over; waitress would close without a response."""
+    """Refuses with 400 what the parser stumbles over; waitress would close without a response.
+
+    WSGI does not tell underscores in the names of headers from hyphens, so waitress would drop these
+    headers. Descriptions have keys that travel in them.
+    """
+
+    def parse_header(self, header_plus: bytes) -> None:
+        """Read the request line and the headers."""
+        line, end, headers = header_plus.partition(b"\n")
+        headers = _UNDERSCORED.sub(lambda m: m[0].replace(b"_", b"-"), headers)
+        super().parse_header(line + end + headers)
 
     def received(self, data: bytes) -> int:
         """The number of bytes used."""

@@ -44,8 +44,9 @@ class Routes:
         """All operations, in no particular order."""
         return [o for route in self._routes for o in route.operations.values()]
 
-    def find(self, verb: str, path: str, query: str = "") -> Match:
-        """The operation for a verb, and a path and a query that are still percent-encoded.
+    def find(self, verb: str, path: str, query: str = "") -> list[Match]:
+        """The operations for a verb, and a path and a query that are still percent-encoded, of
+        which there are several where their keys differ in a fragment only: it is not sent.
 
         One whose key has a query is found by requests that have it.
 
@@ -54,10 +55,14 @@ class Routes:
         """
         known = [found for p in self._prefixes for found in self._matching(path, p)]
         sent = set(parse_qsl(query, keep_blank_values=True))
+        matches: list[Match] = []
         for operations, variables in known:
             wanted = "get" if verb == "head" and "head" not in operations else verb
             if wanted in operations and sent.issuperset(operations[wanted].query):
-                return Match(operations[wanted], variables)
+                matches.append(Match(operations[wanted], variables))
+        if matches:
+            sought = matches[0].operation
+            return [m for m in matches if _is_same(m.operation, sought)]
         if not known:
             raise Refusal(404, f"the description has no path that matches {path}")
         if any(verb in found for found, _ in known):
@@ -77,6 +82,10 @@ class Routes:
                 yield route.operations, dict(
                     zip(route.names, found.groups(), strict=True)
                 )
+
+
+def _is_same(one: Operation, other: Operation) -> bool:
+    return (one.route, one.query) == (other.route, other.query)
 
 
 def _server_paths(description: Description) -> Iterator[str]:

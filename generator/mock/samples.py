@@ -11,7 +11,8 @@ from functools import partial
 
 from ..openapi import Description, Schema
 from ..source.document import Value
-from . import numbers, texts
+from ..sample import Range, texts_matching
+from . import texts
 from .layers import Choice, Layers
 from .schemas import Schemas
 from .variety import varied
@@ -223,10 +224,20 @@ class _Draft:
         raise _Impossible
 
     def _integer(self, layers: Layers, _: str) -> Value:
-        return _there(numbers.nearest(layers, step=1))
+        return _there(_range(layers).nearest(step=1))
 
     def _number(self, layers: Layers, _: str) -> Value:
-        return _there(numbers.nearest(layers, step=0))
+        return _there(_range(layers).nearest(step=0))
+
+
+def _range(layers: Layers) -> Range:
+    return Range(
+        minimum=layers.bound("minimum", max),
+        maximum=layers.bound("maximum", min),
+        exclusive_minimum=layers.bound("exclusiveMinimum", max),
+        exclusive_maximum=layers.bound("exclusiveMaximum", min),
+        multiples_of=layers.numbers("multipleOf"),
+    )
 
 
 def _there(number: float | None) -> float:
@@ -272,7 +283,7 @@ def _keys(layers: Layers) -> Iterator[str]:
             names = Layers.of(layers.description, schema.property_names)
             yield from texts.candidates(names, "key")
         for pattern in schema.pattern_properties:
-            yield from texts.of_pattern(pattern)
+            yield from texts_matching(pattern)
     yield "key"
     yield from (f"key_{number}" for number in range(2, _MOST_ITEMS))
 

@@ -18,7 +18,7 @@ import jsonschema_rs
 from ..openapi import Described, Schema
 from ..source import Pointer
 from ..source.document import Document, Value
-from ..openapi.validation.errors import flattened, shortened
+from ..openapi.validation.errors import flattened, is_ambiguous, shortened
 from ..openapi.validation.uris import uri_of
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -56,6 +56,9 @@ class Schemas:
     def problems(self, schemas: Iterable[Schema], value: Value) -> list[Problem]:
         """Everything that is wrong with a value for which all the schemas must hold.
 
+        A request may fit several members of a ``oneOf``: most descriptions do not make sure that it
+        fits one only, and their servers do not mind.
+
         A schema that cannot be used, say for a pattern that is not a regular expression, lets
         everything pass.
         """
@@ -70,6 +73,7 @@ class Schemas:
             Problem(tuple(str(t) for t in leaf.instance_path), shortened(leaf.message))
             for error in errors
             for leaf in flattened(error)
+            if not (self.direction is Direction.REQUEST and is_ambiguous(leaf))
         ]
 
     def matches(self, schemas: Iterable[Schema], value: Value) -> bool:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator
-from functools import cache
-
-import rstr
 
 from ..ir import FORMATS
+from ..sample import texts_matching
 from .layers import Layers
 
-_TRIES = 12
 _LONGEST = 100_000
 
 
@@ -23,22 +19,9 @@ def candidates(layers: Layers, name: str) -> Iterator[str]:
             yield known.sample
     patterns = layers.texts("pattern")
     for pattern in patterns:
-        yield from of_pattern(pattern)
+        yield from texts_matching(pattern)
     if len(patterns) < 2:
         yield _of_length(name or "text", layers)
-
-
-@cache
-def of_pattern(pattern: str) -> tuple[str, ...]:
-    """Strings that match a pattern, the shortest first; none where Python cannot read it."""
-    source = rstr.Rstr(random.Random(pattern))
-    try:
-        found = {source.xeger(pattern) for _ in range(_TRIES)}
-    except Exception:  # the library may raise any exception
-        return ()
-    return tuple(
-        sorted(found, key=lambda text: (not text.isprintable(), len(text), text))
-    )
 
 
 def _of_length(text: str, layers: Layers) -> str:

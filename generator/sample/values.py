@@ -1,22 +1,24 @@
 """One value for an argument, and one for the body of a response.
 
-Deliberately simple: where a server would refuse a value, an example in the description replaces it.
+Deliberately simple: the first member of a union, one item of a list. An example in the description
+replaces what is made up, unless it does not fit its own type.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import assert_never
 
 from ..ir import (
-    FORMATS,
     Alias,
     Api,
     Argument,
     BinaryResult,
     Bounds,
     Definition,
+    Discriminator,
+    Field,
     ListOf,
     Literals,
     MapOf,
@@ -39,19 +41,31 @@ from ..ir import (
     TypeRef,
     UnionOf,
     Unknown,
+    without_null,
 )
+from .fitting import fits
+from .scalars import number_in as _number, scalar_sample
 
 _DEEPEST, _MOST = 6, 150
-_FILE = b"raw file contents"
 
 
 def argument_sample(api: Api, argument: Argument) -> object:
     """A value for an argument: its example, else one of its type."""
     if isinstance(argument, ScopeArgument):
         return argument.wire_name
-    if argument.example is not None:
-        return argument.example
-    return _Sampler(api.types).value(argument.type, argument.wire_name, argument.bounds)
+    ref, bounds, example = argument.type, argument.bounds, argument.example
+    if example is not None and fits(api.types, ref, example, dict(bounds)):
+        return example
+    if isinstance(without_null(ref), Unknown):
+        return argument.wire_name
+    return _sample(api, ref, argument.wire_name, bounds)
+
+
+def _sample(api: Api, ref: TypeRef, name: str, bounds: Bounds) -> object:
+    try:
+        return _Sampler(api.types).value(ref, name, bounds)
+    except _Endless:
+        return {}
 
 
 def body_sample(api: Api, method: Method) -> object:
@@ -61,7 +75,6 @@ def body_sample(api: Api, method: Method) -> object:
 
 
 def _body_sample(api: Api, result: Result) -> object:
-    sampler = _Sampler(api.types)
     match result:
         case NoResult() | BinaryResult():
             return None
@@ -77,13 +90,13 @@ def _body_sample(api: Api, result: Result) -> object:
         case TextResult():
             return "text"
         case StreamResult(item=item):
-            return sampler.value(item, "", ()) if item is not None else None
+            return _sample(api, item, "", ()) if item is not None else None
         case ModelResult(type=ref):
-            return sampler.value(ref, "", ())
+            return _sample(api, ref, "", ())
         case PageResult(scheme=name, item=item):
             scheme = next(s for s in api.pages if s.name == name)
-            page = sampler.value(Ref(scheme.id), "", ())
-            items = [sampler.value(item, "", ())]
+            page = _sample(api, Ref(scheme.id), "", ())
+            items = [_sample(api, item, "", ())]
             return _placed(page, scheme.fields["items"], items)
     assert_never(result)
 
@@ -96,49 +109,106 @@ def _placed(page: object, path: tuple[str, ...], items: list[object]) -> object:
     return entries | {path[0]: _placed(entries.get(path[0]), path[1:], items)}
 
 
+class _Endless(Exception):
+    """A type contains itself: there is no value that ends."""
+
+
 @dataclass(slots=True)
 class _Sampler:
-    """Makes one value; what is optional is left out once it grew large."""
+    """Makes one value; what is optional is left out once it grew large, or would not end."""
 
     types: Mapping[TypeId, Definition]
     count: int = 0
     around: list[TypeId] = field(default_factory=list[TypeId])
 
     def value(self, ref: TypeRef, name: str, bounds: Bounds) -> object:
+        """A value of a type; ``bounds`` are what is said of it beyond the type.
+
+        Raises:
+            _Endless: each value of the type contains another one.
+        """
         self.count += 1
         match ref:
-            case Scalar(kind=kind, format=format_):
-                return _scalar(kind, format_, name, dict(bounds))
+            case Scalar(bounds=own):
+                return scalar_sample(ref, name, {**dict(own), **dict(bounds)})
             case Literals(values):
                 return values[0]
-            case ListOf(item):
-                return [self.value(item, name.removesuffix("s"), ())]
+            case ListOf(bounds=own):
+                return self._list(ref, name, {**dict(own), **dict(bounds)})
             case MapOf(value):
-                return {"key": self.value(value, name, ())}
+                return self._map(value, name)
             case Nullable(inner):
-                return self.value(inner, name, bounds)
+                return self._first((inner, Scalar(ScalarKind.NULL)), name, bounds)
             case UnionOf(members, discriminator):
-                first = self.value(members[0], name, bounds)
-                if discriminator is None or not isinstance(first, dict):
-                    return first
-                tags = (v for v, member in discriminator.tags if member == members[0])
-                tag = next(tags, None)
-                return first if tag is None else first | {discriminator.property: tag}
+                return self._first(members, name, bounds, discriminator)
             case Ref(target):
-                return self._defined(target, name)
+                return self._defined(target, name, bounds)
             case Unknown() | PageItem():
                 return {}
         assert_never(ref)
 
-    def _defined(self, target: TypeId, name: str) -> object:
-        definition = self.types.get(target)
-        deep = target in self.around or len(self.around) > _DEEPEST
-        if definition is None or deep:
+    def _first(
+        self,
+        members: Sequence[TypeRef],
+        name: str,
+        bounds: Bounds,
+        discriminator: Discriminator | None = None,
+    ) -> object:
+        """A value of the first member that has one, with what tells it from the others."""
+        for member in members:
+            try:
+                value = self.value(member, name, bounds)
+            except _Endless:
+                continue
+            if discriminator is None or not isinstance(value, dict):
+                return value
+            tags = (v for v, target in discriminator.tags if target == member)
+            tag = next(tags, None)
+            return value if tag is None else value | {discriminator.property: tag}
+        raise _Endless
+
+    def _list(self, ref: ListOf, name: str, bounds: Mapping[str, object]) -> object:
+        """A list with an item, or as many as it must have, which differ if they must."""
+        least = _number(bounds, "minItems") or 0
+        if _number(bounds, "maxItems") == 0:
+            return []
+        try:
+            item = self.value(ref.item, name.removesuffix("s"), ())
+        except _Endless:
+            if least:
+                raise
+            return []
+        wanted = min(max(int(least), 1), _MOST)
+        if bounds.get("uniqueItems") is True and wanted > 1:
+            return self._distinct(ref.item, item, wanted)
+        return [item] * wanted
+
+    def _distinct(self, ref: TypeRef, item: object, wanted: int) -> list[object]:
+        inner = without_null(ref)
+        if isinstance(inner, Literals):
+            return list(inner.values[:wanted])
+        if isinstance(item, str):
+            return [item, *(f"{item}{n}" for n in range(2, wanted + 1))]
+        if isinstance(item, int) and not isinstance(item, bool):
+            return [item + n for n in range(wanted)]
+        return [item] * wanted
+
+    def _map(self, ref: TypeRef, name: str) -> object:
+        try:
+            return {"key": self.value(ref, name, ())}
+        except _Endless:
             return {}
+
+    def _defined(self, target: TypeId, name: str, bounds: Bounds) -> object:
+        definition = self.types.get(target)
+        if definition is None:
+            return {}
+        if target in self.around or len(self.around) > _DEEPEST:
+            raise _Endless
         self.around.append(target)
         try:
             if isinstance(definition, Alias):
-                return self.value(definition.type, name, ())
+                return self.value(definition.type, name, bounds)
             return self._object(definition)
         finally:
             self.around.pop()
@@ -149,37 +219,15 @@ class _Sampler:
         for entry in definition.fields:
             if self.count > _MOST and not entry.required:
                 continue
-            entries[entry.wire_name] = (
-                entry.example
-                if entry.example is not None
-                else self.value(entry.type, entry.wire_name, entry.bounds)
-            )
+            try:
+                entries[entry.wire_name] = self._field(entry)
+            except _Endless:
+                if entry.required:
+                    raise
         return entries
 
-
-def _scalar(
-    kind: ScalarKind, format_: str | None, name: str, bounds: Mapping[str, object]
-) -> object:
-    match kind:
-        case ScalarKind.NULL:
-            return None
-        case ScalarKind.BOOLEAN:
-            return True
-        case ScalarKind.INTEGER | ScalarKind.NUMBER:
-            least, most = bounds.get("minimum"), bounds.get("maximum")
-            if isinstance(least, (int, float)) and least > 0:
-                return least
-            return most if isinstance(most, (int, float)) and most < 0 else 0
-        case ScalarKind.FILE | ScalarKind.CONTENT:
-            return _FILE
-        case (
-            ScalarKind.STRING
-            | ScalarKind.DATE_TIME
-            | ScalarKind.DATE
-            | ScalarKind.BINARY
-        ):
-            known = FORMATS.get(format_ or "")
-            text = (known.sample if known else None) or name or "string"
-            least = bounds.get("minLength")
-            return text.ljust(least, "x") if isinstance(least, int) else text
-    assert_never(kind)
+    def _field(self, entry: Field) -> object:
+        example, bounds = entry.example, dict(entry.bounds)
+        if example is not None and fits(self.types, entry.type, example, bounds):
+            return example
+        return self.value(entry.type, entry.wire_name, entry.bounds)

@@ -43,8 +43,8 @@ TABLE = {
     ),
     "output": ("diagnostics", "black platformdirs"),
     "mock": (
-        "config diagnostics ir lower openapi source",
-        "click jsonschema_rs rstr waitress werkzeug _typeshed",
+        "config diagnostics ir lower openapi sample source",
+        "click jsonschema_rs waitress werkzeug _typeshed",
     ),
     "runtime": (
         "",

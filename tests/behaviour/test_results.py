@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -125,6 +126,15 @@ def test_json_without_a_schema_is_any_value(
         accept,
     )
     assert got(package, Reply(b"", None))[0] is None
+
+
+def test_a_head_has_no_body_whatever_is_described(generate: Generate) -> None:
+    description = described(ok("{ application/json: { schema: { type: object } } }"))
+    package = generate(
+        description.replace("get:", "head:"), GETTING.replace("get /", "head /")
+    )
+    get = package.resources.ThingsResource.get
+    assert inspect.signature(get).return_annotation in (None, "None")
 
 
 def test_a_response_without_media_types_is_nothing(generate: Generate) -> None:

@@ -9,7 +9,7 @@ import httpx2
 import pytest
 
 from generator.mock import Mock
-from tests.mock.conftest import Values, Workshop, serving
+from tests.mock.conftest import Values, Workshop, operation, serving
 
 THING: Values = {
     "type": "object",
@@ -119,3 +119,16 @@ def test_an_operation_without_a_described_success_succeeds(
     paths = {"/a": {"get": {"responses": responses}}}
     with serving(Mock(workshop.described(paths, openapi="3.2.0"))) as client:
         assert client.get("/a").status_code == 204
+
+
+def test_operations_that_differ_in_a_fragment_are_told_apart_by_what_they_take(
+    workshop: Workshop,
+) -> None:
+    events = {"text/event-stream": {"schema": THING}}
+    streamed = {"responses": {"200": {"description": "", "content": events}}}
+    paths = {"/a": {"get": operation({"const": 1})}, "/a#stream": {"get": streamed}}
+    with serving(Mock(workshop.described(paths))) as client:
+        assert client.get("/a").json() == 1
+        response = client.get("/a", headers={"Accept": "text/event-stream"})
+        assert response.text.startswith("data: ")
+        assert client.get("/a", headers={"Accept": "image/png"}).status_code == 406

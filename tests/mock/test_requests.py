@@ -110,7 +110,8 @@ def test_a_character_of_a_path_may_be_percent_encoded(
 ) -> None:
     item = {"get": operation(THING, parameters=[parameter("id", "path", {})])}
     mock = Mock(workshop.described({template: item}))
-    assert mock.routes.find("get", "/a%20b/x%2Cy").variables == {"id": "x%2Cy"}
+    (match,) = mock.routes.find("get", "/a%20b/x%2Cy")
+    assert match.variables == {"id": "x%2Cy"}
     with serving(mock) as client:
         assert client.get("/a%20b/x").status_code == 200
         refused(client.get("/a%2520b/x"), 404)
@@ -282,6 +283,19 @@ def test_a_form_is_validated_by_its_schema(workshop: Workshop, media_type: str) 
         wrong = client.post("/a", data={"size": "x"}, files=files)
         found = {error["pointer"] for error in refused(wrong, 400)["errors"]}
         assert found == {"/body", "/body/size"}
+
+
+def test_the_name_of_a_header_may_have_an_underscore(workshop: Workshop) -> None:
+    schemes = {"key": {"type": "apiKey", "in": "header", "name": "api_key"}}
+    size = parameter("the_size", "header", {"type": "integer"}, required=True)
+    paths = {"/a": {"post": operation(parameters=[size], security=[{"key": []}])}}
+    components = {"securitySchemes": schemes}
+    mock = Mock(workshop.described(paths, components=components))
+    with serving(mock) as client:
+        headers = {"api_key": "k", "the_size": "1", "Content_Length": "9"}
+        assert client.post("/a", headers=headers).status_code == 200
+        refused(client.post("/a", headers={**headers, "the_size": "x"}), 400)
+        refused(client.post("/a", headers={"the_size": "1"}), 401)
 
 
 def test_cors_allows_every_origin(workshop: Workshop) -> None:
