@@ -6,7 +6,7 @@ A format that is added to the table is tested here at once: what it lacks fails 
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from types import ModuleType
 from typing import Any, assert_never
 
@@ -112,6 +112,21 @@ def test_what_no_format_describes_stays_as_it_came(
         if json.dumps(back) != json.dumps(value)
     }
     assert changed == {}
+
+
+def test_a_moment_finer_than_a_datetime_is_a_text_and_valid(generate: Generate) -> None:
+    package = generate(described(), GETTING)
+    text = "2026-01-02T03:04:05.123456789Z"
+    assert got(package, {"date-time": text}).date_time == text
+    strict = {"_strict_response_validation": True}
+    with (
+        Stub(
+            {name: text if name == "date-time" else sample(name) for name in FORMATS}
+        ) as stub,
+        package.Client(base_url=stub.url, **strict) as client,
+    ):
+        moment = client.things.get().date_time
+    assert moment == datetime(2026, 1, 2, 3, 4, 5, 123456, UTC)
 
 
 @pytest.mark.parametrize("name", [n for n, f in FORMATS.items() if f.sample])

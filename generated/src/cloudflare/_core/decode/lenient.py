@@ -144,11 +144,10 @@ def _deep(schema: Schema) -> Schema:
                 "choices": [_each(choice, _deep) for choice in schema["choices"]],
             }
         case "datetime":
-            return _text_first(
-                _TIMESTAMP, {**schema, "microseconds_precision": "error"}
-            )
+            exact = {**schema, "microseconds_precision": "error"}
+            return _text_first(_TIMESTAMP, exact, strict=schema)
         case "date":
-            return _text_first(_DATE, schema)
+            return _text_first(_DATE, schema, strict=schema)
         case "float":
             return _float_or_large_integer({**schema, "strict": True})
         case "int":
@@ -173,10 +172,12 @@ def _float_or_large_integer(schema: Schema) -> Schema:
     return core_schema.union_schema([exact, large, schema], mode="left_to_right")
 
 
-def _text_first(pattern: str, schema: Schema) -> Schema:
-    """A date from text of its form only: numbers, and text that holds one, stay as they came."""
+def _text_first(pattern: str, schema: Schema, *, strict: Schema) -> Schema:
+    """A date from text of its form only: numbers, and text that holds one, stay as they came. So does
+    what a date cannot hold exactly, which ``strict`` takes: it is no fault of the server.
+    """
     text: Schema = core_schema.str_schema(pattern=pattern, strict=True)
     return core_schema.lax_or_strict_schema(
         lax_schema=core_schema.chain_schema([text, schema]),
-        strict_schema=schema,
+        strict_schema=strict,
     )
