@@ -77,6 +77,8 @@ TITLES = {
     "L007": "A keyword that has no effect",
     "L008": "An operation whose own security is ignored",
     "L009": "An operation that needs a dangling reference",
+    "L010": "A form whose schema describes no fields",
+    "L011": "A parameter that cannot be sent",
     "L020": "A server that cannot be called",
     "N001": "A name that is already used",
     "N002": "A name that is not a portable file name",

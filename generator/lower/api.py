@@ -59,7 +59,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
     operations = OperationLowering(
         config,
         schemas,
-        BodyLowering(sent),
+        BodyLowering(sent, report),
         pagination,
         found,
         alternatives,

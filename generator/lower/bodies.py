@@ -12,7 +12,9 @@ from types import MappingProxyType
 from typing import assert_never
 
 from .. import openapi
+from ..diagnostics import Report
 from ..ir import (
+    Alias,
     Body,
     BodyArgument,
     BodyField,
@@ -39,6 +41,7 @@ from ..ir import (
     UnionOf,
     Unknown,
     WholeBody,
+    without_null,
 )
 from .bounds import bounds_of, example_of
 from .order import in_order
@@ -56,6 +59,7 @@ class BodyLowering:
     """Lowers the bodies of requests; ``sent`` lowers the types of what callers give."""
 
     sent: SchemaLowering
+    report: Report
 
     def lower(self, stated: openapi.Body, method: MethodId) -> LoweredBody | None:
         """The body and the arguments that go into it; None if no media type is described."""
@@ -100,14 +104,33 @@ class BodyLowering:
             self._part(field, media, kind) for field in self._fields(media, method)
         )
         if not arguments:
-            ref = self._whole_type(media, method)
-            arguments = (self._whole(stated, media, ref),)
+            arguments = (self._whole(stated, media, self._fields_type(media, method)),)
         body = kind(
             media_type=media.essence,
             required=_required(stated, arguments),
             encodings=_encodings(media),
         )
         return body, arguments
+
+    def _fields_type(self, media: openapi.MediaType, method: MethodId) -> TypeRef:
+        """The type of a form without properties: a mapping, whatever else is described."""
+        ref = self._whole_type(media, method)
+        plain = self._behind(ref)
+        if not isinstance(plain, (Scalar, Literals, ListOf)):
+            return ref
+        self.report.warning(
+            "L010",
+            media.origin.place,
+            f"the schema of a form describes no fields, so its fields may be any: {media.name}",
+            help="describe an object, or another media type",
+        )
+        return MapOf(Unknown())
+
+    def _behind(self, ref: TypeRef) -> TypeRef:
+        """The type that is behind a name and besides null."""
+        ref = without_null(ref)
+        found = self.sent.types.get(ref.target) if isinstance(ref, Ref) else None
+        return self._behind(found.type) if isinstance(found, Alias) else ref
 
     def _part(
         self, field: Field, media: openapi.MediaType, kind: type[Body]

@@ -152,12 +152,26 @@ class OperationLowering:
         params: list[Parameter] = [
             self._param(parameter, _ARGUMENTS[parameter.location], method)
             for parameter in found.parameters
+            if self._can_be_sent(parameter)
         ]
         params += body
         if self.config.sort_properties:
             params.sort(key=lambda p: surface_key(p.wire_name))
         params.sort(key=lambda p: (not is_required(p), _ORDER.index(location_of(p))))
         return tuple(params)
+
+    def _can_be_sent(self, parameter: openapi.Parameter) -> bool:
+        """Whether a parameter has a name that can be sent where it belongs."""
+        is_header = parameter.location is openapi.Location.HEADER
+        if not is_header or openapi.is_token(parameter.name):
+            return True
+        self.report.warning(
+            "L011",
+            parameter.origin.place,
+            f"'{parameter.name}' is not the name of a header, so it is not sent",
+            help="use letters, digits and hyphens (RFC 9110, 5.6.2)",
+        )
+        return False
 
     def _param(
         self,

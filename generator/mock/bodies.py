@@ -81,16 +81,21 @@ class Bodies:
                 yield Sent(schema, value)
         elif sent == MULTIPART:
             parts = list(_parts(data, request.mimetype_params.get("boundary", "")))
-            if schema is not None:
+            if schema is not None and self._is_form(schema):
                 yield Sent(schema, self._form(schema, media.encodings, parts))
         elif sent == FORM:
             raw = data.decode("latin-1")
-            if schema is not None:
+            if schema is not None and self._is_form(schema):
                 yield Sent(schema, self._urlencoded(schema, media.encodings, raw))
         elif schema is not None and sent == "text/plain":
             text = _text(data, request.mimetype_params.get("charset", "utf-8"))
             layers = Layers.of(self.schemas.description, schema)
             yield Sent(schema, Fields(self.schemas).scalar(text, layers))
+
+    def _is_form(self, schema: Schema) -> bool:
+        """Whether a schema is one of fields: it may contradict its media type."""
+        layers = Layers.of(self.schemas.description, schema)
+        return layers.choice() is not None or "object" in layers.types
 
     def _urlencoded(
         self, schema: Schema, encodings: Mapping[str, Encoding], raw: str

@@ -75,11 +75,21 @@ class Checks:
         words = f"the {parameter.location.value} parameter '{parameter.name}'"
         if value is ABSENT:
             # A path parameter that the template does not have is the description's fault.
-            if parameter.required and parameter.location is not Location.PATH:
+            is_missing = parameter.location is not Location.PATH and not self._is_null(
+                parameter
+            )
+            if parameter.required and is_missing:
                 yield Problem(place, f"{words} is missing")
         elif parameter.schema is not None:
             for found in self.schemas.problems([parameter.schema], value):
                 yield Problem((*place, *found.tokens), f"{words}: {found.message}")
+
+    def _is_null(self, parameter: Parameter) -> bool:
+        """Whether a parameter that is not there is null, which no text spells."""
+        schema, matches = parameter.schema, self.schemas.matches
+        if schema is None:
+            return False
+        return matches([schema], None) and not matches([schema], "")
 
     def _body_problems(
         self, operation: Operation, request: Request

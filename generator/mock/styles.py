@@ -131,9 +131,14 @@ class Styles:
         if own and not (parameter.explode and parameter.style == "form"):
             splitter = _SPLIT.get(parameter.style, _COMMA)
             return self._alternating(parameter, splitter.split(own[0]), decode)
-        members = self._layers(parameter.schema).properties()
-        found = {decode(k): decode(v) for k, v in pairs if decode(k) in members}
-        return self._typed_members(found, parameter.schema) if found else ABSENT
+        layers = self._layers(parameter.schema)
+        entries = [
+            ((member, *keys), decode(text))
+            for key, text in pairs
+            for member in layers.properties()
+            if (keys := below(member, decode(key))) is not None
+        ]
+        return self._fields.value(entries, layers) if entries else ABSENT
 
     def _delimited(
         self, parameter: Parameter, raw: str, comma: re.Pattern[str], decode: Decode

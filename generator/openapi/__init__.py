@@ -19,6 +19,7 @@ from .media_types import (
     is_json,
     is_name,
     is_stream,
+    is_token,
 )
 from .model import (
     ABSENT,
@@ -80,6 +81,7 @@ __all__ = [
     "is_json",
     "is_name",
     "is_stream",
+    "is_token",
     "load_description",
     "read_description",
     "upgrade",

@@ -54,6 +54,11 @@ def is_events(essence: str) -> bool:
     return essence == EVENTS
 
 
+def is_token(text: str) -> bool:
+    """Whether a text is a token, as the names of headers are (RFC 9110, 5.6.2)."""
+    return bool(re.fullmatch(_TOKEN, text))
+
+
 def is_name(text: str) -> bool:
     """Whether a text is the name of a media type, or a range of them, with or without parameters
     (RFC 9110, 8.3.1)."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import TypeGuard, assert_never
 from uuid import UUID
 
@@ -15,7 +16,6 @@ from ..ir import (
     Literals,
     MapOf,
     Nullable,
-    Object,
     PageItem,
     Ref,
     Scalar,
@@ -66,25 +66,23 @@ def _is_defined(
     value: object,
     bounds: Mapping[str, object],
 ) -> bool:
-    match definition:
-        case Alias(type=ref):
-            return fits(types, ref, value, bounds)
-        case Object(fields=fields, base=base):
-            if not isinstance(value, Mapping):
-                return False
-            if base is not None and not fits(types, Ref(base), value, {}):
-                return False
-            return all(
-                (
-                    fits(types, f.type, value[f.wire_name], dict(f.bounds))
-                    if f.wire_name in value
-                    else not f.required
-                )
-                for f in fields
-            )
-        case None:
-            return isinstance(value, Mapping)
-    assert_never(definition)
+    if isinstance(definition, Alias):
+        return fits(types, definition.type, value, bounds)
+    if not isinstance(value, Mapping):
+        return False
+    if definition is None:
+        return True
+    base = definition.base
+    if base is not None and not fits(types, Ref(base), value, {}):
+        return False
+    return all(
+        (
+            fits(types, field.type, value[field.wire_name], dict(field.bounds))
+            if field.wire_name in value
+            else not field.required
+        )
+        for field in definition.fields
+    )
 
 
 def _is_scalar(ref: Scalar, value: object, bounds: Mapping[str, object]) -> bool:
@@ -126,19 +124,20 @@ def _has_length(value: list[object], bounds: Mapping[str, object]) -> bool:
 
 def _has_format(text: str, format_: str | None) -> bool:
     """Whether a text has a format, of those that examples often miss."""
+    check = _FORMATS.get(format_ or "")
     try:
-        match format_:
-            case "date-time":
-                return datetime.fromisoformat(text.upper()).tzinfo is not None
-            case "date":
-                return date.fromisoformat(text).isoformat() == text
-            case "uuid":
-                return str(UUID(text)) == text.lower()
-            case "email":
-                return "@" in text
-            case "uri" | "url":
-                return bool(_SCHEME.match(text))
-            case _:
-                return True
+        return check is None or check(text)
     except ValueError:
         return False
+
+
+_FORMATS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
+    {
+        "date-time": lambda t: datetime.fromisoformat(t.upper()).tzinfo is not None,
+        "date": lambda t: date.fromisoformat(t).isoformat() == t,
+        "uuid": lambda t: str(UUID(t)) == t.lower(),
+        "email": lambda t: "@" in t,
+        "uri": lambda t: _SCHEME.match(t) is not None,
+        "url": lambda t: _SCHEME.match(t) is not None,
+    }
+)

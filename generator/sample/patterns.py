@@ -129,16 +129,12 @@ class _Text:
 
 def _holds(item: tuple[str, Any], character: str) -> bool:
     op, value = item
-    match op:
-        case "LITERAL":
-            return bool(ord(character) == value)
-        case "RANGE":
-            return bool(value[0] <= ord(character) <= value[1])
-        case "CATEGORY":
-            category = _CATEGORIES.get(str(value), "(?!)")
-            return re.fullmatch(category, character) is not None
-        case _:
-            return False
+    if op == "LITERAL":
+        return bool(ord(character) == value)
+    if op == "RANGE":
+        return bool(value[0] <= ord(character) <= value[1])
+    category = _CATEGORIES.get(str(value)) if op == "CATEGORY" else None
+    return category is not None and re.fullmatch(category, character) is not None
 
 
 def _edges(items: Sequence[tuple[str, Any]]) -> Iterator[str]:

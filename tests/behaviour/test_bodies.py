@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.behaviour.conftest import Generate
+from tests.behaviour.conftest import Generate, GenerateWithFindings
 from tests.golden.stub import Stub
 
 NONE = "responses: { '204': { description: done } }"
@@ -268,3 +268,15 @@ def test_only_texts_in_base64_may_be_given_as_bytes(
     package = generate(creating(in_json(schema)), CONFIGURATION)
     create = package.resources.ThingsResource.create
     assert inspect.signature(create).parameters["key"].annotation == annotation
+
+
+@pytest.mark.parametrize("schema", ["{type: string}", "{type: array, items: {}}"])
+def test_a_form_without_described_fields_takes_any_with_a_finding(
+    schema: str, generate_with_findings: GenerateWithFindings
+) -> None:
+    form = f"{{content: {{application/x-www-form-urlencoded: {{schema: {schema}}}}}}}"
+    package, report = generate_with_findings(creating(form), CONFIGURATION)
+    with Stub(None) as stub, package.Client(base_url=stub.url) as client:
+        client.things.create(body={"a": 1})
+    assert stub.bodies == [b"a=1"]
+    assert [finding.code for finding in report.diagnostics] == ["L010"]

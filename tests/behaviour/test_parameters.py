@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from tests.behaviour.conftest import Generate
+from tests.behaviour.conftest import Generate, GenerateWithFindings
 from tests.golden.stub import Stub
 
 OK = "responses: { '200': { description: ok, content: { application/json: { schema: { type: object } } } } }"
@@ -50,6 +50,8 @@ def sent(package: Any, *args: Any, **arguments: Any) -> tuple[str, dict[str, str
         (f"name: a, in: query, {MAP}", {"r": 1, "g": 2}, "r=1&g=2"),
         (f"name: a, in: query, style: deepObject, {MAP}", {"r": 1}, "a%5Br%5D=1"),
         (f"name: a, in: query, explode: false, {MAP}", {"r": 1, "g": 2}, "a=r,1,g,2"),
+        ("name: a, in: query, schema: {type: object}", {"r": {"s": [1, 2]}, "t": [{"u": 3}]},
+         "r%5Bs%5D=1&r%5Bs%5D=2&t%5B0%5D%5Bu%5D=3"),
         ("name: a, in: query, allowReserved: true, schema: {type: string}", "x/y?z", "a=x/y?z"),
         ("name: a, in: query, schema: {type: string}", "x/y?z", "a=x%2Fy%3Fz"),
     ],
@@ -213,3 +215,13 @@ def test_a_parameter_may_be_the_whole_query_string(
     package = generate("openapi: 3.2.0\n" + search(parameter), FINDING)
     target, _ = sent(package, q=value)
     assert unquote(target) == f"/found?{query}"
+
+
+def test_a_header_whose_name_cannot_be_sent_is_left_out_with_a_finding(
+    generate_with_findings: GenerateWithFindings,
+) -> None:
+    header = "name: the size, in: header, required: true, schema: {type: integer}"
+    package, report = generate_with_findings(search(header), FINDING)
+    find = package.resources.ThingsResource.find
+    assert "the_size" not in inspect.signature(find).parameters
+    assert [d.code for d in report.diagnostics if d.code[0] == "L"] == ["L011"]

@@ -109,11 +109,10 @@ class ParamStyle:
         if self.name == "json":
             yield f"{key}{quote(_json(name, value), safe=self.safe)}"
         elif self.name == "deepObject" and entries is not None:
-            yield from self._deep(quote(name, safe=""), name, entries)
+            yield from self._nested(quote(name, safe=""), name, value)
         elif self.explode and entries is not None:
             for inner, entry in entries:
-                for item in _items(entry) or [entry]:
-                    yield f"{self._text(name, inner)}={self._text(name, item)}"
+                yield from self._nested(self._text(name, inner), name, entry)
         elif self.explode and items is not None and self.name == "form":
             yield from (f"{key}{self._text(name, item)}" for item in items)
         elif entries is not None or items is not None:
@@ -153,16 +152,22 @@ class ParamStyle:
             else:
                 yield f"{name}={ParamStyle('simple').in_header(name, value)}"
 
-    def _deep(
-        self, key: str, name: str, entries: Iterable[tuple[str, object]]
-    ) -> Iterator[str]:
-        for inner, value in entries:
-            nested, place = _entries(value), f"{key}%5B{self._text(name, inner)}%5D"
-            if nested is not None:
-                yield from self._deep(place, name, nested)
-            else:
-                for item in _items(value) or [value]:
-                    yield f"{place}={self._text(name, item)}"
+    def _nested(self, key: str, name: str, value: object) -> Iterator[str]:
+        """A value below a key that is encoded already: entries in brackets, the items of a list each
+        under the key itself, or under its number if there is more in it."""
+        entries, items = _entries(value), _items(value)
+        if entries is not None:
+            for inner, entry in entries:
+                place = f"{key}%5B{self._text(name, inner)}%5D"
+                yield from self._nested(place, name, entry)
+        elif items is not None and any(map(_has_parts, items)):
+            for index, item in enumerate(items):
+                yield from self._nested(f"{key}%5B{index}%5D", name, item)
+        elif items is not None:
+            for item in items:
+                yield f"{key}={self._text(name, item)}"
+        else:
+            yield f"{key}={self._text(name, value)}"
 
     def _text(self, name: str, value: object) -> str:
         return quote(scalar(name, value), safe=self.safe)
@@ -184,6 +189,10 @@ def _items(value: object) -> list[object] | None:
     if not isinstance(value, (list, tuple, set, frozenset)):
         return None
     return [item for item in cast("Iterable[object]", value) if _is_sent(item)]
+
+
+def _has_parts(value: object) -> bool:
+    return _entries(value) is not None or _items(value) is not None
 
 
 def _is_sent(value: object) -> bool:
