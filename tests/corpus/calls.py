@@ -3,7 +3,8 @@
 usage: python -m tests.corpus.calls DESCRIPTION CONFIGURATION SOURCE
 
 SOURCE is the folder of the package. The mock of the description answers. Prints JSON: ``called``, the
-number of methods, and ``failed``, what went wrong by method.
+number of methods, ``failed``, what went wrong by method, ``contradictory``, why methods that failed cannot
+be called by anybody, and ``untyped``, the places of schemas that became ``object`` although they say more.
 """
 
 from __future__ import annotations
@@ -14,16 +15,18 @@ import inspect
 import json
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import reduce
 from pathlib import Path
 from typing import Any
 
 from generator.diagnostics import Report
 from generator.mock import Mock
-from generator.openapi import describe
+from generator.openapi import Described, describe
 from generator.pipeline import Inputs, compile_inputs
 from generator.surface import Method, Sdk
+from tests.corpus.contradictions import Contradictions
+from tests.corpus.untyped import untyped_places
 from tests.mock.serving import served
 
 ITEMS = 3
@@ -34,7 +37,8 @@ def main(description: str, configuration: str, source: str) -> int:
     """0 if each method returned a decoded response."""
     warnings.simplefilter("ignore")  # deprecated methods are called as well
     inputs = Inputs(Path(description), Path(configuration))
-    compiled = compile_inputs(inputs, Report(), progress=lambda _: None)
+    with untyped_places() as untyped:
+        compiled = compile_inputs(inputs, Report(), progress=lambda _: None)
     described = describe(inputs.description, Report())
     assert compiled is not None
     assert described is not None
@@ -43,8 +47,29 @@ def main(description: str, configuration: str, source: str) -> int:
     package = importlib.import_module(sdk.package.import_name)
     with served(Mock(described, compiled.config, items=ITEMS)) as url:
         failed = asyncio.run(failures(sdk, package, url))
-    print(json.dumps({"called": len(sdk.every_method()), "failed": failed}))
-    return 1 if failed else 0
+    contradictory = contradictions(described, sdk, failed)
+    result = {
+        "called": len(sdk.every_method()),
+        "failed": {m: why for m, why in failed.items() if m not in contradictory},
+        "contradictory": contradictory,
+        "untyped": sorted(untyped),
+    }
+    print(json.dumps(result))
+    return 1 if result["failed"] else 0
+
+
+def contradictions(
+    described: Described, sdk: Sdk, failed: Mapping[str, str]
+) -> dict[str, str]:
+    """Why methods that failed cannot be called by their own description."""
+    known = Contradictions(described)
+    operations = described.description.operations
+    found = {
+        method.dotted: known.of(operations[method.verb, method.route])
+        for method in sdk.every_method()
+        if method.dotted in failed
+    }
+    return {name: why for name, why in found.items() if why is not None}
 
 
 async def failures(sdk: Sdk, package: Any, url: str) -> dict[str, str]:

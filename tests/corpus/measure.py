@@ -1,4 +1,9 @@
-"""What becomes of one description: a client that is generated, imported, called and looked at."""
+"""What becomes of one description: a client that is generated, imported, called and looked at.
+
+usage: python -m tests.corpus.measure DESCRIPTION CACHE
+
+Prints the row as JSON.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from generator.diagnostics import Report
@@ -25,13 +29,18 @@ SECONDS = 900
 """How long one step may take for one description."""
 SMALL_ENOUGH = 150
 """Operations up to which mypy looks at a client too."""
-_FINDING = re.compile(r"^(?:error|warning)\[(\w+)\]", re.MULTILINE)
 _MADE = re.compile(r"^(\d+) methods? and (\d+) types?", re.MULTILINE)
+_LEFT_OUT = re.compile(r"; (\d+) left out: (.*)$", re.MULTILINE)
 
 
 @dataclass
 class Row:
-    """What became of one description."""
+    """What became of one description.
+
+    ``left_out`` says how many operations have no method, and why; ``contradictory`` why methods cannot
+    be called by the description itself; ``untyped`` where a type is ``object`` although more is
+    described. ``seconds`` and ``megabytes`` are those of ``generate``.
+    """
 
     name: str
     hash: str
@@ -40,17 +49,22 @@ class Row:
     types: int = 0
     seconds: float = 0.0
     megabytes: int = 0
-    why: Counter[str] = field(default_factory=Counter[str])
+    left_out: str = ""
+    contradictory: dict[str, str] = field(default_factory=dict[str, str])
+    untyped: list[str] = field(default_factory=list[str])
     faults: list[str] = field(default_factory=list[str])
 
 
-def measured(path: Path) -> Row:
-    """What becomes of a description, step by step; a step that fails ends the row."""
+def measured(path: Path, cache: Path | None = None) -> Row:
+    """What becomes of a description, step by step; a step that fails ends the row.
+
+    mypy keeps what it knows of the libraries in ``cache``.
+    """
     with tempfile.TemporaryDirectory() as work:
-        return _measured(path, Path(work))
+        return _measured(path, Path(work), cache or Path(work) / "cache")
 
 
-def _measured(path: Path, work: Path) -> Row:
+def _measured(path: Path, work: Path, cache: Path) -> Row:
     row = Row(
         material.name_of(path), hashlib.sha256(path.read_bytes()).hexdigest()[:12]
     )
@@ -63,43 +77,51 @@ def _measured(path: Path, work: Path) -> Row:
     config.write_text(json.dumps(configuration(described.description)))
     inputs = ["--spec", path, "--config", config]
     started = time.perf_counter()
-    made = run("-m", "generator", "generate", "-v", *inputs, "--out", client)
+    made = run("-m", "generator", "generate", *inputs, "--out", client)
     row.seconds = time.perf_counter() - started
     row.megabytes = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    counted = _MADE.search(made.stdout + made.stderr)
+    said = made.stdout + made.stderr
+    counted, left_out = _MADE.search(said), _LEFT_OUT.search(said)
     if made.returncode or counted is None:
         row.faults.append(f"it is not generated: {made.stderr[-300:]}")
         return row
     row.methods, row.types = int(counted[1]), int(counted[2])
-    row.why.update(_FINDING.findall(made.stderr))
+    row.left_out = f"{left_out[2]}" if left_out else ""
+    silent = row.operations - row.methods - (int(left_out[1]) if left_out else 0)
+    if silent:
+        row.faults.append(f"{silent} operations are left out without a reason")
     source = client / "src"
     imported = run(ROOT / "tests" / "corpus" / "import_all.py", source)
     if imported.returncode:
         row.faults.append(f"it cannot be imported: {imported.stderr[-300:]}")
         return row
-    row.faults += wrong_calls(path, config, source)
-    row.faults += wrong_style(source, row)
+    _call(row, path, config, source)
+    row.faults += wrong_style(source, row, cache)
     return row
 
 
-def wrong_calls(path: Path, config: Path, source: Path) -> list[str]:
-    """The calls that failed, or why they were not made."""
+def _call(row: Row, path: Path, config: Path, source: Path) -> None:
+    """Call every method, and note what became of it."""
     done = run("-m", "tests.corpus.calls", path, config, source)
     try:
-        failed = json.loads(done.stdout)["failed"]
+        found = json.loads(done.stdout)
     except ValueError:
-        return [f"its methods cannot be called: {done.stderr[-300:]}"]
-    return [f"{method}: {problem}" for method, problem in failed.items()]
+        row.faults.append(f"its methods cannot be called: {done.stderr[-300:]}")
+        return
+    row.contradictory, row.untyped = found["contradictory"], found["untyped"]
+    row.faults += [f"{method}: {why}" for method, why in found["failed"].items()]
+    row.faults += [f"{place} is object" for place in row.untyped]
 
 
-def wrong_style(source: Path, row: Row) -> list[str]:
-    """What black and the type checkers find."""
+def wrong_style(source: Path, row: Row, cache: Path) -> list[str]:
+    """What black and the type checkers find; the run-time library is checked where it stands."""
     found = []
-    if (done := run("-m", "black", "--check", "-q", source)).returncode:
+    black = run("-m", "black", "--check", "-q", "--extend-exclude", "/_core/", source)
+    if black.returncode:
         found.append("black would format it differently")
     settings = {
         "include": [str(source)],
-        "exclude": ["**/_core"],  # checked where it stands
+        "exclude": ["**/_core"],
         "typeCheckingMode": "basic",
     }
     project = source.parent / "pyrightconfig.json"
@@ -107,12 +129,13 @@ def wrong_style(source: Path, row: Row) -> list[str]:
     done = run("-m", "pyright", "-p", project, "--pythonpath", sys.executable)
     if done.returncode:
         errors = [line for line in done.stdout.splitlines() if " error: " in line]
-        found.append(f"pyright: {len(errors)} errors, {' | '.join(errors[:2])}")
+        said = " | ".join(errors[:2]) or done.stderr[-300:]
+        found.append(f"pyright: {len(errors)} errors, {said}")
     if row.operations <= SMALL_ENOUGH:
-        done = run("-m", "mypy", "--strict", "--no-incremental", source)
+        done = run("-m", "mypy", "--strict", "--cache-dir", cache, source)
         if done.returncode:
-            lines = done.stdout.strip().splitlines()
-            found.append(f"mypy: {lines[-1]} {lines[0]}")
+            lines = [*done.stdout.strip().splitlines(), done.stderr[-300:]]
+            found.append(f"mypy: {lines[0]} ({len(lines) - 2} lines)")
     return found
 
 
@@ -132,3 +155,7 @@ def run(*arguments: object) -> subprocess.CompletedProcess[str]:
         )
     except subprocess.TimeoutExpired:
         return subprocess.CompletedProcess(command, 1, "", "it took too long")
+
+
+if __name__ == "__main__":
+    print(json.dumps(asdict(measured(*map(Path, sys.argv[1:])))))
