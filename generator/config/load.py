@@ -83,6 +83,8 @@ def _config(root: Entry) -> SdkConfig | None:
         security_schemes=_security_schemes(root),
         security=_security(root),
         sort_properties=settings.flag("sort_schema_properties"),
+        unwrapped=_unwrapped(settings.at("unwrap_response_fields")),
+        unwraps_many=settings.flag("unwrap_multiproperty_response_fields"),
         initialisms=initialisms,
         casings=casings,
         event_rules=tuple(_event_rules(root)),
@@ -112,6 +114,11 @@ def _overlays(root: Entry) -> tuple[Input, ...]:
 def _repository(target: Entry) -> str | None:
     repository = target.text("production_repo")
     return repository.partition("#")[0] if repository else None
+
+
+def _unwrapped(entry: Entry | None) -> tuple[str, ...]:
+    texts = (item.as_text() for item in (entry.items() if entry else ()))
+    return tuple(text for text in texts if text is not None)
 
 
 def _license(settings: Entry) -> str:

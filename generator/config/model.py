@@ -72,12 +72,21 @@ class StreamingConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class UnwrapConfig:
+    """The property of a response whose value the method returns (``unwrap_response``)."""
+
+    property: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class MethodConfig:
     """A method entry: its verb and path, and what the configuration decides about it.
 
     ``paginated``: None takes the first scheme that matches, True expects one to match, False takes
     none, a name takes that scheme. ``streaming``: None follows the description, False never streams,
-    else it tells how the method streams.
+    else it tells how the method streams. ``unwrapped``: the property that the method returns the
+    value of, False for none, None for what the settings say.
     """
 
     name: str
@@ -89,6 +98,7 @@ class MethodConfig:
     place: Place
     paginated_place: Place
     streaming: StreamingConfig | Literal[False] | None = None
+    unwrapped: UnwrapConfig | Literal[False] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +202,8 @@ class SdkConfig:
     )
     security: tuple[tuple[str, ...], ...] | None = None
     sort_properties: bool = True
+    unwrapped: tuple[str, ...] = ()
+    unwraps_many: bool = False
     event_rules: tuple[EventRuleConfig, ...] = ()
     overlays: tuple[Input, ...] = ()
     initialisms: Mapping[str, bool] = field(default_factory=dict[str, bool])

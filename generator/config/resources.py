@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from .entry import Entry
-from .model import MethodConfig, ModelConfig, ResourceConfig, StreamingConfig
+from .model import (
+    MethodConfig,
+    ModelConfig,
+    ResourceConfig,
+    StreamingConfig,
+    UnwrapConfig,
+)
 from .table import Fields
 
 _LATER = "remove it, or use a version that reads it"
@@ -99,6 +105,7 @@ def _method(name: str, entry: Entry) -> MethodConfig | None:
         place=entry.place,
         paginated_place=paginated.place if paginated else entry.place,
         streaming=_streaming(entry.at("streaming")),
+        unwrapped=_unwrapped(entry.at("unwrap_response")),
     )
 
 
@@ -110,6 +117,15 @@ def _streaming(entry: Entry | None) -> StreamingConfig | Literal[False] | None:
     model = entry.text("stream_event_model")
     event = model_target(model) if model else None
     return StreamingConfig(entry.text("param_discriminator"), event, entry.place)
+
+
+def _unwrapped(entry: Entry | None) -> UnwrapConfig | Literal[False] | None:
+    if entry is None:
+        return None
+    name = entry.as_text()
+    if name is not None:
+        return UnwrapConfig(name, entry.place)
+    return False if entry.value is False else None
 
 
 def _paginated(entry: Entry | None) -> str | bool | None:

@@ -69,6 +69,7 @@ TITLES = {
     "C016": "An example that no method matches",
     "C017": "A value of the wrong type in the configuration",
     "C018": "Streaming that does not fit the operation",
+    "C019": "A property to unwrap that the response does not have",
     "L001": "A schema that expands to too much",
     "L002": "An unsupported type of security scheme",
     "L003": "A security scheme without a client option",

@@ -257,13 +257,15 @@ class ModelResult:
     """A successful call returns one value; ``example`` is the description's example of the body.
 
     ``statuses`` has the type for each status, such as ``202`` or ``2XX``, where they differ;
-    ``type`` is then any of these.
+    ``type`` is then any of these. ``unwrapped`` is the wire name of the property of the body that is
+    returned in place of the whole.
     """
 
     type: TypeRef
     example: object = None
     accept: MediaTypes = ()
     statuses: tuple[tuple[str, TypeRef], ...] = ()
+    unwrapped: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from .resources import (
 )
 from .schemas import SchemaLowering
 from .servers import environments
+from .unwrapping import Unwrapping
 
 
 def lower(description: Description, config: SdkConfig, report: Report) -> Api:
@@ -61,6 +62,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         schemas,
         BodyLowering(sent, report),
         pagination,
+        Unwrapping(description, config, report),
         found,
         alternatives,
         servers,

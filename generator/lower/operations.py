@@ -45,6 +45,7 @@ from .param_styles import style_of
 from .results import ResultLowering
 from .schemas import SchemaLowering
 from .servers import operation_server
+from .unwrapping import Unwrapping
 from .use import Use
 
 Sent = PathArgument | QueryArgument | HeaderArgument | CookieArgument
@@ -74,6 +75,7 @@ class OperationLowering:
     schemas: SchemaLowering
     bodies: BodyLowering
     pages: Pagination
+    unwrapping: Unwrapping
     auth: Auth
     security: Security
     servers: Mapping[str, str]
@@ -94,7 +96,13 @@ class OperationLowering:
         scope = self._scope(params)
         arguments = _arguments(params, scope)
         results = ResultLowering(
-            self.schemas, self.pages, self.report, resource, entry, found
+            self.schemas,
+            self.pages,
+            self.unwrapping,
+            self.report,
+            resource,
+            entry,
+            found,
         )
         return Method(
             id=method_id,

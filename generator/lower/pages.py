@@ -170,23 +170,12 @@ class Pagination:
             schema = self._property(schema, name) if schema is not None else None
         if schema is None:
             return None
-        items = (s.items for s in self._alternatives(schema))
+        items = (s.items for s in self.description.constituents(schema))
         return next((found for found in items if found is not None), None)
 
     def _property(self, schema: Schema, name: str) -> Schema | None:
-        found = (s.properties.get(name) for s in self._alternatives(schema))
+        found = (s.properties.get(name) for s in self.description.constituents(schema))
         return next((schema for schema in found if schema is not None), None)
-
-    def _alternatives(self, schema: Schema) -> list[Schema]:
-        """The schema and those that it is put together from, each once."""
-        found: dict[str, Schema] = {}
-        waiting = [schema]
-        while waiting:
-            current = self.description.resolve(waiting.pop(0))
-            if current is not None and current.id not in found:
-                found[current.id] = current
-                waiting += (*current.all_of, *current.any_of, *current.one_of)
-        return list(found.values())
 
 
 def _items_path(page: PageConfig) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ Each status of success has its say: the statuses with JSON make one type togethe
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from http import HTTPStatus
 
 from .. import openapi
@@ -35,6 +35,7 @@ from .pages import Pagination
 from .schemas import SchemaLowering
 from .streams import StreamLowering, is_switch
 from .unions import joined, or_null
+from .unwrapping import Unwrapping
 from .use import root_use
 
 _NOTHING = Scalar(ScalarKind.NULL)
@@ -46,6 +47,7 @@ class ResultLowering:
 
     schemas: SchemaLowering
     pages: Pagination
+    unwrapping: Unwrapping
     report: Report
     resource: ResourcePath
     entry: MethodConfig
@@ -155,13 +157,10 @@ class ResultLowering:
             if body.held and all(body.content != d.content for d in distinct):
                 distinct.append(body)
         is_optional = any(body.held is None for body in bodies)
-        types = [self._type(b, is_first=b is distinct[0]) for b in distinct]
-        ref = joined(types)
-        result = ModelResult(
-            or_null(ref) if is_optional else ref, example, accepted_types(bodies)
-        )
         if len(distinct) == 1:
-            return result
+            return self._one(distinct[0], bodies, example, is_optional=is_optional)
+        types = [self._type(b.schema, b, is_first=b is distinct[0]) for b in distinct]
+        ref = joined(types)
         contents = [body.content for body in distinct]
         statuses = tuple(
             (
@@ -170,16 +169,42 @@ class ResultLowering:
             )
             for body in bodies
         )
-        return replace(result, statuses=statuses)
+        return ModelResult(
+            or_null(ref) if is_optional else ref,
+            example,
+            accepted_types(bodies),
+            statuses,
+        )
 
-    def _type(self, body: ResponseBody, *, is_first: bool) -> TypeRef:
-        if body.schema is None:
+    def _one(
+        self,
+        body: ResponseBody,
+        bodies: list[ResponseBody],
+        example: object,
+        *,
+        is_optional: bool,
+    ) -> ModelResult:
+        """The one type that the responses with a body have, or that of what they wrap."""
+        unwrapped = self.unwrapping.choose(self.entry, body.schema)
+        name, schema = unwrapped or (None, body.schema)
+        ref = self._type(schema, body, is_first=True)
+        return ModelResult(
+            or_null(ref) if is_optional else ref,
+            example,
+            accepted_types(bodies),
+            unwrapped=name,
+        )
+
+    def _type(
+        self, schema: openapi.Schema | None, body: ResponseBody, *, is_first: bool
+    ) -> TypeRef:
+        if schema is None:
             return Unknown()
         status = body.response.status
         use_id = "response" if is_first else f"response/{status}"
         part = "response" if is_first else f"{_phrase(status)} response"
         origin = MethodResult(self.resource, self.entry.name, part)
-        return self.schemas.type_of(body.schema, root_use(self._id(use_id), origin))
+        return self.schemas.type_of(schema, root_use(self._id(use_id), origin))
 
     def _report_losses(self, bodies: Collection[ResponseBody]) -> None:
         losses = self.schemas.losses

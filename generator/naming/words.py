@@ -16,6 +16,9 @@ INITIALISMS = frozenset(
 )
 """Words that class names write in capitals unless the configuration says otherwise."""
 
+_PASCAL = {"openai": "OpenAI"}
+"""Words whose form in class names is neither capitalised nor in capitals."""
+
 _WORD = re.compile(
     r"""
       [A-Z]+s(?![a-z])              # a plural initialism: IDs
@@ -91,7 +94,7 @@ class Casing:
             return word.upper()
         if word.endswith("s") and self._is_initialism(word[:-1]):
             return word[:-1].upper() + "s"
-        return word[:1].upper() + word[1:]
+        return _PASCAL.get(word) or word[:1].upper() + word[1:]
 
     def _is_initialism(self, word: str) -> bool:
         return self.initialisms.get(word, word in INITIALISMS)

@@ -371,3 +371,14 @@ class Description:
             seen.add(schema.id)
             schema = self.schema(schema.ref.target)
         return schema
+
+    def constituents(self, schema: Schema) -> list[Schema]:
+        """The schema and those that it is put together from, each once."""
+        found: dict[str, Schema] = {}
+        waiting = [schema]
+        while waiting:
+            current = self.resolve(waiting.pop(0))
+            if current is not None and current.id not in found:
+                found[current.id] = current
+                waiting += (*current.all_of, *current.any_of, *current.one_of)
+        return list(found.values())

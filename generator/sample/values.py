@@ -91,8 +91,9 @@ def _body_sample(api: Api, result: Result) -> object:
             return "text"
         case StreamResult(item=item):
             return _sample(api, item, "", ()) if item is not None else None
-        case ModelResult(type=ref):
-            return _sample(api, ref, "", ())
+        case ModelResult(type=ref, unwrapped=wrapper):
+            sample = _sample(api, ref, "", ())
+            return sample if wrapper is None else {wrapper: sample}
         case PageResult(scheme=name, item=item):
             scheme = next(s for s in api.pages if s.name == name)
             page = _sample(api, Ref(scheme.id), "", ())

@@ -101,12 +101,14 @@ class Page:
 class ModelResult:
     """A call returns one value: of the type that ``statuses`` has for its status, if it has one.
 
-    ``accept`` are the media types to ask for, plain JSON if there are none.
+    ``accept`` are the media types to ask for, plain JSON if there are none. ``unwrapped`` is the wire
+    name of the property of the body that is returned in place of the whole.
     """
 
     type: TypeExpression
     accept: MediaTypes = ()
     statuses: tuple[tuple[str, TypeExpression], ...] = ()
+    unwrapped: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,9 @@ def bound_result(
 
 def _value(result: ir.ModelResult, expression: Expression) -> ModelResult:
     statuses = tuple((status, expression(ref)) for status, ref in result.statuses)
-    return ModelResult(expression(result.type), result.accept, statuses)
+    return ModelResult(
+        expression(result.type), result.accept, statuses, result.unwrapped
+    )
 
 
 def _stream(result: ir.StreamResult, expression: Expression) -> StreamResult:

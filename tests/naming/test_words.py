@@ -62,6 +62,7 @@ def test_a_name_is_split_where_a_reader_would_split_it(name: str, words: str) ->
         ("audit_logs", "audit_logs", "AuditLogs"),
         ("https_urls", "https_urls", "HTTPSURLs"),
         ("mp3", "mp3", "MP3"),
+        ("openai_cursor_page", "openai_cursor_page", "OpenAICursorPage"),
     ],
 )
 def test_both_cases_come_from_the_same_words(

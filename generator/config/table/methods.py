@@ -102,9 +102,9 @@ METHOD = Section(
         Key(
             "unwrap_response",
             either(Flag(), Text()),
-            "The property of the response that the method returns.",
+            "The property of the response whose value the method returns; `false` for none. Without "
+            "it, as `settings.unwrap_response_fields` says.",
             "data",
-            effect=NotYet(),
         ),
         Key(
             "streaming",

@@ -263,10 +263,16 @@ SETTINGS = Section(
         Key(
             "unwrap_response_fields",
             ListOf(Text()),
-            "Properties of response envelopes: methods return the value of the first that a "
-            "response has.",
+            "Properties of response envelopes: a method returns the value of such a property "
+            "where its response has no other one.",
             ["data"],
-            effect=NotYet(),
+        ),
+        Key(
+            "unwrap_multiproperty_response_fields",
+            Flag(),
+            "Whether `unwrap_response_fields` also holds for responses with further properties.",
+            True,
+            default=False,
         ),
         Key(
             "positional_params",

@@ -39,12 +39,14 @@ class Decoder(Generic[T]):
     """Decodes JSON into one type.
 
     ``as_is`` takes the value from the reply without decoding, for the client that received it;
-    what is ``streamed`` reads the body itself.
+    what is ``streamed`` reads the body itself. ``unwrap`` takes what a method returns from what was
+    decoded.
     """
 
-    decode: Callable[[bytes, bool], T]
+    decode: Callable[[bytes, bool], Any]
     as_is: Callable[[Any, Any], T] | None = None
     streamed: bool = False
+    unwrap: Callable[[Any], T] | None = None
 
     @staticmethod
     def of(kind: Any, *, is_json: bool = False) -> Decoder[Any]:
@@ -83,6 +85,19 @@ class Decoder(Generic[T]):
         if kind is object or type(None) in get_args(kind):
             return Decoder(lambda data, strict: decode(data, strict) if data else None)
         return Decoder(decode)
+
+
+def unwrapping(kind: Any, name: str) -> Decoder[Any]:
+    """The decoder of a JSON object whose property of this name has the type, and is returned."""
+    value: Any = (kind, pydantic.Field(alias=name))
+    envelope = pydantic.create_model("Envelope", __base__=BaseModel, value=value)
+    decode = _guarded(envelope.model_validate_json)
+    if type(None) in get_args(kind):
+        return Decoder(
+            lambda data, strict: decode(data, strict) if data else None,
+            unwrap=lambda found: found and found.value,
+        )
+    return Decoder(decode, unwrap=lambda found: found.value)
 
 
 class _Lenient:

@@ -158,13 +158,18 @@ def _returned(
                 *_accept(stream.accept),
                 *_accept(value.accept, "accept_value"),
                 *_statuses(value, types),
+                *_unwrapped(value),
             )
             both = (EntryView("item", item), EntryView("returns", kind))
             return "SwitchedEndpoint", (item, kind), options, both
         case BinaryResult(accept=accept):
             return "BinaryEndpoint", (), _accept(accept), ()
         case ModelResult():
-            options = (*_accept(result.accept), *_statuses(result, types))
+            options = (
+                *_accept(result.accept),
+                *_statuses(result, types),
+                *_unwrapped(result),
+            )
         case TextResult(accept=accept):
             options = (*_accept(accept), EntryView("is_json", literal(False)))
         case NoResult():
@@ -189,6 +194,12 @@ def _statuses(result: ModelResult, types: ReturnTypes) -> Entries:
         for status, ref in result.statuses
     )
     return (EntryView("statuses", f"{{{', '.join(entries)}}}"),)
+
+
+def _unwrapped(result: ModelResult) -> Entries:
+    if result.unwrapped is None:
+        return ()
+    return (EntryView("unwrap", literal(result.unwrapped)),)
 
 
 def endpoint_expression(method: Method, *, is_async: bool) -> str:

@@ -74,6 +74,7 @@ class Endpoint(Generic[T_co]):
         is_json: bool = True,
         streamed: bool = False,
         statuses: Mapping[str, Callable[[], Any]] | None = None,
+        unwrap: str | None = None,
         server: str | None = None,
         query: Mapping[str, str] | None = None,
     ) -> None:
@@ -86,6 +87,7 @@ class Endpoint(Generic[T_co]):
 
         A response ``is_json``, even where it is a single string. ``statuses`` has the types of
         responses whose status (``202``, or ``2XX`` for all that begin so) has a type of its own.
+        ``unwrap`` is the property of a response that is returned in place of the whole.
         The arguments of a ``scope`` are its choices, unless ``scope_params`` gives them other names.
         """
         self.method = method
@@ -110,6 +112,7 @@ class Endpoint(Generic[T_co]):
         self._returns = returns
         self._is_json = is_json
         self._statuses = statuses or {}
+        self._unwrap = unwrap
 
     @cached_property
     def converters(self) -> Mapping[str, Converter]:
@@ -127,8 +130,10 @@ class Endpoint(Generic[T_co]):
             from .streams import stream_decoder
 
             return stream_decoder(self._returns())
-        from ..decode.decoding import Decoder
+        from ..decode.decoding import Decoder, unwrapping
 
+        if self._unwrap is not None:
+            return unwrapping(self._returns(), self._unwrap)
         return Decoder.of(self._returns(), is_json=self._is_json)
 
     def decoder_for(self, status: int) -> Decoder[T_co]:
@@ -241,6 +246,7 @@ class SwitchedEndpoint(StreamEndpoint[T], Generic[T, T_co]):
         accept: str,
         accept_value: str | None = None,
         statuses: Mapping[str, Callable[[], Any]] | None = None,
+        unwrap: str | None = None,
         **request: Unpack[Request],
     ) -> None:
         super().__init__(method, path, item=item, accept=accept, **request)
@@ -250,6 +256,7 @@ class SwitchedEndpoint(StreamEndpoint[T], Generic[T, T_co]):
             returns=returns,
             accept=accept_value,
             statuses=statuses,
+            unwrap=unwrap,
             **request,
         )
 

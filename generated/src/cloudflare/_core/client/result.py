@@ -51,6 +51,8 @@ def finish(
         return GiveUp(
             status_error(response, body, call.method, settings, attempts, None, client)
         )
+    if decoder.unwrap is not None:
+        return decoder.unwrap(value)
     if isinstance(value, BasePage):
         most = (client._policies or DEFAULT_POLICIES).most_empty_pages
         trail = trail or PageTrail(call, fetch, most_empty_pages=most)

@@ -1,0 +1,61 @@
+"""Which property of a response a method returns in place of the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..config import MethodConfig, SdkConfig
+from ..diagnostics import Report
+from ..openapi import Description, Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Unwrapping:
+    """Finds the property that a response is the envelope of.
+
+    The settings name properties for responses that have no other one, or for any response.
+    """
+
+    description: Description
+    config: SdkConfig
+    report: Report
+
+    def choose(
+        self, method: MethodConfig, response: Schema | None
+    ) -> tuple[str, Schema] | None:
+        """The wire name and the schema of the property; None for the whole response."""
+        if method.unwrapped is False:
+            return None
+        properties = self._properties(response) if response is not None else {}
+        if method.unwrapped is None:
+            if len(properties) > 1 and not self.config.unwraps_many:
+                return None
+            name = next(
+                (name for name in self.config.unwrapped if name in properties), None
+            )
+            return (name, properties[name]) if name is not None else None
+        name = method.unwrapped.property
+        if name in properties:
+            return name, properties[name]
+        self.report.warning(
+            "C019",
+            method.unwrapped.place,
+            f"the response of '{method.verb} {method.path}' has no property '{name}'",
+            help=(
+                f"name one of: {', '.join(properties)}"
+                if properties
+                else "remove 'unwrap_response': the response is not an object"
+            ),
+        )
+        return None
+
+    def _properties(self, response: Schema) -> Mapping[str, Schema]:
+        """The properties that every value of the schema may have."""
+        schemas = self.description.constituents(response)
+        if any(schema.any_of or schema.one_of for schema in schemas):
+            return {}
+        found: dict[str, Schema] = {}
+        for schema in schemas:
+            found = {**schema.properties, **found}
+        return found
