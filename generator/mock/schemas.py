@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -22,6 +22,11 @@ from ..openapi.validation.errors import flattened, is_ambiguous, shortened
 from ..openapi.validation.uris import uri_of
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+_MOST_VALIDATORS = 64
+"""How many are kept: each holds all the schemas that its own one leads to, some MB in large
+descriptions, and is made again in milliseconds."""
 
 
 class Direction(Enum):
@@ -45,13 +50,13 @@ class Problem:
 
 
 class Schemas:
-    """The schemas of a description as validators for one direction, each made when first used."""
+    """The schemas of a description as validators for one direction, each made when it is used."""
 
     def __init__(self, described: Described, direction: Direction) -> None:
         self.description = described.description
         self._documents = described.documents
         self.direction = direction
-        self._validator = cache(self._make_validator)
+        self._validator = lru_cache(_MOST_VALIDATORS)(self._make_validator)
 
     def problems(self, schemas: Iterable[Schema], value: Value) -> list[Problem]:
         """Everything that is wrong with a value for which all the schemas must hold.
