@@ -108,16 +108,25 @@ class Checks:
 
 
 def _media(body: Body, request: Request) -> MediaType:
-    """The described media type of a body that matches the one sent; the closest match wins.
+    """The described media type of a body that matches the one sent: the same with its parameters,
+    else the closest match.
 
     Raises:
         Refusal: 415, no media type matches.
     """
-    described = {media.essence: media for media in body.content}
     sent = request.mimetype or "application/octet-stream"
-    fitting = [name for name in described if accepts(MIMEAccept([(name, 1)]), sent)]
+    whole = _plain(request.content_type or "")
+    fitting = [m for m in body.content if accepts(MIMEAccept([(m.essence, 1)]), sent)]
     if not fitting:
-        known = ", ".join(described) or "none"
+        known = ", ".join(media.name for media in body.content) or "none"
         message = f"a body of {sent} is not described, only {known}"
         raise Refusal(415, message, headers={"Accept": known})
-    return described[min(fitting, key=lambda name: name.count("*"))]
+    return min(
+        fitting,
+        key=lambda m: (_plain(m.name) != whole, m.essence.count("*"), ";" in m.name),
+    )
+
+
+def _plain(name: str) -> str:
+    """The name of a media type without spaces, in lower case."""
+    return name.replace(" ", "").lower()

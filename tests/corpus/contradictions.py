@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.mock.layers import Layers
 from generator.mock.samples import NoSample, Sampler
 from generator.mock.schemas import Direction, Schemas
 from generator.openapi import Described, Location, Operation, Schema
@@ -14,6 +15,7 @@ class Contradictions:
     tell from them."""
 
     def __init__(self, described: Described) -> None:
+        self._description = described.description
         self._operations = described.description.operations.values()
         self._sent = Sampler(Schemas(described, Direction.REQUEST))
         self._received = Sampler(Schemas(described, Direction.RESPONSE))
@@ -24,6 +26,11 @@ class Contradictions:
             return "no request is valid"
         if any(not self._has_value(self._received, s) for s in _received(operation)):
             return "no response is valid"
+        if any(
+            self._is_incomplete(Layers.of(self._description, s), set())
+            for s in _sent(operation)
+        ):
+            return "a required property is not described"
         if any(self._is_empty(schema) for schema in _in_path(operation)):
             return "a part of the path is empty"
         if sum(_target(other) == _target(operation) for other in self._operations) > 1:
@@ -36,6 +43,18 @@ class Contradictions:
         except NoSample:
             return False
         return True
+
+    def _is_incomplete(self, layers: Layers, seen: set[frozenset[str]]) -> bool:
+        """Whether an object needs a property of which nothing is said, at any depth."""
+        if layers.key in seen:
+            return False
+        seen.add(layers.key)
+        named = [layers.property(name) for name in layers.properties()]
+        needed = [layers.property(name) for name in layers.required()]
+        return any(part is not None and not part.schemas for part in needed) or any(
+            part is not None and self._is_incomplete(part, seen)
+            for part in (*named, layers.items(0))
+        )
 
     def _is_empty(self, schema: Schema) -> bool:
         return self._sent.sample(schema) == ""

@@ -180,3 +180,24 @@ def test_other_bodies_are_taken_as_they_are(
     workshop: Workshop, content_type: str
 ) -> None:
     assert problems(workshop, {"schema": THING}, b"\xff", content_type) == []
+
+
+def test_media_types_that_differ_in_a_parameter_have_schemas_of_their_own(
+    workshop: Workshop,
+) -> None:
+    content = {
+        "application/json; charset=x": {"schema": {"type": "integer"}},
+        "application/json": {"schema": {"type": "array"}},
+        "application/json;simple=1": {"schema": {"type": "object"}},
+    }
+    paths = {"/a": {"post": operation(requestBody={"content": content})}}
+    with serving(Mock(workshop.described(paths))) as client:
+        for media_type, text in [
+            ("application/json", "[]"),
+            ("application/json; simple=1", "{}"),
+            ("application/json; other=1", "[]"),
+        ]:
+            headers = {"Content-Type": media_type}
+            assert client.post("/a", content=text, headers=headers).status_code == 200
+            wrong = client.post("/a", content="1", headers=headers)
+            assert wrong.status_code == 400
