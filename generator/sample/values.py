@@ -164,8 +164,8 @@ class _Sampler:
             if discriminator is None or not isinstance(value, dict):
                 return value
             tags = (v for v, target in discriminator.tags if target == member)
-            tag = next(tags, None)
-            return value if tag is None else value | {discriminator.property: tag}
+            tagged = (value | {discriminator.property: tag} for tag in tags)
+            return next((v for v in tagged if fits(self.types, member, v, {})), value)
         raise _Endless
 
     def _list(self, ref: ListOf, name: str, bounds: Mapping[str, object]) -> object:

@@ -24,6 +24,13 @@ TREE = {
 }
 CODE = {"type": "string", "pattern": "^[A-Z]{2}-[0-9]+$", "minLength": 8}
 
+CAT = {
+    "type": "object",
+    "properties": {"kind": {"type": "string", "enum": ["tom"]}},
+}
+DOG = {"type": "object", "required": ["kind"], "properties": {"kind": {}}}
+SCHEMAS = {"Tree": TREE, "Code": CODE, "Cat": CAT, "Dog": DOG}
+
 
 def arguments(folder: Path, schema: Any) -> dict[str, Any]:
     """The arguments of an example whose body has one property, ``value``."""
@@ -38,7 +45,7 @@ def arguments(folder: Path, schema: Any) -> dict[str, Any]:
         "info": {"title": "Small", "version": "1"},
         "servers": [{"url": "https://small.test"}],
         "paths": {"/things": {"post": operation}},
-        "components": {"schemas": {"Tree": TREE, "Code": CODE}},
+        "components": {"schemas": SCHEMAS},
     }
     path = folder / "openapi.json"
     path.write_text(json.dumps(described))
@@ -93,7 +100,7 @@ def ref(name: str) -> dict[str, str]:
 def test_a_value_follows_everything_that_is_said_of_it(
     schema: Any, tmp_path: Path
 ) -> None:
-    root = {"components": {"schemas": {"Tree": TREE, "Code": CODE}}, **schema}
+    root = {"components": {"schemas": SCHEMAS}, **schema}
     validator = jsonschema_rs.validator_for(root, validate_formats=True)
     validator.validate(arguments(tmp_path, schema)["value"])
 
@@ -167,3 +174,12 @@ def test_the_simplest_text_matches_a_pattern(pattern: str, text: str) -> None:
 @pytest.mark.parametrize("pattern", ["(", "x^", "(a{1000}){1000}", "(?!)"])
 def test_nothing_matches_a_pattern_that_is_none_or_impossible(pattern: str) -> None:
     assert texts_matching(pattern) == ()
+
+
+@pytest.mark.parametrize(("first", "kind"), [("Cat", "tom"), ("Dog", "Dog")])
+def test_what_tells_members_apart_is_set_unless_the_member_says_otherwise(
+    first: str, kind: str, tmp_path: Path
+) -> None:
+    members = [ref(first), *(ref(name) for name in ("Cat", "Dog") if name != first)]
+    schema = {"oneOf": members, "discriminator": {"propertyName": "kind"}}
+    assert arguments(tmp_path, schema)["value"]["kind"] == kind
