@@ -29,10 +29,10 @@ if TYPE_CHECKING:
         CloudflareWithStreamedResponse,
     )
     from ._core import Observer
-    from .resources.security_center.security_center import (
+    from .resources.security_center._security_center_async import (
         AsyncSecurityCenterResource,
-        SecurityCenterResource,
     )
+    from .resources.security_center.security_center import SecurityCenterResource
 
 __all__ = [
     "Cloudflare",
@@ -323,7 +323,7 @@ class AsyncCloudflare(AsyncAPIClient):
     @cached_property
     def security_center(self) -> AsyncSecurityCenterResource:
         """Findings about the security of accounts and zones."""
-        from .resources.security_center.security_center import (
+        from .resources.security_center._security_center_async import (
             AsyncSecurityCenterResource,
         )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...surface import Resource
 from ..notation.imports import Imports
 from .docstrings import one_line
-from .modes import MODES, Mode, class_of, modes_module
+from .modes import MODES, Mode, class_module, class_of, modes_module
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def child_view(
 ) -> ChildView:
     """The property that leads to a resource, or to its companion for a mode."""
     name = class_of(child, mode, is_async=is_async)
-    module = modes_module(child) if mode else child.module
+    module = modes_module(child) if mode else class_module(child, is_async=is_async)
     typing_only.local(module, name)
     return ChildView(
         child.attribute, name, imports.relative(module), one_line(child.about)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...surface import Resource
 from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
 from .children import ChildView, child_view
 from .docstrings import one_line
-from .modes import MODES, Mode, class_of, modes_module
+from .modes import MODES, Mode, class_module, class_of, modes_module
+from .parts import Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +17,11 @@ class WrapperView:
     """The raw or streaming companion of a resource class.
 
     ``mode`` is the run-time library's word, ``adapter`` its typed identity for one method.
+    A resource in parts has no methods of its own: ``bases`` are the companions of its parts.
     """
 
     name: str
+    bases: tuple[str, ...]
     wraps: str
     argument: str
     mode: str
@@ -41,12 +43,13 @@ class ResourceModesView:
     wrappers: tuple[WrapperView, ...]
 
 
-def resource_modes(resource: Resource) -> ResourceModesView:
+def resource_modes(share: Share) -> ResourceModesView:
     """The module of the companions of a resource."""
+    resource = share.resource
     module = modes_module(resource)
     imports, typing_only = Imports(module), Imports(module)
     wrappers = tuple(
-        _wrapper(resource, mode, imports, typing_only, is_async=is_async)
+        _wrapper(share, mode, imports, typing_only, is_async=is_async)
         for is_async in (False, True)
         for mode in MODES
     )
@@ -63,15 +66,16 @@ def resource_modes(resource: Resource) -> ResourceModesView:
 
 
 def _wrapper(
-    resource: Resource,
+    share: Share,
     mode: Mode,
     imports: Imports,
     typing_only: Imports,
     *,
     is_async: bool,
 ) -> WrapperView:
+    resource = share.resource
     wraps = class_of(resource, None, is_async=is_async)
-    typing_only.local(resource.module, wraps)
+    typing_only.local(class_module(resource, is_async=is_async), wraps)
     adapter = f"{'async_' if is_async else ''}returns_{mode.word}"
     if resource.methods:
         imports.core(adapter)
@@ -79,6 +83,10 @@ def _wrapper(
         imports.local(("_core", "cached"), "cached_property")
     return WrapperView(
         name=class_of(resource, mode, is_async=is_async),
+        bases=tuple(
+            imports.local(modes_module(part), class_of(part, mode, is_async=is_async))
+            for part in share.parts
+        ),
         wraps=wraps,
         argument=resource.attribute,
         mode=mode.word,

@@ -36,9 +36,10 @@ from .package import (
     version_module,
 )
 from .pages import page_module
-from .modes import class_names, companion_names, modes_module
+from .modes import class_module, modes_module
 from .companions import resource_modes
-from .resources import resource_module
+from .parts import Share, parts_package, shares
+from .resources import async_resource_module, elsewhere, resource_module
 from .sent_types import params_module, sent_module
 from .types import model_module
 from .wire_names import renamed_types
@@ -125,17 +126,37 @@ def _resources(sdk: Sdk, source: str) -> Iterator[File]:
     exports: Exports = defaultdict(list)
     renamed = renamed_types(sdk)
     for resource in sdk.every_resource():
-        view = resource_module(sdk, resource, renamed)
-        yield _python(source, resource.module, view, "resources/resource")
-        modes = modes_module(resource)
-        yield _python(source, modes, resource_modes(resource), "resources/modes")
-        names = [(name, resource.module, name) for name in class_names(resource)]
-        names += [(name, modes, name) for name in companion_names(resource)]
+        found = shares(resource)
+        for share in found:
+            yield from _share(sdk, share, renamed, source)
+        if len(found) > 1:
+            package, doc = parts_package(resource), f"Parts of {'.'.join(resource.id)}."
+            yield from _lazy(source, package, lazy_package(package, doc, ()))
         for package in _packages(resource):
-            exports[package] += names
+            exports[package] += _class_exports(resource)
     for package, entries in (exports or {("resources",): []}).items():
         doc = f"Resources under {'.'.join(package[1:]) or 'the client'}."
         yield from _lazy(source, package, lazy_package(package, doc, entries))
+
+
+def _share(
+    sdk: Sdk, share: Share, renamed: frozenset[TypeName], source: str
+) -> Iterator[File]:
+    resource = share.resource
+    view = resource_module(sdk, share, renamed)
+    yield _python(source, resource.module, view, "resources/resource")
+    module = class_module(resource, is_async=True)
+    own = async_resource_module(sdk, share)
+    yield _python(source, module, own, "resources/async_resource")
+    modes = resource_modes(share)
+    yield _python(source, modes_module(resource), modes, "resources/modes")
+
+
+def _class_exports(resource: Resource) -> Iterator[tuple[str, Module, str]]:
+    """The classes of a resource, each with the module it comes from."""
+    yield resource.sync_class, resource.module, resource.sync_class
+    for name, module in elsewhere(resource):
+        yield name, module, name
 
 
 def _packages(resource: Resource) -> list[Module]:

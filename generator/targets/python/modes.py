@@ -1,4 +1,8 @@
-"""Views of the raw and streaming companions: of a resource, in a module next to its own."""
+"""The classes of a resource, and the modules that hold them.
+
+Its synchronous class has the module of its name. The asynchronous one and the raw and streaming
+companions have private modules next to it, which are imported when they are first used.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +41,12 @@ MODES = (
 )
 
 
+def class_module(resource: Resource, *, is_async: bool) -> Module:
+    """The module of a resource's class."""
+    *package, name = resource.module
+    return (*package, f"_{name}_async") if is_async else resource.module
+
+
 def modes_module(resource: Resource) -> Module:
     """The private module of a resource's companions, next to its own."""
     *package, name = resource.module
@@ -49,11 +59,7 @@ def class_of(resource: Resource, mode: Mode | None, *, is_async: bool) -> str:
     return name + mode.suffix if mode else name
 
 
-def class_names(resource: Resource) -> tuple[str, ...]:
-    """The names of the two classes of a resource."""
-    return resource.sync_class, resource.async_class
-
-
 def companion_names(resource: Resource) -> tuple[str, ...]:
     """The names of all companions of a resource."""
-    return tuple(name + mode.suffix for mode in MODES for name in class_names(resource))
+    names = (resource.sync_class, resource.async_class)
+    return tuple(name + mode.suffix for mode in MODES for name in names)

@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .security_center.security_center import (
+    from .security_center._security_center_async import (
         AsyncSecurityCenterResource as AsyncSecurityCenterResource,
     )
     from .security_center._security_center_modes import (
@@ -26,7 +26,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncSecurityCenterResource": ".security_center.security_center",
+            "AsyncSecurityCenterResource": ".security_center._security_center_async",
             "AsyncSecurityCenterResourceWithRawResponse": ".security_center._security_center_modes",
             "AsyncSecurityCenterResourceWithStreamingResponse": ".security_center._security_center_modes",
             "SecurityCenterResource": ".security_center.security_center",

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
         ClientAuthWithStreamedResponse,
     )
     from ._core import Observer
-    from .resources.me import AsyncMeResource, MeResource
+    from .resources._me_async import AsyncMeResource
+    from .resources.me import MeResource
 
 __all__ = [
     "ClientAuth",
@@ -273,7 +274,7 @@ class AsyncClientAuth(AsyncAPIClient):
     @cached_property
     def me(self) -> AsyncMeResource:
         """Calls under me."""
-        from .resources.me import AsyncMeResource
+        from .resources._me_async import AsyncMeResource
 
         return AsyncMeResource(self)
 

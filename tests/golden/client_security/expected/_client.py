@@ -30,7 +30,8 @@ if TYPE_CHECKING:
         ClientSecurityWithStreamedResponse,
     )
     from ._core import Observer
-    from .resources.calls import AsyncCallsResource, CallsResource
+    from .resources._calls_async import AsyncCallsResource
+    from .resources.calls import CallsResource
 
 __all__ = [
     "ClientSecurity",
@@ -370,7 +371,7 @@ class AsyncClientSecurity(AsyncAPIClient):
     @cached_property
     def calls(self) -> AsyncCallsResource:
         """Calls under calls."""
-        from .resources.calls import AsyncCallsResource
+        from .resources._calls_async import AsyncCallsResource
 
         return AsyncCallsResource(self)
 

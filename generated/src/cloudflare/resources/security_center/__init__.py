@@ -4,14 +4,14 @@ from ..._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .insights.insights import AsyncInsightsResource as AsyncInsightsResource
+    from .insights._insights_async import AsyncInsightsResource as AsyncInsightsResource
     from .insights._insights_modes import (
         AsyncInsightsResourceWithRawResponse as AsyncInsightsResourceWithRawResponse,
     )
     from .insights._insights_modes import (
         AsyncInsightsResourceWithStreamingResponse as AsyncInsightsResourceWithStreamingResponse,
     )
-    from .security_center import (
+    from ._security_center_async import (
         AsyncSecurityCenterResource as AsyncSecurityCenterResource,
     )
     from ._security_center_modes import (
@@ -38,10 +38,10 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncInsightsResource": ".insights.insights",
+            "AsyncInsightsResource": ".insights._insights_async",
             "AsyncInsightsResourceWithRawResponse": ".insights._insights_modes",
             "AsyncInsightsResourceWithStreamingResponse": ".insights._insights_modes",
-            "AsyncSecurityCenterResource": ".security_center",
+            "AsyncSecurityCenterResource": "._security_center_async",
             "AsyncSecurityCenterResourceWithRawResponse": "._security_center_modes",
             "AsyncSecurityCenterResourceWithStreamingResponse": "._security_center_modes",
             "InsightsResource": ".insights.insights",

@@ -6,13 +6,14 @@ from ..._core.cached import cached_property
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ._security_center_async import AsyncSecurityCenterResource
     from .insights._insights_modes import (
         AsyncInsightsResourceWithRawResponse,
         AsyncInsightsResourceWithStreamingResponse,
         InsightsResourceWithRawResponse,
         InsightsResourceWithStreamingResponse,
     )
-    from .security_center import AsyncSecurityCenterResource, SecurityCenterResource
+    from .security_center import SecurityCenterResource
 
 __all__ = [
     "SecurityCenterResourceWithRawResponse",

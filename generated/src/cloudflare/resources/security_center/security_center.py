@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from ..._core import AsyncResource, SyncResource
+from ..._core import SyncResource
 from ..._core.cached import cached_property
 from ..._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ._security_center_async import AsyncSecurityCenterResource
     from ._security_center_modes import (
         AsyncSecurityCenterResourceWithRawResponse,
         AsyncSecurityCenterResourceWithStreamingResponse,
         SecurityCenterResourceWithRawResponse,
         SecurityCenterResourceWithStreamingResponse,
     )
-    from .insights.insights import AsyncInsightsResource, InsightsResource
+    from .insights.insights import InsightsResource
 
 __all__ = [
     "SecurityCenterResource",
@@ -27,7 +28,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._security_center_modes")
+        __name__,
+        {
+            "AsyncSecurityCenterResource": ".._security_center_async",
+            "SecurityCenterResourceWithRawResponse": ".._security_center_modes",
+            "AsyncSecurityCenterResourceWithRawResponse": ".._security_center_modes",
+            "SecurityCenterResourceWithStreamingResponse": ".._security_center_modes",
+            "AsyncSecurityCenterResourceWithStreamingResponse": ".._security_center_modes",
+        },
     )
 
 
@@ -54,32 +62,3 @@ class SecurityCenterResource(SyncResource):
         from ._security_center_modes import SecurityCenterResourceWithStreamingResponse
 
         return SecurityCenterResourceWithStreamingResponse(self)
-
-
-class AsyncSecurityCenterResource(AsyncResource):
-    """Findings about the security of accounts and zones."""
-
-    @cached_property
-    def insights(self) -> AsyncInsightsResource:
-        """Single findings, each with its history."""
-        from .insights.insights import AsyncInsightsResource
-
-        return AsyncInsightsResource(self._client)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncSecurityCenterResourceWithRawResponse:
-        """``security_center`` whose calls return the response itself, its body read."""
-        from ._security_center_modes import AsyncSecurityCenterResourceWithRawResponse
-
-        return AsyncSecurityCenterResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncSecurityCenterResourceWithStreamingResponse:
-        """``security_center`` whose calls return the response before its body is read."""
-        from ._security_center_modes import (
-            AsyncSecurityCenterResourceWithStreamingResponse,
-        )
-
-        return AsyncSecurityCenterResourceWithStreamingResponse(self)

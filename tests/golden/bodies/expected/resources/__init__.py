@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .tasks import AsyncTasksResource as AsyncTasksResource
+    from ._tasks_async import AsyncTasksResource as AsyncTasksResource
     from ._tasks_modes import (
         AsyncTasksResourceWithRawResponse as AsyncTasksResourceWithRawResponse,
     )
@@ -22,7 +22,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncTasksResource": ".tasks",
+            "AsyncTasksResource": "._tasks_async",
             "AsyncTasksResourceWithRawResponse": "._tasks_modes",
             "AsyncTasksResourceWithStreamingResponse": "._tasks_modes",
             "TasksResource": ".tasks",

@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .tasks import AsyncTasksResource, TasksResource
+    from ._tasks_async import AsyncTasksResource
+    from .tasks import TasksResource
 
 __all__ = [
     "TasksResourceWithRawResponse",

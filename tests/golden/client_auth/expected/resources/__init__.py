@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .me import AsyncMeResource as AsyncMeResource
+    from ._me_async import AsyncMeResource as AsyncMeResource
     from ._me_modes import (
         AsyncMeResourceWithRawResponse as AsyncMeResourceWithRawResponse,
     )
@@ -20,7 +20,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncMeResource": ".me",
+            "AsyncMeResource": "._me_async",
             "AsyncMeResourceWithRawResponse": "._me_modes",
             "AsyncMeResourceWithStreamingResponse": "._me_modes",
             "MeResource": ".me",

@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .me import AsyncMeResource, MeResource
+    from ._me_async import AsyncMeResource
+    from .me import MeResource
 
 __all__ = [
     "MeResourceWithRawResponse",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import types
-from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core import Endpoint, SyncResource, not_given
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._me_async import AsyncMeResource
     from ._me_modes import (
         AsyncMeResourceWithRawResponse,
         AsyncMeResourceWithStreamingResponse,
@@ -28,7 +29,16 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    __getattr__, __dir__ = exports(__name__, dict.fromkeys(__all__[2:], ".._me_modes"))
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "AsyncMeResource": ".._me_async",
+            "MeResourceWithRawResponse": ".._me_modes",
+            "AsyncMeResourceWithRawResponse": ".._me_modes",
+            "MeResourceWithStreamingResponse": ".._me_modes",
+            "AsyncMeResourceWithStreamingResponse": ".._me_modes",
+        },
+    )
 
 _RETRIEVE: Endpoint[types.MeRetrieveResponse] = Endpoint(
     "GET",
@@ -68,45 +78,6 @@ class MeResource(SyncResource):
             ClientAuthError: the call failed; its subclasses say how.
         """
         return self._request(
-            _RETRIEVE,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncMeResource(AsyncResource):
-    """Calls under me."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncMeResourceWithRawResponse:
-        """``me`` whose calls return the response itself, its body read."""
-        from ._me_modes import AsyncMeResourceWithRawResponse
-
-        return AsyncMeResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncMeResourceWithStreamingResponse:
-        """``me`` whose calls return the response before its body is read."""
-        from ._me_modes import AsyncMeResourceWithStreamingResponse
-
-        return AsyncMeResourceWithStreamingResponse(self)
-
-    async def retrieve(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.MeRetrieveResponse:
-        """GET /me
-
-        Raises:
-            ClientAuthError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _RETRIEVE,
             extra_headers=extra_headers,
             extra_query=extra_query,

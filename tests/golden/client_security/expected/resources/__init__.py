@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .calls import AsyncCallsResource as AsyncCallsResource
+    from ._calls_async import AsyncCallsResource as AsyncCallsResource
     from ._calls_modes import (
         AsyncCallsResourceWithRawResponse as AsyncCallsResourceWithRawResponse,
     )
@@ -22,7 +22,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncCallsResource": ".calls",
+            "AsyncCallsResource": "._calls_async",
             "AsyncCallsResourceWithRawResponse": "._calls_modes",
             "AsyncCallsResourceWithStreamingResponse": "._calls_modes",
             "CallsResource": ".calls",

@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .calls import AsyncCallsResource, CallsResource
+    from ._calls_async import AsyncCallsResource
+    from .calls import CallsResource
 
 __all__ = [
     "CallsResourceWithRawResponse",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core import Endpoint, SyncResource, not_given
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._calls_async import AsyncCallsResource
     from ._calls_modes import (
         AsyncCallsResourceWithRawResponse,
         AsyncCallsResourceWithStreamingResponse,
@@ -28,7 +29,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._calls_modes")
+        __name__,
+        {
+            "AsyncCallsResource": ".._calls_async",
+            "CallsResourceWithRawResponse": ".._calls_modes",
+            "AsyncCallsResourceWithRawResponse": ".._calls_modes",
+            "CallsResourceWithStreamingResponse": ".._calls_modes",
+            "AsyncCallsResourceWithStreamingResponse": ".._calls_modes",
+        },
     )
 
 _ADMIN: Endpoint[None] = Endpoint(
@@ -128,87 +136,6 @@ class CallsResource(SyncResource):
             ClientSecurityError: the call failed; its subclasses say how.
         """
         return self._request(
-            _ME,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncCallsResource(AsyncResource):
-    """Calls under calls."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncCallsResourceWithRawResponse:
-        """``calls`` whose calls return the response itself, its body read."""
-        from ._calls_modes import AsyncCallsResourceWithRawResponse
-
-        return AsyncCallsResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncCallsResourceWithStreamingResponse:
-        """``calls`` whose calls return the response before its body is read."""
-        from ._calls_modes import AsyncCallsResourceWithStreamingResponse
-
-        return AsyncCallsResourceWithStreamingResponse(self)
-
-    async def admin(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """GET /admin
-
-        Raises:
-            ClientSecurityError: the call failed; its subclasses say how.
-        """
-        return await self._request(
-            _ADMIN,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-    async def health(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """GET /health
-
-        Raises:
-            ClientSecurityError: the call failed; its subclasses say how.
-        """
-        return await self._request(
-            _HEALTH,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-    async def me(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """GET /me
-
-        Raises:
-            ClientSecurityError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _ME,
             extra_headers=extra_headers,
             extra_query=extra_query,

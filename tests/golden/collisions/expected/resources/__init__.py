@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .rooms import AsyncRoomsResource as AsyncRoomsResource
+    from ._rooms_async import AsyncRoomsResource as AsyncRoomsResource
     from ._rooms_modes import (
         AsyncRoomsResourceWithRawResponse as AsyncRoomsResourceWithRawResponse,
     )
@@ -22,7 +22,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncRoomsResource": ".rooms",
+            "AsyncRoomsResource": "._rooms_async",
             "AsyncRoomsResourceWithRawResponse": "._rooms_modes",
             "AsyncRoomsResourceWithStreamingResponse": "._rooms_modes",
             "RoomsResource": ".rooms",

@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .rooms import AsyncRoomsResource, RoomsResource
+    from ._rooms_async import AsyncRoomsResource
+    from .rooms import RoomsResource
 
 __all__ = [
     "RoomsResourceWithRawResponse",

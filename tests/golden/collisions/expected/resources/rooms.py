@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import types
-from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core import Endpoint, Omit, SyncResource, not_given, omit, params
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._rooms_async import AsyncRoomsResource
     from ._rooms_modes import (
         AsyncRoomsResourceWithRawResponse,
         AsyncRoomsResourceWithStreamingResponse,
@@ -29,7 +30,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._rooms_modes")
+        __name__,
+        {
+            "AsyncRoomsResource": ".._rooms_async",
+            "RoomsResourceWithRawResponse": ".._rooms_modes",
+            "AsyncRoomsResourceWithRawResponse": ".._rooms_modes",
+            "RoomsResourceWithStreamingResponse": ".._rooms_modes",
+            "AsyncRoomsResourceWithStreamingResponse": ".._rooms_modes",
+        },
     )
 
 _RETRIEVE: Endpoint[types.RoomRetrieveResponse] = Endpoint(
@@ -79,56 +87,6 @@ class RoomsResource(SyncResource):
             CollisionsError: the call failed; its subclasses say how.
         """
         return self._request(
-            _RETRIEVE,
-            id=id,
-            sort_by=sort_by,
-            timeout_=timeout_,
-            header_sort_by=header_sort_by,
-            header_timeout=header_timeout,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncRoomsResource(AsyncResource):
-    """Calls under rooms."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncRoomsResourceWithRawResponse:
-        """``rooms`` whose calls return the response itself, its body read."""
-        from ._rooms_modes import AsyncRoomsResourceWithRawResponse
-
-        return AsyncRoomsResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncRoomsResourceWithStreamingResponse:
-        """``rooms`` whose calls return the response before its body is read."""
-        from ._rooms_modes import AsyncRoomsResourceWithStreamingResponse
-
-        return AsyncRoomsResourceWithStreamingResponse(self)
-
-    async def retrieve(
-        self,
-        id: str,
-        *,
-        sort_by: str | Omit = omit,
-        timeout_: int | Omit = omit,
-        header_sort_by: str | Omit = omit,
-        header_timeout: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.RoomRetrieveResponse:
-        """GET /rooms/{id}
-
-        Raises:
-            ValueError: ``id`` is empty.
-            CollisionsError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _RETRIEVE,
             id=id,
             sort_by=sort_by,

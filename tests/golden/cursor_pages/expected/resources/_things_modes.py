@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .things import AsyncThingsResource, ThingsResource
+    from ._things_async import AsyncThingsResource
+    from .things import ThingsResource
 
 __all__ = [
     "ThingsResourceWithRawResponse",

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from .. import pagination, types
-from .._core import (
-    AsyncResource,
-    Omit,
-    PagedEndpoint,
-    SyncResource,
-    not_given,
-    omit,
-    params,
-)
+from .._core import Omit, PagedEndpoint, SyncResource, not_given, omit, params
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
-    from .._core import AsyncPaginator, Body, Headers, NotGiven, Query
+    from .._core import Body, Headers, NotGiven, Query
+    from ._things_async import AsyncThingsResource
     from ._things_modes import (
         AsyncThingsResourceWithRawResponse,
         AsyncThingsResourceWithStreamingResponse,
@@ -37,7 +30,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._things_modes")
+        __name__,
+        {
+            "AsyncThingsResource": ".._things_async",
+            "ThingsResourceWithRawResponse": ".._things_modes",
+            "AsyncThingsResourceWithRawResponse": ".._things_modes",
+            "ThingsResourceWithStreamingResponse": ".._things_modes",
+            "AsyncThingsResourceWithStreamingResponse": ".._things_modes",
+        },
     )
 
 _LIST = PagedEndpoint(
@@ -76,51 +76,6 @@ class ThingsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> pagination.SyncPage[types.ThingListResponse]:
-        """GET /things
-
-        Raises:
-            CursorPagesError: the call failed; its subclasses say how.
-        """
-        return self._list(
-            _LIST,
-            cursor=cursor,
-            size=size,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncThingsResource(AsyncResource):
-    """Calls under things."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncThingsResourceWithRawResponse:
-        """``things`` whose calls return the response itself, its body read."""
-        from ._things_modes import AsyncThingsResourceWithRawResponse
-
-        return AsyncThingsResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncThingsResourceWithStreamingResponse:
-        """``things`` whose calls return the response before its body is read."""
-        from ._things_modes import AsyncThingsResourceWithStreamingResponse
-
-        return AsyncThingsResourceWithStreamingResponse(self)
-
-    def list(
-        self,
-        *,
-        cursor: str | Omit = omit,
-        size: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncPaginator[
-        types.ThingListResponse, pagination.AsyncPage[types.ThingListResponse]
-    ]:
         """GET /things
 
         Raises:

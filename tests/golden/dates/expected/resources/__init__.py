@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .events import AsyncEventsResource as AsyncEventsResource
+    from ._events_async import AsyncEventsResource as AsyncEventsResource
     from ._events_modes import (
         AsyncEventsResourceWithRawResponse as AsyncEventsResourceWithRawResponse,
     )
@@ -22,7 +22,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncEventsResource": ".events",
+            "AsyncEventsResource": "._events_async",
             "AsyncEventsResourceWithRawResponse": "._events_modes",
             "AsyncEventsResourceWithStreamingResponse": "._events_modes",
             "EventsResource": ".events",

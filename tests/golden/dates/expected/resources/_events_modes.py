@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .events import AsyncEventsResource, EventsResource
+    from ._events_async import AsyncEventsResource
+    from .events import EventsResource
 
 __all__ = [
     "EventsResourceWithRawResponse",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from .. import types
-from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core import Endpoint, Omit, SyncResource, not_given, omit, params
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._events_async import AsyncEventsResource
     from ._events_modes import (
         AsyncEventsResourceWithRawResponse,
         AsyncEventsResourceWithStreamingResponse,
@@ -31,7 +32,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._events_modes")
+        __name__,
+        {
+            "AsyncEventsResource": ".._events_async",
+            "EventsResourceWithRawResponse": ".._events_modes",
+            "AsyncEventsResourceWithRawResponse": ".._events_modes",
+            "EventsResourceWithStreamingResponse": ".._events_modes",
+            "AsyncEventsResourceWithStreamingResponse": ".._events_modes",
+        },
     )
 
 _LATEST: Endpoint[types.EventLatestResponse] = Endpoint(
@@ -75,49 +83,6 @@ class EventsResource(SyncResource):
             DatesError: the call failed; its subclasses say how.
         """
         return self._request(
-            _LATEST,
-            day=day,
-            since=since,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncEventsResource(AsyncResource):
-    """Calls under events."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncEventsResourceWithRawResponse:
-        """``events`` whose calls return the response itself, its body read."""
-        from ._events_modes import AsyncEventsResourceWithRawResponse
-
-        return AsyncEventsResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncEventsResourceWithStreamingResponse:
-        """``events`` whose calls return the response before its body is read."""
-        from ._events_modes import AsyncEventsResourceWithStreamingResponse
-
-        return AsyncEventsResourceWithStreamingResponse(self)
-
-    async def latest(
-        self,
-        *,
-        day: str | date | Omit = omit,
-        since: str | datetime | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.EventLatestResponse:
-        """GET /events
-
-        Raises:
-            DatesError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _LATEST,
             day=day,
             since=since,

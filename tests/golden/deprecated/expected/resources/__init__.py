@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .old import AsyncOldResource as AsyncOldResource
+    from ._old_async import AsyncOldResource as AsyncOldResource
     from ._old_modes import (
         AsyncOldResourceWithRawResponse as AsyncOldResourceWithRawResponse,
     )
@@ -20,7 +20,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncOldResource": ".old",
+            "AsyncOldResource": "._old_async",
             "AsyncOldResourceWithRawResponse": "._old_modes",
             "AsyncOldResourceWithStreamingResponse": "._old_modes",
             "OldResource": ".old",

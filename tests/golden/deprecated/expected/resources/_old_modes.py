@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .old import AsyncOldResource, OldResource
+    from ._old_async import AsyncOldResource
+    from .old import OldResource
 
 __all__ = [
     "OldResourceWithRawResponse",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing_extensions import deprecated
 
 from .. import types
-from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core import Endpoint, Omit, SyncResource, not_given, omit, params
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._old_async import AsyncOldResource
     from ._old_modes import (
         AsyncOldResourceWithRawResponse,
         AsyncOldResourceWithStreamingResponse,
@@ -30,7 +31,16 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    __getattr__, __dir__ = exports(__name__, dict.fromkeys(__all__[2:], ".._old_modes"))
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "AsyncOldResource": ".._old_async",
+            "OldResourceWithRawResponse": ".._old_modes",
+            "AsyncOldResourceWithRawResponse": ".._old_modes",
+            "OldResourceWithStreamingResponse": ".._old_modes",
+            "AsyncOldResourceWithStreamingResponse": ".._old_modes",
+        },
+    )
 
 _GET: Endpoint[types.OldGetResponse] = Endpoint(
     "GET",
@@ -76,51 +86,6 @@ class OldResource(SyncResource):
             DeprecatedError: the call failed; its subclasses say how.
         """
         return self._request(
-            _GET,
-            q=q,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncOldResource(AsyncResource):
-    """Calls under old."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncOldResourceWithRawResponse:
-        """``old`` whose calls return the response itself, its body read."""
-        from ._old_modes import AsyncOldResourceWithRawResponse
-
-        return AsyncOldResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncOldResourceWithStreamingResponse:
-        """``old`` whose calls return the response before its body is read."""
-        from ._old_modes import AsyncOldResourceWithStreamingResponse
-
-        return AsyncOldResourceWithStreamingResponse(self)
-
-    @deprecated("use `new` instead")
-    async def get(
-        self,
-        *,
-        q: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.OldGetResponse:
-        """GET /old
-
-        Args:
-            q: Unused.
-
-        Raises:
-            DeprecatedError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _GET,
             q=q,
             extra_headers=extra_headers,

@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .lamps import AsyncLampsResource as AsyncLampsResource
+    from ._lamps_async import AsyncLampsResource as AsyncLampsResource
     from ._lamps_modes import (
         AsyncLampsResourceWithRawResponse as AsyncLampsResourceWithRawResponse,
     )
@@ -22,7 +22,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncLampsResource": ".lamps",
+            "AsyncLampsResource": "._lamps_async",
             "AsyncLampsResourceWithRawResponse": "._lamps_modes",
             "AsyncLampsResourceWithStreamingResponse": "._lamps_modes",
             "LampsResource": ".lamps",

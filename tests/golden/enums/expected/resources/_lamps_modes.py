@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .lamps import AsyncLampsResource, LampsResource
+    from ._lamps_async import AsyncLampsResource
+    from .lamps import LampsResource
 
 __all__ = [
     "LampsResourceWithRawResponse",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .. import types
-from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core import Endpoint, Omit, SyncResource, not_given, omit, params
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._lamps_async import AsyncLampsResource
     from ._lamps_modes import (
         AsyncLampsResourceWithRawResponse,
         AsyncLampsResourceWithStreamingResponse,
@@ -31,7 +32,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._lamps_modes")
+        __name__,
+        {
+            "AsyncLampsResource": ".._lamps_async",
+            "LampsResourceWithRawResponse": ".._lamps_modes",
+            "AsyncLampsResourceWithRawResponse": ".._lamps_modes",
+            "LampsResourceWithStreamingResponse": ".._lamps_modes",
+            "AsyncLampsResourceWithStreamingResponse": ".._lamps_modes",
+        },
     )
 
 _FIND: Endpoint[types.LampFindResponse] = Endpoint(
@@ -75,49 +83,6 @@ class LampsResource(SyncResource):
             EnumsError: the call failed; its subclasses say how.
         """
         return self._request(
-            _FIND,
-            level=level,
-            colour=colour,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncLampsResource(AsyncResource):
-    """Calls under lamps."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncLampsResourceWithRawResponse:
-        """``lamps`` whose calls return the response itself, its body read."""
-        from ._lamps_modes import AsyncLampsResourceWithRawResponse
-
-        return AsyncLampsResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncLampsResourceWithStreamingResponse:
-        """``lamps`` whose calls return the response before its body is read."""
-        from ._lamps_modes import AsyncLampsResourceWithStreamingResponse
-
-        return AsyncLampsResourceWithStreamingResponse(self)
-
-    async def find(
-        self,
-        *,
-        level: Literal[1, 2, 3],
-        colour: Literal["red", "green"] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.LampFindResponse:
-        """GET /lamps
-
-        Raises:
-            EnumsError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _FIND,
             level=level,
             colour=colour,

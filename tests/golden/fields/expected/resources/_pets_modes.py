@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .pets import AsyncPetsResource, PetsResource
+    from ._pets_async import AsyncPetsResource
+    from .pets import PetsResource
 
 __all__ = [
     "PetsResourceWithRawResponse",

@@ -4,21 +4,21 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .charges import AsyncChargesResource as AsyncChargesResource
+    from ._charges_async import AsyncChargesResource as AsyncChargesResource
     from ._charges_modes import (
         AsyncChargesResourceWithRawResponse as AsyncChargesResourceWithRawResponse,
     )
     from ._charges_modes import (
         AsyncChargesResourceWithStreamingResponse as AsyncChargesResourceWithStreamingResponse,
     )
-    from .files import AsyncFilesResource as AsyncFilesResource
+    from ._files_async import AsyncFilesResource as AsyncFilesResource
     from ._files_modes import (
         AsyncFilesResourceWithRawResponse as AsyncFilesResourceWithRawResponse,
     )
     from ._files_modes import (
         AsyncFilesResourceWithStreamingResponse as AsyncFilesResourceWithStreamingResponse,
     )
-    from .notes import AsyncNotesResource as AsyncNotesResource
+    from ._notes_async import AsyncNotesResource as AsyncNotesResource
     from ._notes_modes import (
         AsyncNotesResourceWithRawResponse as AsyncNotesResourceWithRawResponse,
     )
@@ -50,13 +50,13 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncChargesResource": ".charges",
+            "AsyncChargesResource": "._charges_async",
             "AsyncChargesResourceWithRawResponse": "._charges_modes",
             "AsyncChargesResourceWithStreamingResponse": "._charges_modes",
-            "AsyncFilesResource": ".files",
+            "AsyncFilesResource": "._files_async",
             "AsyncFilesResourceWithRawResponse": "._files_modes",
             "AsyncFilesResourceWithStreamingResponse": "._files_modes",
-            "AsyncNotesResource": ".notes",
+            "AsyncNotesResource": "._notes_async",
             "AsyncNotesResourceWithRawResponse": "._notes_modes",
             "AsyncNotesResourceWithStreamingResponse": "._notes_modes",
             "ChargesResource": ".charges",

@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .charges import AsyncChargesResource, ChargesResource
+    from ._charges_async import AsyncChargesResource
+    from .charges import ChargesResource
 
 __all__ = [
     "ChargesResourceWithRawResponse",

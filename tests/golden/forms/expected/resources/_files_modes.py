@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .files import AsyncFilesResource, FilesResource
+    from ._files_async import AsyncFilesResource
+    from .files import FilesResource
 
 __all__ = [
     "FilesResourceWithRawResponse",

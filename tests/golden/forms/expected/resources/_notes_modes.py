@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .notes import AsyncNotesResource, NotesResource
+    from ._notes_async import AsyncNotesResource
+    from .notes import NotesResource
 
 __all__ = [
     "NotesResourceWithRawResponse",

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from .. import types
 from .._core import (
-    AsyncResource,
     BodySpec,
     Endpoint,
     FieldEncoding,
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
     from ..types import charge_create_params
+    from ._charges_async import AsyncChargesResource
     from ._charges_modes import (
         AsyncChargesResourceWithRawResponse,
         AsyncChargesResourceWithStreamingResponse,
@@ -43,7 +43,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._charges_modes")
+        __name__,
+        {
+            "AsyncChargesResource": ".._charges_async",
+            "ChargesResourceWithRawResponse": ".._charges_modes",
+            "AsyncChargesResourceWithRawResponse": ".._charges_modes",
+            "ChargesResourceWithStreamingResponse": ".._charges_modes",
+            "AsyncChargesResourceWithStreamingResponse": ".._charges_modes",
+        },
     )
 
 _CREATE: Endpoint[None] = Endpoint(
@@ -99,53 +106,6 @@ class ChargesResource(SyncResource):
             AcmeError: the call failed; its subclasses say how.
         """
         return self._request(
-            _CREATE,
-            amount=amount,
-            card=card,
-            expand=expand,
-            notes=notes,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncChargesResource(AsyncResource):
-    """Calls under charges."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncChargesResourceWithRawResponse:
-        """``charges`` whose calls return the response itself, its body read."""
-        from ._charges_modes import AsyncChargesResourceWithRawResponse
-
-        return AsyncChargesResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncChargesResourceWithStreamingResponse:
-        """``charges`` whose calls return the response before its body is read."""
-        from ._charges_modes import AsyncChargesResourceWithStreamingResponse
-
-        return AsyncChargesResourceWithStreamingResponse(self)
-
-    async def create(
-        self,
-        *,
-        amount: int,
-        card: charge_create_params.Card | Omit = omit,
-        expand: SequenceNotStr[str] | Omit = omit,
-        notes: Mapping[str, str] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """POST /charges
-
-        Raises:
-            AcmeError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _CREATE,
             amount=amount,
             card=card,

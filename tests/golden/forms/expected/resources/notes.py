@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._core import AsyncResource, BodySpec, Endpoint, SyncResource, not_given
+from .._core import BodySpec, Endpoint, SyncResource, not_given
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._notes_async import AsyncNotesResource
     from ._notes_modes import (
         AsyncNotesResourceWithRawResponse,
         AsyncNotesResourceWithStreamingResponse,
@@ -28,7 +29,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._notes_modes")
+        __name__,
+        {
+            "AsyncNotesResource": ".._notes_async",
+            "NotesResourceWithRawResponse": ".._notes_modes",
+            "AsyncNotesResourceWithRawResponse": ".._notes_modes",
+            "NotesResourceWithStreamingResponse": ".._notes_modes",
+            "AsyncNotesResourceWithStreamingResponse": ".._notes_modes",
+        },
     )
 
 _CREATE: Endpoint[None] = Endpoint(
@@ -72,47 +80,6 @@ class NotesResource(SyncResource):
             AcmeError: the call failed; its subclasses say how.
         """
         return self._request(
-            _CREATE,
-            body=body,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncNotesResource(AsyncResource):
-    """Calls under notes."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncNotesResourceWithRawResponse:
-        """``notes`` whose calls return the response itself, its body read."""
-        from ._notes_modes import AsyncNotesResourceWithRawResponse
-
-        return AsyncNotesResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncNotesResourceWithStreamingResponse:
-        """``notes`` whose calls return the response before its body is read."""
-        from ._notes_modes import AsyncNotesResourceWithStreamingResponse
-
-        return AsyncNotesResourceWithStreamingResponse(self)
-
-    async def create(
-        self,
-        *,
-        body: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """POST /notes
-
-        Raises:
-            AcmeError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _CREATE,
             body=body,
             extra_headers=extra_headers,

@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .buckets import AsyncBucketsResource as AsyncBucketsResource
+    from ._buckets_async import AsyncBucketsResource as AsyncBucketsResource
     from ._buckets_modes import (
         AsyncBucketsResourceWithRawResponse as AsyncBucketsResourceWithRawResponse,
     )
@@ -22,7 +22,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncBucketsResource": ".buckets",
+            "AsyncBucketsResource": "._buckets_async",
             "AsyncBucketsResourceWithRawResponse": "._buckets_modes",
             "AsyncBucketsResourceWithStreamingResponse": "._buckets_modes",
             "BucketsResource": ".buckets",

@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .buckets import AsyncBucketsResource, BucketsResource
+    from ._buckets_async import AsyncBucketsResource
+    from .buckets import BucketsResource
 
 __all__ = [
     "BucketsResourceWithRawResponse",

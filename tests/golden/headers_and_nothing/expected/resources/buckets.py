@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core import Endpoint, Omit, SyncResource, not_given, omit, params
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._buckets_async import AsyncBucketsResource
     from ._buckets_modes import (
         AsyncBucketsResourceWithRawResponse,
         AsyncBucketsResourceWithStreamingResponse,
@@ -30,7 +31,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._buckets_modes")
+        __name__,
+        {
+            "AsyncBucketsResource": ".._buckets_async",
+            "BucketsResourceWithRawResponse": ".._buckets_modes",
+            "AsyncBucketsResourceWithRawResponse": ".._buckets_modes",
+            "BucketsResourceWithStreamingResponse": ".._buckets_modes",
+            "AsyncBucketsResourceWithStreamingResponse": ".._buckets_modes",
+        },
     )
 
 _DELETE: Endpoint[None] = Endpoint(
@@ -113,79 +121,6 @@ class BucketsResource(SyncResource):
             HeadersAndNothingError: the call failed; its subclasses say how.
         """
         return self._request(
-            _CHECK,
-            name=name,
-            x_region=x_region,
-            x_trace=x_trace,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncBucketsResource(AsyncResource):
-    """Calls under buckets."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncBucketsResourceWithRawResponse:
-        """``buckets`` whose calls return the response itself, its body read."""
-        from ._buckets_modes import AsyncBucketsResourceWithRawResponse
-
-        return AsyncBucketsResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncBucketsResourceWithStreamingResponse:
-        """``buckets`` whose calls return the response before its body is read."""
-        from ._buckets_modes import AsyncBucketsResourceWithStreamingResponse
-
-        return AsyncBucketsResourceWithStreamingResponse(self)
-
-    async def delete(
-        self,
-        name: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """DELETE /buckets/{name}
-
-        Raises:
-            ValueError: ``name`` is empty.
-            HeadersAndNothingError: the call failed; its subclasses say how.
-        """
-        return await self._request(
-            _DELETE,
-            name=name,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-    async def check(
-        self,
-        name: str,
-        *,
-        x_region: Literal["eu", "us"],
-        x_trace: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """HEAD /buckets/{name}
-
-        Args:
-            x_region: Where.
-
-        Raises:
-            ValueError: ``name`` is empty.
-            HeadersAndNothingError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _CHECK,
             name=name,
             x_region=x_region,

@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .x import AsyncXResource as AsyncXResource
+    from ._x_async import AsyncXResource as AsyncXResource
     from ._x_modes import AsyncXResourceWithRawResponse as AsyncXResourceWithRawResponse
     from ._x_modes import (
         AsyncXResourceWithStreamingResponse as AsyncXResourceWithStreamingResponse,
@@ -18,7 +18,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncXResource": ".x",
+            "AsyncXResource": "._x_async",
             "AsyncXResourceWithRawResponse": "._x_modes",
             "AsyncXResourceWithStreamingResponse": "._x_modes",
             "XResource": ".x",

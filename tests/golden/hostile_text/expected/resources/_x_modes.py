@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .x import AsyncXResource, XResource
+    from ._x_async import AsyncXResource
+    from .x import XResource
 
 __all__ = [
     "XResourceWithRawResponse",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .. import types
-from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core import Endpoint, Omit, SyncResource, not_given, omit, params
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._x_async import AsyncXResource
     from ._x_modes import (
         AsyncXResourceWithRawResponse,
         AsyncXResourceWithStreamingResponse,
@@ -30,7 +31,16 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    __getattr__, __dir__ = exports(__name__, dict.fromkeys(__all__[2:], ".._x_modes"))
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "AsyncXResource": ".._x_async",
+            "XResourceWithRawResponse": ".._x_modes",
+            "AsyncXResourceWithRawResponse": ".._x_modes",
+            "XResourceWithStreamingResponse": ".._x_modes",
+            "AsyncXResourceWithStreamingResponse": ".._x_modes",
+        },
+    )
 
 _GET: Endpoint[types.XGetResponse] = Endpoint(
     "GET",
@@ -75,50 +85,6 @@ class XResource(SyncResource):
             HostileTextError: the call failed; its subclasses say how.
         """
         return self._request(
-            _GET,
-            q=q,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncXResource(AsyncResource):
-    """A quote: " and another: \"\"\" """
-
-    @cached_property
-    def with_raw_response(self) -> AsyncXResourceWithRawResponse:
-        """``x`` whose calls return the response itself, its body read."""
-        from ._x_modes import AsyncXResourceWithRawResponse
-
-        return AsyncXResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncXResourceWithStreamingResponse:
-        """``x`` whose calls return the response before its body is read."""
-        from ._x_modes import AsyncXResourceWithStreamingResponse
-
-        return AsyncXResourceWithStreamingResponse(self)
-
-    async def get(
-        self,
-        *,
-        q: Literal['"; import os; "', "a\nb"] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.XGetResponse:
-        """line separator \u202eright to left\u0001 {{ 7 * 7 }} {% raw %} \"\"\"; import os
-
-        Args:
-            q: trailing backslash \\
-
-        Raises:
-            HostileTextError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _GET,
             q=q,
             extra_headers=extra_headers,

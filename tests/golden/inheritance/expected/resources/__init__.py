@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .cats import AsyncCatsResource as AsyncCatsResource
+    from ._cats_async import AsyncCatsResource as AsyncCatsResource
     from ._cats_modes import (
         AsyncCatsResourceWithRawResponse as AsyncCatsResourceWithRawResponse,
     )
@@ -20,7 +20,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncCatsResource": ".cats",
+            "AsyncCatsResource": "._cats_async",
             "AsyncCatsResourceWithRawResponse": "._cats_modes",
             "AsyncCatsResourceWithStreamingResponse": "._cats_modes",
             "CatsResource": ".cats",

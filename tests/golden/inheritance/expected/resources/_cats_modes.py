@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .cats import AsyncCatsResource, CatsResource
+    from ._cats_async import AsyncCatsResource
+    from .cats import CatsResource
 
 __all__ = [
     "CatsResourceWithRawResponse",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import types
-from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core import Endpoint, SyncResource, not_given
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._cats_async import AsyncCatsResource
     from ._cats_modes import (
         AsyncCatsResourceWithRawResponse,
         AsyncCatsResourceWithStreamingResponse,
@@ -29,7 +30,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._cats_modes")
+        __name__,
+        {
+            "AsyncCatsResource": ".._cats_async",
+            "CatsResourceWithRawResponse": ".._cats_modes",
+            "AsyncCatsResourceWithRawResponse": ".._cats_modes",
+            "CatsResourceWithStreamingResponse": ".._cats_modes",
+            "AsyncCatsResourceWithStreamingResponse": ".._cats_modes",
+        },
     )
 
 _ANY: Endpoint[types.CatAnyResponse] = Endpoint(
@@ -70,45 +78,6 @@ class CatsResource(SyncResource):
             InheritanceError: the call failed; its subclasses say how.
         """
         return self._request(
-            _ANY,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncCatsResource(AsyncResource):
-    """Calls under cats."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncCatsResourceWithRawResponse:
-        """``cats`` whose calls return the response itself, its body read."""
-        from ._cats_modes import AsyncCatsResourceWithRawResponse
-
-        return AsyncCatsResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncCatsResourceWithStreamingResponse:
-        """``cats`` whose calls return the response before its body is read."""
-        from ._cats_modes import AsyncCatsResourceWithStreamingResponse
-
-        return AsyncCatsResourceWithStreamingResponse(self)
-
-    async def any(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.CatAnyResponse:
-        """GET /cats
-
-        Raises:
-            InheritanceError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _ANY,
             extra_headers=extra_headers,
             extra_query=extra_query,

@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .stores import AsyncStoresResource as AsyncStoresResource
+    from ._stores_async import AsyncStoresResource as AsyncStoresResource
     from ._stores_modes import (
         AsyncStoresResourceWithRawResponse as AsyncStoresResourceWithRawResponse,
     )
@@ -22,7 +22,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncStoresResource": ".stores",
+            "AsyncStoresResource": "._stores_async",
             "AsyncStoresResourceWithRawResponse": "._stores_modes",
             "AsyncStoresResourceWithStreamingResponse": "._stores_modes",
             "StoresResource": ".stores",

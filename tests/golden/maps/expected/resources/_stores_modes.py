@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .stores import AsyncStoresResource, StoresResource
+    from ._stores_async import AsyncStoresResource
+    from .stores import StoresResource
 
 __all__ = [
     "StoresResourceWithRawResponse",

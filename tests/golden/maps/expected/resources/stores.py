@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import types
-from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core import Endpoint, SyncResource, not_given
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._stores_async import AsyncStoresResource
     from ._stores_modes import (
         AsyncStoresResourceWithRawResponse,
         AsyncStoresResourceWithStreamingResponse,
@@ -29,7 +30,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._stores_modes")
+        __name__,
+        {
+            "AsyncStoresResource": ".._stores_async",
+            "StoresResourceWithRawResponse": ".._stores_modes",
+            "AsyncStoresResourceWithRawResponse": ".._stores_modes",
+            "StoresResourceWithStreamingResponse": ".._stores_modes",
+            "AsyncStoresResourceWithStreamingResponse": ".._stores_modes",
+        },
     )
 
 _ANY: Endpoint[types.StoreAnyResponse] = Endpoint(
@@ -97,66 +105,6 @@ class StoresResource(SyncResource):
             MapsError: the call failed; its subclasses say how.
         """
         return self._request(
-            _PRICES,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncStoresResource(AsyncResource):
-    """Calls under stores."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncStoresResourceWithRawResponse:
-        """``stores`` whose calls return the response itself, its body read."""
-        from ._stores_modes import AsyncStoresResourceWithRawResponse
-
-        return AsyncStoresResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncStoresResourceWithStreamingResponse:
-        """``stores`` whose calls return the response before its body is read."""
-        from ._stores_modes import AsyncStoresResourceWithStreamingResponse
-
-        return AsyncStoresResourceWithStreamingResponse(self)
-
-    async def any(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.StoreAnyResponse:
-        """GET /stores
-
-        Raises:
-            MapsError: the call failed; its subclasses say how.
-        """
-        return await self._request(
-            _ANY,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-    async def prices(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.StorePricesResponse:
-        """GET /prices
-
-        Raises:
-            MapsError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _PRICES,
             extra_headers=extra_headers,
             extra_query=extra_query,

@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .class_ import AsyncClassResource as AsyncClassResource
+    from ._class__async import AsyncClassResource as AsyncClassResource
     from ._class__modes import (
         AsyncClassResourceWithRawResponse as AsyncClassResourceWithRawResponse,
     )
@@ -22,7 +22,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncClassResource": ".class_",
+            "AsyncClassResource": "._class__async",
             "AsyncClassResourceWithRawResponse": "._class__modes",
             "AsyncClassResourceWithStreamingResponse": "._class__modes",
             "ClassResource": ".class_",

@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .class_ import AsyncClassResource, ClassResource
+    from ._class__async import AsyncClassResource
+    from .class_ import ClassResource
 
 __all__ = [
     "ClassResourceWithRawResponse",

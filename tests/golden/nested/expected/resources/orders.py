@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import types
-from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core import Endpoint, SyncResource, not_given
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._orders_async import AsyncOrdersResource
     from ._orders_modes import (
         AsyncOrdersResourceWithRawResponse,
         AsyncOrdersResourceWithStreamingResponse,
@@ -29,7 +30,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._orders_modes")
+        __name__,
+        {
+            "AsyncOrdersResource": ".._orders_async",
+            "OrdersResourceWithRawResponse": ".._orders_modes",
+            "AsyncOrdersResourceWithRawResponse": ".._orders_modes",
+            "OrdersResourceWithStreamingResponse": ".._orders_modes",
+            "AsyncOrdersResourceWithStreamingResponse": ".._orders_modes",
+        },
     )
 
 _LATEST: Endpoint[types.OrderLatestResponse] = Endpoint(
@@ -70,45 +78,6 @@ class OrdersResource(SyncResource):
             NestedError: the call failed; its subclasses say how.
         """
         return self._request(
-            _LATEST,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncOrdersResource(AsyncResource):
-    """Calls under orders."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncOrdersResourceWithRawResponse:
-        """``orders`` whose calls return the response itself, its body read."""
-        from ._orders_modes import AsyncOrdersResourceWithRawResponse
-
-        return AsyncOrdersResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncOrdersResourceWithStreamingResponse:
-        """``orders`` whose calls return the response before its body is read."""
-        from ._orders_modes import AsyncOrdersResourceWithStreamingResponse
-
-        return AsyncOrdersResourceWithStreamingResponse(self)
-
-    async def latest(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.OrderLatestResponse:
-        """GET /orders
-
-        Raises:
-            NestedError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _LATEST,
             extra_headers=extra_headers,
             extra_query=extra_query,

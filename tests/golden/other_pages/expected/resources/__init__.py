@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .things import AsyncThingsResource as AsyncThingsResource
+    from ._things_async import AsyncThingsResource as AsyncThingsResource
     from ._things_modes import (
         AsyncThingsResourceWithRawResponse as AsyncThingsResourceWithRawResponse,
     )
@@ -22,7 +22,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncThingsResource": ".things",
+            "AsyncThingsResource": "._things_async",
             "AsyncThingsResourceWithRawResponse": "._things_modes",
             "AsyncThingsResourceWithStreamingResponse": "._things_modes",
             "ThingsResource": ".things",

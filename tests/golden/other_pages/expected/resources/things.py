@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from .. import pagination, types
-from .._core import (
-    AsyncResource,
-    Omit,
-    PagedEndpoint,
-    SyncResource,
-    not_given,
-    omit,
-    params,
-)
+from .._core import Omit, PagedEndpoint, SyncResource, not_given, omit, params
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
-    from .._core import AsyncPaginator, Body, Headers, NotGiven, Query
+    from .._core import Body, Headers, NotGiven, Query
+    from ._things_async import AsyncThingsResource
     from ._things_modes import (
         AsyncThingsResourceWithRawResponse,
         AsyncThingsResourceWithStreamingResponse,
@@ -37,7 +30,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._things_modes")
+        __name__,
+        {
+            "AsyncThingsResource": ".._things_async",
+            "ThingsResourceWithRawResponse": ".._things_modes",
+            "AsyncThingsResourceWithRawResponse": ".._things_modes",
+            "ThingsResourceWithStreamingResponse": ".._things_modes",
+            "AsyncThingsResourceWithStreamingResponse": ".._things_modes",
+        },
     )
 
 _BY_ID = PagedEndpoint(
@@ -199,151 +199,6 @@ class ThingsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> pagination.SyncSinglePage[types.ThingSingleResponse]:
-        """GET /single
-
-        Raises:
-            OtherPagesError: the call failed; its subclasses say how.
-        """
-        return self._list(
-            _SINGLE,
-            none=none,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncThingsResource(AsyncResource):
-    """Calls under things."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncThingsResourceWithRawResponse:
-        """``things`` whose calls return the response itself, its body read."""
-        from ._things_modes import AsyncThingsResourceWithRawResponse
-
-        return AsyncThingsResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncThingsResourceWithStreamingResponse:
-        """``things`` whose calls return the response before its body is read."""
-        from ._things_modes import AsyncThingsResourceWithStreamingResponse
-
-        return AsyncThingsResourceWithStreamingResponse(self)
-
-    def by_id(
-        self,
-        *,
-        after: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncPaginator[
-        types.ThingByIDResponse, pagination.AsyncIDPage[types.ThingByIDResponse]
-    ]:
-        """GET /id
-
-        Raises:
-            OtherPagesError: the call failed; its subclasses say how.
-        """
-        return self._list(
-            _BY_ID,
-            after=after,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-    def by_number(
-        self,
-        *,
-        page: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncPaginator[
-        types.ThingByNumberResponse,
-        pagination.AsyncNumberPage[types.ThingByNumberResponse],
-    ]:
-        """GET /number
-
-        Raises:
-            OtherPagesError: the call failed; its subclasses say how.
-        """
-        return self._list(
-            _BY_NUMBER,
-            page=page,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-    def by_offset(
-        self,
-        *,
-        skip: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncPaginator[
-        types.ThingByOffsetResponse,
-        pagination.AsyncOffsetPage[types.ThingByOffsetResponse],
-    ]:
-        """GET /offset
-
-        Raises:
-            OtherPagesError: the call failed; its subclasses say how.
-        """
-        return self._list(
-            _BY_OFFSET,
-            skip=skip,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-    def by_url(
-        self,
-        *,
-        unused: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncPaginator[
-        types.ThingByURLResponse, pagination.AsyncURLPage[types.ThingByURLResponse]
-    ]:
-        """GET /url
-
-        Raises:
-            OtherPagesError: the call failed; its subclasses say how.
-        """
-        return self._list(
-            _BY_URL,
-            unused=unused,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-    def single(
-        self,
-        *,
-        none: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncPaginator[
-        types.ThingSingleResponse, pagination.AsyncSinglePage[types.ThingSingleResponse]
-    ]:
         """GET /single
 
         Raises:

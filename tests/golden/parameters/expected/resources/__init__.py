@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .kites import AsyncKitesResource as AsyncKitesResource
+    from ._kites_async import AsyncKitesResource as AsyncKitesResource
     from ._kites_modes import (
         AsyncKitesResourceWithRawResponse as AsyncKitesResourceWithRawResponse,
     )
@@ -22,7 +22,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncKitesResource": ".kites",
+            "AsyncKitesResource": "._kites_async",
             "AsyncKitesResourceWithRawResponse": "._kites_modes",
             "AsyncKitesResourceWithStreamingResponse": "._kites_modes",
             "KitesResource": ".kites",

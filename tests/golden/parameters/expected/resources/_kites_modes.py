@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .kites import AsyncKitesResource, KitesResource
+    from ._kites_async import AsyncKitesResource
+    from .kites import KitesResource
 
 __all__ = [
     "KitesResourceWithRawResponse",

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Literal
 
 from .._core import (
-    AsyncResource,
     Endpoint,
     Omit,
     ParamStyle,
@@ -24,6 +23,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._kites_async import AsyncKitesResource
     from ._kites_modes import (
         AsyncKitesResourceWithRawResponse,
         AsyncKitesResourceWithStreamingResponse,
@@ -42,7 +42,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._kites_modes")
+        __name__,
+        {
+            "AsyncKitesResource": ".._kites_async",
+            "KitesResourceWithRawResponse": ".._kites_modes",
+            "AsyncKitesResourceWithRawResponse": ".._kites_modes",
+            "KitesResourceWithStreamingResponse": ".._kites_modes",
+            "AsyncKitesResourceWithStreamingResponse": ".._kites_modes",
+        },
     )
 
 _LIST: Endpoint[None] = Endpoint(
@@ -152,91 +159,6 @@ class KitesResource(SyncResource):
             KitesError: the call failed; its subclasses say how.
         """
         return self._request(
-            _QUERY,
-            path=path,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncKitesResource(AsyncResource):
-    """Calls under kites."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncKitesResourceWithRawResponse:
-        """``kites`` whose calls return the response itself, its body read."""
-        from ._kites_modes import AsyncKitesResourceWithRawResponse
-
-        return AsyncKitesResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncKitesResourceWithStreamingResponse:
-        """``kites`` whose calls return the response before its body is read."""
-        from ._kites_modes import AsyncKitesResourceWithStreamingResponse
-
-        return AsyncKitesResourceWithStreamingResponse(self)
-
-    async def list(
-        self,
-        format: str,
-        *,
-        beach: Iterable[int],
-        colour: Literal["red", "blue"],
-        session_id: str,
-        link: str | Omit = omit,
-        size: Mapping[str, int] | Omit = omit,
-        sort: SequenceNotStr[str] | Omit = omit,
-        tags: SequenceNotStr[str] | Omit = omit,
-        where: Mapping[str, object] | Omit = omit,
-        wind: Mapping[str, object] | Omit = omit,
-        x_days: SequenceNotStr[str | date] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Kites of a colour.
-
-        Raises:
-            ValueError: ``format`` is empty.
-            KitesError: the call failed; its subclasses say how.
-        """
-        return await self._request(
-            _LIST,
-            format=format,
-            beach=beach,
-            colour=colour,
-            session_id=session_id,
-            link=link,
-            size=size,
-            sort=sort,
-            tags=tags,
-            where=where,
-            wind=wind,
-            x_days=x_days,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-    async def query(
-        self,
-        *,
-        path: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """GET /query
-
-        Raises:
-            KitesError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _QUERY,
             path=path,
             extra_headers=extra_headers,

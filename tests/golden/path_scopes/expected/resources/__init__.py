@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .keys import AsyncKeysResource as AsyncKeysResource
+    from ._keys_async import AsyncKeysResource as AsyncKeysResource
     from ._keys_modes import (
         AsyncKeysResourceWithRawResponse as AsyncKeysResourceWithRawResponse,
     )
@@ -20,7 +20,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncKeysResource": ".keys",
+            "AsyncKeysResource": "._keys_async",
             "AsyncKeysResourceWithRawResponse": "._keys_modes",
             "AsyncKeysResourceWithStreamingResponse": "._keys_modes",
             "KeysResource": ".keys",

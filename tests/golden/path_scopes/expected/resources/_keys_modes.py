@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .keys import AsyncKeysResource, KeysResource
+    from ._keys_async import AsyncKeysResource
+    from .keys import KeysResource
 
 __all__ = [
     "KeysResourceWithRawResponse",

@@ -4,14 +4,14 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .folders import AsyncFoldersResource as AsyncFoldersResource
+    from ._folders_async import AsyncFoldersResource as AsyncFoldersResource
     from ._folders_modes import (
         AsyncFoldersResourceWithRawResponse as AsyncFoldersResourceWithRawResponse,
     )
     from ._folders_modes import (
         AsyncFoldersResourceWithStreamingResponse as AsyncFoldersResourceWithStreamingResponse,
     )
-    from .rules import AsyncRulesResource as AsyncRulesResource
+    from ._rules_async import AsyncRulesResource as AsyncRulesResource
     from ._rules_modes import (
         AsyncRulesResourceWithRawResponse as AsyncRulesResourceWithRawResponse,
     )
@@ -36,10 +36,10 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncFoldersResource": ".folders",
+            "AsyncFoldersResource": "._folders_async",
             "AsyncFoldersResourceWithRawResponse": "._folders_modes",
             "AsyncFoldersResourceWithStreamingResponse": "._folders_modes",
-            "AsyncRulesResource": ".rules",
+            "AsyncRulesResource": "._rules_async",
             "AsyncRulesResourceWithRawResponse": "._rules_modes",
             "AsyncRulesResourceWithStreamingResponse": "._rules_modes",
             "FoldersResource": ".folders",

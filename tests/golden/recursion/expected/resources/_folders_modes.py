@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .folders import AsyncFoldersResource, FoldersResource
+    from ._folders_async import AsyncFoldersResource
+    from .folders import FoldersResource
 
 __all__ = [
     "FoldersResourceWithRawResponse",

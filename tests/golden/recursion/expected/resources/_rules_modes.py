@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .rules import AsyncRulesResource, RulesResource
+    from ._rules_async import AsyncRulesResource
+    from .rules import RulesResource
 
 __all__ = [
     "RulesResourceWithRawResponse",

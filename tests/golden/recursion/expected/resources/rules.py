@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import types
-from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core import Endpoint, SyncResource, not_given
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._rules_async import AsyncRulesResource
     from ._rules_modes import (
         AsyncRulesResourceWithRawResponse,
         AsyncRulesResourceWithStreamingResponse,
@@ -29,7 +30,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._rules_modes")
+        __name__,
+        {
+            "AsyncRulesResource": ".._rules_async",
+            "RulesResourceWithRawResponse": ".._rules_modes",
+            "AsyncRulesResourceWithRawResponse": ".._rules_modes",
+            "RulesResourceWithStreamingResponse": ".._rules_modes",
+            "AsyncRulesResourceWithStreamingResponse": ".._rules_modes",
+        },
     )
 
 _ANY: Endpoint[types.RuleAnyResponse] = Endpoint(
@@ -70,45 +78,6 @@ class RulesResource(SyncResource):
             RecursionError: the call failed; its subclasses say how.
         """
         return self._request(
-            _ANY,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncRulesResource(AsyncResource):
-    """Calls under rules."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncRulesResourceWithRawResponse:
-        """``rules`` whose calls return the response itself, its body read."""
-        from ._rules_modes import AsyncRulesResourceWithRawResponse
-
-        return AsyncRulesResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncRulesResourceWithStreamingResponse:
-        """``rules`` whose calls return the response before its body is read."""
-        from ._rules_modes import AsyncRulesResourceWithStreamingResponse
-
-        return AsyncRulesResourceWithStreamingResponse(self)
-
-    async def any(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.RuleAnyResponse:
-        """GET /rules
-
-        Raises:
-            RecursionError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _ANY,
             extra_headers=extra_headers,
             extra_query=extra_query,

@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .reports import AsyncReportsResource as AsyncReportsResource
+    from ._reports_async import AsyncReportsResource as AsyncReportsResource
     from ._reports_modes import (
         AsyncReportsResourceWithRawResponse as AsyncReportsResourceWithRawResponse,
     )
@@ -22,7 +22,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncReportsResource": ".reports",
+            "AsyncReportsResource": "._reports_async",
             "AsyncReportsResourceWithRawResponse": "._reports_modes",
             "AsyncReportsResourceWithStreamingResponse": "._reports_modes",
             "ReportsResource": ".reports",

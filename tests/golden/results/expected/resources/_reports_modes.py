@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .reports import AsyncReportsResource, ReportsResource
+    from ._reports_async import AsyncReportsResource
+    from .reports import ReportsResource
 
 __all__ = [
     "ReportsResourceWithRawResponse",

@@ -4,14 +4,14 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .boats import AsyncBoatsResource as AsyncBoatsResource
+    from ._boats_async import AsyncBoatsResource as AsyncBoatsResource
     from ._boats_modes import (
         AsyncBoatsResourceWithRawResponse as AsyncBoatsResourceWithRawResponse,
     )
     from ._boats_modes import (
         AsyncBoatsResourceWithStreamingResponse as AsyncBoatsResourceWithStreamingResponse,
     )
-    from .harbours import AsyncHarboursResource as AsyncHarboursResource
+    from ._harbours_async import AsyncHarboursResource as AsyncHarboursResource
     from ._harbours_modes import (
         AsyncHarboursResourceWithRawResponse as AsyncHarboursResourceWithRawResponse,
     )
@@ -36,10 +36,10 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncBoatsResource": ".boats",
+            "AsyncBoatsResource": "._boats_async",
             "AsyncBoatsResourceWithRawResponse": "._boats_modes",
             "AsyncBoatsResourceWithStreamingResponse": "._boats_modes",
-            "AsyncHarboursResource": ".harbours",
+            "AsyncHarboursResource": "._harbours_async",
             "AsyncHarboursResourceWithRawResponse": "._harbours_modes",
             "AsyncHarboursResourceWithStreamingResponse": "._harbours_modes",
             "BoatsResource": ".boats",

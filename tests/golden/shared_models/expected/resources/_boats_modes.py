@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .boats import AsyncBoatsResource, BoatsResource
+    from ._boats_async import AsyncBoatsResource
+    from .boats import BoatsResource
 
 __all__ = [
     "BoatsResourceWithRawResponse",

@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .harbours import AsyncHarboursResource, HarboursResource
+    from ._harbours_async import AsyncHarboursResource
+    from .harbours import HarboursResource
 
 __all__ = [
     "HarboursResourceWithRawResponse",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import types
-from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core import Endpoint, SyncResource, not_given
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._boats_async import AsyncBoatsResource
     from ._boats_modes import (
         AsyncBoatsResourceWithRawResponse,
         AsyncBoatsResourceWithStreamingResponse,
@@ -29,7 +30,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._boats_modes")
+        __name__,
+        {
+            "AsyncBoatsResource": ".._boats_async",
+            "BoatsResourceWithRawResponse": ".._boats_modes",
+            "AsyncBoatsResourceWithRawResponse": ".._boats_modes",
+            "BoatsResourceWithStreamingResponse": ".._boats_modes",
+            "AsyncBoatsResourceWithStreamingResponse": ".._boats_modes",
+        },
     )
 
 _ANY: Endpoint[types.BoatAnyResponse] = Endpoint(
@@ -70,45 +78,6 @@ class BoatsResource(SyncResource):
             SharedModelsError: the call failed; its subclasses say how.
         """
         return self._request(
-            _ANY,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncBoatsResource(AsyncResource):
-    """Calls under boats."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncBoatsResourceWithRawResponse:
-        """``boats`` whose calls return the response itself, its body read."""
-        from ._boats_modes import AsyncBoatsResourceWithRawResponse
-
-        return AsyncBoatsResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncBoatsResourceWithStreamingResponse:
-        """``boats`` whose calls return the response before its body is read."""
-        from ._boats_modes import AsyncBoatsResourceWithStreamingResponse
-
-        return AsyncBoatsResourceWithStreamingResponse(self)
-
-    async def any(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.BoatAnyResponse:
-        """GET /boats
-
-        Raises:
-            SharedModelsError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _ANY,
             extra_headers=extra_headers,
             extra_query=extra_query,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core import Endpoint, SyncResource, not_given
 from .._core.cached import cached_property
 from .._core.lazy import exports
 from ..types import shared
@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._harbours_async import AsyncHarboursResource
     from ._harbours_modes import (
         AsyncHarboursResourceWithRawResponse,
         AsyncHarboursResourceWithStreamingResponse,
@@ -29,7 +30,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._harbours_modes")
+        __name__,
+        {
+            "AsyncHarboursResource": ".._harbours_async",
+            "HarboursResourceWithRawResponse": ".._harbours_modes",
+            "AsyncHarboursResourceWithRawResponse": ".._harbours_modes",
+            "HarboursResourceWithStreamingResponse": ".._harbours_modes",
+            "AsyncHarboursResourceWithStreamingResponse": ".._harbours_modes",
+        },
     )
 
 _ANY: Endpoint[shared.Position] = Endpoint(
@@ -70,45 +78,6 @@ class HarboursResource(SyncResource):
             SharedModelsError: the call failed; its subclasses say how.
         """
         return self._request(
-            _ANY,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncHarboursResource(AsyncResource):
-    """Calls under harbours."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncHarboursResourceWithRawResponse:
-        """``harbours`` whose calls return the response itself, its body read."""
-        from ._harbours_modes import AsyncHarboursResourceWithRawResponse
-
-        return AsyncHarboursResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncHarboursResourceWithStreamingResponse:
-        """``harbours`` whose calls return the response before its body is read."""
-        from ._harbours_modes import AsyncHarboursResourceWithStreamingResponse
-
-        return AsyncHarboursResourceWithStreamingResponse(self)
-
-    async def any(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> shared.Position:
-        """GET /harbours
-
-        Raises:
-            SharedModelsError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _ANY,
             extra_headers=extra_headers,
             extra_query=extra_query,

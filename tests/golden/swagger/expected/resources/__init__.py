@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .pets import AsyncPetsResource as AsyncPetsResource
+    from ._pets_async import AsyncPetsResource as AsyncPetsResource
     from ._pets_modes import (
         AsyncPetsResourceWithRawResponse as AsyncPetsResourceWithRawResponse,
     )
@@ -20,7 +20,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncPetsResource": ".pets",
+            "AsyncPetsResource": "._pets_async",
             "AsyncPetsResourceWithRawResponse": "._pets_modes",
             "AsyncPetsResourceWithStreamingResponse": "._pets_modes",
             "PetsResource": ".pets",

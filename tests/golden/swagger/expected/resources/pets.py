@@ -6,16 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    Endpoint,
-    Omit,
-    ParamStyle,
-    SyncResource,
-    not_given,
-    omit,
-    params,
-)
+from .._core import Endpoint, Omit, ParamStyle, SyncResource, not_given, omit, params
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -23,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._pets_async import AsyncPetsResource
     from ._pets_modes import (
         AsyncPetsResourceWithRawResponse,
         AsyncPetsResourceWithStreamingResponse,
@@ -41,7 +33,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._pets_modes")
+        __name__,
+        {
+            "AsyncPetsResource": ".._pets_async",
+            "PetsResourceWithRawResponse": ".._pets_modes",
+            "AsyncPetsResourceWithRawResponse": ".._pets_modes",
+            "PetsResourceWithStreamingResponse": ".._pets_modes",
+            "AsyncPetsResourceWithStreamingResponse": ".._pets_modes",
+        },
     )
 
 _RETRIEVE: Endpoint[types.Pet] = Endpoint(
@@ -155,103 +154,6 @@ class PetsResource(SyncResource):
             SwaggerError: the call failed; its subclasses say how.
         """
         return self._request(
-            _DELETE,
-            name=name,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncPetsResource(AsyncResource):
-    """Calls under pets."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncPetsResourceWithRawResponse:
-        """``pets`` whose calls return the response itself, its body read."""
-        from ._pets_modes import AsyncPetsResourceWithRawResponse
-
-        return AsyncPetsResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncPetsResourceWithStreamingResponse:
-        """``pets`` whose calls return the response before its body is read."""
-        from ._pets_modes import AsyncPetsResourceWithStreamingResponse
-
-        return AsyncPetsResourceWithStreamingResponse(self)
-
-    async def retrieve(
-        self,
-        name: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.Pet:
-        """GET /pets/{name}
-
-        Args:
-            name: Which pet.
-
-        Raises:
-            ValueError: ``name`` is empty.
-            SwaggerError: the call failed; its subclasses say how.
-        """
-        return await self._request(
-            _RETRIEVE,
-            name=name,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-    async def list(
-        self,
-        *,
-        kind: Iterable[Literal["cat", "dog"]] | Omit = omit,
-        limit: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.PetListResponse:
-        """GET /pets
-
-        Raises:
-            SwaggerError: the call failed; its subclasses say how.
-        """
-        return await self._request(
-            _LIST,
-            kind=kind,
-            limit=limit,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-    async def delete(
-        self,
-        name: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """DELETE /pets/{name}
-
-        Args:
-            name: Which pet.
-
-        Raises:
-            ValueError: ``name`` is empty.
-            SwaggerError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _DELETE,
             name=name,
             extra_headers=extra_headers,

@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .shapes import AsyncShapesResource as AsyncShapesResource
+    from ._shapes_async import AsyncShapesResource as AsyncShapesResource
     from ._shapes_modes import (
         AsyncShapesResourceWithRawResponse as AsyncShapesResourceWithRawResponse,
     )
@@ -22,7 +22,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncShapesResource": ".shapes",
+            "AsyncShapesResource": "._shapes_async",
             "AsyncShapesResourceWithRawResponse": "._shapes_modes",
             "AsyncShapesResourceWithStreamingResponse": "._shapes_modes",
             "ShapesResource": ".shapes",

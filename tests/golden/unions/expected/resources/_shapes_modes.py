@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .shapes import AsyncShapesResource, ShapesResource
+    from ._shapes_async import AsyncShapesResource
+    from .shapes import ShapesResource
 
 __all__ = [
     "ShapesResourceWithRawResponse",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import types
-from .._core import AsyncResource, Endpoint, SyncResource, not_given
+from .._core import Endpoint, SyncResource, not_given
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._shapes_async import AsyncShapesResource
     from ._shapes_modes import (
         AsyncShapesResourceWithRawResponse,
         AsyncShapesResourceWithStreamingResponse,
@@ -29,7 +30,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._shapes_modes")
+        __name__,
+        {
+            "AsyncShapesResource": ".._shapes_async",
+            "ShapesResourceWithRawResponse": ".._shapes_modes",
+            "AsyncShapesResourceWithRawResponse": ".._shapes_modes",
+            "ShapesResourceWithStreamingResponse": ".._shapes_modes",
+            "AsyncShapesResourceWithStreamingResponse": ".._shapes_modes",
+        },
     )
 
 _DRAW: Endpoint[types.ShapeDrawResponse] = Endpoint(
@@ -70,45 +78,6 @@ class ShapesResource(SyncResource):
             UnionsError: the call failed; its subclasses say how.
         """
         return self._request(
-            _DRAW,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncShapesResource(AsyncResource):
-    """Calls under shapes."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncShapesResourceWithRawResponse:
-        """``shapes`` whose calls return the response itself, its body read."""
-        from ._shapes_modes import AsyncShapesResourceWithRawResponse
-
-        return AsyncShapesResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncShapesResourceWithStreamingResponse:
-        """``shapes`` whose calls return the response before its body is read."""
-        from ._shapes_modes import AsyncShapesResourceWithStreamingResponse
-
-        return AsyncShapesResourceWithStreamingResponse(self)
-
-    async def draw(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.ShapeDrawResponse:
-        """GET /shapes
-
-        Raises:
-            UnionsError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _DRAW,
             extra_headers=extra_headers,
             extra_query=extra_query,

@@ -4,14 +4,14 @@ from ...._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .audit_logs import AsyncAuditLogsResource as AsyncAuditLogsResource
+    from ._audit_logs_async import AsyncAuditLogsResource as AsyncAuditLogsResource
     from ._audit_logs_modes import (
         AsyncAuditLogsResourceWithRawResponse as AsyncAuditLogsResourceWithRawResponse,
     )
     from ._audit_logs_modes import (
         AsyncAuditLogsResourceWithStreamingResponse as AsyncAuditLogsResourceWithStreamingResponse,
     )
-    from .insights import AsyncInsightsResource as AsyncInsightsResource
+    from ._insights_async import AsyncInsightsResource as AsyncInsightsResource
     from ._insights_modes import (
         AsyncInsightsResourceWithRawResponse as AsyncInsightsResourceWithRawResponse,
     )
@@ -36,10 +36,10 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncAuditLogsResource": ".audit_logs",
+            "AsyncAuditLogsResource": "._audit_logs_async",
             "AsyncAuditLogsResourceWithRawResponse": "._audit_logs_modes",
             "AsyncAuditLogsResourceWithStreamingResponse": "._audit_logs_modes",
-            "AsyncInsightsResource": ".insights",
+            "AsyncInsightsResource": "._insights_async",
             "AsyncInsightsResourceWithRawResponse": "._insights_modes",
             "AsyncInsightsResourceWithStreamingResponse": "._insights_modes",
             "AuditLogsResource": ".audit_logs",

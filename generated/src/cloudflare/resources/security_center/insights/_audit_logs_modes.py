@@ -11,7 +11,8 @@ from ...._core import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .audit_logs import AsyncAuditLogsResource, AuditLogsResource
+    from ._audit_logs_async import AsyncAuditLogsResource
+    from .audit_logs import AuditLogsResource
 
 __all__ = [
     "AuditLogsResourceWithRawResponse",

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
         AuditLogsResourceWithRawResponse,
         AuditLogsResourceWithStreamingResponse,
     )
-    from .insights import AsyncInsightsResource, InsightsResource
+    from ._insights_async import AsyncInsightsResource
+    from .insights import InsightsResource
 
 __all__ = [
     "InsightsResourceWithRawResponse",

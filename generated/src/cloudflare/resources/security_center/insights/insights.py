@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from ...._core import AsyncResource, SyncResource
+from ...._core import SyncResource
 from ...._core.cached import cached_property
 from ...._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ._insights_async import AsyncInsightsResource
     from ._insights_modes import (
         AsyncInsightsResourceWithRawResponse,
         AsyncInsightsResourceWithStreamingResponse,
         InsightsResourceWithRawResponse,
         InsightsResourceWithStreamingResponse,
     )
-    from .audit_logs import AsyncAuditLogsResource, AuditLogsResource
+    from .audit_logs import AuditLogsResource
 
 __all__ = [
     "InsightsResource",
@@ -27,7 +28,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._insights_modes")
+        __name__,
+        {
+            "AsyncInsightsResource": ".._insights_async",
+            "InsightsResourceWithRawResponse": ".._insights_modes",
+            "AsyncInsightsResourceWithRawResponse": ".._insights_modes",
+            "InsightsResourceWithStreamingResponse": ".._insights_modes",
+            "AsyncInsightsResourceWithStreamingResponse": ".._insights_modes",
+        },
     )
 
 
@@ -54,28 +62,3 @@ class InsightsResource(SyncResource):
         from ._insights_modes import InsightsResourceWithStreamingResponse
 
         return InsightsResourceWithStreamingResponse(self)
-
-
-class AsyncInsightsResource(AsyncResource):
-    """Single findings, each with its history."""
-
-    @cached_property
-    def audit_logs(self) -> AsyncAuditLogsResource:
-        """The history of insights, who changed what and when."""
-        from .audit_logs import AsyncAuditLogsResource
-
-        return AsyncAuditLogsResource(self._client)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncInsightsResourceWithRawResponse:
-        """``insights`` whose calls return the response itself, its body read."""
-        from ._insights_modes import AsyncInsightsResourceWithRawResponse
-
-        return AsyncInsightsResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncInsightsResourceWithStreamingResponse:
-        """``insights`` whose calls return the response before its body is read."""
-        from ._insights_modes import AsyncInsightsResourceWithStreamingResponse
-
-        return AsyncInsightsResourceWithStreamingResponse(self)
