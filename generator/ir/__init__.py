@@ -59,6 +59,7 @@ from .operations import (
     location_of,
     returned_type,
 )
+from .responses import Property, Response, ResponseHeader
 from .types import (
     Alias,
     Bounds,
@@ -136,6 +137,9 @@ __all__ = [
     "Nullable",
     "Object",
     "Operation",
+    "ResponseHeader",
+    "Response",
+    "Property",
     "Origin",
     "Package",
     "PageBody",

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import assert_never
 
 from ..diagnostics import Place
+from .responses import Response
 from .types import Bounds, MethodId, ResourcePath, TypeRef
 
 
@@ -189,7 +190,7 @@ class PathScope:
 class Operation:
     """A verb on a path. ``path`` is the description's key, ``route`` the template that is sent and
     ``query`` what is always sent with it. ``server`` is the base URL where the operation is, None
-    where the client's is; ``failures`` are the described error statuses with their descriptions.
+    where the client's is; ``responses`` are ordered by status, the default one last.
     """
 
     verb: str
@@ -199,7 +200,7 @@ class Operation:
     server: str | None = None
     summary: str | None = None
     description: str | None = None
-    failures: tuple[tuple[str, str], ...] = ()
+    responses: tuple[Response, ...] = ()
 
 
 MediaTypes = tuple[str, ...]

@@ -25,6 +25,7 @@ from .auth import auth, security
 from .bodies import BodyLowering
 from .cycles import without_endless_types
 from .operations import OperationLowering
+from .outlines import Outlines
 from .pages import Pagination, page_scheme
 from .param_styles import query_format
 from .resources import (
@@ -61,6 +62,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         config,
         schemas,
         BodyLowering(sent, report),
+        Outlines(description, sort=config.sort_properties),
         pagination,
         Unwrapping(description, config, report),
         found,

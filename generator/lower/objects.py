@@ -135,17 +135,25 @@ def escaped(token: str) -> str:
 def field_of(
     name: str, stated: Schema, target: Schema, ref: TypeRef, *, required: bool
 ) -> Field:
-    """The field for a property; siblings of a ``$ref`` go before what its target says."""
+    """The field for a property; siblings of a ``$ref`` go before what its target says, and that
+    before the only variant that is not null."""
+    variant = _only_variant(target)
     return Field(
         wire_name=name,
         type=ref,
         required=required,
-        description=stated.description or target.description,
-        deprecated=stated.deprecated or target.deprecated,
-        bounds=bounds_of(stated, target),
-        example=example_of(stated, target),
+        description=stated.description or target.description or variant.description,
+        deprecated=stated.deprecated or target.deprecated or variant.deprecated,
+        bounds=bounds_of(stated, variant),
+        example=example_of(stated, target, variant),
         place=stated.origin.place,
     )
+
+
+def _only_variant(schema: Schema) -> Schema:
+    """The only variant of a choice beside null; the schema itself if there are several or none."""
+    variants = [v for v in schema.one_of or schema.any_of if v.types != ("null",)]
+    return variants[0] if len(variants) == 1 else schema
 
 
 def in_surface_order(fields: Iterable[Field], *, sort: bool) -> tuple[Field, ...]:

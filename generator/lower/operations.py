@@ -41,6 +41,7 @@ from .bodies import BodyLowering
 from .bounds import bounds_of, example_of
 from .order import in_order, surface_key
 from .pages import Pagination
+from .outlines import Outlines
 from .param_styles import style_of
 from .results import ResultLowering
 from .schemas import SchemaLowering
@@ -74,6 +75,7 @@ class OperationLowering:
     config: SdkConfig
     schemas: SchemaLowering
     bodies: BodyLowering
+    outlines: Outlines
     pages: Pagination
     unwrapping: Unwrapping
     auth: Auth
@@ -114,7 +116,7 @@ class OperationLowering:
                 server=operation_server(found, self.servers, self.report),
                 summary=found.summary,
                 description=found.description,
-                failures=_failures(found),
+                responses=self.outlines.responses(found),
             ),
             arguments=arguments,
             positional=self._positional(entry, params, scope),
@@ -255,12 +257,3 @@ def _arguments(
 
 def _path_names(params: tuple[Parameter, ...]) -> set[str]:
     return {p.wire_name for p in params if isinstance(p, PathArgument)}
-
-
-def _failures(found: openapi.Operation) -> tuple[tuple[str, str], ...]:
-    """The described statuses that are no success, in order, the default one last."""
-    return tuple(
-        (response.status, response.description or "")
-        for response in sorted(found.responses, key=lambda r: r.status)
-        if not response.status.startswith(("1", "2", "3"))
-    )

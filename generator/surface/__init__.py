@@ -39,7 +39,6 @@ from .model import (
     Credential,
     Errors,
     Example,
-    Failure,
     Method,
     ModelResult,
     NoResult,
@@ -55,6 +54,7 @@ from .model import (
     TextResult,
     returned_type,
 )
+from .responses import Property, Response, ResponseHeader
 from .texts import first_sentence
 from .types import (
     Alias,
@@ -89,7 +89,6 @@ __all__ = [
     "Errors",
     "EventRule",
     "Example",
-    "Failure",
     "Field",
     "FieldEncoding",
     "FormBody",
@@ -112,9 +111,12 @@ __all__ = [
     "PageItem",
     "PageKind",
     "PageResult",
+    "Property",
     "RawBody",
     "Resource",
     "ResourcePath",
+    "Response",
+    "ResponseHeader",
     "Result",
     "Scalar",
     "ScalarKind",

@@ -23,18 +23,17 @@ from .model import (
     Credential,
     Errors,
     Example,
-    Failure,
     Method,
     Option,
     Page,
     Resource,
-    Result,
     Scope,
     Sdk,
     SwitchedResult,
 )
+from .responses import bound_response
 from .results import bound_result
-from .texts import first_sentence, title_of
+from .texts import first_sentence, prose, title_of, unlinked
 from .types import (
     Alias,
     Definition,
@@ -114,6 +113,7 @@ class _Binder:
 
     def method(self, method: ir.Method) -> Method:
         name, operation = self.names.methods[method.id], method.operation
+        description = prose(operation.description)
         result = bound_result(
             method.result,
             self.expression,
@@ -129,8 +129,8 @@ class _Binder:
             query=operation.query,
             server=operation.server,
             title=title_of(operation.summary, name),
-            about=first_sentence(operation.description or operation.summary or ""),
-            description=operation.description,
+            about=first_sentence(unlinked(description or operation.summary or "")),
+            description=description,
             summary=operation.summary,
             deprecated=method.deprecated,
             arguments=tuple(
@@ -147,10 +147,10 @@ class _Binder:
             result=result,
             security=method.security,
             has_own_security=method.security != self.api.security,
-            failures=tuple(
-                Failure(status, text) for status, text in operation.failures
+            responses=tuple(
+                bound_response(found, self.expression) for found in operation.responses
             ),
-            example=self._example(method, result),
+            example=self._example(method),
         )
 
     def _argument(self, method: ir.Method, argument: ir.Argument) -> Argument:
@@ -166,7 +166,7 @@ class _Binder:
                 positional=False,
                 deprecated=False,
                 style=None,
-                description=argument.description,
+                description=prose(argument.description),
                 bounds=(),
             )
         return Argument(
@@ -179,11 +179,11 @@ class _Binder:
             positional=is_positional(method, argument),
             deprecated=argument.deprecated,
             style=argument.style,
-            description=argument.description,
+            description=prose(argument.description),
             bounds=argument.bounds,
         )
 
-    def _example(self, method: ir.Method, result: Result) -> Example:
+    def _example(self, method: ir.Method) -> Example:
         """The configured example of the method, else a value for each argument that it needs."""
         configured = [e for e in self.api.examples.values() if e.method == method.id]
         arguments = in_order(method)
@@ -206,29 +206,21 @@ class _Binder:
                     for a, value in values
                 }
             ),
-            attribute=self._attribute(method.result),
             response=body_sample(self.api, method),
         )
 
-    def _attribute(self, result: ir.Result) -> str:
-        """The first field of the model that is returned, or that the items of a page have."""
-        if isinstance(result, ir.StreamResult):
-            return ""
-        ref = ir.returned_type(result)
-        found = self.api.types.get(ref.target) if isinstance(ref, ir.Ref) else None
-        if not isinstance(found, ir.Object) or not found.fields:
-            return ""
-        return self.names.fields[found.id, found.fields[0].wire_name]
-
     def shown(self) -> str | None:
-        """The method of the example that is called ``default``, else the first that has pages."""
+        """The method of the example that is called ``default``, else the first that has pages, else
+        the first that returns a value."""
         methods = [m for r in self.api.every_resource() for m in r.methods]
-        chosen = self.api.examples.get("default")
-        first = next((m.id for m in methods), None)
-        paged = (m.id for m in methods if isinstance(m.result, ir.PageResult))
-        found = chosen.method if chosen else next(paged, first)
-        if found is None:
+        if not methods:
             return None
+        chosen = self.api.examples.get("default")
+        wanted = (ir.PageResult, ir.ModelResult, ir.SwitchedResult, ir.Result)
+        fitting = (
+            m.id for kind in wanted for m in methods if isinstance(m.result, kind)
+        )
+        found = chosen.method if chosen else next(fitting)
         return ".".join((*self._path(found.resource), self.names.methods[found]))
 
     def page(self, scheme: ir.PageScheme) -> Page:
@@ -272,7 +264,7 @@ class _Binder:
                 return Alias(
                     name=name,
                     direction=found.direction,
-                    description=found.description,
+                    description=prose(found.description),
                     resource=resource,
                     root=root,
                     type=self.expression(found.type),
@@ -281,7 +273,7 @@ class _Binder:
                 return Model(
                     name=name,
                     direction=found.direction,
-                    description=found.description,
+                    description=prose(found.description),
                     resource=resource,
                     root=root,
                     fields=tuple(self._field(found, f) for f in found.fields),
@@ -312,7 +304,7 @@ class _Binder:
             type=self.expression(field.type),
             required=field.required,
             deprecated=field.deprecated,
-            description=field.description,
+            description=prose(field.description),
             bounds=field.bounds,
         )
 
@@ -385,7 +377,7 @@ def _credential(scheme: ir.AuthScheme) -> Credential:
         carrier=scheme.carrier,
         wire_name=scheme.wire_name,
         prefix=scheme.prefix,
-        description=scheme.description,
+        description=prose(scheme.description),
         partner=scheme.partner,
         token_url=scheme.token_url,
     )

@@ -25,6 +25,7 @@ from ..ir import (
 )
 from ..naming import Module, TypeName
 from .arguments import Argument
+from .responses import Response
 from .types import Definition, Model, TypeExpression
 
 SHARED: ResourcePath = ("$shared",)
@@ -178,24 +179,14 @@ class Scope:
     choices: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A described error status."""
-
-    status: str
-    description: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A call to show: values by argument name, in the order of the signature.
 
-    ``attribute`` is one of the result or of an item that is worth printing, or empty.
     ``response`` is a body that the server may send, None without one.
     """
 
     arguments: Mapping[str, object]
-    attribute: str
     response: object
 
 
@@ -231,7 +222,7 @@ class Method:
     result: Result
     security: Security
     has_own_security: bool
-    failures: tuple[Failure, ...]
+    responses: tuple[Response, ...]
     example: Example
 
     @property
@@ -243,6 +234,16 @@ class Method:
     def is_paged(self) -> bool:
         """Whether it returns pages."""
         return isinstance(self.result, PageResult)
+
+    @property
+    def successes(self) -> tuple[Response, ...]:
+        """What is described of the statuses of success."""
+        return tuple(r for r in self.responses if r.is_success)
+
+    @property
+    def failures(self) -> tuple[Response, ...]:
+        """What is described of the statuses of failure."""
+        return tuple(r for r in self.responses if not r.is_success)
 
     @property
     def choices(self) -> tuple[Argument, ...]:
@@ -348,14 +349,12 @@ class Sdk:
         """The option of a key."""
         return next(option for option in self.options if option.key == key)
 
-    @property
-    def sole_credential(self) -> Option | None:
-        """The option whose credential is enough by itself, the first if there are several."""
-        keys = (
-            alternative[0] for alternative in self.security if len(alternative) == 1
+    def sole_credential(self, security: Security) -> Credential | None:
+        """A credential that is enough by itself, the first if there are several."""
+        enough = (keys[0] for keys in security if len(keys) == 1)
+        return next(
+            (c for k in enough for c in self.credentials if c.option == k), None
         )
-        key = next(keys, None)
-        return self.option(key) if key is not None else None
 
     def body_of(self, page: Page) -> Model:
         """The model whose fields the classes of a page have."""

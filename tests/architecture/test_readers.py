@@ -21,6 +21,7 @@ from werkzeug.wrappers import Request
 from generator.config import load_config
 from generator.diagnostics import Report
 from generator.ir import api, operations
+from generator.ir import responses as ir_responses
 from generator.ir import types as ir_types
 from generator.lower import lower
 from generator.mock import Mock
@@ -29,7 +30,7 @@ from generator.mock.schemas import Direction, Schemas
 from generator.openapi import describe
 from generator.openapi import model as description_model
 from generator.pipeline import Compiled, Inputs, compile_inputs
-from generator.surface import arguments, model
+from generator.surface import arguments, model, responses
 from generator.surface import types as surface_types
 from generator.targets import docs, python
 
@@ -183,7 +184,7 @@ def test_every_field_of_a_description_has_a_reader(
 
 
 def test_every_field_of_the_ir_has_a_reader(folders: list[Path]) -> None:
-    classes = dataclasses_of(api, operations, ir_types)
+    classes = dataclasses_of(api, operations, ir_responses, ir_types)
     with watched(classes, "ir", "lower") as seen:
         for folder in folders:
             sdk = compiled(folder).sdk
@@ -193,7 +194,7 @@ def test_every_field_of_the_ir_has_a_reader(folders: list[Path]) -> None:
 
 
 def test_every_field_of_the_surface_has_a_reader(folders: list[Path]) -> None:
-    classes = dataclasses_of(arguments, model, surface_types)
+    classes = dataclasses_of(arguments, model, responses, surface_types)
     sdks = [compiled(folder).sdk for folder in folders]
     with watched(classes, "surface", "surface") as seen:
         for sdk in sdks:

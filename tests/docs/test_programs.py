@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -39,28 +45,88 @@ def test_every_kind_of_program_is_there() -> None:
     assert sum("asyncio.run(" in program for program in PROGRAMS) >= 4
 
 
-CASES = ["names", "other_pages", "headers_and_nothing", "path_scopes", "unions", "maps"]
+CASES = [
+    *("names", "other_pages", "headers_and_nothing", "path_scopes", "unions", "maps"),
+    *("bodies", "forms", "results", "parameters", "client_auth", "client_security"),
+    *("nested", "inheritance", "recursion", "swagger"),
+]
+RUN = ("methods/", "README.md")
+"""Pages whose programs run; those of the guides are the same for all APIs, and checked by mypy."""
+_PATH = re.compile(r'Path\("([\w.]+)"\)')
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_the_programs_of_other_apis_run(case: str, tmp_path: Path) -> None:
-    folder = ROOT / "tests" / "golden" / case
-    sdk = compiled(folder)
+@dataclass(frozen=True)
+class Package:
+    """The package of a golden case in a folder, and the programs on the pages of its site."""
+
+    case: str
+    folder: Path
+    prefix: str
+    variables: Mapping[str, str]
+    programs: Mapping[str, str]
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Package]:
+    return {case: package(case, tmp_path_factory.mktemp(case)) for case in CASES}
+
+
+def package(case: str, folder: Path) -> Package:
+    sdk = compiled(ROOT / "tests" / "golden" / case)
     assert sdk is not None
     for path, data in build(sdk, lambda _: None).items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(data)
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
     pages = build_docs(sdk, lambda _: None)
     programs = {
         program: path
         for path, data in pages.items()
-        if path.startswith("methods/") and path.endswith(".html")
+        if path.endswith(".html")
         for program in html_programs(read(data.decode()))
     }
-    prefix = sdk.sdk.env_prefix.upper().replace("-", "_")
-    credentials = {o.env: "x" for o in sdk.sdk.options if o.env}
-    with mocked(folder) as url:
-        for program, path in programs.items():
-            environment = {**credentials, f"{prefix}_BASE_URL": url}
-            done = run(program, tmp_path, tmp_path / "src", **environment)
+    readme = (folder / "README.md").read_text("utf-8")
+    programs |= {
+        program: "README.md"
+        for program in markdown_programs(readme)
+        if "import " in program
+    }
+    for name in {name for program in programs for name in _PATH.findall(program)}:
+        (folder / name).write_bytes(b"contents")
+    variables = {o.env: "x" for o in sdk.sdk.options if o.env}
+    return Package(case, folder, sdk.sdk.env_prefix, variables, programs)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_programs_of_other_apis_run(
+    case: str, packages: Mapping[str, Package]
+) -> None:
+    found = packages[case]
+    with mocked(ROOT / "tests" / "golden" / case) as url:
+        for program, path in found.programs.items():
+            if not path.startswith(RUN):
+                continue
+            environment = {**found.variables, f"{found.prefix}_BASE_URL": url}
+            done = run(program, found.folder, found.folder / "src", **environment)
             assert (done.returncode, done.stderr) == (0, ""), (path, program)
+
+
+def test_the_programs_of_other_apis_pass_mypy_strict(
+    packages: Mapping[str, Package], tmp_path: Path
+) -> None:
+    for found in packages.values():
+        for number, program in enumerate(found.programs):
+            if (
+                "page = page." in program
+            ):  # the reference page's own words, twice one name
+                continue
+            (tmp_path / f"{found.case}_{number}.py").write_text(program)
+    sources = [str(found.folder / "src") for found in packages.values()]
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "."],
+        cwd=tmp_path,
+        env=os.environ | {"MYPYPATH": os.pathsep.join(sources)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout

@@ -1,9 +1,10 @@
-"""Parameters and fields as the entries of a list: type, bounds, values, words, and what is nested."""
+"""Parameters and fields as the entries of a list: type, bounds, values, words, and what is inside."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import assert_never
 
 from markupsafe import Markup
@@ -12,7 +13,7 @@ from ...surface import (
     Alias,
     Argument,
     Bounds,
-    Definition,
+    Direction,
     Field,
     ListOf,
     Literals,
@@ -23,6 +24,7 @@ from ...surface import (
     Named,
     Nullable,
     PageItem,
+    Property,
     Scalar,
     Sdk,
     TypeExpression,
@@ -33,13 +35,16 @@ from ...surface import (
 from ..notation.annotations import Annotator
 from ..notation.imports import Imports
 from .code import highlight
+from .inside import Variant, all_fields, anchored, open_places, variants
 from .places import Places
-from .weights import weight
-from .text import RichText, Verbatim, rich, verbatim
+from .text import NOTHING, RichText, Verbatim, printable, rich, verbatim
 
-_DEEPEST, _MOST = 3, 60
+MOST = 60
+"""How much room the objects inside others take on a page together, in entries."""
 _LONGEST = 400
 """Characters of a type; one with hundreds of values has them listed below it."""
+_FILES = ("FileTypes", "Content")
+"""Types of the run-time library that a guide explains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,30 @@ class FactView:
 
 
 @dataclass(frozen=True, slots=True)
+class VariantView:
+    """One of the objects that a value may be. ``tag`` is what tells it apart, such as ``type: "a"``;
+    the anchor is there where fields are."""
+
+    anchor: str
+    type: TypeView
+    tag: Verbatim
+    description: RichText
+    fields: tuple[EntryView, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class InsideView:
+    """What is inside a type: the fields of its object, or the objects that it may be."""
+
+    summary: str
+    fields: tuple[EntryView, ...]
+    variants: tuple[VariantView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
-    """A parameter or field. ``badge`` says what is special about it, ``summary`` what it folds."""
+    """A parameter or field. ``badge`` says what is special about it, ``choice`` counts its values."""
 
     name: str
     anchor: str
@@ -69,84 +96,149 @@ class EntryView:
     deprecated: bool
     description: RichText
     facts: tuple[FactView, ...]
+    choice: str
     values: tuple[Verbatim, ...]
-    nested: tuple[EntryView, ...]
-    summary: str
+    inside: InsideView
 
 
-@dataclass(slots=True)
+NOTHING_INSIDE = InsideView("", (), ())
+
+
+@dataclass(frozen=True, slots=True)
 class EntryWriter:
-    """Puts parameters and fields into entries for one page; ``root`` leads to the site's top.
-
-    ``left`` is how many nested entries the page may still take.
-    """
+    """Puts parameters and fields into entries for one page; ``root`` leads to the site's top."""
 
     sdk: Sdk
     places: Places
     root: str
-    left: int = _MOST
-    _around: list[TypeName] = field(default_factory=list[TypeName])
 
     def parameters(self, method: Method) -> tuple[EntryView, ...]:
         """The parameters of a method, in the order of its signature."""
-        return tuple(map(self._parameter, method.arguments))
+        roots = [(_param_anchor(param), param.type) for param in method.arguments]
+        opened = open_places(self.sdk, roots, MOST)
+        return tuple(self._parameter(param, opened) for param in method.arguments)
 
-    def _parameter(self, param: Argument) -> EntryView:
+    def inside(self, ref: TypeExpression, anchor: str, room: int = MOST) -> InsideView:
+        """What is inside the values of a type that a page is about; ``room`` is for what is inside
+        that again, in entries."""
+        among = variants(self.sdk, ref)
+        if len(among) == 1:
+            return self.object(among[0].model, anchor, room)
+        placed = tuple(anchored(anchor, among))
+        roots = [(place, Named(variant.model.name)) for place, variant in placed]
+        opened = open_places(self.sdk, roots, room)
+        return self._listed(placed, opened) if among else NOTHING_INSIDE
+
+    def object(self, model: Model, anchor: str, room: int = MOST) -> InsideView:
+        """The fields of an object that a page is about, inherited ones first."""
+        fields = all_fields(self.sdk, model)
+        roots = [(f"{anchor}-{field.name}", field.type) for field in fields]
+        opened = open_places(self.sdk, roots, room)
+        return self._folded(self._fields(model, anchor, opened))
+
+    def outline(self, properties: tuple[Property, ...], anchor: str) -> InsideView:
+        """The properties of a JSON object without a class."""
+        if not properties:
+            return NOTHING_INSIDE
+        numbered = enumerate(properties, start=1)
+        return self._folded(
+            tuple(self._property(found, f"{anchor}-{n}") for n, found in numbered)
+        )
+
+    def _property(self, found: Property, anchor: str) -> EntryView:
+        values = self.values(found.type)
+        return EntryView(
+            name=printable(found.wire_name),
+            anchor=anchor,
+            type=self.type(found.type),
+            badge="" if found.required else "optional",
+            deprecated=False,
+            description=rich(found.description),
+            facts=facts(found.bounds),
+            choice=_counted(values),
+            values=values,
+            inside=self.outline(found.inside, anchor),
+        )
+
+    def _parameter(self, param: Argument, opened: frozenset[str]) -> EntryView:
         is_choice = param.location is Location.SCOPE
+        anchor, values = _param_anchor(param), self.values(param.type)
         return EntryView(
             name=param.name,
-            anchor=f"param-{param.name}",
+            anchor=anchor,
             type=self.type(param.type, is_request=True),
             badge="exactly one" if is_choice else "required" if param.required else "",
             deprecated=param.deprecated,
             description=rich(param.description),
-            facts=_facts(param.bounds),
-            values=self.values(param.type),
-            nested=(),
-            summary=_counted(self.values(param.type)),
+            facts=facts(param.bounds),
+            choice=_counted(values),
+            values=values,
+            inside=self._inside(param.type, anchor, opened),
         )
 
-    def fields(self, definition: Definition, prefix: str) -> tuple[EntryView, ...]:
-        """The fields that a response of a type can hold, inherited ones first."""
-        if isinstance(definition, Alias):
-            return ()
-        base = self.sdk.definitions[definition.base] if definition.base else None
-        inherited = self.fields(base, prefix) if base else ()
-        self._around.append(definition.name)
-        own = tuple(self._field(f, prefix) for f in definition.fields)
-        self._around.pop()
-        names = {entry.name for entry in own}
-        return (*(e for e in inherited if e.name not in names), *own)
+    def _fields(
+        self, model: Model, anchor: str, opened: frozenset[str]
+    ) -> tuple[EntryView, ...]:
+        is_request = model.direction is Direction.SENT
+        return tuple(
+            self._field(field, f"{anchor}-{field.name}", opened, is_request=is_request)
+            for field in all_fields(self.sdk, model)
+        )
 
-    def _field(self, field: Field, prefix: str) -> EntryView:
-        anchor = f"{prefix}-{field.name}"
-        optional = not field.required and not isinstance(field.type, Nullable)
+    def _field(
+        self, field: Field, anchor: str, opened: frozenset[str], *, is_request: bool
+    ) -> EntryView:
+        may_lack = not field.required and not isinstance(field.type, Nullable)
+        shown = Nullable(field.type) if may_lack and not is_request else field.type
         values = self.values(field.type)
-        nested = self._nested(field.type, anchor)
         return EntryView(
             name=field.name,
             anchor=anchor,
-            type=self.type(Nullable(field.type) if optional else field.type),
-            badge="",
+            type=self.type(shown, is_request=is_request),
+            badge="required" if is_request and field.required else "",
             deprecated=field.deprecated,
             description=rich(field.description),
-            facts=_facts(field.bounds),
+            facts=facts(field.bounds),
+            choice=_counted(values),
             values=values,
-            nested=nested,
-            summary=_counted(values) or _folded(nested),
+            inside=self._inside(field.type, anchor, opened),
         )
 
-    def _nested(self, ref: TypeExpression, prefix: str) -> tuple[EntryView, ...]:
-        """The fields of the object that a field holds, as long as the page has room."""
-        target = _object_in(ref)
-        if target is None or target in self._around or len(self._around) > _DEEPEST:
-            return ()
-        definition = self.sdk.definitions[target]
-        size = weight(definition)
-        if not isinstance(definition, Model) or size > self.left:
-            return ()
-        self.left -= size
-        return self.fields(definition, prefix)
+    def _inside(
+        self, ref: TypeExpression, anchor: str, opened: frozenset[str]
+    ) -> InsideView:
+        """What is inside a type, as far as the page has room for it."""
+        if anchor not in opened:
+            return NOTHING_INSIDE
+        among = variants(self.sdk, ref)
+        if len(among) == 1:
+            return self._folded(self._fields(among[0].model, anchor, opened))
+        return self._listed(tuple(anchored(anchor, among)), opened)
+
+    def _listed(
+        self, placed: tuple[tuple[str, Variant], ...], opened: frozenset[str]
+    ) -> InsideView:
+        views = tuple(self._variant(found, place, opened) for place, found in placed)
+        return InsideView(_told_apart(found for _, found in placed), (), views)
+
+    def _folded(self, fields: tuple[EntryView, ...]) -> InsideView:
+        return InsideView(_count(len(fields), "field"), fields, ())
+
+    def _variant(
+        self, variant: Variant, anchor: str, opened: frozenset[str]
+    ) -> VariantView:
+        model = variant.model
+        fields = self._fields(model, anchor, opened) if anchor in opened else ()
+        values = " | ".join(map(_json, variant.tags))
+        tag = f"{variant.property}: {values}" if values else ""
+        return VariantView(
+            anchor=anchor,
+            type=self.model(model.name),
+            tag=verbatim(tag) if tag else NOTHING,
+            description=rich(model.description),
+            fields=fields,
+            summary=_count(len(fields), "field"),
+        )
 
     def values(self, ref: TypeExpression) -> tuple[Verbatim, ...]:
         """The values of an enumeration, as JSON."""
@@ -168,10 +260,10 @@ class EntryWriter:
 
     def type(self, ref: TypeExpression, *, is_request: bool = False) -> TypeView:
         """A type as source; each model in it leads to its page."""
-        links: dict[str, str] = {}
+        links = dict.fromkeys(_FILES, f"{self.root}guides/files.html")
 
         def model(target: TypeName) -> str:
-            links[target.name] = self._href(target)
+            links[target.name] = self.href(target)
             return target.name
 
         annotator = Annotator(Imports(()), model)
@@ -183,12 +275,17 @@ class EntryWriter:
         """A model by its name, which leads to its page."""
         name = target.name
         return TypeView(
-            highlight(name, "python", {name: self._href(target)}), verbatim(name)
+            highlight(name, "python", {name: self.href(target)}), verbatim(name)
         )
 
-    def _href(self, target: TypeName) -> str:
+    def href(self, target: TypeName) -> str:
+        """The address of a model."""
         place = self.places.types[target]
         return f"{self.root}{place.path}.html{place.anchor}"
+
+
+def _param_anchor(param: Argument) -> str:
+    return f"param-{param.name}"
 
 
 def _shortened(text: str) -> str:
@@ -201,19 +298,8 @@ def _shortened(text: str) -> str:
     return f"{whole or cut}{between}…"
 
 
-def _object_in(ref: TypeExpression) -> TypeName | None:
-    """The one object that a value holds, possibly in a list or a map."""
-    match ref:
-        case Named(target):
-            return target
-        case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            return _object_in(inner)
-        case Scalar() | Literals() | UnionOf() | Unknown() | PageItem():
-            return None
-    assert_never(ref)
-
-
-def _facts(bounds: Bounds) -> tuple[FactView, ...]:
+def facts(bounds: Bounds) -> tuple[FactView, ...]:
+    """What a schema says of a value beyond its type."""
     return tuple(
         FactView(name, verbatim(value if isinstance(value, str) else _json(value)))
         for name, value in bounds
@@ -224,9 +310,21 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _folded(nested: tuple[EntryView, ...]) -> str:
-    return f"{len(nested)} field{'' if len(nested) == 1 else 's'}"
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def _counted(values: tuple[Verbatim, ...]) -> str:
+    if len(values) == 1:
+        return "always this value"
     return f"one of {len(values)} values" if values else ""
+
+
+def _told_apart(variants: Iterable[Variant]) -> str:
+    """How many objects a value may be, and the property that tells, if it is one for all."""
+    among = list(variants)
+    summary = f"one of {len(among)} types"
+    properties = {variant.property for variant in among if variant.property}
+    if len(properties) != 1:
+        return summary
+    return f"{summary}, told apart by {printable(properties.pop())}"

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from ...render import render
 from ...surface import SHARED, Sdk
-from ..notation.introduction import ExampleView, ReadmeView, introduction
+from ..notation.examples import ExampleView
+from ..notation.introduction import ReadmeView, introduction
 from .places import Target
 from .prose import prose
 from .resources import ResourceLine, ResourcePages

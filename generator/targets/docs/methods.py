@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...surface import (
-    Carrier,
     Credential,
     Method,
+    Response,
     ResourcePath,
     Sdk,
+    TextResult,
 )
+from ..notation.credentials import OptionName, shown_credential
 from .code import highlight
-from .entries import EntryView, EntryWriter
+from .entries import EntryView, EntryWriter, FactView, InsideView, facts
 from .places import Places
-from .programs import program, write
-from .shell import Link, ShellView, Surroundings
-from .signatures import CodeView, SignatureWriter, item_of
-from .text import RichText, Verbatim, line, printable, rich, verbatim
+from .programs import program, stream_program, write
+from .returns import ReturnView, ReturnWriter
+from .shell import ShellView, Surroundings
+from .signatures import CodeView, SignatureWriter
+from .text import NOTHING, RichText, Verbatim, line, printable, rich, verbatim
 
 _LONGEST_EXAMPLE = 12_000
 ERRORS = {
@@ -36,11 +40,12 @@ ERRORS = {
 
 @dataclass(frozen=True, slots=True)
 class SchemeView:
-    """A credential: the option that holds it, the variable, and the header that carries it."""
+    """A credential: the options that hold it, or for which a token is fetched at ``token_url``, and
+    where it is sent; ``name`` is that of the scheme in the description."""
 
-    title: str
-    option: str
-    variable: str
+    name: Verbatim
+    options: tuple[OptionName, ...]
+    token_url: str
     location: str
     example: Verbatim
     description: RichText
@@ -55,21 +60,37 @@ class AlternativeView:
 
 @dataclass(frozen=True, slots=True)
 class FailureView:
-    """A described refusal, and the class of the error that it is raised as."""
+    """A described refusal, and the class of the error that it is raised as; ``body`` is what
+    ``error.body`` holds."""
 
     status: Verbatim
     error: str
     description: RichText
+    headers: tuple[HeaderView, ...]
+    body: InsideView
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """A header of a response."""
+
+    name: Verbatim
+    description: RichText
+    facts: tuple[FactView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ProgramsView:
-    """The programs of a page; ``pages`` is empty where the method has no pages."""
+    """The programs of a page; those of the second half are empty where the method has no pages, no
+    stream to ask for, or no headers described."""
 
     sync: CodeView
     asynchronous: CodeView
-    pages: CodeView
     errors: CodeView
+    pages: CodeView
+    stream: CodeView
+    async_stream: CodeView
+    headers: CodeView
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +102,7 @@ class MethodPage:
     heading: str
     verb: str
     url: Verbatim
+    server: Verbatim
     call: CodeView
     deprecated: RichText
     description: RichText
@@ -89,14 +111,16 @@ class MethodPage:
     security: tuple[AlternativeView, ...]
     parameters: tuple[EntryView, ...]
     one_of: tuple[str, ...]
-    returns: CodeView
-    item: Link
-    fields: tuple[EntryView, ...]
+    returns: tuple[ReturnView, ...]
+    headers: tuple[HeaderView, ...]
     programs: ProgramsView
     response: CodeView
     failures: tuple[FailureView, ...]
     base_error: str
     paged: bool
+
+
+NO_CODE = CodeView(highlight("", ""), "")
 
 
 def error_of(status: str) -> str:
@@ -120,14 +144,13 @@ class MethodPages:
         )
         signatures = SignatureWriter(self.sdk, self.places, shell.root)
         entries = EntryWriter(self.sdk, self.places, shell.root)
-        returns = signatures.returns(method, is_async=False)
-        item = item_of(method)
         return MethodPage(
             shell=shell,
             title=shell.title,
             heading=line(shell.title).markdown,
             verb=method.verb.upper(),
             url=verbatim(method.route),
+            server=verbatim(method.server) if method.server else NOTHING,
             call=signatures.call(method),
             deprecated=line(method.deprecated),
             description=rich(method.description),
@@ -136,27 +159,23 @@ class MethodPages:
             security=self._security(method),
             parameters=entries.parameters(method),
             one_of=tuple(choice.name for choice in method.choices),
-            returns=CodeView(
-                highlight(returns, "python", signatures.links(method)), returns
-            ),
-            item=self._item(method),
-            fields=entries.fields(self.sdk.definitions[item], "field") if item else (),
+            returns=ReturnWriter(signatures, entries).returns(method),
+            headers=_headers(method.successes),
             programs=self._programs(method),
             response=self._response(method),
             failures=tuple(
-                FailureView(verbatim(f.status), error_of(f.status), rich(f.description))
-                for f in method.failures
+                FailureView(
+                    status=verbatim(found.status),
+                    error=error_of(found.status),
+                    description=rich(found.description),
+                    headers=_headers((found,)),
+                    body=entries.outline(found.properties, f"error-{number}"),
+                )
+                for number, found in enumerate(method.failures, start=1)
             ),
             base_error=self.sdk.base_error,
             paged=method.is_paged,
         )
-
-    def _item(self, method: Method) -> Link:
-        found = item_of(method)
-        if found is None:
-            return Link("", "")
-        place = self.places.types[found]
-        return Link(found.name, place.path, place.anchor)
 
     def _security(self, method: Method) -> tuple[AlternativeView, ...]:
         carried = {c.option: c for c in self.sdk.credentials}
@@ -169,36 +188,48 @@ class MethodPages:
         )
 
     def _scheme(self, scheme: Credential) -> SchemeView:
-        option = self.sdk.option(scheme.option)
-        variable = option.env or ""
-        held = f"${variable}" if variable else f"<{option.name}>"
-        if scheme.token_url is not None:
-            held = "<token>"
-        elif scheme.partner is not None:
-            partner = self.sdk.option(scheme.partner)
-            held = f"base64({held}:${partner.env or partner.name})"
-        separator = ": " if scheme.carrier is Carrier.HEADER else "="
+        shown = shown_credential(self.sdk, scheme)
         return SchemeView(
-            title=line(option.description).plain or scheme.scheme,
-            option=option.name,
-            variable=variable,
-            location=scheme.carrier.value,
-            example=verbatim(f"{scheme.wire_name}{separator}{scheme.prefix}{held}"),
+            name=verbatim(scheme.scheme),
+            options=shown.options,
+            token_url=shown.token_url,
+            location=shown.location,
+            example=verbatim(shown.sent),
             description=rich(scheme.description),
         )
 
     def _programs(self, method: Method) -> ProgramsView:
-        view = program(self.sdk, method)
-        pages = write(view, "pages") if view.paged else CodeView(highlight("", ""), "")
+        view, streamed = program(self.sdk, method), stream_program(self.sdk, method)
+        has_headers = any(found.headers for found in method.successes)
         return ProgramsView(
-            write(view, "sync"), write(view, "async"), pages, write(view, "errors")
+            sync=write(view, "sync"),
+            asynchronous=write(view, "async"),
+            errors=write(view, "errors"),
+            pages=write(view, "pages") if method.is_paged else NO_CODE,
+            stream=write(streamed, "sync") if streamed else NO_CODE,
+            async_stream=write(streamed, "async") if streamed else NO_CODE,
+            headers=write(view, "headers") if has_headers else NO_CODE,
         )
 
     def _response(self, method: Method) -> CodeView:
         value = method.example.response
         if value is None:
-            return CodeView(highlight("", ""), "")
+            return NO_CODE
+        if isinstance(method.result, TextResult) and isinstance(value, str):
+            source = printable(value)
+            return CodeView(highlight(source, "text"), source)
         source = printable(json.dumps(value, indent=2, ensure_ascii=False, default=str))
         if len(source) > _LONGEST_EXAMPLE:
             source = f"{source[:_LONGEST_EXAMPLE]}\n…"
         return CodeView(highlight(source, "json"), source)
+
+
+def _headers(responses: Sequence[Response]) -> tuple[HeaderView, ...]:
+    """The headers of responses; one that several have once, as the first one has it."""
+    found = {
+        h.name.lower(): h for r in reversed(responses) for h in reversed(r.headers)
+    }
+    return tuple(
+        HeaderView(verbatim(h.name), rich(h.description), facts(h.bounds))
+        for h in reversed(found.values())
+    )

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...surface import (
     Alias,
     Definition,
+    Direction,
     Method,
     Model,
     Page,
     PageResult,
     Sdk,
+    SwitchedResult,
+    TypeExpression,
     TypeName,
     first_sentence,
+    returned_type,
 )
-from .entries import EntryView, EntryWriter, TypeView
+from .entries import EntryWriter, InsideView, TypeView
+from .inside import names_in
 from .places import Places, Target
 from .shell import Link, ShellView, Surroundings
 from .code import highlight
-from .signatures import CodeView, item_of
+from .signatures import CodeView
 from .text import EMPTY, NOTHING, RichText, Verbatim, rich
 
 NO_TYPE = TypeView(EMPTY.html, NOTHING)
@@ -29,25 +34,29 @@ NO_TYPE = TypeView(EMPTY.html, NOTHING)
 
 @dataclass(frozen=True, slots=True)
 class ModelSection:
-    """A class, or an alias where ``alias`` says of what."""
+    """A class, or an alias where ``alias`` says of what. ``is_sent`` says that callers give it, as a
+    dictionary."""
 
     name: str
     base: TypeView
     alias: TypeView
     values: tuple[Verbatim, ...]
     description: RichText
-    fields: tuple[EntryView, ...]
+    is_sent: bool
+    inside: InsideView
 
 
 @dataclass(frozen=True, slots=True)
 class ModelPage:
-    """The page of a module of types; the one it is named after comes first."""
+    """The page of a module of types; the one it is named after comes first. ``uses`` are the methods
+    that return it, ``takers`` those that it can be given to."""
 
     shell: ShellView
     title: str
     statement: CodeView
     models: tuple[ModelSection, ...]
     uses: tuple[Link, ...]
+    takers: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,58 +74,81 @@ class ModelPages:
             if definition.resource is not None or definition.root is not None:
                 together[self.places.types[definition.name].path].append(definition)
         schemes = {self.places.pages[p.scheme].path: p for p in self.sdk.pages}
-        uses = self._uses()
+        returned, taken = self._uses(_returned), self._uses(_taken)
         for path, definitions in together.items():
             if path not in schemes:
                 definitions.sort(key=lambda d: d.root is not None)
-                used = uses.get(definitions[0].name, ())
-                yield Target(path), self._model(definitions, Target(path), used)
+                names = [definition.name for definition in definitions]
+                yield Target(path), self._model(
+                    definitions,
+                    Target(path),
+                    _together(returned, names),
+                    _together(taken, names),
+                )
         for path, page in schemes.items():
             yield Target(path), self._page(page, together.get(path, []))
 
-    def _uses(self) -> Mapping[TypeName, tuple[Link, ...]]:
-        """The methods that return each model."""
+    def _uses(
+        self, types: Callable[[Method], Iterable[TypeExpression]]
+    ) -> Mapping[TypeName, tuple[Link, ...]]:
+        """The methods that have each model in some of their types."""
         found: dict[TypeName, list[Link]] = defaultdict(list)
         for method in self.sdk.every_method():
-            item = item_of(method)
-            if item is not None:
-                found[item].append(self._link(method))
+            names = (name for ref in types(method) for name in names_in(ref))
+            for name in dict.fromkeys(names):
+                found[name].append(self._link(method))
         return {key: tuple(links) for key, links in found.items()}
 
     def _link(self, method: Method) -> Link:
         return Link(method.dotted, self.places.methods[method.path].path)
 
     def _model(
-        self, definitions: list[Definition], place: Target, uses: tuple[Link, ...]
+        self,
+        definitions: list[Definition],
+        place: Target,
+        uses: tuple[Link, ...],
+        takers: tuple[Link, ...],
     ) -> ModelPage:
         root = definitions[0]
         name, about = root.name, first_sentence(root.description or "")
         module = name.module[:-1] if root.root is None else name.module
         package = ".".join((self.sdk.package.import_name, *module))
-        shell = self.surroundings.shell(place, name.name, about, module=package)
+        title, names = name.name, [name.name]
+        if root.root is not None and len(definitions) > 1:  # what a method takes
+            title, names = root.root.name, [d.name.name for d in definitions]
+        shell = self.surroundings.shell(place, title, about, module=package)
         writer = EntryWriter(self.sdk, self.places, shell.root)
         return ModelPage(
             shell=shell,
-            title=name.name,
-            statement=_import(package, name.name),
+            title=title,
+            statement=_import(package, ", ".join(names)),
             models=tuple(self._section(d, writer) for d in definitions),
             uses=uses,
+            takers=takers,
         )
 
     def _section(self, definition: Definition, writer: EntryWriter) -> ModelSection:
         name = definition.name.name
+        is_sent = definition.direction is Direction.SENT
+        about = rich(definition.description)
         if isinstance(definition, Alias):
-            alias, values = writer.type(definition.type), writer.values(definition.type)
             return ModelSection(
-                name, NO_TYPE, alias, values, rich(definition.description), ()
+                name=name,
+                base=NO_TYPE,
+                alias=writer.type(definition.type, is_request=is_sent),
+                values=writer.values(definition.type),
+                description=about,
+                is_sent=is_sent,
+                inside=writer.inside(definition.type, name),
             )
         return ModelSection(
             name=name,
             base=self._base(definition, writer),
             alias=NO_TYPE,
             values=(),
-            description=rich(definition.description),
-            fields=writer.fields(definition, name),
+            description=about,
+            is_sent=is_sent,
+            inside=writer.object(definition, name),
         )
 
     def _base(self, definition: Model, writer: EntryWriter) -> TypeView:
@@ -134,7 +166,8 @@ class ModelPages:
                 NO_TYPE,
                 (),
                 rich(text),
-                writer.fields(self.sdk.body_of(page), name),
+                False,
+                writer.object(self.sdk.body_of(page), name),
             )
             for name in (page.sync_class, page.async_class)
         )
@@ -150,9 +183,31 @@ class ModelPages:
                 if isinstance(method.result, PageResult)
                 and method.result.scheme == page.scheme
             ),
+            takers=(),
         )
 
 
 def _import(package: str, names: str) -> CodeView:
     source = f"from {package} import {names}"
     return CodeView(highlight(source, "python"), source)
+
+
+def _together(
+    found: Mapping[TypeName, tuple[Link, ...]], names: Iterable[TypeName]
+) -> tuple[Link, ...]:
+    return tuple(dict.fromkeys(link for name in names for link in found.get(name, ())))
+
+
+def _taken(method: Method) -> Iterator[TypeExpression]:
+    for argument in method.arguments:
+        yield argument.type
+
+
+def _returned(method: Method) -> Iterator[TypeExpression]:
+    result = method.result
+    if isinstance(result, SwitchedResult):
+        yield result.value.type
+        result = result.stream
+    found = returned_type(result)
+    if found is not None:
+        yield found

@@ -5,54 +5,59 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...render import render
-from ...surface import Method, NoResult, Sdk
-from ..notation.introduction import example_view
+from ...surface import Method, Sdk
+from ..notation.credentials import OptionName, needed_options, sole_options
+from ..notation.examples import ExampleView, example_view, stream_view
+from ..notation.literals import literal
 from .code import highlight
 from .signatures import CodeView
 
 
 @dataclass(frozen=True, slots=True)
 class ProgramView:
-    """A call to show. ``option`` and ``variable`` say where the credential comes from.
-
-    ``items`` leads from a page to its items; ``attribute`` is one of the item or result that is
-    worth printing.
-    """
+    """A program around a call. ``options`` hold the credential, ``needed`` are
+    arguments that every client needs, ``lists_errors`` that failures list their errors; ``header`` is one of a response, as a string's
+    source."""
 
     package: str
     client: str
     async_client: str
-    option: str
-    variable: str
-    call: str
-    arguments: tuple[str, ...]
-    items: str
-    attribute: str
-    paged: bool
-    returns: bool
+    options: tuple[OptionName, ...]
+    needed: str
+    example: ExampleView
+    lists_errors: bool
+    header: str
 
 
 def program(sdk: Sdk, method: Method) -> ProgramView:
     """The call of a method with a value for each argument that it needs."""
-    credential, example = sdk.sole_credential, example_view(sdk, method)
-    variable = (credential.env or "") if credential else ""
+    headers = (h.name for r in method.successes for h in r.headers)
+    return _program(sdk, method, example_view(sdk, method), next(headers, ""))
+
+
+def stream_program(sdk: Sdk, method: Method) -> ProgramView | None:
+    """The call that asks for a stream instead of a value; None for a method that cannot."""
+    example = stream_view(sdk, method)
+    return _program(sdk, method, example) if example is not None else None
+
+
+def _program(
+    sdk: Sdk, method: Method, example: ExampleView, header: str = ""
+) -> ProgramView:
     return ProgramView(
         package=sdk.package.import_name,
         client=sdk.client,
         async_client=sdk.async_client,
-        option=credential.name if credential and variable else "",
-        variable=variable,
-        call=method.dotted,
-        arguments=example.arguments,
-        items=example.items,
-        attribute=example.attribute,
-        paged=example.paged,
-        returns=not isinstance(method.result, NoResult),
+        options=sole_options(sdk, method.security),
+        needed=needed_options(sdk),
+        example=example,
+        lists_errors=sdk.errors is not None,
+        header=literal(header),
     )
 
 
 def write(view: ProgramView, kind: str) -> CodeView:
-    """The program of a kind: ``sync``, ``async``, ``pages``, ``errors``."""
+    """The program of a kind: ``sync``, ``async``, ``pages``, ``errors``, ``headers``."""
     source = text(view, kind)
     return CodeView(highlight(source, "python"), source)
 

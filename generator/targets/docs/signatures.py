@@ -9,11 +9,10 @@ from markupsafe import Markup
 
 from ...surface import (
     Method,
-    Named,
     PageResult,
+    Result,
     Sdk,
     TypeName,
-    returned_type,
 )
 from ..notation.annotations import Annotator
 from ..notation.imports import Imports
@@ -45,12 +44,19 @@ class SignatureWriter:
     root: str
 
     def signature(self, method: Method, *, is_async: bool) -> CodeView:
-        """The signature of a method, with links to what it returns."""
+        """The signature of a method, with links to the types of what it takes and returns."""
+        links: dict[str, str] = {}
+
+        def model(target: TypeName) -> str:
+            links[target.name] = self._href(self.places.types[target])
+            return target.name
+
         returns = self.returns(method, is_async=is_async)
-        annotator = Annotator(Imports(()), lambda name: name.name)
+        annotator = Annotator(Imports(()), model)
         view = signature(method, annotator, returns, is_async=is_async)
         source = _text(view, method.dotted)
-        return CodeView(highlight(source, "python", self.links(method)), source)
+        links |= self.links(method.result)
+        return CodeView(highlight(source, "python", links), source)
 
     def call(self, method: Method) -> CodeView:
         """The call in a line: what needs no keyword, and the type of the rest."""
@@ -60,18 +66,22 @@ class SignatureWriter:
         returns = self.returns(method, is_async=False)
         name = verbatim(f"client.{method.dotted}")
         rest = f"({', '.join(arguments)}) -> {returns}"
-        shown = highlight(rest, "python", self.links(method))
+        shown = highlight(rest, "python", self.links(method.result))
         return CodeView(name.html + shown, name.plain + rest)
 
-    def links(self, method: Method) -> Mapping[str, str]:
-        """The addresses of the names in what a method returns."""
+    def links(self, result: Result) -> Mapping[str, str]:
+        """The addresses of the names in what a call returns."""
         return {
-            name: self._href(place) for name, place in self._targets(method).items()
+            name: self._href(place) for name, place in self._targets(result).items()
         }
 
     def returns(self, method: Method, *, is_async: bool) -> str:
         """What a call returns, before it is awaited."""
         return self._types({}).called(method.result, is_async=is_async)
+
+    def returned(self, result: Result) -> str:
+        """One form of what a call of the synchronous client returns."""
+        return self._types({}).called(result, is_async=False)
 
     def _types(self, found: dict[str, Target]) -> ReturnTypes:
         """What methods return; the models on the way are added to ``found``."""
@@ -88,11 +98,11 @@ class SignatureWriter:
             event=lambda: "ServerSentEvent",
         )
 
-    def _targets(self, method: Method) -> Mapping[str, Target]:
+    def _targets(self, result: Result) -> Mapping[str, Target]:
         found: dict[str, Target] = {}
-        self._types(found).called(method.result, is_async=False)
-        if isinstance(method.result, PageResult):
-            page = self.sdk.page(method.result.scheme)
+        self._types(found).called(result, is_async=False)
+        if isinstance(result, PageResult):
+            page = self.sdk.page(result.scheme)
             place = self.places.pages[page.scheme]
             found |= {page.sync_class: place, page.async_class: place}
         return found
@@ -113,9 +123,3 @@ def _text(view: SignatureView, name: str) -> str:
 def _argument(view: ArgumentView) -> str:
     default = f" = {view.default}" if view.default else ""
     return f"{view.name}: {view.annotation}{default}"
-
-
-def item_of(method: Method) -> TypeName | None:
-    """The model that a method returns, or returns pages of; None if it is not a model."""
-    ref = returned_type(method.result)
-    return ref.name if isinstance(ref, Named) else None

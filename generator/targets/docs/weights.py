@@ -21,13 +21,18 @@ from ...surface import (
 
 _VALUES_AN_ENTRY = 5
 """So many values of an enumeration take the room of an entry."""
+_LETTERS_AN_ENTRY = 400
+"""As does so much text."""
 
 
 def weight(definition: Definition) -> int:
     """The room of a type, in entries."""
     if isinstance(definition, Alias):
         return _weight(definition.type)
-    return sum(_weight(field.type) for field in definition.fields)
+    return sum(
+        _weight(field.type) + len(field.description or "") // _LETTERS_AN_ENTRY
+        for field in definition.fields
+    )
 
 
 def _weight(ref: TypeExpression) -> int:

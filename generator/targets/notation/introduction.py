@@ -2,9 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from ...surface import Method, Option, PageResult, Sdk
+from ...surface import (
+    BinaryResult,
+    BodyPart,
+    Credential,
+    FormBody,
+    JsonBody,
+    Method,
+    ModelResult,
+    NoResult,
+    Option,
+    Sdk,
+    StreamResult,
+    SwitchedResult,
+    TextResult,
+)
+from .credentials import (
+    OptionName,
+    needed_options,
+    shown_credential,
+    sole_options,
+)
+from .examples import (
+    ExampleView,
+    example_view,
+    holds_files,
+    stream_view,
+    takes_files,
+)
 from .literals import literal
 from .markdown import markdown, web_address
 
@@ -19,24 +47,20 @@ class OptionLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ExampleView:
-    """A call to show: the dotted resource, the method, its arguments as ``name=literal``.
+class CredentialLine:
+    """A kind of credential, the options that hold it, and what is sent, as Markdown."""
 
-    ``items`` is the attribute of a page that holds its items, ``attribute`` one of a result or
-    item that is worth printing.
-    """
-
-    resource: str
-    method: str
-    arguments: tuple[str, ...]
-    items: str
-    attribute: str
-    paged: bool
+    kind: str
+    options: tuple[OptionName, ...]
+    token_url: str
+    sent: str
 
 
 @dataclass(frozen=True, slots=True)
 class ReadmeView:
-    """The README of the package; ``timeout`` is in seconds."""
+    """The README of the package; ``timeout`` is in seconds, ``sole`` are the options of a credential
+    that is enough, ``needed`` the arguments that every client needs, ``exchanged`` one that is exchanged for a token. Those from ``body`` on show calls of a
+    kind, None if the API has none."""
 
     title: str
     notice: str
@@ -52,9 +76,19 @@ class ReadmeView:
     docs_url: str
     max_retries: str
     timeout: str
-    option: OptionLine
+    sole: tuple[OptionName, ...]
+    needed: str
     options: tuple[OptionLine, ...]
+    credentials: tuple[CredentialLine, ...]
+    exchanged: CredentialLine | None
     example: ExampleView
+    lists_errors: bool
+    body: ExampleView | None
+    form: ExampleView | None
+    upload: ExampleView | None
+    upload_is_form: bool
+    download: ExampleView | None
+    stream: ExampleView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +121,10 @@ def introduction(sdk: Sdk) -> ReadmeView | None:
     shown = next((m for m in sdk.every_method() if m.dotted == sdk.shown), None)
     if shown is None:
         return None
-    package, credential = sdk.package, sdk.sole_credential
+    package = sdk.package
+    credentials = tuple(_credential(sdk, c) for c in sdk.credentials)
+    upload = _first(sdk, takes_files) or _first(sdk, _takes_content)
+    stream = _first(sdk, _streams)
     return ReadmeView(
         title=markdown(package.title),
         notice=markdown(package.notice or ""),
@@ -103,9 +140,19 @@ def introduction(sdk: Sdk) -> ReadmeView | None:
         docs_url=web_address(package.docs_url or ""),
         max_retries=str(sdk.max_retries),
         timeout=f"{sdk.timeout_seconds:g}",
-        option=_line(credential) if credential else OptionLine("", "", ""),
+        sole=sole_options(sdk, sdk.security),
+        needed=needed_options(sdk),
         options=tuple(map(_line, sdk.options)),
-        example=example_view(sdk, shown),
+        credentials=credentials,
+        exchanged=next((c for c in credentials if c.token_url), None),
+        example=example_view(sdk, shown, with_paths=False),
+        lists_errors=sdk.errors is not None,
+        body=_shown(sdk, _first(sdk, _takes_json)),
+        form=_shown(sdk, _first(sdk, _takes_form)),
+        upload=_shown(sdk, upload),
+        upload_is_form=upload is not None and takes_files(upload),
+        download=_shown(sdk, _first(sdk, _is_download)),
+        stream=_shown(sdk, stream),
     )
 
 
@@ -113,23 +160,48 @@ def _line(option: Option) -> OptionLine:
     return OptionLine(option.name, option.env or "", markdown(option.description or ""))
 
 
-def example_view(sdk: Sdk, method: Method) -> ExampleView:
-    """The call of a method."""
-    return ExampleView(
-        resource=".".join(method.path[:-1]),
-        method=method.name,
-        arguments=tuple(
-            f"{name}={literal(value)}"
-            for name, value in method.example.arguments.items()
-        ),
-        items=items_of(sdk, method),
-        attribute=method.example.attribute,
-        paged=method.is_paged,
+def _credential(sdk: Sdk, credential: Credential) -> CredentialLine:
+    found = shown_credential(sdk, credential)
+    return CredentialLine(
+        found.kind, found.options, markdown(found.token_url), markdown(found.sent)
     )
 
 
-def items_of(sdk: Sdk, method: Method) -> str:
-    """The dotted attributes from a page to its items; empty without pages."""
-    if not isinstance(method.result, PageResult):
-        return ""
-    return ".".join(sdk.page(method.result.scheme).items)
+def _first(sdk: Sdk, fits: Callable[[Method], bool]) -> Method | None:
+    return next((m for m in sdk.every_method() if fits(m)), None)
+
+
+def _shown(sdk: Sdk, method: Method | None) -> ExampleView | None:
+    """The call of a method, as a stream if it can be one."""
+    if method is None:
+        return None
+    return stream_view(sdk, method) or example_view(sdk, method)
+
+
+def _takes_json(method: Method) -> bool:
+    return isinstance(method.body, JsonBody) and _gives_body(method)
+
+
+def _takes_form(method: Method) -> bool:
+    return isinstance(method.body, FormBody) and _gives_body(method)
+
+
+def _gives_body(method: Method) -> bool:
+    """Whether an argument of the example goes into the body, and what is returned is one value."""
+    given = method.example.arguments
+    is_plain = isinstance(method.result, (ModelResult, NoResult, TextResult))
+    return is_plain and any(a.part and a.name in given for a in method.arguments)
+
+
+def _takes_content(method: Method) -> bool:
+    return any(
+        a.part is BodyPart.WHOLE and holds_files(a.type) for a in method.arguments
+    )
+
+
+def _is_download(method: Method) -> bool:
+    return isinstance(method.result, BinaryResult)
+
+
+def _streams(method: Method) -> bool:
+    return isinstance(method.result, (StreamResult, SwitchedResult))

@@ -1,0 +1,43 @@
+"""What a description says of the statuses of an operation, for readers: no call depends on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .types import Bounds, TypeRef
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseHeader:
+    """A header of a response, for readers."""
+
+    name: str
+    description: str | None
+    bounds: Bounds = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of a JSON object under its wire name, for readers: no class is made of the object,
+    so its ``type`` refers to none. ``inside`` are the properties of an object in it."""
+
+    wire_name: str
+    type: TypeRef
+    required: bool
+    description: str | None
+    bounds: Bounds
+    inside: tuple[Property, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """What the description says of a status (``404``, ``4XX`` or ``default``), for readers.
+
+    ``properties`` are those of the JSON body of a failure.
+    """
+
+    status: str
+    is_success: bool
+    description: str
+    headers: tuple[ResponseHeader, ...] = ()
+    properties: tuple[Property, ...] = ()

@@ -1,0 +1,76 @@
+"""What a description says of the statuses of a method."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .. import ir
+from ..ir import Bounds
+from .texts import prose
+from .types import TypeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseHeader:
+    """A header of a response."""
+
+    name: str
+    description: str | None
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of a JSON object that has no class, under its wire name; ``inside`` are the
+    properties of an object in it."""
+
+    wire_name: str
+    type: TypeExpression
+    required: bool
+    description: str | None
+    bounds: Bounds
+    inside: tuple[Property, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """What the description says of a status, which may be ``4XX`` or ``default``.
+
+    ``properties`` are those of the JSON body of a failure.
+    """
+
+    status: str
+    is_success: bool
+    description: str
+    headers: tuple[ResponseHeader, ...]
+    properties: tuple[Property, ...]
+
+
+def bound_response(
+    response: ir.Response, expression: Callable[[ir.TypeRef], TypeExpression]
+) -> Response:
+    """What is said of a status, with types as a surface shows them."""
+    return Response(
+        status=response.status,
+        is_success=response.is_success,
+        description=prose(response.description) or "",
+        headers=tuple(
+            ResponseHeader(header.name, prose(header.description), header.bounds)
+            for header in response.headers
+        ),
+        properties=tuple(_property(p, expression) for p in response.properties),
+    )
+
+
+def _property(
+    found: ir.Property, expression: Callable[[ir.TypeRef], TypeExpression]
+) -> Property:
+    return Property(
+        wire_name=found.wire_name,
+        type=expression(found.type),
+        required=found.required,
+        description=prose(found.description),
+        bounds=found.bounds,
+        inside=tuple(_property(p, expression) for p in found.inside),
+    )
