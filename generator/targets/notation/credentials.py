@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...surface import Carrier, Credential, Option, ScalarKind, Sdk, Security
@@ -66,13 +67,12 @@ def needed_options(sdk: Sdk) -> str:
 
 
 def _sample(option: Option) -> object:
-    match option.kind:
-        case ScalarKind.INTEGER | ScalarKind.NUMBER:
-            return 1
-        case ScalarKind.BOOLEAN:
-            return True
-        case _:
-            return option.name
+    samples: Mapping[ScalarKind, object] = {
+        ScalarKind.BOOLEAN: True,
+        ScalarKind.INTEGER: 1,
+        ScalarKind.NUMBER: 1.0,
+    }
+    return samples.get(option.kind, option.name)
 
 
 def sole_options(sdk: Sdk, security: Security) -> tuple[OptionName, ...]:
