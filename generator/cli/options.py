@@ -46,48 +46,48 @@ class _HostType(click.ParamType[str]):
         return url.host.removesuffix(":80")
 
 
+_INPUTS = (
+    click.option(
+        "--config",
+        type=click.Path(path_type=Path),
+        default=Path("spec/stainless.yml"),
+        show_default=True,
+        help="The SDK configuration.",
+    ),
+    click.option(
+        "--spec",
+        type=_InputType(),
+        default=None,
+        help="The OpenAPI description: a file, a URL, or - for standard input.  "
+        "[default: openapi.yaml next to the configuration]",
+    ),
+    click.option(
+        "--root",
+        type=click.Path(path_type=Path, file_okay=False, exists=True),
+        default=None,
+        help="The folder that references may reach.  [default: the description's own]",
+    ),
+    click.option(
+        "--allow-remote-refs",
+        "hosts",
+        type=_HostType(),
+        multiple=True,
+        help="A host, or host:port, that references and redirects may lead to; repeatable.",
+    ),
+    click.option(
+        "--overlay",
+        "overlays",
+        type=_InputType(),
+        multiple=True,
+        help="An OpenAPI overlay that changes the description; repeatable.",
+    ),
+    click.option("--quiet", "-q", is_flag=True, help="Show only problems."),
+    click.option("--verbose", "-v", is_flag=True, help="Show every warning and file."),
+)
+
+
 def inputs(command: Callable[..., None]) -> Callable[..., None]:
     """Where the files are, as ``inputs``, and how much to say."""
-    options = (
-        click.option(
-            "--config",
-            type=click.Path(path_type=Path),
-            default=Path("spec/stainless.yml"),
-            show_default=True,
-            help="The SDK configuration.",
-        ),
-        click.option(
-            "--spec",
-            type=_InputType(),
-            default=None,
-            help="The OpenAPI description: a file, a URL, or - for standard input.  "
-            "[default: openapi.yaml next to the configuration]",
-        ),
-        click.option(
-            "--root",
-            type=click.Path(path_type=Path, file_okay=False, exists=True),
-            default=None,
-            help="The folder that references may reach.  [default: the description's own]",
-        ),
-        click.option(
-            "--allow-remote-refs",
-            "hosts",
-            type=_HostType(),
-            multiple=True,
-            help="A host, or host:port, that references and redirects may lead to; repeatable.",
-        ),
-        click.option(
-            "--overlay",
-            "overlays",
-            type=_InputType(),
-            multiple=True,
-            help="An OpenAPI overlay that changes the description; repeatable.",
-        ),
-        click.option("--quiet", "-q", is_flag=True, help="Show only problems."),
-        click.option(
-            "--verbose", "-v", is_flag=True, help="Show every warning and file."
-        ),
-    )
 
     @functools.wraps(command)
     def with_inputs(
@@ -109,7 +109,7 @@ def inputs(command: Callable[..., None]) -> Callable[..., None]:
         command(inputs=Inputs(description, config, reach, overlays), **others)
 
     wrapped: Callable[..., None] = functools.reduce(
-        lambda inner, option: option(inner), reversed(options), with_inputs
+        lambda inner, option: option(inner), reversed(_INPUTS), with_inputs
     )
     return wrapped
 

@@ -12,7 +12,9 @@ from ..diagnostics import Place
 from ..source.document import Document, Value
 from ..source.index import is_index
 from ..source.pointer import Pointer
-from .json_path import Path
+
+Path = tuple[str | int, ...]
+"""The keys and indices from the root to a value."""
 
 Source = tuple[Document, tuple[str, ...]]
 """Where a value is written: a document, and the tokens from its root."""

@@ -187,7 +187,7 @@ def test_references_that_an_overlay_brings_are_followed(reading: Reading) -> Non
         ),
         (
             "{target: $.x-y, remove: true}",
-            "S050 fix0.yaml:4:4: '$.x-y' is not a JSONPath",
+            "S050 fix0.yaml:4:4: '$.x-y' is not a usable JSONPath",
         ),
         ("{target: 1, remove: true}", "S050 fix0.yaml:4:4: 'target' must be a string"),
         ("{remove: true}", "S050 fix0.yaml:4:3: an action needs 'target' and one of"),
@@ -209,7 +209,7 @@ def test_references_that_an_overlay_brings_are_followed(reading: Reading) -> Non
             "{target: $.info, copy: '$.tags[*]'}",
             "S052 fix0.yaml:4:3: this does not fit",
         ),
-        ("{target: $.info, copy: $., }", "S050 fix0.yaml:4:20: '$.' is not a JSONPath"),
+        ("{target: $.info, copy: $., }", "S050 fix0.yaml:4:20: '$.' is not a usable JSONPath"),
         ("not an action", "S050 fix0.yaml:4:3: an action needs"),
     ],
 )
