@@ -28,7 +28,7 @@ TABLE = {
     "source": ("diagnostics", "yaml"),
     "openapi": (
         "source diagnostics",
-        "openapi_spec_validator jsonschema_path jsonschema_rs jsonschema",
+        "openapi_spec_validator jsonpath_rfc9535 jsonschema_path jsonschema_rs jsonschema",
     ),
     "config": ("source diagnostics", ""),
     "ir": ("diagnostics", ""),
