@@ -48,6 +48,7 @@ def _config(root: Entry) -> SdkConfig | None:
     target = root.section("targets").section("python")
     settings = root.section("settings")
     query = root.section("query_settings")
+    forms = root.section("multipart_settings")
     client = read_client(root.section("client_settings"))
     resources, shared = read_resources(root.section("resources"))
     initialisms, casings = _casings(root)
@@ -72,6 +73,8 @@ def _config(root: Entry) -> SdkConfig | None:
         max_retries=client.max_retries,
         array_format=query.text("array_format"),
         nested_format=query.text("nested_format"),
+        form_array_format=forms.text("array_format"),
+        form_nested_format=forms.text("nested_format"),
         pages=read_pages(root),
         resources=resources,
         shared=shared,

@@ -64,11 +64,13 @@ class PageConfig:
 @dataclass(frozen=True, slots=True)
 class StreamingConfig:
     """How a method streams: always, or if the boolean argument ``switch`` is true; ``event`` is the
-    resource and the name of the model of an event."""
+    resource and the name of the model of an event, ``params`` the name of the arguments' type.
+    """
 
     switch: str | None
     event: tuple[tuple[str, ...], str] | None
     place: Place
+    params: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ class MethodConfig:
     ``paginated``: None takes the first scheme that matches, True expects one to match, False takes
     none, a name takes that scheme. ``streaming``: None follows the description, False never streams,
     else it tells how the method streams. ``unwrapped``: the property that the method returns the
-    value of, False for none, None for what the settings say.
+    value of, False for none, None for what the settings say. ``body``:
+    the argument that takes the whole body.
     """
 
     name: str
@@ -99,6 +102,7 @@ class MethodConfig:
     paginated_place: Place
     streaming: StreamingConfig | Literal[False] | None = None
     unwrapped: UnwrapConfig | Literal[False] | None = None
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +194,8 @@ class SdkConfig:
     max_retries: int
     array_format: str | None
     nested_format: str | None
+    form_array_format: str | None
+    form_nested_format: str | None
     pages: tuple[PageConfig, ...]
     resources: tuple[ResourceConfig, ...]
     shared: tuple[ModelConfig, ...]

@@ -106,6 +106,7 @@ def _method(name: str, entry: Entry) -> MethodConfig | None:
         paginated_place=paginated.place if paginated else entry.place,
         streaming=_streaming(entry.at("streaming")),
         unwrapped=_unwrapped(entry.at("unwrap_response")),
+        body=entry.text("body_param_name") or None,
     )
 
 
@@ -116,7 +117,12 @@ def _streaming(entry: Entry | None) -> StreamingConfig | Literal[False] | None:
         return StreamingConfig(None, None, entry.place) if entry.value else False
     model = entry.text("stream_event_model")
     event = model_target(model) if model else None
-    return StreamingConfig(entry.text("param_discriminator"), event, entry.place)
+    return StreamingConfig(
+        switch=entry.text("param_discriminator"),
+        event=event,
+        place=entry.place,
+        params=entry.text("params_type_name") or None,
+    )
 
 
 def _unwrapped(entry: Entry | None) -> UnwrapConfig | Literal[False] | None:

@@ -232,16 +232,22 @@ class JsonBody(_Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormBody(_Body):
-    """A form in one text (WHATWG URL, 5.2); ``encodings`` by the wire name of a field."""
+    """A form in one text (WHATWG URL, 5.2); ``encodings`` by the wire name of a field, ``arrays``
+    how lists are written without one."""
 
     encodings: Mapping[str, FieldEncoding]
+    arrays: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MultipartBody(_Body):
-    """A form in parts (RFC 7578); ``encodings`` by the wire name of a field."""
+    """A form in parts (RFC 7578); ``encodings`` by the wire name of a field, ``arrays`` how lists
+    are written without one. Objects are parts in JSON, unless ``objects`` says how to write them.
+    """
 
     encodings: Mapping[str, FieldEncoding]
+    arrays: str
+    objects: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -354,9 +360,11 @@ class Method:
     """One method of a resource.
 
     ``arguments`` are what a caller gives: those of the path scope, then the parameters in the
-    order in which the surface shows them. ``body`` is None where no argument goes into a body.
+    order in which the surface shows them. ``body`` is None where none is sent;
+    where it is one of several kinds of objects, ``variants`` are the arguments for each.
     ``positional`` names the path parameters that may be given without a keyword; ``deprecated`` is
-    the text of the deprecation warning.
+    the text of the deprecation warning, ``params_name`` the configured name of the type of the
+    arguments.
     """
 
     id: MethodId
@@ -366,8 +374,10 @@ class Method:
     result: Result
     security: Security
     body: Body | None = None
+    variants: tuple[tuple[Argument, ...], ...] = ()
     scope: PathScope | None = None
     deprecated: str | None = None
+    params_name: str | None = None
     place: Place = Place("")
 
     @property

@@ -61,7 +61,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
     operations = OperationLowering(
         config,
         schemas,
-        BodyLowering(sent, report),
+        BodyLowering(sent, config, report),
         Outlines(description, sort=config.sort_properties),
         pagination,
         Unwrapping(description, config, report),

@@ -6,12 +6,13 @@ Part of lowering. Of several media types one is taken: JSON where there is a cho
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import assert_never
 
 from .. import openapi
+from ..config import MethodConfig, SdkConfig
 from ..diagnostics import Report
 from ..ir import (
     Alias,
@@ -46,12 +47,24 @@ from ..ir import (
 from .bounds import bounds_of, example_of
 from .order import in_order
 from .schemas import SchemaLowering
+from .unions import joined
 from .use import Use
 
 WHOLE = "body"
-"""The argument that is a whole body."""
+"""The argument that is a whole body, unless the configuration names it."""
 
-LoweredBody = tuple[Body, tuple[BodyArgument, ...]]
+_LISTS_IN_FORMS = ("brackets", "indices")
+"""Ways to write a list in a query that say how it is written in a form, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoweredBody:
+    """A body and the arguments that go into it; ``variants`` are those of each kind of object that
+    it may be, where there are several."""
+
+    body: Body
+    arguments: tuple[BodyArgument, ...]
+    variants: tuple[tuple[BodyArgument, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,69 +72,116 @@ class BodyLowering:
     """Lowers the bodies of requests; ``sent`` lowers the types of what callers give."""
 
     sent: SchemaLowering
+    config: SdkConfig
     report: Report
 
-    def lower(self, stated: openapi.Body, method: MethodId) -> LoweredBody | None:
+    def lower(
+        self, stated: openapi.Body, method: MethodId, entry: MethodConfig
+    ) -> LoweredBody | None:
         """The body and the arguments that go into it; None if no media type is described."""
-        media = min(stated.content, key=_preference, default=None)
+        media = min(stated.content, key=self._preference, default=None)
         if media is None:
             return None
         self.sent.losses.unread(media.origin, media.unread)
-        if _is_multipart(media):
-            return self._form(stated, media, method, MultipartBody)
-        if media.essence == openapi.FORM:
-            return self._form(stated, media, method, FormBody)
-        if _is_json(media):
-            return self._json(stated, media, method)
-        return self._raw(stated, media, method)
+        return _MediaLowering(
+            self.sent, self.config, self.report, stated, media, method, entry.body
+        ).lower()
 
-    def _json(
-        self, stated: openapi.Body, media: openapi.MediaType, method: MethodId
-    ) -> LoweredBody:
-        fields = self._fields(media, method)
-        arguments: tuple[BodyArgument, ...] = tuple(
-            _argument(BodyField, field, media) for field in fields
-        )
-        if not fields:
-            ref = self._whole_type(media, method)
+    def _preference(self, media: openapi.MediaType) -> tuple[int, str]:
+        """A form that takes files, for JSON holds none, then JSON before forms before bytes before
+        text, and by name among equals."""
+        if _is_multipart(media) and self._takes_files(media):
+            rank = 0
+        elif media.essence == openapi.JSON:
+            rank = 1
+        elif _is_json(media):
+            rank = 2
+        elif _is_multipart(media):
+            rank = 3
+        elif media.essence == openapi.FORM:
+            rank = 4
+        else:
+            rank = 5 if media.essence == openapi.BYTES else 6
+        return rank, media.name
+
+    def _takes_files(self, media: openapi.MediaType) -> bool:
+        """Whether a property of a form is a file, or a list of files."""
+        if media.schema is None:
+            return False
+        properties = self.sent.target(media.schema).properties.values()
+        targets = [self.sent.target(found) for found in properties]
+        targets += [self.sent.target(t.items) for t in targets if t.items is not None]
+        return any(t.format == "binary" for t in targets)
+
+
+@dataclass(frozen=True, slots=True)
+class _MediaLowering:
+    """Lowers one media type of the body of one method; ``whole`` is the configured argument that
+    takes the whole body."""
+
+    sent: SchemaLowering
+    config: SdkConfig
+    report: Report
+    stated: openapi.Body
+    media: openapi.MediaType
+    method: MethodId
+    whole: str | None
+
+    def lower(self) -> LoweredBody:
+        """The body and the arguments that go into it."""
+        if _is_multipart(self.media):
+            return self._multipart()
+        if self.media.essence == openapi.FORM:
+            return self._form()
+        return self._json() if _is_json(self.media) else self._raw()
+
+    def _json(self) -> LoweredBody:
+        media = self.media
+        arguments, variants = self._values()
+        if not arguments and not self._is_empty():
+            ref = self._whole_type()
             if isinstance(ref, Scalar) and ref.kind is ScalarKind.BINARY:
-                return self._raw(stated, media, method)
-            arguments = (self._whole(stated, media, ref),)
+                return self._raw()
+            arguments = (self._whole(ref),)
         sent = openapi.JSON if "*" in media.essence else media.name
-        return (
-            JsonBody(media_type=sent, required=_required(stated, arguments)),
-            arguments,
-        )
+        body = JsonBody(media_type=sent, required=self._required(arguments))
+        return LoweredBody(body, arguments, variants)
 
-    def _form(
-        self,
-        stated: openapi.Body,
-        media: openapi.MediaType,
-        method: MethodId,
-        kind: type[FormBody] | type[MultipartBody],
-    ) -> LoweredBody:
-        arguments: tuple[BodyArgument, ...] = tuple(
-            self._part(field, media, kind) for field in self._fields(media, method)
+    def _form(self) -> LoweredBody:
+        arguments, variants = self._values()
+        if not arguments and not self._is_empty():
+            arguments = (self._whole(self._fields_type()),)
+        body = FormBody(
+            media_type=self.media.essence,
+            required=self._required(arguments),
+            encodings=_encodings(self.media),
+            arrays=self._usual_arrays(),
         )
-        if not arguments:
-            arguments = (self._whole(stated, media, self._fields_type(media, method)),)
-        body = kind(
-            media_type=media.essence,
-            required=_required(stated, arguments),
-            encodings=_encodings(media),
-        )
-        return body, arguments
+        return LoweredBody(body, arguments, variants)
 
-    def _fields_type(self, media: openapi.MediaType, method: MethodId) -> TypeRef:
+    def _multipart(self) -> LoweredBody:
+        arguments: tuple[BodyArgument, ...] = tuple(map(self._part, self._fields()))
+        if not arguments and not self._is_empty():
+            arguments = (self._whole(self._fields_type()),)
+        body = MultipartBody(
+            media_type=self.media.essence,
+            required=self._required(arguments),
+            encodings=_encodings(self.media),
+            arrays=self.config.form_array_format or self._usual_arrays(),
+            objects=self.config.form_nested_format,
+        )
+        return LoweredBody(body, arguments)
+
+    def _fields_type(self) -> TypeRef:
         """The type of a form without properties: a mapping, whatever else is described."""
-        ref = self._whole_type(media, method)
+        ref = self._whole_type()
         plain = self._behind(ref)
         if not isinstance(plain, (Scalar, Literals, ListOf)):
             return ref
         self.report.warning(
             "L010",
-            media.origin.place,
-            f"the schema of a form describes no fields, so its fields may be any: {media.name}",
+            self.media.origin.place,
+            f"the schema of a form describes no fields, so its fields may be any: {self.media.name}",
             help="describe an object, or another media type",
         )
         return MapOf(Unknown())
@@ -132,53 +192,110 @@ class BodyLowering:
         found = self.sent.types.get(ref.target) if isinstance(ref, Ref) else None
         return self._behind(found.type) if isinstance(found, Alias) else ref
 
-    def _part(
-        self, field: Field, media: openapi.MediaType, kind: type[Body]
-    ) -> BodyArgument:
-        if kind is MultipartBody and _holds_bytes(field.type):
-            return _argument(FileField, field, media, _as_file(field.type))
-        return _argument(BodyField, field, media)
+    def _part(self, field: Field) -> BodyArgument:
+        if _holds_bytes(field.type):
+            return _argument(FileField, field, self.media, _as_file(field.type))
+        return _argument(BodyField, field, self.media)
 
-    def _raw(
-        self, stated: openapi.Body, media: openapi.MediaType, method: MethodId
-    ) -> LoweredBody:
-        ref = self._whole_type(media, method)
+    def _raw(self) -> LoweredBody:
+        media, ref = self.media, self._whole_type()
         is_text = media.essence.startswith("text/") and (
             isinstance(ref, (Scalar, Literals, Unknown))
         )
-        shown: TypeRef = Scalar(ScalarKind.STRING if is_text else ScalarKind.CONTENT)
-        argument = self._whole(stated, media, shown)
+        shown = Scalar(ScalarKind.STRING if is_text else ScalarKind.CONTENT)
         sent = openapi.BYTES if "*" in media.essence else media.name
-        return RawBody(media_type=sent, required=stated.required), (argument,)
+        body = RawBody(media_type=sent, required=self.stated.required)
+        return LoweredBody(body, (self._whole(shown),))
 
-    def _fields(self, media: openapi.MediaType, method: MethodId) -> tuple[Field, ...]:
-        if media.schema is None:
+    def _values(
+        self,
+    ) -> tuple[tuple[BodyArgument, ...], tuple[tuple[BodyArgument, ...], ...]]:
+        """The properties as arguments, and those of each kind of object that the body may be."""
+        if self.media.schema is None or self.whole is not None:
+            return (), ()
+        kinds = self.sent.fields_of_each(self.media.schema, self._use)
+        each = tuple(
+            tuple(_argument(BodyField, field, self.media) for field in kind)
+            for kind in kinds
+        )
+        if len(each) < 2:
+            return (each[0] if each else ()), ()
+        return merged(each), each
+
+    def _fields(self) -> tuple[Field, ...]:
+        if self.media.schema is None:
             return ()
-        return self.sent.fields_of(media.schema, Use(_id(method), method))
+        return self.sent.fields_of(self.media.schema, self._use)
 
-    def _whole_type(self, media: openapi.MediaType, method: MethodId) -> TypeRef:
-        if media.schema is None:
+    @property
+    def _use(self) -> Use:
+        holder = "/".join((*self.method.resource, self.method.name))
+        return Use(TypeId(f"#/methods/{holder}/body"), self.method)
+
+    def _usual_arrays(self) -> str:
+        """How lists in forms are written if nothing says it: as in queries that name each item."""
+        arrays = self.config.array_format
+        return arrays if arrays in _LISTS_IN_FORMS else "repeat"
+
+    def _is_empty(self) -> bool:
+        """Whether nothing can be in the body: an object without properties that allows no other."""
+        if self.media.schema is None:
+            return False
+        schema = self.sent.target(self.media.schema)
+        extra = schema.additional_properties
+        return (
+            schema.types == ("object",)
+            and not schema.nullable
+            and extra is not None
+            and extra.always is False
+            and not (schema.properties or schema.pattern_properties)
+            and not (schema.all_of or schema.any_of or schema.one_of)
+        )
+
+    def _required(self, arguments: tuple[BodyArgument, ...]) -> bool:
+        """Whether a body is always sent. Where an object in it has properties that it needs, so it
+        is, even if the description forgets to say so."""
+        return self.stated.required or any(a.required for a in arguments)
+
+    def _whole_type(self) -> TypeRef:
+        if self.media.schema is None:
             return Unknown()
-        step = Step(StepKind.PROPERTY, WHOLE)
-        return self.sent.type_of(media.schema, Use(_id(method), method, (step,)))
+        step = Step(StepKind.PROPERTY, self.whole or WHOLE)
+        return self.sent.type_of(self.media.schema, replace(self._use, steps=(step,)))
 
-    def _whole(
-        self, stated: openapi.Body, media: openapi.MediaType, ref: TypeRef
-    ) -> WholeBody:
-        schema, example = media.schema, in_order(media.example)
+    def _whole(self, ref: TypeRef) -> WholeBody:
+        schema, example = self.media.schema, in_order(self.media.example)
         target = self.sent.target(schema) if schema is not None else None
         described = target.description if target is not None else None
         bounds = bounds_of(schema, target) if schema and target else ()
         if example is None and schema is not None and target is not None:
             example = example_of(schema, target)
         return WholeBody(
-            wire_name=WHOLE,
+            wire_name=self.whole or WHOLE,
             type=ref,
-            description=stated.description or described,
+            description=self.stated.description or described,
             example=example,
             bounds=bounds,
-            required=stated.required,
+            required=self.stated.required,
         )
+
+
+def merged(kinds: Sequence[Sequence[BodyArgument]]) -> tuple[BodyArgument, ...]:
+    """The arguments of all kinds of objects that a body may be; those that each of them needs are
+    required."""
+    found: dict[str, list[BodyArgument]] = {}
+    for kind in kinds:
+        for argument in kind:
+            found.setdefault(argument.wire_name, []).append(argument)
+    return tuple(
+        replace(
+            same[0],
+            type=joined([argument.type for argument in same]),
+            description=next((a.description for a in same if a.description), None),
+            required=len(same) == len(kinds) and all(a.required for a in same),
+        )
+        for same in found.values()
+    )
 
 
 def _argument(
@@ -198,31 +315,6 @@ def _argument(
         bounds=field.bounds,
         required=field.required,
     )
-
-
-def _id(method: MethodId) -> TypeId:
-    return TypeId(f"#/methods/{'/'.join((*method.resource, method.name))}/body")
-
-
-def _required(stated: openapi.Body, arguments: tuple[BodyArgument, ...]) -> bool:
-    """Whether a body is always sent. Where an object in it has properties that it needs, so it is,
-    even if the description forgets to say so."""
-    return stated.required or any(argument.required for argument in arguments)
-
-
-def _preference(media: openapi.MediaType) -> tuple[int, str]:
-    """JSON before forms before bytes before text, and by name among equals."""
-    if media.essence == openapi.JSON:
-        rank = 0
-    elif _is_json(media):
-        rank = 1
-    elif _is_multipart(media):
-        rank = 2
-    elif media.essence == openapi.FORM:
-        rank = 3
-    else:
-        rank = 4 if media.essence == openapi.BYTES else 5
-    return rank, media.name
 
 
 def _is_multipart(media: openapi.MediaType) -> bool:

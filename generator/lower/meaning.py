@@ -1,6 +1,7 @@
 """What a schema means: the one behind references and behind wrappers that add nothing to its type.
 
-Part of lowering. ``{description, allOf: [{$ref}]}`` is a reference with a description of its own.
+Part of lowering. ``{description, allOf: [{$ref}]}`` is a reference with a description of its own,
+``{anyOf: [{$ref}, {type: null}]}`` one that may be null.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from ..openapi import ABSENT, Description, Origin, Schema
+
+_NULL = ("null",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Meaning:
     @property
     def nullable(self) -> bool:
         """Whether null is allowed on the way to the schema."""
-        return any(schema.nullable for schema in self.passed)
+        return any(s.nullable or s.types == _NULL for s in self.passed)
 
 
 def meaning_of(
@@ -45,7 +48,8 @@ def meaning_of(
             break
         seen.add(schema.id)
         passed.append(schema)
-        passed += (member for member in schema.all_of if member is not following)
+        parts = (*schema.all_of, *schema.any_of, *schema.one_of)
+        passed += (part for part in parts if part is not following)
         schema = following
     return Meaning(_as_all_of(schema), tuple(passed))
 
@@ -57,10 +61,23 @@ def _following(description: Description, schema: Schema) -> Schema | None:
             return None
         target = description.schema(schema.ref.target)
         return schema if shapes_object(schema) else target
+    if (value := _value(schema)) is not None:
+        return value
     if not schema.all_of or _adds(schema):
         return schema
     members = [member for member in schema.all_of if _says(member)]
     return members[0] if len(members) == 1 else schema
+
+
+def _value(schema: Schema) -> Schema | None:
+    """The one variant of a choice that says nothing but that null is allowed, too."""
+    variants = (*schema.any_of, *schema.one_of)
+    values = [variant for variant in variants if variant.types != _NULL]
+    if len(values) != 1 or len(values) == len(variants) or schema.discriminator:
+        return None
+    bare = replace(schema, any_of=(), one_of=())
+    is_whole = _says(values[0]) or bool(values[0].types)
+    return None if _says(bare) or not is_whole else values[0]
 
 
 def _says(schema: Schema) -> bool:

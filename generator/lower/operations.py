@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -13,6 +13,7 @@ from ..diagnostics import Report
 from ..ir import (
     Argument,
     BodyArgument,
+    WholeBody,
     Bounds,
     CookieArgument,
     HeaderArgument,
@@ -93,10 +94,12 @@ class OperationLowering:
             return None
         security = operation_security(found, self.auth, self.security, self.report)
         self._report_losses(found)
-        sent = self.bodies.lower(found.body, method_id) if found.body else None
-        params = self._params(found, method_id, sent[1] if sent else ())
+        sent = self.bodies.lower(found.body, method_id, entry) if found.body else None
+        own = self._params(found, method_id)
+        params = self._in_order((*own, *(sent.arguments if sent else ())))
         scope = self._scope(params)
         arguments = _arguments(params, scope)
+        self._check_whole(entry, arguments)
         results = ResultLowering(
             self.schemas,
             self.pages,
@@ -122,9 +125,14 @@ class OperationLowering:
             positional=self._positional(entry, params, scope),
             result=results.result(arguments),
             security=security,
-            body=sent[0] if sent else None,
+            body=sent.body if sent else None,
+            variants=tuple(
+                _arguments(self._in_order((*own, *variant)), scope)
+                for variant in (sent.variants if sent else ())
+            ),
             scope=PathScope(scope.name, scope.kind, scope.id) if scope else None,
             deprecated=entry.deprecated or ("deprecated" if found.deprecated else None),
+            params_name=entry.streaming.params if entry.streaming else None,
             place=entry.place,
         )
 
@@ -156,15 +164,17 @@ class OperationLowering:
         self,
         found: openapi.Operation,
         method: MethodId,
-        body: tuple[BodyArgument, ...],
     ) -> tuple[Parameter, ...]:
-        """The operation's parameters and what goes into its body, in the surface's order."""
-        params: list[Parameter] = [
+        """The operation's parameters."""
+        return tuple(
             self._param(parameter, _ARGUMENTS[parameter.location], method)
             for parameter in found.parameters
             if self._can_be_sent(parameter)
-        ]
-        params += body
+        )
+
+    def _in_order(self, parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
+        """Parameters and what goes into the body, in the surface's order."""
+        params = list(parameters)
         if self.config.sort_properties:
             params.sort(key=lambda p: surface_key(p.wire_name))
         params.sort(key=lambda p: (not is_required(p), _ORDER.index(location_of(p))))
@@ -182,6 +192,18 @@ class OperationLowering:
             help="use letters, digits and hyphens (RFC 9110, 5.6.2)",
         )
         return False
+
+    def _check_whole(
+        self, entry: MethodConfig, arguments: tuple[Argument, ...]
+    ) -> None:
+        if entry.body is None or any(isinstance(a, WholeBody) for a in arguments):
+            return
+        self.report.tolerable(
+            "C002",
+            entry.place,
+            f"'body_param_name' has no effect: no argument of '{entry.name}' is a whole body",
+            help="remove it; the fields of a form with files are arguments of their own",
+        )
 
     def _param(
         self,

@@ -126,6 +126,27 @@ class SchemaLowering:
             schema = self._description.schema(model) if model is not None else schema
         return ()
 
+    def fields_of_each(self, stated: Schema, use: Use) -> tuple[tuple[Field, ...], ...]:
+        """The properties of each kind of object that a value may be; none if it may be no object."""
+        schema = self.target(stated)
+        choice = choice_of(self._description, schema)
+        if choice is None or len(use.steps) > DEEPEST:
+            fields = self.fields_of(stated, use)
+            return (fields,) if fields else ()
+        count = len(self.types)
+        found: list[tuple[Field, ...]] = []
+        for index, variant in enumerate(choice.variants):
+            name = variant_name(variant, self.target(variant), index)
+            into = use.into(StepKind.VARIANT, f"/{choice.key}/{index}", name)
+            whole = variant_of(self._description, schema, choice, index)
+            kinds = () if schema.nullable else self.fields_of_each(whole, into)
+            if not kinds:
+                while len(self.types) > count:
+                    self.types.popitem()
+                return ()
+            found += kinds
+        return tuple(dict.fromkeys(found))
+
     def target(self, stated: Schema) -> Schema:
         """The schema that one stands for; this one where its references lead to nothing."""
         meaning = meaning_of(self._description, stated)
@@ -135,10 +156,10 @@ class SchemaLowering:
         """The type of a schema at a place of use."""
         meaning = meaning_of(self._description, stated, self._models)
         if meaning is None:
-            self.losses.schema(stated, used={"all_of", "types"})
+            self.losses.schema(stated, used={"all_of", "types", *_CHOICE})
             return Unknown()
         for schema in meaning.passed:
-            self.losses.schema(schema, used={"all_of", "types"})
+            self.losses.schema(schema, used={"all_of", "types", *_CHOICE})
         ref = self._type_of(meaning.schema, use)
         ref = or_null(ref) if meaning.nullable else ref
         return self._named(ref, stated, use)

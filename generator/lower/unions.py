@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..ir import (
     Discriminator,
+    Literals,
     Nullable,
     Scalar,
     ScalarKind,
@@ -22,7 +23,8 @@ Tag = str | int | float | bool
 def joined(
     members: list[TypeRef], discriminator: Discriminator | None = None
 ) -> TypeRef:
-    """One type for the variants: nested unions are flattened, null is taken out."""
+    """One type for the variants: nested unions are flattened, null is taken out, and literals are
+    listed together where the first of them are."""
     flat: list[TypeRef] = []
     null = False
     for member in members:
@@ -30,11 +32,24 @@ def joined(
             null, member = True, member.inner
         flat += member.members if isinstance(member, UnionOf) else (member,)
     null |= Scalar(ScalarKind.NULL) in flat
-    rest = tuple(m for m in dict.fromkeys(flat) if m != Scalar(ScalarKind.NULL))
+    rest = tuple(m for m in _merged(flat) if m != Scalar(ScalarKind.NULL))
     if not rest:
         return Scalar(ScalarKind.NULL)
     ref = rest[0] if len(rest) == 1 else UnionOf(rest, discriminator)
     return Nullable(ref) if null else ref
+
+
+def _merged(members: Iterable[TypeRef]) -> Iterable[TypeRef]:
+    """The members without duplicates, and all literals in one."""
+    distinct = dict.fromkeys(members)
+    values = {
+        (type(value), value): value
+        for member in distinct
+        if isinstance(member, Literals)
+        for value in member.values
+    }
+    every = Literals(tuple(values.values()))
+    return dict.fromkeys(every if isinstance(m, Literals) else m for m in distinct)
 
 
 def discriminator_of(

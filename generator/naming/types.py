@@ -114,7 +114,10 @@ def _root_claims(
                 continue
             package = resources[resource_node.path].types_package
             words = (singular_last(resource_node.path[-1]), method_node.id.name, PARAMS)
-            claim(method_node.id, package, words, Strength.SUGGESTED, method_node.place)
+            strength = Strength.SUGGESTED
+            if method_node.params_name is not None:
+                words, strength = (method_node.params_name,), Strength.REQUIRED
+            claim(method_node.id, package, words, strength, method_node.place)
     return claims
 
 

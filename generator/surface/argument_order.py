@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .. import ir
 from ..ir import is_required
 
 
-def in_order(method: ir.Method) -> list[ir.Argument]:
-    """The arguments in the order of the signature: what needs no keyword, what is required, the
-    choices of a scope, the rest."""
+def in_order(method: ir.Method, arguments: Iterable[ir.Argument]) -> list[ir.Argument]:
+    """Arguments of a method in the order of the signature: what needs no keyword, what is required,
+    the choices of a scope, the rest."""
 
     def rank(argument: ir.Argument) -> tuple[int, int]:
         if is_positional(method, argument):
@@ -17,7 +19,7 @@ def in_order(method: ir.Method) -> list[ir.Argument]:
             return 1, 0
         return (2 if isinstance(argument, ir.ScopeArgument) else 3), 0
 
-    return sorted(method.arguments, key=rank)
+    return sorted(arguments, key=rank)
 
 
 def is_positional(method: ir.Method, argument: ir.Argument) -> bool:

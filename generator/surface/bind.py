@@ -7,22 +7,21 @@ are computed here, once, and nowhere else.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import assert_never
 
 from .. import ir
 from ..ir import Api, Location, is_required, location_of
 from ..naming import NameTable, TypeName, arguments_type
-from ..sample import argument_sample, body_sample
 from .arguments import Argument, body_part
 from .argument_order import in_order, is_positional
-from .keys import Keys
+from .examples import example_of
 from .model import (
     Credential,
     Errors,
-    Example,
     Method,
     Option,
     Page,
@@ -34,6 +33,7 @@ from .model import (
 from .responses import bound_response
 from .results import bound_result
 from .texts import first_sentence, prose, title_of, unlinked
+from .variants import are_distinct, either
 from .types import (
     Alias,
     Definition,
@@ -120,6 +120,7 @@ class _Binder:
             lambda argument: self.names.argument(method.id, _named(method, argument)),
         )
         params = self.names.params_types.get(method.id)
+        decides = method.scope is not None or isinstance(result, SwitchedResult)
         return Method(
             name=name,
             path=(*self._path(method.id.resource), name),
@@ -133,16 +134,16 @@ class _Binder:
             description=description,
             summary=operation.summary,
             deprecated=method.deprecated,
-            arguments=tuple(
-                self._argument(method, argument) for argument in in_order(method)
+            arguments=self._arguments(method, method.arguments),
+            variants=(
+                tuple(self._arguments(method, kind) for kind in method.variants)
+                if are_distinct(method) and not decides
+                else ()
             ),
             params_type=params,
-            arguments_type=(
-                arguments_type(params)
-                if params and (method.scope or isinstance(result, SwitchedResult))
-                else None
-            ),
+            arguments_type=(arguments_type(params) if params and decides else None),
             body=method.body,
+            either=either(method, partial(self.names.argument, method.id)),
             scope=self._scope(method),
             result=result,
             security=method.security,
@@ -150,8 +151,13 @@ class _Binder:
             responses=tuple(
                 bound_response(found, self.expression) for found in operation.responses
             ),
-            example=self._example(method),
+            example=example_of(self.api, self.names, method),
         )
+
+    def _arguments(
+        self, method: ir.Method, arguments: Iterable[ir.Argument]
+    ) -> tuple[Argument, ...]:
+        return tuple(self._argument(method, a) for a in in_order(method, arguments))
 
     def _argument(self, method: ir.Method, argument: ir.Argument) -> Argument:
         name = self.names.argument(method.id, argument)
@@ -181,32 +187,6 @@ class _Binder:
             style=argument.style,
             description=prose(argument.description),
             bounds=argument.bounds,
-        )
-
-    def _example(self, method: ir.Method) -> Example:
-        """The configured example of the method, else a value for each argument that it needs."""
-        configured = [e for e in self.api.examples.values() if e.method == method.id]
-        arguments = in_order(method)
-        if configured:
-            given = configured[0].arguments
-            values = [
-                (a, given[a.wire_name]) for a in arguments if a.wire_name in given
-            ]
-        else:
-            choice = next(
-                (a for a in arguments if isinstance(a, ir.ScopeArgument)), None
-            )
-            needed = [a for a in arguments if is_required(a) or a == choice]
-            values = [(a, argument_sample(self.api, a)) for a in needed]
-        keyed = Keys(self.api, self.names).of_argument
-        return Example(
-            arguments=MappingProxyType(
-                {
-                    self.names.argument(method.id, a): keyed(a, value)
-                    for a, value in values
-                }
-            ),
-            response=body_sample(self.api, method),
         )
 
     def shown(self) -> str | None:

@@ -199,6 +199,8 @@ class Method:
     what may follow the ``deciding`` ones; ``title`` names it in a list, ``about`` is the first sentence of its description.
     ``route`` is the path as the description writes it, ``template`` what is sent, always with ``query``; ``server`` is the
     base URL if it is not the client's.
+    ``variants`` are the arguments of each overload where bodies of several kinds have their own;
+    of ``either``, all arguments of one alternative are needed.
     ``has_own_security`` says that its credentials are not those of the API.
     """
 
@@ -218,6 +220,8 @@ class Method:
     params_type: TypeName | None
     arguments_type: TypeName | None
     body: Body | None
+    variants: tuple[tuple[Argument, ...], ...]
+    either: tuple[tuple[str, ...], ...]
     scope: Scope | None
     result: Result
     security: Security

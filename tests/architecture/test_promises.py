@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PROMISES = (ROOT / "docs" / "promises.md").read_text("utf-8")
-ROW = re.compile(r"^\| ([FR]\d+) \| (.+?) \| (.+?) \| (.+) \|$", re.M)
+ROW = re.compile(r"^\| ([FGR]\d+) \| (.+?) \| (.+?) \| (.+) \|$", re.M)
 TEST = re.compile(r"`([\w/]+\.py)::(\w+)`")
 ROWS = {found[1]: TEST.findall(found[4]) for found in ROW.finditer(PROMISES)}
 
@@ -18,7 +18,8 @@ ROWS = {found[1]: TEST.findall(found[4]) for found in ROW.finditer(PROMISES)}
 def test_no_promise_is_left_out() -> None:
     faults = [f"F{number}" for number in range(1, 41)]
     attacks = [f"R{number}" for number in range(1, 15)]
-    assert list(ROWS) == faults + attacks
+    on_the_generator = [f"G{number}" for number in range(1, 21)]
+    assert list(ROWS) == faults + attacks + on_the_generator
 
 
 @pytest.mark.parametrize("promise", ROWS)

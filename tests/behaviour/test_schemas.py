@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib import import_module
 
 import pytest
@@ -79,3 +80,21 @@ def test_enumerated_values_of_any_type_are_read_as_they_are(
         assert types.Thing(e=value).e == value
     with pytest.raises(ValidationError):
         types.Thing(e="b")
+
+
+@pytest.mark.parametrize("pattern", ["(a+)+$", "((", "(?<=a+)b", "\\"])
+def test_patterns_are_never_run(pattern: str, generate: Generate) -> None:
+    text = {"type": "string", "pattern": pattern}
+    schema = json.dumps({"type": "object", "properties": {"a": text}})
+    package = generate(
+        f"""
+paths:
+  /things:
+    get:
+      responses: {{'200': {{description: ok, content: {{application/json: {{schema: {schema}}}}}}}}}
+""",
+        "resources: {things: {methods: {get: get /things}}}",
+    )
+    endless = "a" * 60 + "!"
+    with Stub({"a": endless}) as stub, package.Client(base_url=stub.url) as client:
+        assert client.things.get().a == endless

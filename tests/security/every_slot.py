@@ -18,8 +18,11 @@ HOSTILE = (
     "zq\"\"\"\n'''\nimport os\n#",
     "zq\\{{import}}%{os}]})\\",
     "zq \u2028import \ud800 os\x00\u202e",
+    "zq\n\n<import>\n\n# [`|`](os: '\"#",
+    "zq\r\n[[import]]\r\n---\r\nos = '''\\",
 )
-"""Texts that end what they were printed into: a value, a docstring, a comment, a bracket."""
+"""Texts that end what they were printed into: a value, a docstring, a comment, a bracket; a
+paragraph of Markdown, a value of TOML or YAML."""
 
 OTHERS: tuple[Any, ...] = (None, True, 0, -1.5, "", [], {}, [None], 1e999, "x" * 300)
 """Values of every JSON type that hold no text to be printed."""

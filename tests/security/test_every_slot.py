@@ -2,9 +2,9 @@
 
 Nothing is validated here: the encoders and the closed lists must hold by themselves. For a hostile
 text the syntax tree of every file is the one that a harmless text with the same words gives, but
-for the values of constants.
+for the values of constants; and the README and api.md have the same headings, lists and tables.
 
-Each run takes one hostile text, one of its containers and two values of other types for every
+Each run takes one hostile text, one of its containers and one value of another type for every
 slot; with ``CLIENTWRIGHT_EVERY_VALUE=1`` it takes all of them.
 """
 
@@ -13,12 +13,15 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 from collections.abc import Iterator
 from functools import lru_cache
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 
 from generator import pipeline
 from generator.diagnostics import Report, render_json, render_report, render_sarif
@@ -31,14 +34,15 @@ from tests.security.every_slot import (
     HOSTILE,
     OTHERS,
     Slot,
-    configuration,
-    description,
     filled,
-    slots,
 )
+from tests.security.grammars import GRAMMARS, every_slot
 
-SHARDS = 12
+SHARDS = 20
 EVERY_VALUE = os.environ.get("CLIENTWRIGHT_EVERY_VALUE") == "1"
+READER = MarkdownIt("commonmark").enable("table")
+SCRIPT = re.compile(r"\s*(javascript|vbscript|data):", re.IGNORECASE)
+PROSE = ("text", "softbreak", "code_inline")
 Files = dict[str, str]
 
 
@@ -53,29 +57,60 @@ def shape(source: str) -> str:
     return ast.dump(tree)
 
 
+class Tags(HTMLParser):
+    """The tags of a page, with the names of their attributes."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append(" ".join((tag, *(name for name, _ in attrs))))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.found.append(f"/{tag}")
+
+
+@lru_cache(maxsize=4_000)
+def markup(page: str) -> tuple[str, ...]:
+    """The kinds of blocks of a page, and what is active in them: links, tags with attributes."""
+    found: list[str] = []
+    for token in READER.parse(page):
+        for part in (token, *(token.children or ())):
+            target = str(part.attrGet("href") or part.attrGet("src") or "")
+            assert not SCRIPT.match(target), target
+            if part.type.startswith("html"):
+                found += Tags(part.content).found
+            elif part.type not in PROSE:
+                found.append(part.type)
+    return tuple(found)
+
+
 class Workshop:
-    """Makes the client of a description and a configuration, one of which has a value replaced."""
+    """Makes the client of a grammar's description and configuration, one of which may have a value
+    replaced."""
 
     def __init__(self, folder: Path) -> None:
-        self.values = {
-            folder / "openapi.json": description(),
-            folder / "stainless.json": configuration(),
-        }
-        self.inputs = Inputs(*self.values)
-        for path, value in self.values.items():
+        self.paths = folder / "openapi.json", folder / "stainless.json"
+        self.inputs = Inputs(*self.paths)
+        self.grammar = ""
+
+    def use(self, grammar: str) -> Files | None:
+        """Turn to a grammar; returns its client as it is."""
+        self.grammar, self.values = grammar, GRAMMARS[grammar]()
+        for path, value in zip(self.paths, self.values, strict=True):
             path.write_text(json.dumps(value))
+        return self.client()
 
-    def slots(self) -> list[tuple[Path, Slot]]:
-        return [(path, slot) for path, v in self.values.items() for slot in slots(v)]
-
-    def made(self, path: Path, slot: Slot, new: Any) -> Files | None:
+    def made(self, number: int, slot: Slot, new: Any) -> Files | None:
         """The files of the client with ``new`` in a slot; None where the inputs are refused."""
-        text = path.read_text()
-        path.write_text(json.dumps(filled(self.values[path], slot, new)))
+        path, value = self.paths[number], self.values[number]
+        path.write_text(json.dumps(filled(value, slot, new)))
         try:
             return self.client()
         finally:
-            path.write_text(text)
+            path.write_text(json.dumps(value))
 
     def client(self) -> Files | None:
         report = Report()
@@ -117,32 +152,46 @@ def pairs(number: int, slot: Slot) -> Iterator[tuple[Any, Any]]:
             yield from chosen(number, containers, 1)
 
 
-def test_the_inputs_are_sound(workshop: Workshop) -> None:
-    files = workshop.client()
+@pytest.mark.parametrize("grammar", GRAMMARS)
+def test_the_inputs_are_sound(grammar: str, workshop: Workshop) -> None:
+    files = workshop.use(grammar)
+    assert files is not None
+    methods = GRAMMARS[grammar]()[1]["resources"]["things"]["methods"]
+    for method in methods:
+        assert any(f"def {method}(" in text for text in files.values())
+
+
+def test_credentials_of_several_kinds_are_sent(workshop: Workshop) -> None:
+    files = workshop.use("everything")
     assert files is not None
     assert 'Credential(option="user", query="user"' in files["src/acme/_client.py"]
 
 
 @pytest.mark.parametrize("shard", range(SHARDS))
 def test_no_value_in_any_slot_becomes_code(shard: int, workshop: Workshop) -> None:
-    plain = workshop.client()
-    for number, (path, slot) in enumerate(workshop.slots()):
-        if number % SHARDS != shard:
+    every = [(g, n, slot) for g in GRAMMARS for n, slot in every_slot(g)]
+    plain: Files | None = None
+    for position, (grammar, number, slot) in enumerate(every):
+        if position % SHARDS != shard:
             continue
-        where = f"{path.name}: {slot}"
+        if workshop.grammar != grammar:
+            plain = workshop.use(grammar)
+        where = f"{grammar}, {workshop.paths[number].name}: {slot}"
         try:
-            for value in chosen(number, OTHERS, 2) if slot.kind == "value" else ():
-                workshop.made(path, slot, value)
-            for hostile, harmless in pairs(number, slot):
-                found = workshop.made(path, slot, hostile)
+            for value in chosen(position, OTHERS, 1) if slot.kind == "value" else ():
+                workshop.made(number, slot, value)
+            for hostile, harmless in pairs(position, slot):
+                found = workshop.made(number, slot, hostile)
                 if found is None or found == plain:
                     continue
-                expected = workshop.made(path, slot, harmless)
+                expected = workshop.made(number, slot, harmless)
                 assert expected is not None, "only the harmless text is refused"
                 assert found.keys() == expected.keys()
                 for name, text in found.items():
                     if name.endswith(".py"):
                         assert shape(text) == shape(expected[name]), name
+                    elif name.endswith(".md") and text != expected[name]:
+                        assert markup(text) == markup(expected[name]), name
         except Exception as error:
             error.add_note(where)
             raise

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.output import format_python
 from generator.surface import first_sentence
-from generator.targets.python.docstrings import docstring, one_line
+from generator.targets.python.docstrings import docstring, one_line, passage
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), min_size=1) | st.text(
     st.sampled_from("\"\\'\n\r\t `{}%#-*|>x \u2028\u202e\ud800\x00")
@@ -70,9 +70,13 @@ def squeezed(text: str) -> str:
 
 @given(ANY_TEXT, st.sampled_from([0, 4, 8, 40]), st.sampled_from([0, 4]))
 def test_any_text_stays_one_docstring(text: str, indent: int, hanging: int) -> None:
-    lines = docstring(text, indent=indent, hanging=hanging)
+    lines = docstring(text, indent=indent)
     if lines:
         documented(module(lines))
+    inside = passage(text, indent=indent, hanging=hanging)
+    documented(module(("First.", *inside, "Last.")))
+    documented(module((*inside, "Last.")))
+    lines += inside
     for line in lines:
         assert line.isprintable()
         assert line.isascii() or line.encode("utf-8")
@@ -134,7 +138,7 @@ def test_fenced_code_keeps_its_empty_lines() -> None:
 
 
 def test_continuation_lines_are_indented() -> None:
-    first, *rest = docstring("word " * 40, indent=8, hanging=4)
+    first, *rest = passage("word " * 40, indent=8, hanging=4)
     assert not first.startswith(" ")
     assert rest
     assert all(re.match(r"    \S", line) for line in rest)

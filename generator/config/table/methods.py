@@ -95,9 +95,9 @@ METHOD = Section(
         Key(
             "body_param_name",
             Text(),
-            "The argument that takes the whole body.",
+            "The argument that takes the whole body. Without it, the properties of an object are "
+            "arguments of their own, and any other body is the argument `body`.",
             "body",
-            effect=NotYet(),
         ),
         Key(
             "unwrap_response",
@@ -190,7 +190,6 @@ METHOD_STREAMING = Section(
             Text(),
             "The name of the type of the arguments.",
             "chat_params",
-            effect=NotYet(),
         ),
     ),
 )

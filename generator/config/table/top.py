@@ -98,7 +98,6 @@ TOP = Section(
             Fields("multipart_settings"),
             "How multipart forms are written.",
             {"array_format": "repeat"},
-            effect=NotYet(),
         ),
         Key(
             "pagination",

@@ -79,12 +79,16 @@ MULTIPART = Section(
         Key(
             "array_format",
             _ARRAYS,
-            "Lists.",
+            "Lists. Without it, brackets or indices as in `query_settings`, else each item is a part "
+            "of the same name.",
             "repeat",
-            effect=NotYet(),
-            default="comma",
         ),
-        Key("nested_format", _NESTED, "Objects.", "dots", effect=NotYet()),
+        Key(
+            "nested_format",
+            _NESTED,
+            "Objects: a part for each of their values. Without it, an object is one part in JSON.",
+            "dots",
+        ),
     ),
 )
 

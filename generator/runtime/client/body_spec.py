@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from .params import Params
     from ..wire.form_fields import FieldEncoding
-    from ..wire.query import ArrayFormat
+    from ..wire.query import ArrayFormat, NestedFormat
     from ..wire.request_body import BodyFormat, RequestBody
 
 
@@ -19,16 +19,19 @@ class BodySpec:
     """The arguments of a method that go into its body, and the format in which they are written.
 
     They are ``fields`` of the body and, in a multipart form, its ``files``; or one argument is
-    the ``whole`` body. A ``required`` body is sent even if no argument is given.
+    the ``whole`` body. A ``required`` body is sent even if no argument is given; it has all
+    arguments of one of the alternatives of ``either``.
     """
 
     __slots__ = (
         "arrays",
+        "either",
         "encodings",
         "fields",
         "files",
         "format",
         "media_type",
+        "objects",
         "required",
         "whole",
     )
@@ -41,24 +44,33 @@ class BodySpec:
         files: Params = (),
         whole: str = "",
         required: bool = False,
+        either: tuple[tuple[str, ...], ...] = (),
         media_type: str | None = None,
         encodings: Mapping[str, FieldEncoding] | None = None,
         arrays: ArrayFormat = "repeat",
+        objects: NestedFormat | None = None,
     ) -> None:
         """``media_type`` is given where it is not the usual one of the format, ``encodings`` are
         those of a form's fields that are not written in the usual way, with lists as ``arrays``.
+        Objects in a multipart form are written as ``objects``; without it, in JSON.
         """
         self.format: BodyFormat = format
         self.fields = fields
         self.files = files
         self.whole = whole
         self.required = required
+        self.either = either
         self.media_type = media_type
         self.encodings = encodings
         self.arrays: ArrayFormat = arrays
+        self.objects: NestedFormat | None = objects
 
     def of(self, arguments: Mapping[str, Any]) -> RequestBody | None:
-        """The body that arguments ask for; None where none is given and none is required."""
+        """The body that arguments ask for; None where none is given and none is required.
+
+        Raises:
+            TypeError: arguments are missing of each of the alternatives.
+        """
         if self.whole:
             value = arguments[self.whole]
             return None if isinstance(value, (Omit, NotGiven)) else self._with(value)
@@ -66,6 +78,11 @@ class BodySpec:
         files = _given(self.files, arguments)
         if not (fields or files or self.required):
             return None
+        if self.either and not any(_are_given(n, arguments) for n in self.either):
+            names = " or ".join(map(_listed, self.either))
+            raise TypeError(
+                f"Missing required arguments; Expected either {names} arguments to be given"
+            )
         return self._with(fields, files)
 
     def empty(self) -> RequestBody:
@@ -81,10 +98,11 @@ class BodySpec:
             files=_each_file(files) if files else None,
             content=value if is_content else None,
             format=self.format,
-            syntax="parts",
+            syntax="brackets" if self.objects else "parts",
             media_type=self.media_type,
             encodings=self.encodings or {},
             arrays=self.arrays,
+            objects=self.objects or "brackets",
         )
 
 
@@ -95,6 +113,14 @@ def _given(wanted: Params, arguments: Mapping[str, Any]) -> dict[str, Any]:
         for name, wire_name, _ in wanted
         if not isinstance(value := arguments[name], (Omit, NotGiven))
     }
+
+
+def _are_given(names: tuple[str, ...], arguments: Mapping[str, Any]) -> bool:
+    return not any(isinstance(arguments[n], (Omit, NotGiven)) for n in names)
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return f"({' and '.join(map(repr, names))})"
 
 
 def _each_file(files: Mapping[str, Any]) -> list[tuple[str, Any]]:

@@ -34,6 +34,22 @@ _TEXTS = frozenset(
 """What a caller may give as a text."""
 
 
+def _may_be_text(ref: TypeExpression) -> bool:
+    """Whether a caller may give any text: a list of such values must not be one itself."""
+    match ref:
+        case Scalar(kind=kind):
+            return kind in _TEXTS
+        case Nullable(inner):
+            return _may_be_text(inner)
+        case UnionOf(members):
+            return any(map(_may_be_text, members))
+        case Unknown():
+            return True
+        case Literals() | ListOf() | MapOf() | Named() | PageItem():
+            return False
+    assert_never(ref)
+
+
 def _is_encoded(kind: ScalarKind, format_: str | None) -> bool:
     """Whether a text holds bytes, which are encoded when they are given as such."""
     is_text = kind is ScalarKind.STRING and is_encoded(format_)
@@ -93,7 +109,7 @@ class Annotator:
                 return self.imports.core("FileTypes")
             case Scalar(kind=ScalarKind.CONTENT):
                 return self.imports.core("Content")
-            case ListOf(Scalar(kind=kind) as item) if kind in _TEXTS:
+            case ListOf(item) if _may_be_text(item):
                 return f"{self.imports.core('SequenceNotStr')}[{self.request(item)}]"
             case ListOf(item):
                 return f"{self.imports.name('collections.abc', 'Iterable')}[{self.request(item)}]"

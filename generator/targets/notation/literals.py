@@ -31,6 +31,11 @@ def literal(value: object) -> str:
     raise TypeError(f"no literal for {type(value).__name__}")
 
 
+def tuple_of(items: Sequence[str]) -> str:
+    """A Python tuple of items that are source."""
+    return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
+
+
 def _string(value: str) -> str:
     """In double quotes, unless that would need more backslashes: black's rule."""
     quoted = repr(value)

@@ -15,20 +15,19 @@ from ...surface import (
     Method,
     MultipartBody,
     RawBody,
-    Sdk,
 )
 from ..notation.imports import Imports
-from ..notation.literals import literal
+from ..notation.literals import literal, tuple_of
 from .params import params
 
 _JSON = "application/json"
 _FORM = "application/x-www-form-urlencoded"
 _MULTIPART = "multipart/form-data"
-_LISTS_IN_FORMS = ("brackets", "indices")
-"""Ways to write a list in a query that say how it is written in a form, too."""
+_ARRAYS = "repeat"
+"""How lists in forms are usually written."""
 
 
-def body_spec(sdk: Sdk, method: Method, imports: Imports) -> str:
+def body_spec(method: Method, imports: Imports) -> str:
     """The specification of a method's body; empty where it has none."""
     if method.body is None:
         return ""
@@ -43,7 +42,10 @@ def body_spec(sdk: Sdk, method: Method, imports: Imports) -> str:
     words += [f"whole={literal(a.name)}" for a in parts[BodyPart.WHOLE]]
     if method.body.required:
         words.append("required=True")
-    words += _others(sdk, method.body, imports)
+    if method.either:
+        named = [tuple_of(list(map(literal, names))) for names in method.either]
+        words.append(f"either={tuple_of(named)}")
+    words += _others(method.body, imports)
     if words[0] == literal("json"):
         words = words[1:] if not fields else words
     return f"{imports.core('BodySpec')}({', '.join(words)})"
@@ -62,7 +64,7 @@ def _format(body: Body) -> str:
     assert_never(body)
 
 
-def _others(sdk: Sdk, body: Body, imports: Imports) -> Iterator[str]:
+def _others(body: Body, imports: Imports) -> Iterator[str]:
     """What is not as usual."""
     match body:
         case JsonBody(media_type=media_type):
@@ -84,8 +86,10 @@ def _others(sdk: Sdk, body: Body, imports: Imports) -> Iterator[str]:
                 for name, found in body.encodings.items()
             )
             yield f"encodings={{{inside}}}"
-        if sdk.array_format in _LISTS_IN_FORMS:
-            yield f"arrays={literal(sdk.array_format)}"
+        if body.arrays != _ARRAYS:
+            yield f"arrays={literal(body.arrays)}"
+    if isinstance(body, MultipartBody) and body.objects is not None:
+        yield f"objects={literal(body.objects)}"
 
 
 def _encoding(found: FieldEncoding, imports: Imports) -> str:

@@ -11,7 +11,7 @@ from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
 from .children import ChildView, child_view
 from .client_modes import mode_children, mode_classes
-from .docstrings import docstring
+from .docstrings import docstring, passage
 from .endpoints import EntryView, alternatives
 from .package import own_retries
 
@@ -250,5 +250,5 @@ def _option(option: Option) -> OptionView:
         annotation=plain if option.required else f"{plain} | None",
         override=f"{plain} | None",
         default="" if option.required else literal(option.default),
-        doc=docstring(f"{option.name}: {text}", indent=12, hanging=4),
+        doc=passage(f"{option.name}: {text}", indent=12, hanging=4),
     )

@@ -13,28 +13,41 @@ WIDTH = 88
 _VERBATIM = re.compile(r"\s|[-*+>|#`]|\d+[.)]\s")
 
 
-def docstring(text: str, *, indent: int, hanging: int = 0) -> tuple[str, ...]:
+def docstring(text: str, *, indent: int) -> tuple[str, ...]:
     """The lines of ``text`` between triple quotes, wrapped to fit at ``indent`` columns.
+
+    The quotes that close several lines have a line of their own; those behind a single one must not
+    be taken for a part of it.
+    """
+    lines = _lines(text, WIDTH - indent)
+    return (_closed(lines[0]),) if len(lines) == 1 else tuple(map(_escape, lines))
+
+
+def passage(text: str, *, indent: int, hanging: int = 0) -> tuple[str, ...]:
+    """The lines of ``text`` inside a docstring of several lines.
 
     Paragraphs of prose are wrapped; lists, tables, quotes and code keep their lines. Lines after
     the first are indented by ``hanging`` columns more.
     """
-    width = max(WIDTH - indent - hanging, 30)
-    lines: list[str] = []
-    for paragraph in _paragraphs(text):
-        if lines:
-            lines.append("")
-        lines += _wrap(paragraph, width)
     padding = " " * hanging
     return tuple(
         _escape(line if i == 0 or not line else padding + line)
-        for i, line in enumerate(lines)
+        for i, line in enumerate(_lines(text, WIDTH - indent - hanging))
     )
 
 
 def one_line(text: str) -> str:
     """The text as one line for a docstring or a comment."""
-    return _escape(" ".join(text.split()))
+    return _closed(" ".join(text.split()))
+
+
+def _lines(text: str, width: int) -> list[str]:
+    lines: list[str] = []
+    for paragraph in _paragraphs(text):
+        if lines:
+            lines.append("")
+        lines += _wrap(paragraph, max(width, 30))
+    return lines
 
 
 def _paragraphs(text: str) -> list[list[str]]:
@@ -59,10 +72,14 @@ def _wrap(paragraph: list[str], width: int) -> list[str]:
 
 def _escape(line: str) -> str:
     """The line with nothing in it that ends the docstring or means something else there."""
+    escaped = line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return "".join(c if c.isprintable() else _code(c) for c in escaped)
+
+
+def _closed(line: str) -> str:
+    """The line where closing quotes follow: those at its own end are escaped."""
     body = line.rstrip('"')
-    escaped = body.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    safe = "".join(c if c.isprintable() else _code(c) for c in escaped)
-    return safe + '\\"' * (len(line) - len(body))
+    return _escape(body) + '\\"' * (len(line) - len(body))
 
 
 def _code(character: str) -> str:

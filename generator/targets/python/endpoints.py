@@ -26,7 +26,7 @@ from ...surface import (
 )
 from ..notation.annotations import Annotator
 from ..notation.imports import Imports
-from ..notation.literals import literal
+from ..notation.literals import literal, tuple_of
 from ..notation.signatures import ReturnTypes
 from .body_specs import body_spec
 from .params import params
@@ -245,7 +245,7 @@ def _params(sdk: Sdk, method: Method, imports: Imports) -> Iterator[EntryView]:
         if not given or (location is Location.SCOPE and is_plain):
             continue
         yield EntryView(key, params(given, imports))
-    if spec := body_spec(sdk, method, imports):
+    if spec := body_spec(method, imports):
         yield EntryView("body", spec)
 
 
@@ -257,13 +257,9 @@ def _security(sdk: Sdk, method: Method) -> Iterator[EntryView]:
 
 def alternatives(sdk: Sdk, security: Security) -> str:
     """Alternatives of credentials as source, with options by the names of their attributes."""
-    return _tuple(
-        [_tuple([literal(sdk.option(key).name) for key in keys]) for keys in security]
+    return tuple_of(
+        [tuple_of([literal(sdk.option(key).name) for key in keys]) for keys in security]
     )
-
-
-def _tuple(items: list[str]) -> str:
-    return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
 
 
 def return_types(

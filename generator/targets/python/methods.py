@@ -13,9 +13,10 @@ from ..notation.signatures import (
     REQUEST_OPTIONS,
     ReturnTypes,
     SignatureView,
+    argument_view,
     signature,
 )
-from .docstrings import docstring
+from .docstrings import passage
 from .endpoints import SENT, endpoint_expression, return_types
 
 
@@ -65,7 +66,7 @@ class MethodWriter:
         annotator = Annotator(self.imports, self._given, self.shadowed)
         returns = self._returns().called(method.result, is_async=self.is_async)
         view = signature(method, annotator, returns, is_async=self.is_async)
-        if method.deciding:
+        if method.deciding or method.variants:
             self.imports.name("typing", "overload")
         if method.deprecated is not None:
             self.imports.name("typing_extensions", "deprecated")
@@ -73,7 +74,13 @@ class MethodWriter:
         for name in ("Headers", "Query", "Body", "NotGiven"):
             self.typing_only.core(name)
         return MethodView(
-            overloads=tuple(self._overloads(method, view)),
+            overloads=(
+                *self._overloads(method, view),
+                *(
+                    self._variant(view, arguments, annotator)
+                    for arguments in method.variants
+                ),
+            ),
             signature=view,
             deprecated=(
                 literal(method.deprecated) if method.deprecated is not None else ""
@@ -155,6 +162,31 @@ class MethodWriter:
             returns=returns,
         )
 
+    def _variant(
+        self,
+        view: SignatureView,
+        arguments: tuple[Argument, ...],
+        annotator: Annotator,
+    ) -> OverloadView:
+        """The signature for one of the kinds of objects that the body may be."""
+        own = [argument_view(a, annotator) for a in arguments]
+        count = sum(a.positional for a in arguments)
+        keywords = (*own[count:], *view.keywords[-len(REQUEST_OPTIONS) :])
+        return OverloadView(
+            keyword=view.keyword,
+            name=view.name,
+            parameters=(
+                "self",
+                *(f"{a.name}: {a.annotation}" for a in own[:count]),
+                "*",
+                *(
+                    f"{a.name}: {a.annotation}{f' = {a.default}' if a.default else ''}"
+                    for a in keywords
+                ),
+            ),
+            returns=view.returns,
+        )
+
     def _call(self, method: Method) -> CallView:
         function = "self._list" if method.is_paged else "self._request"
         is_awaited = self.is_async and not method.is_paged
@@ -169,9 +201,7 @@ class MethodWriter:
 
     def _doc(self, method: Method) -> list[str]:
         text = method.description or method.summary
-        lines = list(
-            docstring(text or f"{method.verb.upper()} {method.route}", indent=8)
-        )
+        lines = list(passage(text or f"{method.verb.upper()} {method.route}", indent=8))
         entries = [_entry(a.name, a.description) for a in method.arguments]
         if any(entries):
             lines += ["", "Args:", *(line for entry in entries for line in entry)]
@@ -181,7 +211,7 @@ class MethodWriter:
 def _entry(name: str, description: str | None) -> list[str]:
     if not description:
         return []
-    first, *rest = docstring(f"{name}: {description}", indent=12, hanging=4)
+    first, *rest = passage(f"{name}: {description}", indent=12, hanging=4)
     return [f"    {first}", *(f"    {line}" if line else "" for line in rest)]
 
 
@@ -191,5 +221,12 @@ def _raises(method: Method, base_error: str) -> list[str]:
         choices = " and ".join(f"``{a.name}``" for a in method.choices)
         reasons.append(f"not exactly one of {choices} is given")
     entries = [("ValueError", f"{', or '.join(reasons)}.")] if reasons else []
+    if method.either:
+        needed = " or ".join(_listed(names) for names in method.either)
+        entries.append(("TypeError", f"{needed} must be given."))
     entries.append((base_error, "the call failed; its subclasses say how."))
     return [line for name, text in entries for line in _entry(name, text)]
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return " and ".join(f"``{name}``" for name in names)

@@ -15,7 +15,7 @@ from .sources import BytesSource, ChainedSource, Source, source_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .query import ArrayFormat
+    from .query import ArrayFormat, NestedFormat
 
 FileContent: TypeAlias = IO[bytes] | bytes | os.PathLike[str]
 FileTypes: TypeAlias = (
@@ -43,11 +43,13 @@ def multipart_body(
     media_type: str | None = None,
     encodings: Mapping[str, FieldEncoding] | None = None,
     arrays: ArrayFormat = "brackets",
+    objects: NestedFormat = "brackets",
 ) -> tuple[str, Source]:
     """The content type of a form and the source of its bytes.
 
     ``boundary`` is made up at random unless it is given; ``arrays`` is how lists of single values
-    are written, ``encodings`` are those of fields and files that are written in another way.
+    are written, ``objects`` how objects are, where not in JSON, ``encodings`` are those of fields
+    and files that are written in another way.
 
     Raises:
         RuntimeError: a file is neither bytes, a handle, a path nor a tuple.
@@ -55,7 +57,10 @@ def multipart_body(
     """
     mark = boundary or secrets.token_hex(16)
     known = encodings or {}
-    parts = [*_field_parts(fields, syntax, arrays, known), *_file_parts(files, known)]
+    parts = [
+        *_field_parts(fields, syntax, arrays, objects, known),
+        *_file_parts(files, known),
+    ]
     sources: list[Source] = []
     for headers, content in parts:
         head = "".join(f"{name}: {value}\r\n" for name, value in headers)
@@ -84,6 +89,7 @@ def _field_parts(
     fields: Mapping[str, object],
     syntax: Syntax,
     arrays: ArrayFormat,
+    objects: NestedFormat,
     encodings: Mapping[str, FieldEncoding],
 ) -> Iterator[_Part]:
     from .query import add_pairs
@@ -103,7 +109,7 @@ def _field_parts(
         if syntax == "json" and value is None:
             yield [("Content-Disposition", _disposition(name))], BytesSource(b"")
         pairs: list[tuple[str, str]] = []
-        add_pairs(pairs, name, value, arrays, nested="brackets")
+        add_pairs(pairs, name, value, arrays, objects)
         for key, text in pairs:
             headers = [("Content-Disposition", _disposition(key))]
             yield headers, BytesSource(text.encode())

@@ -13,7 +13,7 @@ from .sources import BytesSource, source_of
 if TYPE_CHECKING:
     from .form_fields import FieldEncoding
     from .multipart import Files, Syntax
-    from .query import ArrayFormat
+    from .query import ArrayFormat, NestedFormat
     from .sources import Content, Source
 
 BodyFormat: TypeAlias = Literal["json", "form", "multipart", "content"]
@@ -25,7 +25,8 @@ class RequestBody:
     """What a caller gave: a ``value`` to be encoded, ``files`` beside it, or ``content`` as it is.
 
     ``media_type`` is None for the usual one of the format; ``encodings`` are those of the fields of
-    a form that are not written in the usual way.
+    a form that are not written in the usual way; ``arrays`` and ``objects`` say how a multipart
+    form has lists, and objects that are not written in JSON.
     """
 
     value: object = omit
@@ -38,6 +39,7 @@ class RequestBody:
         default_factory=dict[str, "FieldEncoding"]
     )
     arrays: ArrayFormat = "brackets"
+    objects: NestedFormat = "brackets"
 
     def merged(self, extra: Mapping[str, Any] | None) -> RequestBody:
         """The body with further properties, which win over its own.
@@ -75,6 +77,7 @@ class RequestBody:
                 media_type=self.media_type,
                 encodings=self.encodings,
                 arrays=self.arrays,
+                objects=self.objects,
             )
         if isinstance(self.value, Omit):
             return None

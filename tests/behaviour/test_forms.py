@@ -1,0 +1,92 @@
+"""Forms with files, in the way that the configuration says."""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from tests.behaviour.conftest import Generate
+from tests.behaviour.test_bodies import creating
+from tests.golden.stub import Stub
+
+SCHEMA = """{type: object, required: [file], properties: {
+  file: {type: string, format: binary},
+  labels: {type: array, items: {type: string}},
+  place: {type: object, properties: {x: {type: integer}, y: {type: integer}}}}}"""
+JSON = "{type: object, properties: {url: {type: string}}}"
+
+
+def parts(package: ModuleType, **arguments: Any) -> list[tuple[str, str]]:
+    """The name and the content of each part of the form that a call sends."""
+    with Stub(None) as stub, package.Client(base_url=stub.url) as client:
+        client.things.create(**arguments)
+    (body,) = stub.bodies
+    found = re.findall(r'name="([^"]*)".*?\r\n\r\n(.*?)\r\n--', body.decode(), re.S)
+    return [(name, content) for name, content in found]
+
+
+@pytest.mark.parametrize(
+    ("settings", "labels", "place"),
+    [
+        ("{}", ["labels", "labels"], [("place", '{"x":1,"y":2}')]),
+        (
+            "{array_format: brackets}",
+            ["labels[]", "labels[]"],
+            [("place", '{"x":1,"y":2}')],
+        ),
+        (
+            "{nested_format: brackets}",
+            ["labels", "labels"],
+            [("place[x]", "1"), ("place[y]", "2")],
+        ),
+        (
+            "{array_format: indices, nested_format: dots}",
+            ["labels[0]", "labels[1]"],
+            [("place.x", "1"), ("place.y", "2")],
+        ),
+    ],
+)
+def test_lists_and_objects_of_a_form_are_written_as_configured(
+    settings: str, labels: list[str], place: list[tuple[str, str]], generate: Generate
+) -> None:
+    configuration = (
+        "resources: { things: { methods: { create: post /things } } }\n"
+        f"multipart_settings: {settings}"
+    )
+    body = f"{{content: {{multipart/form-data: {{schema: {SCHEMA}}}}}}}"
+    package = generate(creating(body), configuration)
+    found = parts(package, file=b"f", labels=["a", "b"], place={"x": 1, "y": 2})
+    assert [name for name, _ in found if name.startswith("labels")] == labels
+    assert [part for part in found if part[0].startswith("place")] == place
+
+
+def test_a_form_that_takes_files_is_chosen_before_json(generate: Generate) -> None:
+    body = (
+        f"{{content: {{application/json: {{schema: {JSON}}},"
+        f" multipart/form-data: {{schema: {SCHEMA}}}}}}}"
+    )
+    configuration = "resources: { things: { methods: { create: post /things } } }"
+    package = generate(creating(body), configuration)
+    assert ("file", "content") in parts(package, file=b"content")
+
+
+def test_the_type_of_the_arguments_of_a_stream_may_be_named(generate: Generate) -> None:
+    description = """
+paths:
+  /things:
+    post:
+      requestBody: {content: {application/json: {schema: {type: object, properties: {
+        stream: {type: boolean}, text: {type: string}}}}}}
+      responses: {'200': {description: ok, content: {
+        application/json: {schema: {type: object, properties: {a: {}}}},
+        text/event-stream: {schema: {type: object, properties: {b: {}}}}}}}
+"""
+    configuration = (
+        "resources: {things: {methods: {create: {endpoint: post /things, streaming:"
+        " {param_discriminator: stream, params_type_name: thing_wishes}}}}}"
+    )
+    package = generate(description, configuration)
+    assert set(package.types.ThingWishes.__annotations__) == {"stream", "text"}

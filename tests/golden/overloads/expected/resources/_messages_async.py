@@ -1,0 +1,131 @@
+"""The resource messages, asynchronous."""
+
+from __future__ import annotations
+
+from typing import Literal, overload
+
+from .._core import AsyncResource, Omit, not_given, omit
+from .._core.cached import cached_property
+from .messages import _REPLACE, _SEND
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import httpx2
+    from .._core import Body, Headers, NotGiven, Query
+    from ..types import message_replace_params, message_send_params
+    from ._messages_modes import (
+        AsyncMessagesResourceWithRawResponse,
+        AsyncMessagesResourceWithStreamingResponse,
+    )
+
+__all__ = ["AsyncMessagesResource"]
+
+
+class AsyncMessagesResource(AsyncResource):
+    """Calls under messages."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncMessagesResourceWithRawResponse:
+        """``messages`` whose calls return the response itself, its body read."""
+        from ._messages_modes import AsyncMessagesResourceWithRawResponse
+
+        return AsyncMessagesResourceWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncMessagesResourceWithStreamingResponse:
+        """``messages`` whose calls return the response before its body is read."""
+        from ._messages_modes import AsyncMessagesResourceWithStreamingResponse
+
+        return AsyncMessagesResourceWithStreamingResponse(self)
+
+    async def replace(
+        self,
+        thread: str,
+        *,
+        message: (
+            message_replace_params.MessageText | message_replace_params.MessagePicture
+        ),
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """PUT /messages/{thread}
+
+        Raises:
+            ValueError: ``thread`` is empty.
+            AcmeError: the call failed; its subclasses say how.
+        """
+        return await self._request(
+            _REPLACE,
+            thread=thread,
+            message=message,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    @overload
+    async def send(
+        self,
+        thread: str,
+        *,
+        text: str,
+        type: Literal["text"],
+        reply_to: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None: ...
+    @overload
+    async def send(
+        self,
+        thread: str,
+        *,
+        type: Literal["picture"],
+        url: str,
+        size: message_send_params.PictureSize | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None: ...
+    async def send(
+        self,
+        thread: str,
+        *,
+        type: Literal["text", "picture"],
+        reply_to: str | Omit = omit,
+        size: message_send_params.PictureSize | Omit = omit,
+        text: str | Omit = omit,
+        url: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """POST /messages/{thread}
+
+        Args:
+            text: What to say.
+
+        Raises:
+            ValueError: ``thread`` is empty.
+            TypeError: ``text`` or ``url`` must be given.
+            AcmeError: the call failed; its subclasses say how.
+        """
+        return await self._request(
+            _SEND,
+            thread=thread,
+            type=type,
+            reply_to=reply_to,
+            size=size,
+            text=text,
+            url=url,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )

@@ -1,0 +1,53 @@
+"""The resource messages, its calls returning responses."""
+
+from __future__ import annotations
+
+from .._core import async_returns_raw, async_returns_stream, returns_raw, returns_stream
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._messages_async import AsyncMessagesResource
+    from .messages import MessagesResource
+
+__all__ = [
+    "MessagesResourceWithRawResponse",
+    "MessagesResourceWithStreamingResponse",
+    "AsyncMessagesResourceWithRawResponse",
+    "AsyncMessagesResourceWithStreamingResponse",
+]
+
+
+class MessagesResourceWithRawResponse:
+    """``messages`` whose calls return the response itself, its body read."""
+
+    def __init__(self, messages: MessagesResource) -> None:
+        raw = messages._with_mode("raw")
+        self.replace = returns_raw(raw.replace)
+        self.send = returns_raw(raw.send)
+
+
+class MessagesResourceWithStreamingResponse:
+    """``messages`` whose calls return the response before its body is read."""
+
+    def __init__(self, messages: MessagesResource) -> None:
+        stream = messages._with_mode("stream")
+        self.replace = returns_stream(stream.replace)
+        self.send = returns_stream(stream.send)
+
+
+class AsyncMessagesResourceWithRawResponse:
+    """``messages`` whose calls return the response itself, its body read."""
+
+    def __init__(self, messages: AsyncMessagesResource) -> None:
+        raw = messages._with_mode("raw")
+        self.replace = async_returns_raw(raw.replace)
+        self.send = async_returns_raw(raw.send)
+
+
+class AsyncMessagesResourceWithStreamingResponse:
+    """``messages`` whose calls return the response before its body is read."""
+
+    def __init__(self, messages: AsyncMessagesResource) -> None:
+        stream = messages._with_mode("stream")
+        self.replace = async_returns_stream(stream.replace)
+        self.send = async_returns_stream(stream.send)
