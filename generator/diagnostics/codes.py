@@ -80,6 +80,7 @@ TITLES = {
     "L009": "An operation that needs a dangling reference",
     "L010": "A form whose schema describes no fields",
     "L011": "A parameter that cannot be sent",
+    "L012": "Parts of an 'allOf' that contradict each other",
     "L020": "A server that cannot be called",
     "N001": "A name that is already used",
     "N002": "A name that is not a portable file name",

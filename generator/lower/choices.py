@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..openapi import ABSENT, Description, Origin, Schema
-from .meaning import meaning_of
+from .meaning import extends, meaning_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def variant_of(
     if choice.common is None:
         typed = variant.types or variant.ref or variant.all_of
         return variant if typed else replace(variant, types=schema.types)
-    if variant.types == ("null",) or _extends(description, variant, choice.holder):
+    if variant.types == ("null",) or extends(description, variant, choice.holder.id):
         return variant
     origin = schema.origin
     pointer = origin.pointer / choice.key / str(index) / "allOf"
@@ -114,15 +114,3 @@ def _lists(description: Description, choice: Choice, ids: tuple[str, ...]) -> bo
     """Whether a choice is between schemas of which one is being put together."""
     meanings = (meaning_of(description, variant) for variant in choice.variants)
     return any(found is not None and found.schema.id in ids for found in meanings)
-
-
-def _extends(description: Description, variant: Schema, holder: Schema) -> bool:
-    """Whether a variant itself is composed of the schema that has the choice."""
-    waiting, seen = [variant], set[str]()
-    while waiting:
-        meaning = meaning_of(description, waiting.pop())
-        if meaning is None or meaning.schema.id in seen:
-            continue
-        seen.add(meaning.schema.id)
-        waiting += meaning.schema.all_of
-    return holder.id in seen

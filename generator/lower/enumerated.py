@@ -16,7 +16,7 @@ from ..ir import (
     TypeRef,
     Unknown,
 )
-from ..openapi import Schema
+from ..openapi import ABSENT, Schema
 from ..source import Value
 from .unions import joined
 
@@ -30,7 +30,7 @@ _OTHERS: tuple[tuple[type, TypeRef], ...] = (
 
 def enumerated(schema: Schema) -> TypeRef:
     """The type of an ``enum`` or ``const``."""
-    stated = (schema.const,) if schema.enum is None else schema.enum
+    stated = (schema.enum or ()) if schema.const is ABSENT else (schema.const,)
     members: list[TypeRef] = []
     values = [v for v in map(_whole, stated) if isinstance(v, (str, int))]
     if values:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
-from ..diagnostics import Report
+from ..diagnostics import Place, Report
 from ..openapi import ABSENT, Origin, Schema
+from .merging import Conflict
 
 STRUCTURE: Mapping[str, str] = MappingProxyType(
     {
@@ -37,6 +38,7 @@ class Losses:
     def __init__(self, report: Report) -> None:
         self._report = report
         self._known: set[str] = set()
+        self._conflicts: set[Place] = set()
 
     def schema(self, schema: Schema, used: Collection[str]) -> None:
         """Report what a schema states beyond the fields that were used."""
@@ -47,6 +49,21 @@ class Losses:
             if name not in used and _is_stated(schema, name):
                 self._lost(schema.origin, keyword)
         self.unread(schema.origin, schema.unread)
+
+    def conflict(self, conflict: Conflict) -> None:
+        """Report that two schemas of one value have no value in common."""
+        place = conflict.later.origin.place_of(conflict.keyword)
+        if place in self._conflicts:
+            return
+        self._conflicts.add(place)
+        earlier = conflict.earlier.origin.place_of(conflict.earlier_keyword)
+        self._report.warning(
+            "L012",
+            place,
+            f"this '{conflict.keyword}' excludes every value of another part of the 'allOf'",
+            help="remove one of the two; the client goes by this one",
+            related=(("the other part is here", earlier),),
+        )
 
     def unread(self, origin: Origin, keys: Collection[str]) -> None:
         """Report the keys of a part that nothing reads."""

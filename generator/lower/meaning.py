@@ -6,7 +6,7 @@ Part of lowering. ``{description, allOf: [{$ref}]}`` is a reference with a descr
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from ..openapi import ABSENT, Description, Origin, Schema
@@ -59,14 +59,24 @@ def _following(description: Description, schema: Schema) -> Schema | None:
     if schema.ref is not None:
         if schema.ref.target is None:
             return None
-        target = description.schema(schema.ref.target)
-        return schema if shapes_object(schema) else target
+        return schema if _adds(schema) else description.schema(schema.ref.target)
     if (value := _value(schema)) is not None:
         return value
     if not schema.all_of or _adds(schema):
         return schema
     members = [member for member in schema.all_of if _says(member)]
-    return members[0] if len(members) == 1 else schema
+    if len(members) != 1:
+        return schema
+    rest = (schema, *(member for member in schema.all_of if member is not members[0]))
+    return members[0] if _is_whole(members[0], rest) else schema
+
+
+def _is_whole(member: Schema, rest: Iterable[Schema]) -> bool:
+    """Whether a member of an ``allOf`` has its meaning without the types that others state."""
+    stated = [schema.types for schema in rest if schema.types]
+    if not member.types:
+        return member.format is None or not stated
+    return all(not set(member.types).isdisjoint(types) for types in stated)
 
 
 def _value(schema: Schema) -> Schema | None:
@@ -91,12 +101,24 @@ def _adds(schema: Schema) -> bool:
         shapes_object(schema)
         or schema.enum is not None
         or schema.const is not ABSENT
-        or schema.always is not None
+        or schema.always is False
         or bool(schema.any_of or schema.one_of)
         or bool(schema.items or schema.prefix_items)
         or schema.format is not None
         or bool(schema.extensions.get("x-stainless-any"))
     )
+
+
+def extends(description: Description, schema: Schema, base: str) -> bool:
+    """Whether a schema is, or is composed of, the one with an id."""
+    waiting, seen = [schema], set[str]()
+    while waiting:
+        meaning = meaning_of(description, waiting.pop())
+        if meaning is None or meaning.schema.id in seen:
+            continue
+        seen.add(meaning.schema.id)
+        waiting += meaning.schema.all_of
+    return base in seen
 
 
 def shapes_object(schema: Schema) -> bool:
@@ -105,6 +127,7 @@ def shapes_object(schema: Schema) -> bool:
         schema.properties
         or schema.required
         or schema.pattern_properties
+        or any(map(shapes_object, schema.conditional))
         or (schema.additional_properties and not schema.additional_properties.always)
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..ir import Field, TypeId, TypeRef
@@ -11,19 +11,20 @@ from .order import surface_key
 from .bounds import bounds_of, example_of
 from .choices import choice_of
 from .meaning import meaning_of
+from .merging import either, merged, narrower
 
 
 @dataclass(slots=True)
 class Shape:
     """What a schema says of an object: properties with their schemas, which of them are
-    required, the model that it extends, the schemas of further properties, and the schemas that
-    were merged."""
+    required, the model that it extends, the schemas of further properties, and the properties
+    that it has under a condition."""
 
     properties: dict[str, Schema] = field(default_factory=dict)
     required: set[str] = field(default_factory=set)
     base: TypeId | None = None
     extras: dict[str, Schema] = field(default_factory=dict)
-    parts: list[Schema] = field(default_factory=list)
+    conditional: dict[str, list[Schema]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +38,24 @@ class Shapes:
         """The shape of a schema with everything that its ``allOf`` adds.
 
         The first member that is a model becomes the base, unless the others contradict it; they are
-        merged, a later property of the same name winning.
+        merged, and so are properties of the same name.
         """
         shape = Shape()
         self._gather(schema, shape, set(), extends=True)
-        if shape.base is not None and self._contradicts(shape, shape.base):
-            return self.merged(schema)
-        return shape
+        if shape.base is None:
+            return _with_conditional(shape, ())
+        inherited = self.merged(self.description.schema(shape.base))
+        shape = _with_conditional(shape, inherited.properties)
+        for name in shape.properties.keys() & inherited.properties.keys():
+            both = self._both(inherited.properties[name], shape.properties[name])
+            shape.properties[name] = both
+        return self.merged(schema) if self._contradicts(shape, inherited) else shape
 
     def merged(self, schema: Schema) -> Shape:
         """The shape of a schema without a base: all that it has is merged."""
         shape = Shape()
         self._gather(schema, shape, set(), extends=False)
-        return shape
+        return _with_conditional(shape, ())
 
     def _gather(
         self, schema: Schema, shape: Shape, seen: set[str], *, extends: bool
@@ -67,12 +73,21 @@ class Shapes:
             if is_base and self._is_object(target, {schema.id}):
                 shape.base = model
             else:
-                shape.parts.append(member)
                 self._gather(target, shape, seen, extends=extends)
         for name, found in schema.properties.items():
             if not _is_skipped(found):
-                shape.properties[name] = found
+                known = shape.properties.get(name)
+                both = found if known is None else self._both(known, found)
+                shape.properties[name] = both
         shape.required |= set(schema.required)
+        for stated in schema.conditional:
+            target, branch = self._meaning(stated), Shape()
+            if target is not None:
+                self._gather(target, branch, seen, extends=False)
+            for name, inner in branch.properties.items():
+                shape.conditional.setdefault(name, []).append(inner)
+            for name, others in branch.conditional.items():
+                shape.conditional.setdefault(name, []).extend(others)
         extra = schema.additional_properties
         if extra is not None and not extra.is_plain:
             shape.extras["additionalProperties"] = extra
@@ -91,10 +106,17 @@ class Shapes:
         targets = map(self._meaning, schema.all_of)
         return any(self._is_object(t, seen) for t in targets if t is not None)
 
-    def _contradicts(self, shape: Shape, base: TypeId) -> bool:
+    def _both(self, first: Schema, later: Schema) -> Schema:
+        """The schema of a property that is described twice; of two choices, the later one."""
+        chosen = [
+            meaning is not None and choice_of(self.description, meaning) is not None
+            for meaning in (self._meaning(first), self._meaning(later))
+        ]
+        return later if all(chosen) else narrower(self.description, first, later)
+
+    def _contradicts(self, shape: Shape, inherited: Shape) -> bool:
         """Whether a class could not have its fields and extend another one: what was optional may
         not become required, and a type may only become narrower."""
-        inherited = self.merged(self.description.schema(base))
         optional = inherited.properties.keys() - inherited.required
         return bool(shape.required & optional) or any(
             not self._narrows(found, inherited.properties[name])
@@ -106,6 +128,9 @@ class Shapes:
         found, known = self._meaning(schema), self._meaning(wide)
         if found is None or known is None or found.id == known.id:
             return found is not None and known is not None
+        if any(self.merged(schema).properties for schema in (found, known)):
+            return False
+        found, known = (merged(self.description, s).schema for s in (found, known))
         if _is_complex(found) or _is_complex(known):
             return False
         within = not known.types or set(found.types or known.types) <= set(known.types)
@@ -114,6 +139,15 @@ class Shapes:
     def _meaning(self, schema: Schema) -> Schema | None:
         found = meaning_of(self.description, schema)
         return found.schema if found is not None else None
+
+
+def _with_conditional(shape: Shape, known: Container[str]) -> Shape:
+    """The shape with the properties that only a condition adds: they may be absent."""
+    for name, found in shape.conditional.items():
+        if name not in shape.properties and name not in known:
+            shape.properties[name] = either(found)
+            shape.required.discard(name)
+    return shape
 
 
 def _is_complex(schema: Schema) -> bool:

@@ -36,8 +36,9 @@ from .bounds import limits_of
 from .enumerated import enumerated
 from .choices import Choice, choice_of, variant_of
 from .inheritance import Classes
-from .losses import Losses
+from .losses import STRUCTURE, Losses
 from .meaning import meaning_of
+from .merging import merged
 from .objects import Shape, Shapes, escaped, field_of, in_surface_order
 from .order import surface_key
 from .sent import is_plain, sent_id
@@ -225,6 +226,8 @@ class SchemaLowering:
     def _lower(self, schema: Schema, use: Use) -> TypeRef:
         if schema.always is not None or schema.extensions.get("x-stainless-any"):
             return Unknown()
+        if schema.all_of:
+            schema = self._merged(schema)
         if schema.enum is not None or schema.const is not ABSENT:
             self.losses.schema(schema, used={"enum", "const", "types"})
             return enumerated(schema)
@@ -245,10 +248,23 @@ class SchemaLowering:
                 used |= {"types"}
             self.losses.schema(schema, used)
             return self._nullable(schema, self._object(schema, shape, use))
-        if schema.all_of:
-            self.losses.schema(schema, used=_OBJECT | _CHOICE | {"types"})
-            return self._nullable(schema, self._all_of(shape, use))
         return self._by_type(schema, shape, use)
+
+    def _merged(self, schema: Schema) -> Schema:
+        """A schema with what its ``allOf`` adds, unless that is a choice or has properties."""
+        found = merged(self._description, schema)
+        if choice_of(self._description, schema) is not None:
+            return schema
+        shape = self._shapes.of(schema)
+        is_object = bool(shape.properties or shape.base)
+        for conflict in found.conflicts:
+            if conflict.keyword == "type" or not is_object:
+                self.losses.conflict(conflict)
+        if is_object:
+            return schema
+        for part in found.parts:
+            self.losses.schema(part, used=STRUCTURE)
+        return found.schema
 
     def _by_type(self, schema: Schema, shape: Shape, use: Use) -> TypeRef:
         kinds = schema.types or self._implied(schema)
@@ -352,14 +368,6 @@ class SchemaLowering:
         if self._direction is Direction.SENT:
             return not (stated.read_only or target.read_only)
         return not (stated.write_only or target.write_only)
-
-    def _all_of(self, shape: Shape, use: Use) -> TypeRef:
-        """An ``allOf`` without properties: the one member that says what the type is."""
-        for member in shape.parts:
-            ref = self.type_of(member, use)
-            if not isinstance(ref, Unknown):
-                return ref
-        return Unknown()
 
     def _union(self, schema: Schema, choice: Choice, use: Use) -> TypeRef:
         members: list[TypeRef] = []

@@ -12,7 +12,6 @@ from types import MappingProxyType
 _DOCUMENTATION = "external documentation; clients do not need it"
 _NAME_OF_A_PLACE = "names a place; it is looked up when a reference has that name"
 _ONLY_LIMITS = "limits which values are valid; clients leave that to the server"
-_INSIDE_TEXT = "tells what a text contains; it is passed on as a text"
 _MODEL_OF_THE_FILE = "tells readers of the file how to interpret it"
 _HOMES = "components", "definitions", "parameters", "responses", "securityDefinitions"
 
@@ -29,14 +28,7 @@ IGNORED: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "externalDocs": _DOCUMENTATION,
             "not": _ONLY_LIMITS,
             "if": _ONLY_LIMITS,
-            "then": _ONLY_LIMITS,
-            "else": _ONLY_LIMITS,
-            "dependentSchemas": _ONLY_LIMITS,
-            "unevaluatedProperties": _ONLY_LIMITS,
-            "unevaluatedItems": _ONLY_LIMITS,
             "contains": _ONLY_LIMITS,
-            "contentEncoding": _INSIDE_TEXT,
-            "contentMediaType": _INSIDE_TEXT,
             "xml": "XML serialization; XML is not parsed",
         },
         "parameter": {

@@ -59,6 +59,11 @@ def is_token(text: str) -> bool:
     return bool(re.fullmatch(_TOKEN, text))
 
 
+def is_bytes(essence: str) -> bool:
+    """Whether a media type is neither JSON nor text, as far as its name tells."""
+    return bool(_BYTES.search(essence))
+
+
 def is_name(text: str) -> bool:
     """Whether a text is the name of a media type, or a range of them, with or without parameters
     (RFC 9110, 8.3.1)."""
@@ -80,7 +85,7 @@ def carried(media: MediaType, schema: Schema | None) -> Carried:
         return Carried.JSON
     if _TEXT.search(essence):
         return Carried.TEXT
-    if _BYTES.search(essence) or schema is None or schema.is_empty:
+    if is_bytes(essence) or schema is None or schema.is_empty:
         return Carried.BYTES
     if schema.types == ("string",):
         return Carried.TEXT

@@ -66,7 +66,8 @@ class Schema:
 
     ``always`` is set for the schemas ``true`` and ``false``. ``types`` has no ``null`` unless null
     is all that is allowed; ``nullable`` says that null is also allowed. ``has_keywords``
-    is false for the empty schema. ``bounds`` are the
+    is false for the empty schema. ``conditional`` are the schemas that hold for some values only
+    (``then``, ``else``, ``dependentSchemas``). ``bounds`` are the
     keywords that limit a value of a type, unchanged. ``extensions`` are the ``x-`` keywords.
     """
 
@@ -89,6 +90,7 @@ class Schema:
     items: Schema | None = None
     prefix_items: tuple[Schema, ...] = ()
     content_schema: Schema | None = None
+    conditional: tuple[Schema, ...] = ()
     discriminator: Discriminator | None = None
     bounds: Values = field(default_factory=_no_values)
     title: str | None = None

@@ -7,7 +7,7 @@ By the letter a key is a path alone; descriptions of APIs that dispatch on a que
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from urllib.parse import parse_qsl
 
@@ -34,7 +34,21 @@ def fixed_query(query: Query, parameters: Iterable[Parameter]) -> Query:
     )
 
 
-def in_query(parameter: Parameter, query: Query) -> Parameter:
+def placed(parameters: Collection[Parameter], query: Query) -> tuple[Parameter, ...]:
+    """The parameters at the places of their variables: those in the key's query are query parameters.
+
+    Where the query parameter itself is described, that is the one.
+    """
+    known = {(p.location, p.name) for p in parameters}
+    return tuple(
+        parameter
+        for stated in parameters
+        if (parameter := _in_query(stated, query)) is stated
+        or (parameter.location, parameter.name) not in known
+    )
+
+
+def _in_query(parameter: Parameter, query: Query) -> Parameter:
     """A path parameter whose variable is in the key's query, as the query parameter it is."""
     names = [name for name, value in query if value == f"{{{parameter.name}}}"]
     if parameter.location is not Location.PATH or not names:

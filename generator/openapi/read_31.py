@@ -33,7 +33,7 @@ from .model import (
     SecurityScheme,
     Server,
 )
-from .path_keys import fixed_query, in_query, split_key
+from .path_keys import fixed_query, placed, split_key
 from .schemas_31 import Schemas31
 from .servers import read_servers
 
@@ -160,7 +160,7 @@ class Read31:
             summary=found.text("summary"),
             description=found.text("description"),
             deprecated=found.flag("deprecated"),
-            parameters=tuple(in_query(p, query) for p in parameters),
+            parameters=placed(parameters, query),
             body=self.body(item, found, broken),
             responses=tuple(self.responses(found, broken)),
             security=self.security(found),

@@ -15,12 +15,19 @@ from ..source import Value
 from .cursor import Cursor
 from .keywords import IGNORED
 from .keywords import BOUNDS
+from .media_types import is_bytes
 from .model import Discriminator, Reference, Schema
 
 Read = Callable[[Any, Cursor, str, Value], object]
 """Reads a keyword: the reader, the schema, the keyword and its value; None if unusable."""
 
 _MAY_BE_NULL = ("const", "default", "example")
+_UNEVALUATED = {
+    "items": "unevaluated_items",
+    "additional_properties": "unevaluated_properties",
+}
+_ENCODINGS = {"base64": "byte", "base64url": "base64url"}
+"""The formats of texts in an encoding (OpenAPI 3.1, 4.4.1.2 "Working With Binary Data")."""
 
 
 def _text(_: Schemas31, schema: Cursor, key: str, value: Value) -> str | None:
@@ -88,6 +95,20 @@ def _discriminator(
     return schemas.discriminator(schema.step(key))
 
 
+def _read_content(fields: dict[str, Any]) -> None:
+    """Turn what says that a text holds bytes into the format that does."""
+    encoding: str | None = fields.pop("content_encoding", None)
+    media_type: str = fields.pop("content_media_type", "")
+    if fields.get("types", ("string",)) != ("string",) or "format" in fields:
+        return
+    if encoding is not None:
+        form = _ENCODINGS.get(encoding.lower())
+    else:
+        form = "binary" if is_bytes(media_type.partition(";")[0].lower()) else None
+    if form is not None:
+        fields |= {"types": ("string",), "format": form}
+
+
 class Schemas31:
     """The schemas of one description; each that something refers to is read when asked for."""
 
@@ -152,6 +173,16 @@ class Schemas31:
         if "null" in types and types != ("null",):
             fields["types"] = tuple(kind for kind in types if kind != "null")
             fields["nullable"] = True
+        for field in ("items", "additional_properties"):
+            rest = fields.pop(_UNEVALUATED[field], None)
+            if rest is not None:
+                fields.setdefault(field, rest)
+        dependent: Mapping[str, Schema] = fields.pop("dependent_schemas", {})
+        branches = [fields.pop(name, None) for name in ("then", "else")]
+        conditional = (*filter(None, branches), *dependent.values())
+        if conditional:
+            fields["conditional"] = conditional
+        _read_content(fields)
         if "example" in fields:
             fields["examples"] = (fields.pop("example"), *fields.get("examples", ()))
 
@@ -216,7 +247,14 @@ class Schemas31:
             "required": ("required", _names),
             "items": ("items", _one),
             "prefixItems": ("prefix_items", _list),
+            "contentEncoding": ("content_encoding", _text),
+            "contentMediaType": ("content_media_type", _text),
             "contentSchema": ("content_schema", _one),
+            "then": ("then", _one),
+            "else": ("else", _one),
+            "dependentSchemas": ("dependent_schemas", _named),
+            "unevaluatedItems": ("unevaluated_items", _one),
+            "unevaluatedProperties": ("unevaluated_properties", _one),
             "discriminator": ("discriminator", _discriminator),
             "title": ("title", _text),
             "description": ("description", _text),

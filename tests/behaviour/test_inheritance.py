@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.behaviour.conftest import Generate
+from tests.behaviour.conftest import Generate, GenerateWithFindings
 from tests.golden.stub import Stub
 
 GETTING = "resources: { things: { models: { %s }, methods: { get: get /thing } } }"
@@ -125,20 +125,27 @@ def test_a_nested_class_may_have_the_name_of_the_class_it_extends(
 
 
 @pytest.mark.parametrize(
-    ("again", "extends"),
+    ("again", "extends", "codes"),
     [
-        ("{ required: [a] }", False),
-        ("{ required: [b] }", True),
-        ("{ type: object, properties: { b: { enum: [x] } } }", True),
-        ("{ type: object, properties: { b: { type: integer } } }", False),
+        ("{ required: [a] }", False, []),
+        ("{ required: [b] }", True, []),
+        ("{ type: object, properties: { b: { enum: [x] } } }", True, []),
+        ("{ type: object, properties: { b: { description: more } } }", True, []),
+        ("{ type: object, properties: { b: { type: integer } } }", False, ["L012"]),
     ],
 )
 def test_a_class_extends_another_unless_it_contradicts_its_fields(
-    again: str, extends: bool, generate: Generate
+    again: str,
+    extends: bool,
+    codes: list[str],
+    generate_with_findings: GenerateWithFindings,
 ) -> None:
     base = "{ type: object, required: [b], properties: { a: { type: string }, b: { type: string } } }"
     heir = f"{{ allOf: [{{ $ref: '#/components/schemas/Base' }}, {{ type: object, properties: {{ c: {{ type: string }} }} }}, {again}] }}"
-    package = generate(description("Heir", Base=base, Heir=heir), models("Base"))
+    package, report = generate_with_findings(
+        description("Heir", Base=base, Heir=heir), models("Base")
+    )
+    assert [found.code for found in report.diagnostics] == codes
     types = import_module(f"{package.__name__}.types")
     with Stub({}) as stub, package.Client(base_url=stub.url) as client:
         found = client.things.get()

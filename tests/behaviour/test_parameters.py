@@ -225,3 +225,15 @@ def test_a_header_whose_name_cannot_be_sent_is_left_out_with_a_finding(
     find = package.resources.ThingsResource.find
     assert "the_size" not in inspect.signature(find).parameters
     assert [d.code for d in report.diagnostics if d.code[0] == "L"] == ["L011"]
+
+
+def test_a_variable_in_the_query_of_a_path_is_the_query_parameter_of_its_name(
+    generate_with_findings: GenerateWithFindings,
+) -> None:
+    in_query = "name: y, in: query, required: true, schema: { type: string }"
+    in_path = "name: y, in: path, required: true, schema: { type: string }"
+    finding = "resources: { things: { methods: { find: 'get /f?x=1&y={y}' } } }"
+    for stated in ([in_query], [in_path], [in_path, in_query]):
+        text = search(*stated, path="/f?x=1&y={y}")
+        package, _ = generate_with_findings(text, finding)
+        assert sent(package, y="z")[0] == "/f?x=1&y=z"

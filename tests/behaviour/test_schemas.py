@@ -98,3 +98,43 @@ paths:
     endless = "a" * 60 + "!"
     with Stub({"a": endless}) as stub, package.Client(base_url=stub.url) as client:
         assert client.things.get().a == endless
+
+
+def test_properties_that_a_condition_adds_may_be_absent(generate: Generate) -> None:
+    package = generate(
+        description(
+            "T",
+            T="""{ type: object, required: [kind, at], properties: { kind: { type: string } },
+              allOf: [
+                { if: { properties: { kind: { const: a } } },
+                  then: { required: [at], properties: { at: { type: string, format: date }, kind: { const: a } } },
+                  else: { properties: { at: { type: integer }, extra: { $ref: '#/components/schemas/T' } } } },
+                { dependentSchemas: { kind: { properties: { size: { type: integer } } } } } ] }""",
+        ),
+        models("T"),
+    )
+    types = import_module(f"{package.__name__}.types")
+    fields = {n: f.is_required() for n, f in types.T.model_fields.items()}
+    assert fields == {
+        "kind": True,
+        "at": False,
+        "extra": False,
+        "size": False,
+    }
+    assert types.T.model_fields["kind"].annotation is str
+    found = types.T.model_validate_json('{"at": "2020-01-02", "extra": {"at": 5}}')
+    assert (found.at.year, found.extra.at) == (2020, 5)
+
+
+def test_unevaluated_properties_and_items_are_further_ones(generate: Generate) -> None:
+    package = generate(
+        description(
+            "T",
+            T="{ type: object, properties: { n: { type: string }, list: { type: array, unevaluatedItems: { type: string, format: date } } }, unevaluatedProperties: { $ref: '#/components/schemas/T' } }",
+        ),
+        models("T"),
+    )
+    types = import_module(f"{package.__name__}.types")
+    found = types.T.model_validate_json('{"more": {"list": ["2020-01-02"]}}')
+    assert type(found.more) is types.T
+    assert found.more.list[0].year == 2020

@@ -633,3 +633,26 @@ def test_definitions_inside_a_schema_are_types_where_they_are_used(
     api = small.api(schemas={"It": holder})
     assert fields_of(api, "It")["a"].type == INTEGER
     assert small.codes == []
+
+
+@pytest.mark.parametrize(
+    ("content", "form"),
+    [
+        ({"contentEncoding": "base64"}, "byte"),
+        ({"contentEncoding": "BASE64URL"}, "base64url"),
+        ({"contentEncoding": "base64", "contentMediaType": "image/png"}, "byte"),
+        ({"contentEncoding": "base64", "format": "uuid"}, "uuid"),
+        ({"contentMediaType": "image/png"}, "binary"),
+        ({"contentMediaType": "application/json"}, None),
+        ({"contentEncoding": "quoted-printable"}, None),
+    ],
+)
+def test_the_encoding_of_a_text_has_the_meaning_of_its_format(
+    content: Json, form: str | None, small: Small
+) -> None:
+    found = small.type_of({"type": "string", **content})
+    assert isinstance(found, Scalar)
+    assert found.format == form
+    assert small.type_of({"type": "integer", **content}) == Scalar(
+        ScalarKind.INTEGER, content.get("format")
+    )
