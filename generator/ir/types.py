@@ -80,6 +80,13 @@ class ListOf:
 
 
 @dataclass(frozen=True, slots=True)
+class TupleOf:
+    """A JSON array of fixed length whose elements have a type each."""
+
+    items: tuple[TypeRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MapOf:
     """A JSON object with free keys whose values have one type."""
 
@@ -131,7 +138,16 @@ class PageItem:
 
 
 TypeRef = (
-    Scalar | Literals | ListOf | MapOf | Nullable | UnionOf | Ref | Unknown | PageItem
+    Scalar
+    | Literals
+    | ListOf
+    | TupleOf
+    | MapOf
+    | Nullable
+    | UnionOf
+    | Ref
+    | Unknown
+    | PageItem
 )
 
 

@@ -37,6 +37,7 @@ from ..ir import (
     ScalarKind,
     Step,
     StepKind,
+    TupleOf,
     TypeId,
     TypeRef,
     UnionOf,
@@ -347,7 +348,7 @@ def _holds_bytes(ref: TypeRef) -> bool:
             return _holds_bytes(inner)
         case UnionOf(members):
             return any(map(_holds_bytes, members))
-        case Literals() | MapOf() | Ref() | Unknown() | PageItem():
+        case Literals() | TupleOf() | MapOf() | Ref() | Unknown() | PageItem():
             return False
     assert_never(ref)
 
@@ -362,6 +363,8 @@ def _as_file(ref: TypeRef) -> TypeRef:
             return Nullable(_as_file(inner))
         case UnionOf(members):
             return UnionOf(tuple(dict.fromkeys(map(_as_file, members))))
-        case Scalar() | Literals() | MapOf() | Ref() | Unknown() | PageItem():
+        case (
+            Scalar() | Literals() | TupleOf() | MapOf() | Ref() | Unknown() | PageItem()
+        ):
             return ref
     assert_never(ref)

@@ -20,6 +20,7 @@ from ..ir import (
     PageItem,
     Ref,
     Scalar,
+    TupleOf,
     TypeId,
     TypeRef,
     UnionOf,
@@ -70,7 +71,15 @@ def _targets(ref: TypeRef) -> list[TypeId]:
             return _targets(inner)
         case UnionOf(members):
             return [target for member in members for target in _targets(member)]
-        case Scalar() | Literals() | ListOf() | MapOf() | Unknown() | PageItem():
+        case (
+            Scalar()
+            | Literals()
+            | ListOf()
+            | TupleOf()
+            | MapOf()
+            | Unknown()
+            | PageItem()
+        ):
             return []
     assert_never(ref)
 
@@ -91,7 +100,14 @@ def _any_value(ref: TypeRef, target: TypeId) -> TypeRef:
             cut = tuple(_any_value(member, target) for member in members)
             return ref if cut == members else UnionOf(cut)
         case (
-            Scalar() | Literals() | ListOf() | MapOf() | Ref() | Unknown() | PageItem()
+            Scalar()
+            | Literals()
+            | ListOf()
+            | TupleOf()
+            | MapOf()
+            | Ref()
+            | Unknown()
+            | PageItem()
         ):
             return ref
     assert_never(ref)

@@ -127,6 +127,7 @@ class _Merging:
             inner: Schema | None = getattr(part, field)
             if inner is not None:
                 found[field] = self._inner(found.get(field), inner)
+        found["bounds"] = {**found.get("bounds", {}), **part.bounds}
         if part.prefix_items:
             found["prefix_items"] = part.prefix_items
         if part.pattern_properties:

@@ -22,6 +22,7 @@ from ..ir import (
     Scalar,
     Style,
     StyleName,
+    TupleOf,
     TypeRef,
     UnionOf,
     Unknown,
@@ -97,7 +98,7 @@ def _differs(
 def _holds(ref: TypeRef) -> tuple[bool, bool]:
     """Whether a value may be a list, and whether it may be an object."""
     match ref:
-        case ListOf():
+        case ListOf() | TupleOf():
             return True, False
         case MapOf() | Ref():
             return False, True

@@ -24,6 +24,7 @@ from ..ir import (
     Scalar,
     ScalarKind,
     StepKind,
+    TupleOf,
     TypeId,
     TypeRef,
     UnionOf,
@@ -291,6 +292,8 @@ class SchemaLowering:
         if kind == "string":
             return Scalar(kind_of(schema.format), schema.format, limits_of(schema))
         if kind == "array":
+            if _is_tuple(schema):
+                return TupleOf(tuple(self._places(schema, use)))
             return ListOf(self._item(schema, use), limits_of(schema))
         if kind == "object":
             return MapOf(self._extra(shape, use) or Unknown())
@@ -304,14 +307,19 @@ class SchemaLowering:
         items = schema.items
         if not schema.prefix_items:
             return self.type_of(items, into) if items else Unknown()
-        steps = (
-            use.into(StepKind.ITEM, f"/prefixItems/{index}")
-            for index in range(len(schema.prefix_items))
-        )
-        members = list(map(self.type_of, schema.prefix_items, steps))
+        members = self._places(schema, use)
         if items is not None and items.always is None:
             members.append(self.type_of(items, into))
         return joined(members)
+
+    def _places(self, schema: Schema, use: Use) -> list[TypeRef]:
+        """The types of the elements that have a type of their own."""
+        found: list[TypeRef] = []
+        for index, stated in enumerate(schema.prefix_items):
+            name = variant_name(stated, self.target(stated), f"Item{index}")
+            into = use.into(StepKind.VARIANT, f"/prefixItems/{index}", name)
+            found.append(self.type_of(stated, into))
+        return found
 
     def _extra(self, shape: Shape, use: Use) -> TypeRef | None:
         """The type of properties that have no name; None if any value may be there."""
@@ -374,10 +382,18 @@ class SchemaLowering:
         targets = [self.target(variant) for variant in choice.variants]
         alone = sum(target.types != ("null",) for target in targets) == 1
         for index, variant in enumerate(choice.variants):
-            name = variant_name(variant, targets[index], index)
+            name = variant_name(variant, targets[index], f"UnionMember{index}")
             path = f"/{choice.key}/{index}"
             into = use if alone else use.into(StepKind.VARIANT, path, name)
             whole = variant_of(self._description, schema, choice, index)
             members.append(self.type_of(whole, into))
         found = self._tagging.discriminator(choice.holder, targets, members)
         return joined(members, found)
+
+
+def _is_tuple(schema: Schema) -> bool:
+    """Whether each element has a type of its own, unless other lengths are stated."""
+    length = len(schema.prefix_items)
+    is_closed = schema.items is None or schema.items.always is False
+    least, most = (schema.bounds.get(k, length) for k in ("minItems", "maxItems"))
+    return length > 0 and is_closed and least == length == most

@@ -16,6 +16,7 @@ from ..ir import (
     Ref,
     Scalar,
     ScalarKind,
+    TupleOf,
     TypeId,
     TypeRef,
     UnionOf,
@@ -47,6 +48,6 @@ def is_plain(ref: TypeRef) -> bool:
             return is_plain(inner)
         case UnionOf(members):
             return all(map(is_plain, members))
-        case ListOf() | MapOf() | Ref() | Unknown() | PageItem():
+        case ListOf() | TupleOf() | MapOf() | Ref() | Unknown() | PageItem():
             return False
     assert_never(ref)

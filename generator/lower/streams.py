@@ -107,7 +107,9 @@ class StreamLowering:
             return self.schemas.type_of(distinct[0], use)
         types: list[TypeRef] = []
         for index, schema in enumerate(distinct):
-            name = variant_name(schema, self.schemas.target(schema), index)
+            name = variant_name(
+                schema, self.schemas.target(schema), f"UnionMember{index}"
+            )
             into = use.into(StepKind.VARIANT, f"/data/{index}", name)
             types.append(self.schemas.type_of(schema, into))
         ref = joined(types)

@@ -84,14 +84,14 @@ def discriminator_of(
     )
 
 
-def variant_name(variant: Schema, target: Schema, index: int) -> str:
+def variant_name(variant: Schema, target: Schema, position: str) -> str:
     """The name of a variant: the configured one, its component or title, else its position."""
     stated = target.extensions.get("x-stainless-variantName")
     if isinstance(stated, str) and stated:
         return stated
     if variant.id != target.id:
         return target.name
-    return target.title or f"UnionMember{index}"
+    return target.title or position
 
 
 def or_null(ref: TypeRef) -> TypeRef:

@@ -37,6 +37,7 @@ from ..ir import (
     StreamResult,
     SwitchedResult,
     TextResult,
+    TupleOf,
     TypeId,
     TypeRef,
     UnionOf,
@@ -136,6 +137,8 @@ class _Sampler:
                 return values[0]
             case ListOf(bounds=own):
                 return self._list(ref, name, {**dict(own), **dict(bounds)})
+            case TupleOf(items):
+                return [self.value(item, name, ()) for item in items]
             case MapOf(value):
                 return self._map(value, name)
             case Nullable(inner):

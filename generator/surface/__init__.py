@@ -66,6 +66,7 @@ from .types import (
     Model,
     Named,
     Nullable,
+    TupleOf,
     TypeExpression,
     UnionOf,
 )
@@ -127,6 +128,7 @@ __all__ = [
     "StreamResult",
     "SwitchedResult",
     "TextResult",
+    "TupleOf",
     "TypeExpression",
     "TypeName",
     "UnionOf",

@@ -44,6 +44,7 @@ from .types import (
     Model,
     Named,
     Nullable,
+    TupleOf,
     TypeExpression,
     UnionOf,
 )
@@ -294,6 +295,8 @@ class _Binder:
                 return ref
             case ir.ListOf(item):
                 return ListOf(self.expression(item))
+            case ir.TupleOf(items):
+                return TupleOf(tuple(map(self.expression, items)))
             case ir.MapOf(value):
                 return MapOf(self.expression(value))
             case ir.Nullable(inner):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import assert_never
 
 from .. import ir
@@ -29,6 +30,9 @@ class Keys:
                 return self._value(value, inner)
             case ir.ListOf(inner) if isinstance(value, list):
                 return [self._value(item, inner) for item in value]
+            case ir.TupleOf(items) if isinstance(value, list):
+                typed = zip_longest(value, items[: len(value)], fillvalue=ir.Unknown())
+                return [self._value(item, inner) for item, inner in typed]
             case ir.MapOf(inner) if isinstance(value, dict):
                 return {key: self._value(entry, inner) for key, entry in value.items()}
             case ir.UnionOf(members):
@@ -38,6 +42,7 @@ class Keys:
                 return self._defined(value, self.api.types.get(target))
             case (
                 ir.ListOf()
+                | ir.TupleOf()
                 | ir.MapOf()
                 | ir.Scalar()
                 | ir.Literals()
@@ -68,6 +73,7 @@ class Keys:
         if isinstance(found, ir.Object):
             known = {field.wire_name for field in found.fields}
             return isinstance(value, dict) and value.keys() <= known
-        return (isinstance(ref, ir.ListOf) and isinstance(value, list)) or (
+        is_array = isinstance(ref, (ir.ListOf, ir.TupleOf))
+        return (is_array and isinstance(value, list)) or (
             isinstance(ref, ir.MapOf) and isinstance(value, dict)
         )

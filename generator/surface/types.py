@@ -16,6 +16,13 @@ class ListOf:
 
 
 @dataclass(frozen=True, slots=True)
+class TupleOf:
+    """A JSON array of fixed length whose elements have a type each."""
+
+    items: tuple[TypeExpression, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MapOf:
     """A JSON object with free keys whose values have one type."""
 
@@ -57,7 +64,16 @@ class Named:
 
 
 TypeExpression = (
-    Scalar | Literals | ListOf | MapOf | Nullable | UnionOf | Named | Unknown | PageItem
+    Scalar
+    | Literals
+    | ListOf
+    | TupleOf
+    | MapOf
+    | Nullable
+    | UnionOf
+    | Named
+    | Unknown
+    | PageItem
 )
 
 

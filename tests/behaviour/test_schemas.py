@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from importlib import import_module
 
 import pytest
@@ -138,3 +139,76 @@ def test_unevaluated_properties_and_items_are_further_ones(generate: Generate) -
     found = types.T.model_validate_json('{"more": {"list": ["2020-01-02"]}}')
     assert type(found.more) is types.T
     assert found.more.list[0].year == 2020
+
+
+TUPLES = """{ type: object, properties: {
+  pair: { type: array, prefixItems: [{ type: string, format: date }, { $ref: '#/components/schemas/Point' }] },
+  closed: { type: array, prefixItems: [{ type: integer }, { type: string }], items: false, minItems: 2 },
+  open: { type: array, prefixItems: [{ type: integer }, { type: string }], items: { type: boolean } },
+  short: { type: array, prefixItems: [{ type: integer }, { type: string }], minItems: 1 } } }"""
+POINT = "{ type: object, required: [fromX], properties: { fromX: { type: integer } } }"
+
+
+def test_an_array_whose_elements_have_types_of_their_own_is_a_tuple(
+    generate: Generate,
+) -> None:
+    package = generate(description("T", T=TUPLES, Point=POINT), models("T", "Point"))
+    types = import_module(f"{package.__name__}.types")
+    annotations = {n: f.annotation for n, f in types.T.model_fields.items()}
+    assert annotations == {
+        "closed": tuple[int, str] | None,
+        "open": list[int | str | bool] | None,
+        "pair": tuple[date, types.Point] | None,
+        "short": list[int | str] | None,
+    }
+    point = {"fromX": 1}
+    for value, decoded in {
+        ("2020-01-02", "x"): (date(2020, 1, 2), "x"),
+        ("when", 5): ("when", 5),
+        ("2020-01-02",): ["2020-01-02"],
+        ("2020-01-02", None, 3): ["2020-01-02", None, 3],
+        (): [],
+    }.items():
+        with (
+            Stub({"pair": [*value]}) as stub,
+            package.Client(base_url=stub.url) as client,
+        ):
+            thing = client.things.get()
+        assert thing.pair == decoded
+        assert thing.to_dict(mode="json") == {"pair": [*value]}
+    found = types.T.model_validate_json(json.dumps({"pair": ["2020-01-02", point]}))
+    assert type(found.pair[1]) is types.Point
+    assert types.T(pair=[date(2020, 1, 2), types.Point(from_x=1)]).pair == found.pair
+
+
+def test_strict_mode_checks_the_length_and_the_types_of_tuples(
+    generate: Generate,
+) -> None:
+    package = generate(description("T", T=TUPLES, Point=POINT), models("T", "Point"))
+    for pair in (["2020-01-02"], ["x", {"fromX": 1}], ["2020-01-02", {}]):
+        with (
+            Stub({"pair": pair}) as stub,
+            package.Client(
+                base_url=stub.url, _strict_response_validation=True
+            ) as client,
+            pytest.raises(package.APIResponseValidationError, match="pair"),
+        ):
+            client.things.get()
+
+
+def test_names_and_dates_inside_a_tuple_are_sent_as_on_the_wire(
+    generate: Generate,
+) -> None:
+    text = description("T", T=TUPLES, Point=POINT).replace(
+        "get: {",
+        "post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/T' } } } }, responses: { '204': { description: none } } }, get: {",
+    )
+    package = generate(
+        text,
+        models("T", "Point").replace(
+            "get: get /thing", "get: get /thing, post: post /thing"
+        ),
+    )
+    with Stub(None) as stub, package.Client(base_url=stub.url) as client:
+        client.things.post(pair=(date(2020, 1, 2), {"from_x": 1}))
+    assert json.loads(stub.bodies[0]) == {"pair": ["2020-01-02", {"fromX": 1}]}

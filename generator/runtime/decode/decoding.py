@@ -205,7 +205,7 @@ def _missing(value: object, path: str = "") -> Iterator[str]:
         )
     elif isinstance(value, dict):
         entries = cast("dict[object, object]", value).items()
-    elif isinstance(value, list):
+    elif isinstance(value, (list, tuple)):
         entries = enumerate(cast("list[object]", value))
     for key, entry in entries:
         yield from _missing(entry, f"{path}{key}.")

@@ -86,6 +86,9 @@ def _faithful(schema: Schema) -> Schema:
             return {**schema, "schema": _faithful(schema["schema"])}
         case "list" | "set" | "frozenset" if "items_schema" in schema:
             return {**schema, "items_schema": _faithful(schema["items_schema"])}
+        case "tuple":
+            items = [_faithful(item) for item in schema["items_schema"]]
+            return {**schema, "items_schema": items}
         case "dict" if "values_schema" in schema:
             return {**schema, "values_schema": _faithful(schema["values_schema"])}
         case "union":
@@ -134,6 +137,9 @@ def _deep(schema: Schema) -> Schema:
     match schema["type"]:
         case "list" | "set" | "frozenset" if "items_schema" in schema:
             return {**schema, "items_schema": _or_anything(schema["items_schema"])}
+        case "tuple":
+            items = [_or_anything(item) for item in schema["items_schema"]]
+            return {**schema, "items_schema": items}
         case "dict" if "values_schema" in schema:
             return {**schema, "values_schema": _or_anything(schema["values_schema"])}
         case "nullable" | "default":

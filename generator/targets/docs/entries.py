@@ -27,6 +27,7 @@ from ...surface import (
     Property,
     Scalar,
     Sdk,
+    TupleOf,
     TypeExpression,
     TypeName,
     UnionOf,
@@ -247,7 +248,7 @@ class EntryWriter:
                 return tuple(verbatim(_json(value)) for value in values)
             case Nullable(inner) | ListOf(inner) | MapOf(inner):
                 return self.values(inner)
-            case UnionOf(members):
+            case UnionOf(members) | TupleOf(members):
                 return tuple(v for member in members for v in self.values(member))
             case Named(target):
                 alias = self.sdk.definitions[target]

@@ -14,6 +14,7 @@ from ...surface import (
     Nullable,
     PageItem,
     Scalar,
+    TupleOf,
     TypeExpression,
     UnionOf,
     Unknown,
@@ -41,7 +42,7 @@ def _weight(ref: TypeExpression) -> int:
             return 1 + len(values) // _VALUES_AN_ENTRY
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
             return _weight(inner)
-        case UnionOf(members):
+        case UnionOf(members) | TupleOf(members):
             return sum(map(_weight, members))
         case Scalar() | Named() | Unknown() | PageItem():
             return 1

@@ -16,6 +16,7 @@ from ...surface import (
     PageItem,
     Scalar,
     ScalarKind,
+    TupleOf,
     TypeExpression,
     TypeName,
     UnionOf,
@@ -79,6 +80,9 @@ class Annotator:
                 return self._literal(values)
             case ListOf(item):
                 return f"{self._builtin('list')}[{self.response(item)}]"
+            case TupleOf(items):
+                inside = ", ".join(self.response(item) for item in items)
+                return f"{self._builtin('tuple')}[{inside}]"
             case MapOf(value):
                 return f"{self._builtin('dict')}[{self._builtin('str')}, {self.response(value)}]"
             case Nullable(inner):
@@ -113,6 +117,9 @@ class Annotator:
                 return f"{self.imports.core('SequenceNotStr')}[{self.request(item)}]"
             case ListOf(item):
                 return f"{self.imports.name('collections.abc', 'Iterable')}[{self.request(item)}]"
+            case TupleOf(items):
+                inside = ", ".join(self.request(item) for item in items)
+                return f"{self._builtin('tuple')}[{inside}]"
             case MapOf(value):
                 mapping = self.imports.name("collections.abc", "Mapping")
                 return f"{mapping}[{self._builtin('str')}, {self.request(value)}]"

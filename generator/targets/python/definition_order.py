@@ -22,6 +22,7 @@ from ...surface import (
     PageItem,
     Scalar,
     Sdk,
+    TupleOf,
     TypeExpression,
     TypeName,
     UnionOf,
@@ -140,7 +141,7 @@ def named(ref: TypeExpression) -> Iterator[TypeName]:
             yield target
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
             yield from named(inner)
-        case UnionOf(members):
+        case UnionOf(members) | TupleOf(members):
             for member in members:
                 yield from named(member)
         case Scalar() | Literals() | Unknown() | PageItem():

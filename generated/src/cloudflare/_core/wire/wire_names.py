@@ -87,6 +87,21 @@ class _Items:
         return [self.item(item) for item in value]
 
 
+class _Places:
+    """Converts the items of a tuple, each by its place."""
+
+    def __init__(self, places: list[Converter | None]) -> None:
+        self.places = places
+
+    def __call__(self, value: Any) -> Any:
+        if not _is_list(value):
+            return value
+        items = list(value)
+        for index, (item, convert) in enumerate(zip(items, self.places, strict=False)):
+            items[index] = item if convert is None else convert(item)
+        return items
+
+
 class _Values:
     """Converts every value of a map."""
 
@@ -146,6 +161,9 @@ class _Build:
             return self._choice(arguments)
         if not arguments or not isinstance(origin, type):
             return None
+        if origin is tuple:
+            places = [self.converter(argument) for argument in arguments]
+            return _Places(places) if any(places) else None
         inner = self.converter(arguments[-1])
         if inner is None:
             return None
