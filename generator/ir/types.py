@@ -240,7 +240,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """A JSON object with known properties, in the order in which the surface shows them."""
+    """A JSON object with known properties, in the order in which the surface shows them.
+
+    ``subtypes`` tells which of the objects that extend it a value is, by one of its properties.
+    """
 
     id: TypeId
     origin: Origin
@@ -248,6 +251,7 @@ class Object:
     description: str | None = None
     extra: TypeRef | None = None
     base: TypeId | None = None
+    subtypes: Discriminator | None = None
     direction: Direction = Direction.RECEIVED
     place: Place = Place("")
 

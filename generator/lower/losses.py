@@ -50,6 +50,15 @@ class Losses:
                 self._lost(schema.origin, keyword)
         self.unread(schema.origin, schema.unread)
 
+    def no_subtypes(self, schema: Schema) -> None:
+        """Report a discriminator of a class that no model extends."""
+        self._report.warning(
+            "L007",
+            schema.origin.place_of("discriminator"),
+            "'discriminator' has no effect: no model extends this one",
+            help="list the schemas that extend it under 'models' in the configuration",
+        )
+
     def conflict(self, conflict: Conflict) -> None:
         """Report that two schemas of one value have no value in common."""
         place = conflict.later.origin.place_of(conflict.keyword)

@@ -83,6 +83,7 @@ def lower_models(named: tuple[NamedSchema, ...], schemas: SchemaLowering) -> Non
     """Define every model that the configuration names, used or not."""
     for model in named:
         schemas.type_of(model.schema, Use(model.id, model.id, (), model.entry))
+    schemas.add_subtypes()
 
 
 def lower_sent_models(named: tuple[NamedSchema, ...], sent: SchemaLowering) -> None:

@@ -43,6 +43,7 @@ from .merging import merged
 from .objects import Shape, Shapes, escaped, field_of, in_surface_order
 from .order import surface_key
 from .sent import is_plain, sent_id
+from .subtypes import add_subtypes
 from .tagging import Tagging
 from .unions import joined, or_null, variant_name
 from .use import Use
@@ -112,6 +113,16 @@ class SchemaLowering:
         sent._shapes = Shapes(self._description, {})
         return sent
 
+    def add_subtypes(self) -> None:
+        """Let the classes among the models be told apart by the discriminators of their bases."""
+        add_subtypes(
+            self.types,
+            tuple(self._models.values()),
+            self._description,
+            self._tagging,
+            self.losses,
+        )
+
     def fields_of(self, stated: Schema, use: Use) -> tuple[Field, ...]:
         """The properties of an object, whose own type is not kept; none if it is not an object."""
         count, seen = len(self.types), set[str]()
@@ -169,7 +180,7 @@ class SchemaLowering:
     def _type_of(self, schema: Schema, use: Use) -> TypeRef:
         model = self._model(schema)
         if model is not None and model != use.id:
-            return self._nullable(schema, Ref(model))
+            return self._nullable(schema, self._one_of_subtypes(schema, model))
         if schema.id in self._open:
             self._recursive.add(self._open[schema.id])
             return Ref(self._open[schema.id])
@@ -193,6 +204,22 @@ class SchemaLowering:
         if isinstance(received, Alias) and is_plain(received.type):
             return model
         return self.wanted.setdefault(schema.id, sent_id(model))
+
+    def _one_of_subtypes(self, schema: Schema, model: TypeId) -> TypeRef:
+        """A model; of what callers give, it or one of those that extend it."""
+        received = self.types.get(TypeId(schema.id))
+        tags = (
+            received.subtypes.tags
+            if isinstance(received, Object) and received.subtypes is not None
+            else ()
+        )
+        if not tags or self._direction is Direction.RECEIVED:
+            return Ref(model)
+        heirs = [
+            self._description.schema(r.target) for _, r in tags if isinstance(r, Ref)
+        ]
+        found = (self._model(heir) for heir in heirs)
+        return joined([*(Ref(heir) for heir in found if heir is not None), Ref(model)])
 
     def _too_much(self, schema: Schema, use: Use) -> None:
         if use.root not in self._cut:
@@ -247,6 +274,8 @@ class SchemaLowering:
             used = _OBJECT | _CHOICE
             if not set(schema.types) - {"object"}:
                 used |= {"types"}
+            if schema.id in self._models:
+                used |= {"discriminator"}
             self.losses.schema(schema, used)
             return self._nullable(schema, self._object(schema, shape, use))
         return self._by_type(schema, shape, use)

@@ -32,7 +32,7 @@ class Tagging:
         """What tells the variants of a union apart: as stated, else a constant that each has."""
         stated = schema.discriminator
         if stated is not None:
-            tags = [self._tags(stated, target) for target in targets]
+            tags = [self.tags(stated, target) for target in targets]
             ids = [target.id for target in targets]
             default = self._id_of(stated.default)
             index = ids.index(default) if default in ids else None
@@ -49,7 +49,7 @@ class Tagging:
                 return discriminator_of(name, members, tags, None)
         return None
 
-    def _tags(self, stated: openapi.Discriminator, target: Schema) -> tuple[Tag, ...]:
+    def tags(self, stated: openapi.Discriminator, target: Schema) -> tuple[Tag, ...]:
         """The values of a discriminator that mean a schema."""
         mapping = stated.mapping.items()
         mapped = [v for v, id_ in mapping if self._id_of(id_) == target.id]

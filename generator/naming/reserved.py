@@ -22,7 +22,7 @@ PAGE_ATTRIBUTES = MODEL_ATTRIBUTES | frozenset(
 """Attributes of the base class of pages, which a field must not hide."""
 
 MODEL_MODULE_NAMES = frozenset(
-    "Annotated BaseModel Field Literal PropertyInfo TypeAlias TypeAliasType".split()
+    "Annotated BaseModel Field Literal PropertyInfo Subtypes TypeAlias TypeAliasType".split()
 )
 """Classes that a module of models imports."""
 

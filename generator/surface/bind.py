@@ -259,6 +259,9 @@ class _Binder:
                     root=root,
                     fields=tuple(self._field(found, f) for f in found.fields),
                     base=self.names.types[found.base] if found.base else None,
+                    subtypes=(
+                        self._discriminator(found.subtypes) if found.subtypes else None
+                    ),
                     extra=self.expression(found.extra) if found.extra else None,
                 )
         assert_never(found)

@@ -95,7 +95,8 @@ class Field:
 class Model:
     """A class with fields; for what is sent, a dictionary with keys.
 
-    ``resource`` is the resource that lists it, ``root`` the type in whose module it is nested; the
+    ``subtypes`` tells which of the classes that extend it a response holds. ``resource`` is the
+    resource that lists it, ``root`` the type in whose module it is nested; the
     body of a page has neither.
     """
 
@@ -106,6 +107,7 @@ class Model:
     root: TypeName | None
     fields: tuple[Field, ...]
     base: TypeName | None
+    subtypes: Discriminator | None
     extra: TypeExpression | None
 
 

@@ -83,7 +83,10 @@ def generate_with_findings(
 def _built(
     folder: Path, name: str, description: str, configuration: str, report: Report
 ) -> Mapping[str, bytes]:
-    api: dict[str, Any] = {**_FRAME, **yaml.safe_load(description)}
+    stated: dict[str, Any] = yaml.safe_load(description)
+    is_swagger = "swagger" in stated
+    frame = {k: v for k, v in _FRAME.items() if k == "info" or not is_swagger}
+    api = {**frame, **stated}
     sdk: dict[str, Any] = {
         "organization": {"name": "acme"},
         "targets": {"python": {"package_name": name}},

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from importlib import import_module
 from typing import Any
 
 import pytest
+import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from tests.behaviour.conftest import Generate
+from tests.behaviour.conftest import Generate, GenerateWithFindings
 from tests.behaviour.test_inheritance import description, models
 from tests.golden.stub import Stub
 
@@ -118,3 +120,108 @@ def test_any_other_value_is_that_of_the_default_mapping(generate: Generate) -> N
     with Stub(sent) as stub, package.Client(base_url=stub.url) as client:
         owner = client.things.get()
     assert [type(pet) for pet in owner.pets] == [types.Cat, types.Dog, types.Dog]
+
+
+HOME = "{ type: object, properties: { pet: { $ref: '#/components/schemas/Pet' }, pets: { type: array, items: { $ref: '#/components/schemas/Pet' } } } }"
+PET = "{ type: object, required: [petType], properties: { petType: { type: string }, homes: { type: array, items: { $ref: '#/components/schemas/Home' } } }, discriminator: %s }"
+HEIR = "{ allOf: [{ $ref: '#/components/schemas/%s' }, { type: object, properties: { %s } }] }"
+
+
+def inheriting(root: str = "Home", discriminator: str = "") -> str:
+    stated = discriminator or "{ propertyName: petType, mapping: { d: Dog } }"
+    return description(
+        root,
+        Home=HOME,
+        Pet=PET % stated,
+        Cat=HEIR % ("Pet", "catNap: { type: string, format: date }"),
+        Dog=HEIR % ("Pet", "bone: { type: integer }"),
+        Pup=HEIR % ("Dog", "age: { type: integer }"),
+    )
+
+
+ALL = ("Home", "Pet", "Cat", "Dog", "Pup")
+PETS = [
+    {"petType": "Cat", "catNap": "2020-01-02"},
+    {"petType": "d", "bone": "x"},
+    {"petType": "Pup", "age": 1, "homes": [{"pet": {"petType": "Cat"}}]},
+    {"petType": "cow", "bone": 1},
+    {},
+    5,
+]
+
+
+def test_a_value_of_a_base_class_is_the_class_that_its_discriminator_says(
+    generate: Generate,
+) -> None:
+    package = generate(inheriting(), models(*ALL))
+    types = import_module(f"{package.__name__}.types")
+    sent = {"pet": PETS[0], "pets": PETS}
+    with Stub(sent) as stub, package.Client(base_url=stub.url) as client:
+        home = client.things.get()
+    classes = [types.Cat, types.Dog, types.Pup, types.Pet, types.Pet, int]
+    assert [type(pet) for pet in home.pets] == classes
+    assert type(home.pet) is types.Cat
+    assert home.pet.cat_nap.year == 2020
+    assert type(home.pets[2].homes[0].pet) is types.Cat
+    assert home.to_dict(mode="json") == sent
+    assert types.Home.model_fields["pet"].annotation == types.Pet | None
+    assert types.Home.model_json_schema()
+    made = types.Home(pet=types.Cat(pet_type="Cat"), pets=[{"petType": "Pup"}])
+    assert [type(made.pet), type(made.pets[0])] == [types.Cat, types.Pup]
+
+
+@pytest.mark.parametrize("pet", PETS[:4], ids=str)
+def test_a_response_of_a_base_class_is_the_class_that_its_discriminator_says(
+    pet: dict[str, Any], generate: Generate
+) -> None:
+    package = generate(inheriting("Pet"), models(*ALL))
+    types = import_module(f"{package.__name__}.types")
+    classes = {"Cat": types.Cat, "d": types.Dog, "Pup": types.Pup}
+    with Stub(pet) as stub, package.Client(base_url=stub.url) as client:
+        found = client.things.get()
+    assert type(found) is classes.get(pet["petType"], types.Pet)
+    assert found.to_dict(mode="json") == pet
+
+
+def test_swagger_2_names_the_property_that_tells_classes_apart(
+    generate: Generate,
+) -> None:
+    found = yaml.safe_load(inheriting(discriminator="petType"))
+    schema = {"$ref": "#/definitions/Home"}
+    answer = {"200": {"description": "ok", "schema": schema}}
+    whole = {
+        "swagger": "2.0",
+        "host": "a.example",
+        "paths": {"/thing": {"get": {"responses": answer}}},
+        "definitions": found["components"]["schemas"],
+    }
+    text = json.dumps(whole).replace("components/schemas", "definitions")
+    package = generate(text, models(*ALL))
+    types = import_module(f"{package.__name__}.types")
+    home = types.Home.model_validate_json(json.dumps({"pets": PETS}))
+    assert [type(pet) for pet in home.pets][:3] == [types.Cat, types.Pet, types.Pup]
+
+
+def test_what_extends_a_class_may_be_given_where_the_class_is_sent(
+    generate: Generate,
+) -> None:
+    text = inheriting().replace(
+        "get: {",
+        "post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Home' } } } }, responses: { '204': { description: none } } }, get: {",
+    )
+    configured = models(*ALL).replace(
+        "get: get /thing", "get: get /thing, post: post /thing"
+    )
+    package = generate(text, configured)
+    with Stub(None) as stub, package.Client(base_url=stub.url) as client:
+        client.things.post(pet={"pet_type": "Cat", "cat_nap": "2020-01-02"})
+    assert json.loads(stub.bodies[0]) == {"pet": PETS[0]}
+
+
+def test_a_discriminator_of_a_class_that_no_model_extends_is_reported(
+    generate_with_findings: GenerateWithFindings,
+) -> None:
+    for configured in (models("Home", "Pet"), models("Home")):
+        _, report = generate_with_findings(inheriting(), configured)
+        assert [found.code for found in report.diagnostics] == ["L007"]
+        assert report.diagnostics[0].place.pointer.endswith("Pet/discriminator")

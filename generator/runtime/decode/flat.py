@@ -17,6 +17,7 @@ from typing import Any, Literal, TypeAlias, cast, get_args, get_origin
 from pydantic_core import core_schema
 
 from ..cached import cached_property
+from .tagged import subtypes_of
 
 Schema: TypeAlias = Any
 Handler: TypeAlias = Any
@@ -64,6 +65,14 @@ class Build:
     def config(self) -> Any:
         """The configuration of the model that is being built."""
         return None if self.root is None else self.made[self.root].get("config")
+
+    def standing_for(self, model: type, base: type | None = None) -> Schema:
+        """What stands for a model, or for those that extend it; ``base`` is the one around it."""
+        subtypes = subtypes_of(model)
+        if subtypes is not None and model is not base:
+            return subtypes.schema(model, lambda m: self.standing_for(m, model))
+        self.waiting.append(model)
+        return _standing_for(model)
 
     def named(self, handler: Handler, source: Any) -> Schema:
         """The schema of a type in which models are only named."""
@@ -129,8 +138,7 @@ def model_schema(
     """The core schema of a model for pydantic, which asks for it."""
     build = _BUILD.get()
     if build is not None and build.inside:
-        build.waiting.append(model)
-        return _standing_for(model)
+        return build.standing_for(model)
     schema = handler(source) if build is None else build.named(handler, source)
     try:
         found = handler.resolve_ref_schema(schema)

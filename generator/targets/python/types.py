@@ -41,7 +41,8 @@ class ModelView:
     """A class with fields, or an alias when ``alias`` holds a type.
 
     ``later`` is the quoted form of an alias that needs a type from further down, ``extra`` the type
-    of attributes without a field, ``extras`` that of all of them together.
+    of attributes without a field, ``extras`` that of all of them together. ``subtypes`` tells
+    which of the classes that extend it a response holds.
     """
 
     name: str
@@ -52,6 +53,7 @@ class ModelView:
     fields: tuple[FieldView, ...] = ()
     extra: str = ""
     extras: str = ""
+    subtypes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,13 @@ class ModelWriter:
             base = f"{base}, {generic}[{self.imports.core('ItemT')}]"
         extra, extras = self._extra(definition)
         return ModelView(
-            name, base, doc, fields=self.fields(definition), extra=extra, extras=extras
+            name,
+            base,
+            doc,
+            fields=self.fields(definition),
+            extra=extra,
+            extras=extras,
+            subtypes=self._subtypes(definition),
         )
 
     def fields(self, definition: Model) -> tuple[FieldView, ...]:
@@ -126,6 +134,20 @@ class ModelWriter:
         return tuple(
             self._field(field, definition.name, attributes) for field in fields
         )
+
+    def _subtypes(self, definition: Model) -> str:
+        """What tells the run-time library which of its classes a value is; their modules need
+        this one, so they are reached when a class is built."""
+        if definition.subtypes is None:
+            return ""
+        entries: list[str] = []
+        for value, member in definition.subtypes.tags:
+            for target in named(member):
+                package = self.late.module_alias(target.module[:-1], self.attributes)
+                entries.append(f"{literal(value)}: {package}.{target.name}")
+        found = literal(definition.subtypes.property)
+        subtypes = self.imports.core("Subtypes")
+        return f"{subtypes}({found}, lambda: {{{', '.join(entries)}}})"
 
     def _extra(self, definition: Model) -> tuple[str, str]:
         """The type of the properties without a field, alone and as a mapping; empty for any."""

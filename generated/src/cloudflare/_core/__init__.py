@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from .decode.models import REQUIRED as REQUIRED
     from .decode.models import BaseModel as BaseModel
     from .decode.tagged import PropertyInfo as PropertyInfo
+    from .decode.tagged import Subtypes as Subtypes
     from .client.modes import async_returns_raw as async_returns_raw
     from .client.modes import async_returns_stream as async_returns_stream
     from .client.modes import returns_raw as returns_raw
@@ -126,7 +127,7 @@ else:
         "RateLimitError UnprocessableEntityError",
         ".wire.event_stream": "ServerSentEvent",
         ".decode.models": "REQUIRED BaseModel",
-        ".decode.tagged": "PropertyInfo",
+        ".decode.tagged": "PropertyInfo Subtypes",
         ".client.modes": "async_returns_raw async_returns_stream returns_raw returns_stream",
         ".wire.form_fields": "FieldEncoding",
         ".wire.multipart": "FileTypes file_from_path",

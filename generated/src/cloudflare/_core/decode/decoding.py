@@ -17,6 +17,7 @@ from pydantic_core import SchemaValidator, core_schema, from_json
 from .flat import building, flat_schema
 from .lenient import LABEL, NEVER, lenient
 from .models import REQUIRED, BaseModel
+from .tagged import subtypes_of
 
 T = TypeVar("T")
 MOST_PROBLEMS = 5
@@ -69,6 +70,8 @@ class Decoder(Generic[T]):
             )
         if isinstance(kind, type):
             if issubclass(kind, BaseModel):
+                if subtypes_of(kind) is not None:
+                    return Decoder(_guarded(_validator(kind).validate_json))
                 return Decoder(_guarded(kind.model_validate_json))
             if issubclass(kind, pydantic.BaseModel):
                 raise TypeError(_NOT_OURS)
@@ -129,7 +132,7 @@ def _annotated(kind: Any, note: Any) -> Any:
 def _new_validator(kind: Any) -> SchemaValidator:
     found = _Lenient()
     annotated: Any = _annotated(kind, found)
-    TypeAdapter(annotated)
+    TypeAdapter(list[annotated])  # of a model alone, pydantic would put it off
     return SchemaValidator(found.schema)
 
 

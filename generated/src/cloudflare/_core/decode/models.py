@@ -14,6 +14,7 @@ from pydantic_core import SchemaSerializer, SchemaValidator
 
 from .flat import Build, building, current_build, model_schema
 from .lenient import soften_model
+from .tagged import subtypes_of
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -160,5 +161,8 @@ def complete(model: type[BaseModel]) -> None:
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
+        subtypes = subtypes_of(annotation)
+        if subtypes is not None:
+            yield from subtypes.classes().values()
     for argument in get_args(annotation):
         yield from _models_in(argument)

@@ -6,13 +6,13 @@ came, and strict mode reports it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
 
 import pydantic
 from pydantic_core import core_schema
 
-__all__ = ["PropertyInfo"]
+__all__ = ["PropertyInfo", "Subtypes"]
 
 
 class PropertyInfo:
@@ -49,7 +49,7 @@ class PropertyInfo:
         }
         tagged: Any = core_schema.tagged_union_schema(
             {tag: schemas[id(member)] for tag, member in tags.items()},
-            discriminator=self._places(members),
+            discriminator=_places(self.discriminator, members),
             metadata={"pydantic_js_functions": [_any_of]},
         )
         rest = [m for m in members if all(m is not other for other in tags.values())]
@@ -71,14 +71,44 @@ class PropertyInfo:
                     if get_origin(literal) is Literal:
                         yield from get_args(literal)
 
-    def _places(self, members: tuple[Any, ...]) -> list[list[str | int]]:
-        """Where the property stands: under its wire name, or its name in the classes."""
-        names = {self.discriminator: None}
-        for member in members:
-            for name, field in _fields(member):
-                if field.alias == self.discriminator:
-                    names[name] = None
-        return [[name] for name in names]
+
+class Subtypes:
+    """Tells which of the classes that extend a model a response holds, by a property's wire name.
+
+    ``classes`` gives the class for each value of the property; any other value is one of the model
+    itself.
+    """
+
+    def __init__(
+        self, discriminator: str, classes: Callable[[], Mapping[Any, type]]
+    ) -> None:
+        self.discriminator = discriminator
+        self.classes = classes
+
+    def schema(self, model: type, of: Callable[[type], Any]) -> Any:
+        """The core schema of a value of the model; ``of`` gives that of one class alone."""
+        classes = self.classes()
+        tagged = core_schema.tagged_union_schema(
+            {tag: of(found) for tag, found in classes.items()},
+            discriminator=_places(self.discriminator, (*classes.values(), model)),
+            metadata={"pydantic_js_functions": [_any_of]},
+        )
+        return core_schema.union_schema([tagged, of(model)], mode="left_to_right")
+
+
+def subtypes_of(model: type) -> Subtypes | None:
+    """What tells the classes that extend a model apart, if anything does."""
+    return vars(model).get("__subtypes__")
+
+
+def _places(property_: str, members: Iterable[Any]) -> list[list[str | int]]:
+    """Where the property stands: under its wire name, or its name in the classes."""
+    names = {property_: None}
+    for member in members:
+        for name, field in _fields(member):
+            if field.alias == property_:
+                names[name] = None
+    return [[name] for name in names]
 
 
 def _any_of(tagged: Any, handler: Any) -> Any:
