@@ -37,6 +37,7 @@ from .bounds import limits_of
 from .enumerated import enumerated
 from .choices import Choice, choice_of, variant_of
 from .inheritance import Classes
+from .kinds import is_tuple, kinds_of
 from .losses import STRUCTURE, Losses
 from .meaning import meaning_of
 from .merging import merged
@@ -297,7 +298,7 @@ class SchemaLowering:
         return found.schema
 
     def _by_type(self, schema: Schema, shape: Shape, use: Use) -> TypeRef:
-        kinds = schema.types or self._implied(schema)
+        kinds = kinds_of(schema)
         used = {"types", *_CHOICE}
         if "array" in kinds:
             used |= {"items", "prefix_items"}
@@ -310,18 +311,11 @@ class SchemaLowering:
         ref = members[0] if len(members) == 1 else UnionOf(tuple(members))
         return self._nullable(schema, ref)
 
-    def _implied(self, schema: Schema) -> tuple[str, ...]:
-        if schema.items is not None or schema.prefix_items:
-            return ("array",)
-        if schema.additional_properties is not None or schema.pattern_properties:
-            return ("object",)
-        return ()
-
     def _one(self, kind: str, schema: Schema, shape: Shape, use: Use) -> TypeRef:
         if kind == "string":
             return Scalar(kind_of(schema.format), schema.format, limits_of(schema))
         if kind == "array":
-            if _is_tuple(schema):
+            if is_tuple(schema):
                 return TupleOf(tuple(self._places(schema, use)))
             return ListOf(self._item(schema, use), limits_of(schema))
         if kind == "object":
@@ -418,11 +412,3 @@ class SchemaLowering:
             members.append(self.type_of(whole, into))
         found = self._tagging.discriminator(choice.holder, targets, members)
         return joined(members, found)
-
-
-def _is_tuple(schema: Schema) -> bool:
-    """Whether each element has a type of its own, unless other lengths are stated."""
-    length = len(schema.prefix_items)
-    is_closed = schema.items is None or schema.items.always is False
-    least, most = (schema.bounds.get(k, length) for k in ("minItems", "maxItems"))
-    return length > 0 and is_closed and least == length == most

@@ -1,0 +1,27 @@
+"""What kinds of values a schema describes that has no properties and no choice.
+
+Part of lowering.
+"""
+
+from __future__ import annotations
+
+from ..openapi import Schema
+
+
+def kinds_of(schema: Schema) -> tuple[str, ...]:
+    """The types that a schema states or implies; none if any value may be meant."""
+    if schema.types:
+        return schema.types
+    if schema.items is not None or schema.prefix_items:
+        return ("array",)
+    if schema.additional_properties is not None or schema.pattern_properties:
+        return ("object",)
+    return ()
+
+
+def is_tuple(schema: Schema) -> bool:
+    """Whether each element of an array has a type of its own, unless other lengths are stated."""
+    length = len(schema.prefix_items)
+    is_closed = schema.items is None or schema.items.always is False
+    least, most = (schema.bounds.get(k, length) for k in ("minItems", "maxItems"))
+    return length > 0 and is_closed and least == length == most

@@ -1,0 +1,52 @@
+"""The resource tracks, its calls returning responses."""
+
+from __future__ import annotations
+
+from .._core import async_returns_raw, async_returns_stream, returns_raw, returns_stream
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .tracks import AsyncTracksResource, TracksResource
+
+__all__ = [
+    "TracksResourceWithRawResponse",
+    "TracksResourceWithStreamingResponse",
+    "AsyncTracksResourceWithRawResponse",
+    "AsyncTracksResourceWithStreamingResponse",
+]
+
+
+class TracksResourceWithRawResponse:
+    """``tracks`` whose calls return the response itself, its body read."""
+
+    def __init__(self, tracks: TracksResource) -> None:
+        raw = tracks._with_mode("raw")
+        self.get = returns_raw(raw.get)
+        self.store = returns_raw(raw.store)
+
+
+class TracksResourceWithStreamingResponse:
+    """``tracks`` whose calls return the response before its body is read."""
+
+    def __init__(self, tracks: TracksResource) -> None:
+        stream = tracks._with_mode("stream")
+        self.get = returns_stream(stream.get)
+        self.store = returns_stream(stream.store)
+
+
+class AsyncTracksResourceWithRawResponse:
+    """``tracks`` whose calls return the response itself, its body read."""
+
+    def __init__(self, tracks: AsyncTracksResource) -> None:
+        raw = tracks._with_mode("raw")
+        self.get = async_returns_raw(raw.get)
+        self.store = async_returns_raw(raw.store)
+
+
+class AsyncTracksResourceWithStreamingResponse:
+    """``tracks`` whose calls return the response before its body is read."""
+
+    def __init__(self, tracks: AsyncTracksResource) -> None:
+        stream = tracks._with_mode("stream")
+        self.get = async_returns_stream(stream.get)
+        self.store = async_returns_stream(stream.store)
