@@ -20,7 +20,7 @@ from .api import (
     PageScheme,
     QueryFormat,
 )
-from .formats import FORMATS, Format, is_encoded, kind_of
+from .formats import FORMATS, Encoding, Format, encoding_of, kind_of
 from .operations import (
     Argument,
     BinaryResult,
@@ -175,7 +175,8 @@ __all__ = [
     "Unknown",
     "WholeBody",
     "Within",
-    "is_encoded",
+    "Encoding",
+    "encoding_of",
     "is_required",
     "kind_of",
     "location_of",

@@ -21,7 +21,7 @@ from ..ir import (
     TypeRef,
     UnionOf,
     Unknown,
-    is_encoded,
+    encoding_of,
 )
 
 _PLAIN = frozenset(
@@ -43,7 +43,7 @@ def is_plain(ref: TypeRef) -> bool:
         case Literals():
             return True
         case Scalar(kind=kind, format=format_):
-            return kind in _PLAIN and not is_encoded(format_)
+            return kind in _PLAIN and encoding_of(format_) is None
         case Nullable(inner):
             return is_plain(inner)
         case UnionOf(members):

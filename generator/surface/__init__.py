@@ -27,7 +27,8 @@ from ..ir import (
     Security,
     Style,
     Unknown,
-    is_encoded,
+    Encoding,
+    encoding_of,
 )
 from ..naming import PACKAGE_EXPORTS, Module, TypeName, portable_name
 from .arguments import Argument, BodyPart
@@ -136,7 +137,8 @@ __all__ = [
     "bind",
     "dumps",
     "first_sentence",
-    "is_encoded",
+    "Encoding",
+    "encoding_of",
     "loads",
     "portable_name",
     "returned_type",

@@ -256,12 +256,11 @@ def test_json_is_preferred_and_its_media_type_is_sent(generate: Generate) -> Non
 
 
 @pytest.mark.parametrize(
-    ("format_", "annotation"), [("byte", "str | bytes"), ("base64url", "str")]
+    ("format_", "annotation"), [("byte", "str | bytes"), ("uuid", "str")]
 )
-def test_only_texts_in_base64_may_be_given_as_bytes(
+def test_only_texts_that_hold_bytes_may_be_given_as_bytes(
     format_: str, annotation: str, generate: Generate
 ) -> None:
-    """What is given as bytes is sent in base64, which is not the alphabet of base64url."""
     schema = (
         "{type: object, required: [key], properties: "
         f"{{key: {{type: string, format: {format_}}}}}}}"
@@ -281,3 +280,29 @@ def test_a_form_without_described_fields_takes_any_with_a_finding(
         client.things.create(body={"a": 1})
     assert stub.bodies == [b"a=1"]
     assert [finding.code for finding in report.diagnostics] == ["L010"]
+
+
+def test_bytes_in_the_place_of_a_text_are_sent_in_its_encoding(
+    generate: Generate,
+) -> None:
+    schema = (
+        "{type: object, properties: {plain: {type: string, format: byte}, "
+        "url: {type: string, format: base64url}, none: {type: [string, 'null'], format: base64url}, "
+        "list: {type: array, items: {type: string, contentEncoding: base64url}}, "
+        "in: {type: object, properties: {url: {type: string, format: base64url}}}}}"
+    )
+    package = generate(creating(in_json(schema)), CONFIGURATION)
+    data = b"\xfb\xff\xfe\xfd"
+    given = {"plain": data, "url": data, "none": data, "list": [data, "a"]}
+    with Stub(None, None) as stub, package.Client(base_url=stub.url) as client:
+        client.things.create(**given, in_={"url": data})
+        client.things.create(url="_w", none=None, list=["_w"])
+    text = "-__-_Q"
+    assert json.loads(stub.bodies[0]) == {
+        "plain": "+//+/Q==",
+        "url": text,
+        "none": text,
+        "list": [text, "a"],
+        "in": {"url": text},
+    }
+    assert json.loads(stub.bodies[1]) == {"url": "_w", "none": None, "list": ["_w"]}

@@ -237,3 +237,17 @@ def test_a_variable_in_the_query_of_a_path_is_the_query_parameter_of_its_name(
         text = search(*stated, path="/f?x=1&y={y}")
         package, _ = generate_with_findings(text, finding)
         assert sent(package, y="z")[0] == "/f?x=1&y=z"
+
+
+def test_bytes_in_a_parameter_are_sent_in_its_encoding(generate: Generate) -> None:
+    schema = "required: true, schema: { type: string, format: %s }"
+    text = search(
+        f"name: plain, in: query, {schema % 'byte'}",
+        f"name: url, in: query, {schema % 'base64url'}",
+        f"name: head, in: header, {schema % 'base64url'}",
+    )
+    package = generate(text, FINDING)
+    data = b"\xfb\xff"
+    target, headers = sent(package, plain=data, url=data, head=data)
+    assert target == "/found?plain=%2B%2F8%3D&url=-_8"
+    assert headers["head"] == "-_8"

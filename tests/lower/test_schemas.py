@@ -19,6 +19,7 @@ from generator.ir import (
     Ref,
     Scalar,
     ScalarKind,
+    TupleOf,
     TypeId,
     TypeRef,
     UnionOf,
@@ -75,7 +76,7 @@ def ref(name: str) -> dict[str, str]:
         ),
         (
             {"prefixItems": [{"type": "string"}, {"type": "integer"}], "items": False},
-            ListOf(UnionOf((STRING, INTEGER))),
+            TupleOf((STRING, INTEGER)),
         ),
         ({"type": "string", "anyOf": [{"minLength": 1}, {"maxLength": 3}]}, STRING),
         ({"type": "string", "not": {"const": "a"}, "if": {}, "then": {}}, STRING),

@@ -21,7 +21,8 @@ from ...surface import (
     TypeName,
     UnionOf,
     Unknown,
-    is_encoded,
+    Encoding,
+    encoding_of,
 )
 from .imports import Imports
 from .literals import literal
@@ -46,15 +47,17 @@ def _may_be_text(ref: TypeExpression) -> bool:
             return any(map(_may_be_text, members))
         case Unknown():
             return True
-        case Literals() | ListOf() | MapOf() | Named() | PageItem():
+        case Literals() | ListOf() | TupleOf() | MapOf() | Named() | PageItem():
             return False
     assert_never(ref)
 
 
-def _is_encoded(kind: ScalarKind, format_: str | None) -> bool:
-    """Whether a text holds bytes, which are encoded when they are given as such."""
-    is_text = kind is ScalarKind.STRING and is_encoded(format_)
-    return kind is ScalarKind.BINARY or is_text
+def _encoding(scalar: Scalar) -> Encoding | None:
+    """How bytes that are given in the place of a text are encoded, if they may be given."""
+    if scalar.kind is ScalarKind.BINARY:
+        return Encoding.BASE64
+    is_text = scalar.kind is ScalarKind.STRING
+    return encoding_of(scalar.format) if is_text else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +108,8 @@ class Annotator:
     def request(self, ref: TypeExpression) -> str:
         """The type of a value that a caller gives: as generous as the wire allows."""
         match ref:
-            case Scalar(kind=(ScalarKind.DATE_TIME | ScalarKind.DATE) as kind):
-                return f"{self._builtin('str')} | {self._scalar(kind)}"
-            case Scalar(kind=kind, format=format_) if _is_encoded(kind, format_):
-                return f"{self._builtin('str')} | {self._builtin('bytes')}"
-            case Scalar(kind=ScalarKind.FILE):
-                return self.imports.core("FileTypes")
-            case Scalar(kind=ScalarKind.CONTENT):
-                return self.imports.core("Content")
+            case Scalar():
+                return self._given(ref)
             case ListOf(item) if _may_be_text(item):
                 return f"{self.imports.core('SequenceNotStr')}[{self.request(item)}]"
             case ListOf(item):
@@ -131,9 +128,24 @@ class Annotator:
                 )
             case Named(name):
                 return self.model(name)
-            case Scalar() | Literals() | Unknown() | PageItem():
+            case Literals() | Unknown() | PageItem():
                 return self.response(ref)
         assert_never(ref)
+
+    def _given(self, scalar: Scalar) -> str:
+        """The type of a single value that a caller gives."""
+        encoding = _encoding(scalar)
+        if encoding is Encoding.BASE64URL:
+            return self.imports.core("Base64Url")
+        if encoding is Encoding.BASE64:
+            return f"{self._builtin('str')} | {self._builtin('bytes')}"
+        if scalar.kind in (ScalarKind.DATE_TIME, ScalarKind.DATE):
+            return f"{self._builtin('str')} | {self._scalar(scalar.kind)}"
+        if scalar.kind is ScalarKind.FILE:
+            return self.imports.core("FileTypes")
+        if scalar.kind is ScalarKind.CONTENT:
+            return self.imports.core("Content")
+        return self._scalar(scalar.kind)
 
     def _property_info(
         self, found: Discriminator, members: tuple[TypeExpression, ...]

@@ -22,6 +22,7 @@ from ...surface import (
     SwitchedResult,
     TextResult,
     TypeExpression,
+    encoding_of,
 )
 from .annotations import Annotator
 
@@ -149,8 +150,15 @@ def argument_view(argument: Argument, annotator: Annotator) -> ArgumentView:
 
 
 def argument_type(argument: Argument, annotator: Annotator) -> str:
-    """The annotation of an argument; what may be left out may be ``Omit``."""
-    annotation = annotator.request(argument.type)
+    """The annotation of an argument; what may be left out may be ``Omit``.
+
+    An argument without keyword is not converted, so it is a text in the encoding of the wire.
+    """
+    ref = argument.type
+    is_encoded = isinstance(ref, Scalar) and encoding_of(ref.format) is not None
+    if argument.positional and is_encoded:
+        return annotator.response(ref)
+    annotation = annotator.request(ref)
     if argument.required:
         return annotation
     return f"{annotation} | {annotator.imports.core('Omit')}"

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from .decode.models import BaseModel as BaseModel
     from .decode.tagged import PropertyInfo as PropertyInfo
     from .decode.tagged import Subtypes as Subtypes
+    from .wire.encodings import Base64Url as Base64Url
     from .client.modes import async_returns_raw as async_returns_raw
     from .client.modes import async_returns_stream as async_returns_stream
     from .client.modes import returns_raw as returns_raw
@@ -128,6 +129,7 @@ else:
         ".wire.event_stream": "ServerSentEvent",
         ".decode.models": "REQUIRED BaseModel",
         ".decode.tagged": "PropertyInfo Subtypes",
+        ".wire.encodings": "Base64Url",
         ".client.modes": "async_returns_raw async_returns_stream returns_raw returns_stream",
         ".wire.form_fields": "FieldEncoding",
         ".wire.multipart": "FileTypes file_from_path",

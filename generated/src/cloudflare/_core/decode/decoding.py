@@ -125,14 +125,13 @@ def _validator(kind: Any) -> SchemaValidator:
     return _known_validator(kind)
 
 
-def _annotated(kind: Any, note: Any) -> Any:
-    return Annotated[kind, note]
+def _listed(kind: Any, note: Any) -> Any:
+    return list[Annotated[kind, note]]
 
 
 def _new_validator(kind: Any) -> SchemaValidator:
     found = _Lenient()
-    annotated: Any = _annotated(kind, found)
-    TypeAdapter(list[annotated])  # of a model alone, pydantic would put it off
+    TypeAdapter(_listed(kind, found))  # of a model alone, pydantic would put it off
     return SchemaValidator(found.schema)
 
 

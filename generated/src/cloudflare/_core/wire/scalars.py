@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -28,6 +29,8 @@ def scalar(name: str, value: object) -> str:
             return timestamp(name, value)
         case date() | time():
             return value.isoformat()
+        case bytes() | bytearray():
+            return b64encode(value).decode()
         case _:
             kind = type(value).__name__
             raise TypeError(f"{name}: a {kind} has no text form")

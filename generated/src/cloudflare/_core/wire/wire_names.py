@@ -15,13 +15,17 @@ from typing import (
     Any,
     Literal,
     Required,
+    TypeVar,
     Union,
     get_args,
     get_origin,
     is_typeddict,
 )
 
+from .encodings import Base64UrlText
+
 Converter = Callable[[Any], Any]
+MarkT = TypeVar("MarkT")
 
 
 class WireName:
@@ -152,6 +156,9 @@ class _Build:
 
     def converter(self, hint: Any) -> Converter | None:
         """The converter of a type; None where a value is sent as it is."""
+        encoder = _mark(hint, Base64UrlText)
+        if encoder is not None:
+            return encoder
         hint = _bare(hint)
         if is_typeddict(hint):
             keys = self._keys(hint)
@@ -192,7 +199,7 @@ class _Build:
             bare = _bare(hint)
             if get_origin(bare) is Literal:
                 keys.literals |= dict.fromkeys((name, wire_name), get_args(bare))
-            convert = self.converter(bare)
+            convert = self.converter(hint)
             if convert is not None:
                 keys.inner |= dict.fromkeys((name, wire_name), convert)
         self._open.remove(typed)
@@ -200,9 +207,15 @@ class _Build:
 
 
 def _wire_name(hint: Any) -> str | None:
+    found = _mark(hint, WireName)
+    return None if found is None else found.name
+
+
+def _mark(hint: Any, kind: type[MarkT]) -> MarkT | None:
+    """The mark of a kind that annotates a type."""
     while get_origin(hint) in (Annotated, Required):
         marks = get_args(hint)[1:]
-        found = next((mark.name for mark in marks if isinstance(mark, WireName)), None)
+        found = next((mark for mark in marks if isinstance(mark, kind)), None)
         if found is not None:
             return found
         hint = get_args(hint)[0]
@@ -232,7 +245,9 @@ def _aliased(alias: Any) -> Any:
 
 def _flat(members: Iterable[Any]) -> Iterable[Any]:
     """The members of a union and of the unions among them, without None."""
-    for member in map(_bare, members):
+    for stated in members:
+        is_marked = _mark(stated, Base64UrlText) is not None
+        member = stated if is_marked else _bare(stated)
         if get_origin(member) in (Union, types.UnionType):
             yield from _flat(get_args(member))
         elif member is not type(None):
