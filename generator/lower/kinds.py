@@ -17,11 +17,3 @@ def kinds_of(schema: Schema) -> tuple[str, ...]:
     if schema.additional_properties is not None or schema.pattern_properties:
         return ("object",)
     return ()
-
-
-def is_tuple(schema: Schema) -> bool:
-    """Whether each element of an array has a type of its own, unless other lengths are stated."""
-    length = len(schema.prefix_items)
-    is_closed = schema.items is None or schema.items.always is False
-    least, most = (schema.bounds.get(k, length) for k in ("minItems", "maxItems"))
-    return length > 0 and is_closed and least == length == most

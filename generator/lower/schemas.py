@@ -15,7 +15,6 @@ from ..ir import (
     Definition,
     Direction,
     Field,
-    ListOf,
     MapOf,
     MethodId,
     ModelEntry,
@@ -24,7 +23,6 @@ from ..ir import (
     Scalar,
     ScalarKind,
     StepKind,
-    TupleOf,
     TypeId,
     TypeRef,
     UnionOf,
@@ -35,16 +33,17 @@ from ..ir import (
 from ..openapi import ABSENT, Description, Schema
 from .bounds import limits_of
 from .enumerated import enumerated
+from .arrays import array_of
 from .choices import Choice, choice_of, variant_of
 from .inheritance import Classes
-from .kinds import is_tuple, kinds_of
+from .kinds import kinds_of
 from .losses import STRUCTURE, Losses
 from .meaning import meaning_of
 from .merging import merged
 from .objects import Shape, Shapes, escaped, field_of, in_surface_order
 from .order import surface_key
 from .sent import is_plain, sent_id
-from .subtypes import add_subtypes
+from .subtypes import add_subtypes, heirs_of
 from .tagging import Tagging
 from .unions import joined, or_null, variant_name
 from .use import Use
@@ -150,7 +149,7 @@ class SchemaLowering:
         count = len(self.types)
         found: list[tuple[Field, ...]] = []
         for index, variant in enumerate(choice.variants):
-            name = variant_name(variant, self.target(variant), index)
+            name = variant_name(variant, self.target(variant), f"UnionMember{index}")
             into = use.into(StepKind.VARIANT, f"/{choice.key}/{index}", name)
             whole = variant_of(self._description, schema, choice, index)
             kinds = () if schema.nullable else self.fields_of_each(whole, into)
@@ -208,18 +207,10 @@ class SchemaLowering:
 
     def _one_of_subtypes(self, schema: Schema, model: TypeId) -> TypeRef:
         """A model; of what callers give, it or one of those that extend it."""
-        received = self.types.get(TypeId(schema.id))
-        tags = (
-            received.subtypes.tags
-            if isinstance(received, Object) and received.subtypes is not None
-            else ()
-        )
-        if not tags or self._direction is Direction.RECEIVED:
+        if self._direction is Direction.RECEIVED:
             return Ref(model)
-        heirs = [
-            self._description.schema(r.target) for _, r in tags if isinstance(r, Ref)
-        ]
-        found = (self._model(heir) for heir in heirs)
+        heirs = heirs_of(self.types.get(TypeId(schema.id)))
+        found = (self._model(self._description.schema(heir)) for heir in heirs)
         return joined([*(Ref(heir) for heir in found if heir is not None), Ref(model)])
 
     def _too_much(self, schema: Schema, use: Use) -> None:
@@ -272,8 +263,13 @@ class SchemaLowering:
         ):
             shape = self._shapes.merged(schema)
         if shape.properties or shape.base:
+            others = [kind for kind in schema.types if kind != "object"]
+            if others and "object" in schema.types:
+                return self._nullable(
+                    schema, self._object_or(others, schema, shape, use)
+                )
             used = _OBJECT | _CHOICE
-            if not set(schema.types) - {"object"}:
+            if not others:
                 used |= {"types"}
             if schema.id in self._models:
                 used |= {"discriminator"}
@@ -297,6 +293,16 @@ class SchemaLowering:
             self.losses.schema(part, used=STRUCTURE)
         return found.schema
 
+    def _object_or(
+        self, others: list[str], schema: Schema, shape: Shape, use: Use
+    ) -> TypeRef:
+        """The type of a value that is an object with properties or of another kind."""
+        used = _OBJECT | _CHOICE | {"types", "items", "prefix_items"}
+        self.losses.schema(schema, used)
+        into = use.into(StepKind.VARIANT, "/object", schema.title or "Object")
+        rest = (self._one(kind, schema, shape, use) for kind in others)
+        return joined([self._object(schema, shape, into), *rest])
+
     def _by_type(self, schema: Schema, shape: Shape, use: Use) -> TypeRef:
         kinds = kinds_of(schema)
         used = {"types", *_CHOICE}
@@ -315,34 +321,12 @@ class SchemaLowering:
         if kind == "string":
             return Scalar(kind_of(schema.format), schema.format, limits_of(schema))
         if kind == "array":
-            if is_tuple(schema):
-                return TupleOf(tuple(self._places(schema, use)))
-            return ListOf(self._item(schema, use), limits_of(schema))
+            return array_of(schema, use, self.type_of, self.target)
         if kind == "object":
             return MapOf(self._extra(shape, use) or Unknown())
         if kind in _SCALARS:
             return Scalar(_SCALARS[kind], schema.format, limits_of(schema))
         return Unknown()
-
-    def _item(self, schema: Schema, use: Use) -> TypeRef:
-        """The type of an element: of any place, where places have types of their own."""
-        into = use.into(StepKind.ITEM, "/items")
-        items = schema.items
-        if not schema.prefix_items:
-            return self.type_of(items, into) if items else Unknown()
-        members = self._places(schema, use)
-        if items is not None and items.always is None:
-            members.append(self.type_of(items, into))
-        return joined(members)
-
-    def _places(self, schema: Schema, use: Use) -> list[TypeRef]:
-        """The types of the elements that have a type of their own."""
-        found: list[TypeRef] = []
-        for index, stated in enumerate(schema.prefix_items):
-            name = variant_name(stated, self.target(stated), f"Item{index}")
-            into = use.into(StepKind.VARIANT, f"/prefixItems/{index}", name)
-            found.append(self.type_of(stated, into))
-        return found
 
     def _extra(self, shape: Shape, use: Use) -> TypeRef | None:
         """The type of properties that have no name; None if any value may be there."""

@@ -45,6 +45,14 @@ def add_subtypes(
         types[model] = replace(found, subtypes=subtypes)
 
 
+def heirs_of(definition: Definition | None) -> tuple[TypeId, ...]:
+    """The models that a discriminator tells apart as subtypes of one."""
+    if not isinstance(definition, Object) or definition.subtypes is None:
+        return ()
+    members = (member for _, member in definition.subtypes.tags)
+    return tuple(dict.fromkeys(m.target for m in members if isinstance(m, Ref)))
+
+
 def discriminator_of_class(schema: Schema) -> openapi.Discriminator | None:
     """The discriminator of a schema without a choice, its own or of a part of its ``allOf``."""
     if schema.one_of or schema.any_of:

@@ -11,8 +11,8 @@ import keyword
 KEYWORDS = frozenset(keyword.kwlist)
 
 MODEL_ATTRIBUTES = frozenset(
-    "construct copy dict fields from_orm json parse_file parse_obj parse_raw schema schema_json "
-    "to_dict to_json update_forward_refs validate".split()
+    "construct copy dict fields from_orm json mro parse_file parse_obj parse_raw register schema "
+    "schema_json to_dict to_json update_forward_refs validate".split()
 )
 """Attributes of the model base class, which a field must not hide."""
 

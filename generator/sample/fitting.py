@@ -20,6 +20,7 @@ from ..ir import (
     Ref,
     Scalar,
     ScalarKind,
+    TupleOf,
     TypeId,
     TypeRef,
     UnionOf,
@@ -44,6 +45,15 @@ def fits(
             return isinstance(value, list) and (
                 _has_length(value, {**dict(own), **bounds})
                 and all(fits(types, item, entry, {}) for entry in value)
+            )
+        case TupleOf(items):
+            return (
+                isinstance(value, list)
+                and len(value) == len(items)
+                and all(
+                    fits(types, item, entry, {})
+                    for item, entry in zip(items, value, strict=True)
+                )
             )
         case MapOf(inner):
             return isinstance(value, Mapping) and all(

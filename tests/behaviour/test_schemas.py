@@ -212,3 +212,22 @@ def test_names_and_dates_inside_a_tuple_are_sent_as_on_the_wire(
     with Stub(None) as stub, package.Client(base_url=stub.url) as client:
         client.things.post(pair=(date(2020, 1, 2), {"from_x": 1}))
     assert json.loads(stub.bodies[0]) == {"pair": ["2020-01-02", {"fromX": 1}]}
+
+
+def test_a_value_may_be_an_object_with_properties_or_of_another_kind(
+    generate: Generate,
+) -> None:
+    package = generate(
+        description(
+            "T",
+            T="{ type: object, properties: { v: { type: [object, array, string, 'null'], properties: { at: { type: string, format: date } }, items: { type: integer } } } }",
+        ),
+        models("T"),
+    )
+    types = import_module(f"{package.__name__}.types")
+    for value in ([1, 2], "text", None):
+        assert types.T.model_validate({"v": value}).v == value
+    with pytest.raises(ValidationError):
+        types.T.model_validate({"v": ["x"]})
+    found = types.T.model_validate_json('{"v": {"at": "2020-01-02"}}')
+    assert found.v.at.year == 2020

@@ -20,6 +20,7 @@ from ...surface import (
     PageItem,
     Scalar,
     Sdk,
+    TupleOf,
     TypeExpression,
     TypeName,
     UnionOf,
@@ -61,6 +62,9 @@ def _variants(
                 yield from _variants(sdk, definition.type, around | {target})
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
             yield from _variants(sdk, inner, around)
+        case TupleOf(items):
+            for item in items:
+                yield from _variants(sdk, item, around)
         case UnionOf(members, discriminator):
             tags: dict[TypeExpression, tuple[Tag, ...]] = {}
             for value, member in discriminator.tags if discriminator else ():
@@ -86,7 +90,7 @@ def names_in(ref: TypeExpression) -> Iterator[TypeName]:
             yield name
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
             yield from names_in(inner)
-        case UnionOf(members):
+        case UnionOf(members) | TupleOf(members):
             for member in members:
                 yield from names_in(member)
         case Scalar() | Literals() | Unknown() | PageItem():

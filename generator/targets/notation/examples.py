@@ -32,6 +32,7 @@ from ...surface import (
     StreamResult,
     SwitchedResult,
     TextResult,
+    TupleOf,
     TypeExpression,
     UnionOf,
     Unknown,
@@ -191,7 +192,7 @@ def holds_files(ref: TypeExpression) -> bool:
             return holds_files(inner)
         case UnionOf(members):
             return any(map(holds_files, members))
-        case Literals() | MapOf() | Named() | Unknown() | PageItem():
+        case Literals() | TupleOf() | MapOf() | Named() | Unknown() | PageItem():
             return False
     assert_never(ref)
 

@@ -20,6 +20,7 @@ from ...surface import (
     PageItem,
     Resource,
     Scalar,
+    TupleOf,
     TypeExpression,
     UnionOf,
     Unknown,
@@ -99,7 +100,7 @@ def _type_length(ref: TypeExpression) -> int:
             return sum(len(str(value)) + 14 for value in values)
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
             return 10 + _type_length(inner)
-        case UnionOf(members):
+        case UnionOf(members) | TupleOf(members):
             return sum(_type_length(member) for member in members)
         case Scalar() | Named() | Unknown() | PageItem():
             return 30

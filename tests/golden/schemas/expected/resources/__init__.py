@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .tracks import AsyncTracksResource as AsyncTracksResource
+    from ._tracks_async import AsyncTracksResource as AsyncTracksResource
     from ._tracks_modes import (
         AsyncTracksResourceWithRawResponse as AsyncTracksResourceWithRawResponse,
     )
@@ -22,7 +22,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncTracksResource": ".tracks",
+            "AsyncTracksResource": "._tracks_async",
             "AsyncTracksResourceWithRawResponse": "._tracks_modes",
             "AsyncTracksResourceWithStreamingResponse": "._tracks_modes",
             "TracksResource": ".tracks",

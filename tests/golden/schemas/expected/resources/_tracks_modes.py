@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .tracks import AsyncTracksResource, TracksResource
+    from ._tracks_async import AsyncTracksResource
+    from .tracks import TracksResource
 
 __all__ = [
     "TracksResourceWithRawResponse",

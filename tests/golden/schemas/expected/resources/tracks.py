@@ -7,16 +7,7 @@ from datetime import date
 from typing import Literal
 
 from .. import types
-from .._core import (
-    AsyncResource,
-    BodySpec,
-    Endpoint,
-    Omit,
-    SyncResource,
-    not_given,
-    omit,
-    params,
-)
+from .._core import BodySpec, Endpoint, Omit, SyncResource, not_given, omit, params
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -24,6 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._tracks_async import AsyncTracksResource
     from ._tracks_modes import (
         AsyncTracksResourceWithRawResponse,
         AsyncTracksResourceWithStreamingResponse,
@@ -42,7 +34,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._tracks_modes")
+        __name__,
+        {
+            "AsyncTracksResource": ".._tracks_async",
+            "TracksResourceWithRawResponse": ".._tracks_modes",
+            "AsyncTracksResourceWithRawResponse": ".._tracks_modes",
+            "TracksResourceWithStreamingResponse": ".._tracks_modes",
+            "AsyncTracksResourceWithStreamingResponse": ".._tracks_modes",
+        },
     )
 
 _GET: Endpoint[types.Track] = Endpoint(
@@ -119,76 +118,6 @@ class TracksResource(SyncResource):
             SchemasError: the call failed; its subclasses say how.
         """
         return self._request(
-            _STORE,
-            points=points,
-            key=key,
-            level=level,
-            signed=signed,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncTracksResource(AsyncResource):
-    """Calls under tracks."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncTracksResourceWithRawResponse:
-        """``tracks`` whose calls return the response itself, its body read."""
-        from ._tracks_modes import AsyncTracksResourceWithRawResponse
-
-        return AsyncTracksResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncTracksResourceWithStreamingResponse:
-        """``tracks`` whose calls return the response before its body is read."""
-        from ._tracks_modes import AsyncTracksResourceWithStreamingResponse
-
-        return AsyncTracksResourceWithStreamingResponse(self)
-
-    async def get(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> types.Track:
-        """GET /track
-
-        Raises:
-            SchemasError: the call failed; its subclasses say how.
-        """
-        return await self._request(
-            _GET,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-    async def store(
-        self,
-        *,
-        points: Iterable[
-            tuple[float, types.BicycleParam | types.LorryParam | types.VehicleParam]
-        ],
-        key: str | bytes | Omit = omit,
-        level: Literal["low", "high"] | Omit = omit,
-        signed: str | date | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """PUT /track
-
-        Raises:
-            SchemasError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _STORE,
             points=points,
             key=key,
