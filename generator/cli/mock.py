@@ -72,7 +72,7 @@ def mock(
 
 
 def _mock(inputs: Inputs, items: int, scenario: Path | None, report: Report) -> Mock:
-    """The mock that the files describe; without a configuration nothing is paged.
+    """The mock that the files describe.
 
     Raises:
         Failed: a file cannot be used; the report says why.

@@ -37,8 +37,12 @@ def show_report(report: Report, *, verbose: bool) -> None:
 
 def coverage(compiled: Compiled) -> str:
     """How much was generated, and what was left out and why."""
-    methods = counted(len(compiled.sdk.every_method()), "method")
-    made = f"{methods} and {counted(len(compiled.sdk.types), 'type')} generated"
+    methods = compiled.sdk.every_method()
+    types = counted(len(compiled.sdk.types), "type")
+    made = f"{counted(len(methods), 'method')} and {types} generated"
+    paged = sum(method.is_paged for method in methods)
+    if paged and not compiled.config.pages:
+        made += f" ({counted(paged, 'method')} with inferred pages)"
     lost = sum(compiled.left_out.values())
     if not lost:
         return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from ..config import SdkConfig
+from ..config import PageConfig, SdkConfig
 from ..diagnostics import Report
 from ..ir import (
     USUAL_EVENTS,
@@ -75,7 +75,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
     lower_sent_models(named, sent)
     tree.check_coverage()
     schemas.losses.unread(description.origin, description.unread)
-    pages, page_types = _pages(config)
+    pages, page_types = _pages(pagination.schemes)
     return Api(
         name=config.name,
         package=_package(description, config),
@@ -103,11 +103,11 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
 
 
 def _pages(
-    config: SdkConfig,
+    configured: tuple[PageConfig, ...],
 ) -> tuple[tuple[PageScheme, ...], dict[TypeId, Definition]]:
     schemes: list[PageScheme] = []
     types: dict[TypeId, Definition] = {}
-    for page in config.pages:
+    for page in configured:
         scheme, own = page_scheme(page)
         schemes.append(scheme)
         types |= own

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..config import MethodConfig, PageConfig
 from ..diagnostics import Report
@@ -28,7 +28,8 @@ from ..ir import (
     Unknown,
     Within,
 )
-from ..openapi import Description, Schema
+from ..openapi import Description, Operation, Schema
+from .inferred_pages import infer_pages
 
 _SCALARS: Mapping[str | None, TypeRef] = {
     "string": Scalar(ScalarKind.STRING),
@@ -86,14 +87,29 @@ def _page_object(
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """Which pagination scheme fits which response."""
+    """Which pagination scheme fits which response.
+
+    Without any scheme in the configuration, ``inferred`` collects those that the description shows,
+    by their names, which tell all that they are.
+    """
 
     description: Description
-    pages: tuple[PageConfig, ...]
+    configured: tuple[PageConfig, ...]
     report: Report
+    inferred: dict[str, PageConfig] = field(default_factory=dict[str, PageConfig])
+
+    @property
+    def schemes(self) -> tuple[PageConfig, ...]:
+        """The schemes that methods use or may use."""
+        inferred = sorted(self.inferred.values(), key=lambda page: page.name)
+        return self.configured or tuple(inferred)
 
     def choose(
-        self, method: MethodConfig, params: Collection[str], response: Schema | None
+        self,
+        method: MethodConfig,
+        operation: Operation,
+        params: Collection[str],
+        response: Schema | None,
     ) -> tuple[PageConfig, Schema] | None:
         """The scheme that a method uses and the schema of its items; None if it has no pages.
 
@@ -105,7 +121,7 @@ class Pagination:
             return None
         if isinstance(method.paginated, str):
             return self._named(method, params, response)
-        found = self.fitting(params, response) if response is not None else None
+        found = self.fitting(operation, params, response) if response else None
         if found is None and method.paginated is True:
             self.report.warning(
                 "C012",
@@ -116,10 +132,16 @@ class Pagination:
         return found
 
     def fitting(
-        self, params: Collection[str], response: Schema
+        self, operation: Operation, params: Collection[str], response: Schema
     ) -> tuple[PageConfig, Schema] | None:
-        """The first scheme that fits an operation with parameters of these names, and its items."""
-        for page in self.pages:
+        """The first scheme that fits an operation with parameters of these names, and its items;
+        one that is inferred if none is configured."""
+        if not self.configured:
+            found = infer_pages(self.description, operation, response)
+            if found is not None:
+                self.inferred.setdefault(found[0].name, found[0])
+            return found
+        for page in self.configured:
             items = self._items(page, response)
             if items is not None and not _missing(page, params):
                 return page, items
@@ -128,10 +150,10 @@ class Pagination:
     def _named(
         self, method: MethodConfig, params: Collection[str], response: Schema | None
     ) -> tuple[PageConfig, Schema] | None:
-        page = next((p for p in self.pages if p.name == method.paginated), None)
+        page = next((p for p in self.configured if p.name == method.paginated), None)
         place, endpoint = method.paginated_place, f"'{method.verb} {method.path}'"
         if page is None:
-            known = ", ".join(p.name for p in self.pages) or "none is configured"
+            known = ", ".join(p.name for p in self.configured) or "none is configured"
             message = f"unknown pagination scheme '{method.paginated}'"
             self.report.error("C011", place, message, help=f"use one of: {known}")
             return None

@@ -113,7 +113,10 @@ class ResultLowering:
         is_json = first is not None and first.held is Carried.JSON
         queried = {a.wire_name for a in arguments if isinstance(a, QueryArgument)}
         chosen = self.pages.choose(
-            self.entry, queried, first.schema if first and is_json else None
+            self.entry,
+            self.operation,
+            queried,
+            first.schema if first and is_json else None,
         )
         if first is None:
             return NoResult()

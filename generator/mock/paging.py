@@ -18,7 +18,10 @@ from .samples import Sampler
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """Recognises pages and cuts them; ``total`` is how many items a list has."""
+    """Recognises pages and cuts them; ``total`` is how many items a list has.
+
+    Without schemes in a configuration, these are the ones that clients infer.
+    """
 
     config: SdkConfig | None
     sampler: Sampler
@@ -46,21 +49,23 @@ class Paging:
         return paged.body(whole, prototypes, window, self.sampler, query), window
 
     def _paged(self, operation: Operation, choice: Choice) -> Paged | None:
-        if self.config is None or choice.schema is None or choice.status != 200:
+        if choice.schema is None or choice.status != 200:
             return None
-        schemes = self.config.pages
+        schemes = self.config.pages if self.config else ()
         method = self._method(operation)
         if method is not None and method.paginated is False:
             return None
         if method is not None and isinstance(method.paginated, str):
             schemes = tuple(s for s in schemes if s.name == method.paginated)
+            if not schemes:
+                return None
         queried = {
             parameter.name
             for parameter in operation.parameters
             if parameter.location is Location.QUERY
         }
         pagination = Pagination(self.sampler.description, schemes, Report())
-        found = pagination.fitting(queried, choice.schema)
+        found = pagination.fitting(operation, queried, choice.schema)
         if found is None:
             return None
         scheme, item = found
