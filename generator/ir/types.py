@@ -201,6 +201,13 @@ class PageBody:
 
 
 @dataclass(frozen=True, slots=True)
+class EventPayload:
+    """A type of what the API sends to its users, by the words of its name."""
+
+    name: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """A type nested in another one, or in the parameters of a method, at the end of ``steps``."""
 
@@ -219,7 +226,7 @@ class Direction(Enum):
     RECEIVED = "received"
 
 
-Origin = ModelEntry | MethodResult | PageBody | Within
+Origin = ModelEntry | MethodResult | PageBody | EventPayload | Within
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from types import MappingProxyType
 
 from ..config import PageConfig, SdkConfig
@@ -20,12 +21,13 @@ from ..ir import (
     Resource,
     TypeId,
 )
-from ..openapi import Description
+from ..openapi import Description, Event
 from .auth import auth, security
 from .bodies import BodyLowering
 from .cycles import without_endless_types
 from .operations import OperationLowering
 from .outlines import Outlines
+from .events import lower_events
 from .pages import Pagination, page_scheme
 from .param_styles import query_format
 from .resources import (
@@ -73,6 +75,8 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
     tree = ResourceLowering(description, config, operations, report)
     resources = tree.tree()
     lower_sent_models(named, sent)
+    events = _events(description, tree.covered)
+    lower_events(description, events, {model.id for model in named}, schemas)
     tree.check_coverage()
     schemas.losses.unread(description.origin, description.unread)
     pages, page_types = _pages(pagination.schemes)
@@ -100,6 +104,16 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         left_out=MappingProxyType(dict(sorted(operations.left_out.items()))),
         place=config.place,
     )
+
+
+def _events(
+    description: Description, covered: Collection[tuple[str, str]]
+) -> Iterator[Event]:
+    """What the API sends: its webhooks, and the callbacks of operations that are methods."""
+    yield from description.webhooks
+    for key, operation in description.operations.items():
+        if key in covered:
+            yield from operation.callbacks
 
 
 def _pages(

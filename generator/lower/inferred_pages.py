@@ -36,8 +36,10 @@ _CURSORS: Mapping[str, tuple[str, ...]] = {
 
 _MORE = frozenset(("hasmore", "hasnext", "hasnextpage"))
 _NEXT_URLS = frozenset(
-    ("next", "nexturl", "nexturi", "nextlink", "nextpageurl", "nextpageuri")
-    + ("odatanextlink",)
+    (
+        *("next", "nexturl", "nexturi", "nextlink", "nextpageurl", "nextpageuri"),
+        "odatanextlink",
+    )
 )
 _URL_FORMATS = frozenset(("uri", "url", "uri-reference", "iri"))
 _IDS = {"startingafter": None, "afterid": None, "after": "lastid"}

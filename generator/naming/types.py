@@ -13,6 +13,7 @@ from ..ir import (
     Api,
     Definition,
     Direction,
+    EventPayload,
     ListOf,
     MethodId,
     MethodResult,
@@ -139,6 +140,8 @@ def _address(
             return _types_package(resource, resources), words, Strength.SUGGESTED
         case PageBody(scheme):
             return ("pagination",), (scheme,), Strength.REQUIRED
+        case EventPayload(name):
+            return _types_package((SHARED,), resources), name, Strength.SUGGESTED
         case Within():
             return None
     assert_never(definition.origin)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from ..diagnostics import Report, Severity
 from ..source import Document, Pointer, Reader, Value
 from .documents import DocumentSet
 from .model import Origin
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +42,16 @@ class Cursor(Reader):
     def ref(self) -> Value:
         """What ``$ref`` holds here; None if absent."""
         return self.value.get("$ref") if isinstance(self.value, dict) else None
+
+    def one_of(self, key: str, known: Mapping[str, T]) -> T | None:
+        """What the text under a key stands for; one that is not known is reported."""
+        text = self.text(key)
+        if text is not None and text not in known:
+            message = f"unknown {key} '{text}'"
+            help = f"write one of {', '.join(known)}"
+            place = self.origin.place_of(key)
+            self.report.warning("S024", place, message, help=help)
+        return known.get(text) if text is not None else None
 
     def goto(self, ref: str) -> Cursor | None:
         """The value that a reference written at this place leads to."""

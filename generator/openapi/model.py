@@ -287,11 +287,21 @@ class PathItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Event:
+    """A request that the API makes to its users: a webhook, or a callback of an operation."""
+
+    origin: Origin
+    name: str
+    body: Body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Operation:
     """A verb on a path, with the parameters of its path item among its own.
 
     ``path`` is the key, ``route`` the part of it that is sent as the path, ``query`` what is always
     sent as the query: keys of descriptions may hold one, or a fragment, to tell operations apart.
+    ``callbacks`` are what the API sends because of it.
     ``servers`` are empty and ``security`` is None where those of the description hold. ``broken``
     are the references that the operation needs and that lead to nothing.
     """
@@ -311,6 +321,7 @@ class Operation:
     responses: tuple[Response, ...]
     security: tuple[Requirement, ...] | None
     servers: tuple[Server, ...] = ()
+    callbacks: tuple[Event, ...] = ()
     broken: tuple[Place, ...] = ()
     unread: tuple[str, ...] = ()
 
@@ -360,6 +371,7 @@ class Description:
     security: tuple[Requirement, ...] | None
     security_schemes: Mapping[str, SecurityScheme]
     schema_names: tuple[str, ...]
+    webhooks: tuple[Event, ...] = ()
     unread: tuple[str, ...] = ()
     schema: Callable[[str], Schema] = field(repr=False)
     find_schema: Callable[[str], Schema | None] = field(repr=False)

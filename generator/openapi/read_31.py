@@ -16,6 +16,7 @@ from ..source import Value
 from .bodies import body_of, encodings_of
 from .cursor import Cursor
 from .documents import DocumentSet
+from .events import read_callbacks, read_webhooks
 from .grammar import METHODS_31
 from .keywords import IGNORED, RESERVED_HEADERS, STYLE_NAMES
 from .model import (
@@ -67,6 +68,7 @@ class Read31:
         {
             "description": (
                 *("openapi", "info", "servers", "paths", "security", "components"),
+                "webhooks",
             ),
             "path": (
                 *("$ref", "summary", "description", "parameters", "servers"),
@@ -75,6 +77,7 @@ class Read31:
             "operation": (
                 *("$ref", "operationId", "summary", "description", "deprecated"),
                 *("parameters", "requestBody", "responses", "security", "servers"),
+                "callbacks",
             ),
             "parameter": ("name", "in", "allowReserved", *_HEADER),
             "header": _HEADER,
@@ -111,6 +114,7 @@ class Read31:
             schema_names=(
                 tuple(name for name, _ in schemas.entries()) if schemas else ()
             ),
+            webhooks=tuple(read_webhooks(root, self.VERBS, self.body)),
             unread=self.unread(root, "description"),
             schema=self.schemas.by_id,
             find_schema=self.schemas.find,
@@ -165,6 +169,7 @@ class Read31:
             responses=tuple(self.responses(found, broken)),
             security=self.security(found),
             servers=tuple(self.servers(found)) or tuple(self.servers(item)),
+            callbacks=tuple(read_callbacks(found, self.VERBS, self.body)),
             broken=tuple(broken),
             unread=self.unread(found, "operation"),
         )
@@ -214,7 +219,7 @@ class Read31:
     def location(self, stated: Cursor) -> Location | None:
         """Where a parameter or a credential travels."""
         known = {place.value: place for place in self.LOCATIONS}
-        return self._one_of(stated, "in", known)
+        return stated.one_of("in", known)
 
     def header(self, stated: Cursor, name: str) -> Parameter:
         """A header of a response."""
@@ -248,7 +253,7 @@ class Read31:
 
     def style(self, stated: Cursor, location: Location) -> tuple[str, bool]:
         """How the value of a parameter is written down: the style, and whether it is exploded."""
-        style = self._one_of(stated, "style", STYLE_NAMES) or _STYLES[location]
+        style = stated.one_of("style", STYLE_NAMES) or _STYLES[location]
         return style, stated.flag("explode", default=style in ("form", "cookie"))
 
     def parameter_schema(self, stated: Cursor) -> Schema | None:
@@ -354,7 +359,7 @@ class Read31:
 
     def security_scheme(self, stated: Cursor, name: str) -> SecurityScheme:
         """A security scheme."""
-        kind = self._one_of(stated, "type", {kind.value: kind for kind in SchemeKind})
+        kind = stated.one_of("type", {kind.value: kind for kind in SchemeKind})
         scheme = stated.text("scheme")
         is_key = kind is SchemeKind.API_KEY
         return SecurityScheme(
@@ -388,12 +393,3 @@ class Read31:
         if target is None:
             broken.append(entry.origin.place_of("$ref"))
         return target
-
-    def _one_of(self, stated: Cursor, key: str, known: Mapping[str, T]) -> T | None:
-        text = stated.text(key)
-        if text is not None and text not in known:
-            place = stated.origin.place_of(key)
-            message = f"unknown {key} '{text}'"
-            help = f"write one of {', '.join(known)}"
-            stated.report.warning("S024", place, message, help=help)
-        return known.get(text) if text is not None else None

@@ -20,6 +20,7 @@ from .arguments import Argument, body_part
 from .argument_order import in_order, is_positional
 from .examples import example_of
 from .model import (
+    SHARED,
     Credential,
     Errors,
     Method,
@@ -279,6 +280,8 @@ class _Binder:
                 return None, self.names.types[root]
             case ir.PageBody():
                 return None, None
+            case ir.EventPayload():
+                return SHARED, None
         assert_never(origin)
 
     def _field(self, owner: ir.Object, field: ir.Field) -> Field:

@@ -132,6 +132,8 @@ paths:
           content: {application/json: {schema: {$ref: "#/components/schemas/All"}}}
   /none:
     post: {requestBody: {content: {}}, responses: {"204": {description: None.}}}
+webhooks:
+  all: {post: {requestBody: {content: {text/plain: {schema: {type: string}}}}}}
 components:
   securitySchemes: {key: {type: apiKey, in: query, name: k}}
   schemas:

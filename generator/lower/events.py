@@ -1,0 +1,42 @@
+"""What the API sends to its users becomes types: the payloads of webhooks and callbacks.
+
+A client neither sends nor receives them, but the program that does needs their types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from ..ir import EventPayload, TypeId
+from ..openapi import Description, Event
+from ..source import Pointer
+from .schemas import SchemaLowering
+from .use import root_use
+
+
+def lower_events(
+    description: Description,
+    events: Iterable[Event],
+    models: Collection[TypeId],
+    schemas: SchemaLowering,
+) -> None:
+    """Define a type for each JSON payload that is none of the ``models``, which are defined already.
+
+    A payload of another media type is reported as lost.
+    """
+    known = set(models)
+    for event in events:
+        found = (m.schema for m in event.body.content if m.is_json)
+        payload = next((schema for schema in found if schema is not None), None)
+        if payload is None:
+            schemas.losses.unread(event.origin, ("requestBody",))
+            continue
+        name: tuple[str, ...] = (event.name, "payload")
+        if payload.ref is not None and payload.ref.target is not None:
+            pointer = payload.ref.target.partition("#")[2]
+            name = Pointer.parse(pointer).tokens[-1:] or name
+        target = description.resolve(payload)
+        if target is None or TypeId(target.id) in known:
+            continue
+        known.add(TypeId(target.id))
+        schemas.type_of(target, root_use(target.id, EventPayload(name)))
