@@ -5,11 +5,12 @@ A client neither sends nor receives them, but the program that does needs their 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from ..ir import EventPayload, TypeId
 from ..openapi import Description, Event
 from ..source import Pointer
+from .resources import NamedSchema
 from .schemas import SchemaLowering
 from .use import root_use
 
@@ -17,14 +18,14 @@ from .use import root_use
 def lower_events(
     description: Description,
     events: Iterable[Event],
-    models: Collection[TypeId],
+    models: Iterable[NamedSchema],
     schemas: SchemaLowering,
 ) -> None:
     """Define a type for each JSON payload that is none of the ``models``, which are defined already.
 
     A payload of another media type is reported as lost.
     """
-    known = set(models)
+    known = {model.id for model in models}
     for event in events:
         found = (m.schema for m in event.body.content if m.is_json)
         payload = next((schema for schema in found if schema is not None), None)

@@ -4,7 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .orders import AsyncOrdersResource as AsyncOrdersResource
+    from ._orders_async import AsyncOrdersResource as AsyncOrdersResource
     from ._orders_modes import (
         AsyncOrdersResourceWithRawResponse as AsyncOrdersResourceWithRawResponse,
     )
@@ -22,7 +22,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "AsyncOrdersResource": ".orders",
+            "AsyncOrdersResource": "._orders_async",
             "AsyncOrdersResourceWithRawResponse": "._orders_modes",
             "AsyncOrdersResourceWithStreamingResponse": "._orders_modes",
             "OrdersResource": ".orders",

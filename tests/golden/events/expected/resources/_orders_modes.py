@@ -6,7 +6,8 @@ from .._core import async_returns_raw, async_returns_stream, returns_raw, return
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .orders import AsyncOrdersResource, OrdersResource
+    from ._orders_async import AsyncOrdersResource
+    from .orders import OrdersResource
 
 __all__ = [
     "OrdersResourceWithRawResponse",

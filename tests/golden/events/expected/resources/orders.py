@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._core import AsyncResource, Endpoint, Omit, SyncResource, not_given, omit, params
+from .._core import Endpoint, Omit, SyncResource, not_given, omit, params
 from .._core.cached import cached_property
 from .._core.lazy import exports
 
@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
+    from ._orders_async import AsyncOrdersResource
     from ._orders_modes import (
         AsyncOrdersResourceWithRawResponse,
         AsyncOrdersResourceWithStreamingResponse,
@@ -28,7 +29,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
-        __name__, dict.fromkeys(__all__[2:], ".._orders_modes")
+        __name__,
+        {
+            "AsyncOrdersResource": ".._orders_async",
+            "OrdersResourceWithRawResponse": ".._orders_modes",
+            "AsyncOrdersResourceWithRawResponse": ".._orders_modes",
+            "OrdersResourceWithStreamingResponse": ".._orders_modes",
+            "AsyncOrdersResourceWithStreamingResponse": ".._orders_modes",
+        },
     )
 
 _CREATE: Endpoint[None] = Endpoint(
@@ -72,47 +80,6 @@ class OrdersResource(SyncResource):
             EventsError: the call failed; its subclasses say how.
         """
         return self._request(
-            _CREATE,
-            notify=notify,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-
-
-class AsyncOrdersResource(AsyncResource):
-    """Calls under orders."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncOrdersResourceWithRawResponse:
-        """``orders`` whose calls return the response itself, its body read."""
-        from ._orders_modes import AsyncOrdersResourceWithRawResponse
-
-        return AsyncOrdersResourceWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncOrdersResourceWithStreamingResponse:
-        """``orders`` whose calls return the response before its body is read."""
-        from ._orders_modes import AsyncOrdersResourceWithStreamingResponse
-
-        return AsyncOrdersResourceWithStreamingResponse(self)
-
-    async def create(
-        self,
-        *,
-        notify: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """POST /orders
-
-        Raises:
-            EventsError: the call failed; its subclasses say how.
-        """
-        return await self._request(
             _CREATE,
             notify=notify,
             extra_headers=extra_headers,

@@ -1,0 +1,59 @@
+"""The resource orders, asynchronous."""
+
+from __future__ import annotations
+
+from .._core import AsyncResource, Omit, not_given, omit
+from .._core.cached import cached_property
+from .orders import _CREATE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import httpx2
+    from .._core import Body, Headers, NotGiven, Query
+    from ._orders_modes import (
+        AsyncOrdersResourceWithRawResponse,
+        AsyncOrdersResourceWithStreamingResponse,
+    )
+
+__all__ = ["AsyncOrdersResource"]
+
+
+class AsyncOrdersResource(AsyncResource):
+    """Calls under orders."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncOrdersResourceWithRawResponse:
+        """``orders`` whose calls return the response itself, its body read."""
+        from ._orders_modes import AsyncOrdersResourceWithRawResponse
+
+        return AsyncOrdersResourceWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncOrdersResourceWithStreamingResponse:
+        """``orders`` whose calls return the response before its body is read."""
+        from ._orders_modes import AsyncOrdersResourceWithStreamingResponse
+
+        return AsyncOrdersResourceWithStreamingResponse(self)
+
+    async def create(
+        self,
+        *,
+        notify: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """POST /orders
+
+        Raises:
+            EventsError: the call failed; its subclasses say how.
+        """
+        return await self._request(
+            _CREATE,
+            notify=notify,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
