@@ -209,7 +209,10 @@ def test_references_that_an_overlay_brings_are_followed(reading: Reading) -> Non
             "{target: $.info, copy: '$.tags[*]'}",
             "S052 fix0.yaml:4:3: this does not fit",
         ),
-        ("{target: $.info, copy: $., }", "S050 fix0.yaml:4:20: '$.' is not a usable JSONPath"),
+        (
+            "{target: $.info, copy: $., }",
+            "S050 fix0.yaml:4:20: '$.' is not a usable JSONPath",
+        ),
         ("not an action", "S050 fix0.yaml:4:3: an action needs"),
     ],
 )
