@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from types import MappingProxyType
 
 from ..config import PageConfig, SdkConfig
@@ -21,7 +20,7 @@ from ..ir import (
     Resource,
     TypeId,
 )
-from ..openapi import Description, Event
+from ..openapi import Description
 from .auth import auth, security
 from .bodies import BodyLowering
 from .cycles import without_endless_types
@@ -48,12 +47,9 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
     What cannot be compiled is reported; the result is complete when the report has no errors.
     """
     named = named_schemas(description, config, report)
-    schemas = SchemaLowering(
-        description,
-        {model.id: model.id for model in named},
-        report,
-        sort_properties=config.sort_properties,
-    )
+    models: dict[str, TypeId] = {model.id: model.id for model in named}
+    sort = config.sort_properties
+    schemas = SchemaLowering(description, models, report, sort_properties=sort)
     lower_models(named, schemas)
     found = auth(description, config, report)
     alternatives = security(description, config, found, report)
@@ -64,7 +60,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         config,
         schemas,
         BodyLowering(sent, config, report),
-        Outlines(description, sort=config.sort_properties),
+        Outlines(description, sort=sort),
         pagination,
         Unwrapping(description, config, report),
         found,
@@ -75,7 +71,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
     tree = ResourceLowering(description, config, operations, report)
     resources = tree.tree()
     lower_sent_models(named, sent)
-    lower_events(description, _events(description, tree.covered), named, schemas)
+    lower_events(description, tree.covered, named, schemas)
     tree.check_coverage()
     schemas.losses.unread(description.origin, description.unread)
     pages, page_types = _pages(pagination.schemes)
@@ -103,16 +99,6 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         left_out=MappingProxyType(dict(sorted(operations.left_out.items()))),
         place=config.place,
     )
-
-
-def _events(
-    description: Description, covered: Collection[tuple[str, str]]
-) -> Iterator[Event]:
-    """What the API sends: its webhooks, and the callbacks of operations that are methods."""
-    yield from description.webhooks
-    for key, operation in description.operations.items():
-        if key in covered:
-            yield from operation.callbacks
 
 
 def _pages(

@@ -5,7 +5,7 @@ A client neither sends nor receives them, but the program that does needs their 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from ..ir import EventPayload, TypeId
 from ..openapi import Description, Event
@@ -17,16 +17,17 @@ from .use import root_use
 
 def lower_events(
     description: Description,
-    events: Iterable[Event],
+    methods: Collection[tuple[str, str]],
     models: Iterable[NamedSchema],
     schemas: SchemaLowering,
 ) -> None:
     """Define a type for each JSON payload that is none of the ``models``, which are defined already.
 
-    A payload of another media type is reported as lost.
+    ``methods`` are the verbs and paths of the operations whose callbacks count. A payload of
+    another media type is reported as lost.
     """
     known = {model.id for model in models}
-    for event in events:
+    for event in _events(description, methods):
         found = (m.schema for m in event.body.content if m.is_json)
         payload = next((schema for schema in found if schema is not None), None)
         if payload is None:
@@ -41,3 +42,12 @@ def lower_events(
             continue
         known.add(TypeId(target.id))
         schemas.type_of(target, root_use(target.id, EventPayload(name)))
+
+
+def _events(
+    description: Description, methods: Collection[tuple[str, str]]
+) -> Iterator[Event]:
+    yield from description.webhooks
+    for key, operation in description.operations.items():
+        if key in methods:
+            yield from operation.callbacks

@@ -421,7 +421,6 @@ def test_deprecated_operations_become_deprecated_methods(small: Small) -> None:
     ("change", "pointer"),
     [
         ({"zzz": 1}, "/paths/~1a/get/zzz"),
-        ({"callbacks": {}}, "/paths/~1a/get/callbacks"),
         ({"parameters": [parameter("q", zzz=1)]}, "/paths/~1a/get/parameters/0/zzz"),
         (
             {"responses": {"200": {"description": "", "zzz": 1}}},
