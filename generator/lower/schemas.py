@@ -157,8 +157,8 @@ class SchemaLowering:
                 while len(self.types) > count:
                     self.types.popitem()
                 return ()
-            found += kinds
-        return tuple(dict.fromkeys(found))
+            found += [kind for kind in kinds if kind not in found]
+        return tuple(found)
 
     def target(self, stated: Schema) -> Schema:
         """The schema that one stands for; this one where its references lead to nothing."""

@@ -40,7 +40,7 @@ from .inside import Variant, all_fields, anchored, open_places, variants
 from .places import Places
 from .text import NOTHING, RichText, Verbatim, printable, rich, verbatim
 
-MOST = 60
+MOST = 40
 """How much room the objects inside others take on a page together, in entries."""
 _LONGEST = 400
 """Characters of a type; one with hundreds of values has them listed below it."""
