@@ -174,14 +174,14 @@ class Cloudflare(SyncAPIClient):
 
     @cached_property
     def with_raw_response(self) -> CloudflareWithRawResponse:
-        """The client whose calls return the response itself, its body read."""
+        """View of the client whose methods return the raw ``APIResponse``."""
         from ._client_raw import CloudflareWithRawResponse
 
         return CloudflareWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> CloudflareWithStreamedResponse:
-        """The client whose calls return the response before its body is read."""
+        """View of the client whose methods return before the body is read."""
         from ._client_stream import CloudflareWithStreamedResponse
 
         return CloudflareWithStreamedResponse(self)
@@ -331,14 +331,14 @@ class AsyncCloudflare(AsyncAPIClient):
 
     @cached_property
     def with_raw_response(self) -> AsyncCloudflareWithRawResponse:
-        """The client whose calls return the response itself, its body read."""
+        """View of the client whose methods return the raw ``APIResponse``."""
         from ._client_raw import AsyncCloudflareWithRawResponse
 
         return AsyncCloudflareWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncCloudflareWithStreamedResponse:
-        """The client whose calls return the response before its body is read."""
+        """View of the client whose methods return before the body is read."""
         from ._client_stream import AsyncCloudflareWithStreamedResponse
 
         return AsyncCloudflareWithStreamedResponse(self)

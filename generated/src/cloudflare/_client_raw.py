@@ -1,4 +1,4 @@
-"""The clients whose calls return the response itself, its body read."""
+"""Views of the clients whose methods return the raw ``APIResponse``."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["CloudflareWithRawResponse", "AsyncCloudflareWithRawResponse"]
 
 
 class CloudflareWithRawResponse:
-    """The client whose calls return the response itself, its body read."""
+    """View of the client whose methods return the raw ``APIResponse``."""
 
     def __init__(self, client: Cloudflare) -> None:
         self._client = client
@@ -32,7 +32,7 @@ class CloudflareWithRawResponse:
 
 
 class AsyncCloudflareWithRawResponse:
-    """The client whose calls return the response itself, its body read."""
+    """View of the client whose methods return the raw ``APIResponse``."""
 
     def __init__(self, client: AsyncCloudflare) -> None:
         self._client = client

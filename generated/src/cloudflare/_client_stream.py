@@ -1,4 +1,4 @@
-"""The clients whose calls return the response before its body is read."""
+"""Views of the clients whose methods return before the body is read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["CloudflareWithStreamedResponse", "AsyncCloudflareWithStreamedRespons
 
 
 class CloudflareWithStreamedResponse:
-    """The client whose calls return the response before its body is read."""
+    """View of the client whose methods return before the body is read."""
 
     def __init__(self, client: Cloudflare) -> None:
         self._client = client
@@ -32,7 +32,7 @@ class CloudflareWithStreamedResponse:
 
 
 class AsyncCloudflareWithStreamedResponse:
-    """The client whose calls return the response before its body is read."""
+    """View of the client whose methods return before the body is read."""
 
     def __init__(self, client: AsyncCloudflare) -> None:
         self._client = client

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class SyncAPIClient(VerbsClient):
-    """A client whose calls block until the answer is there; safe to use from many threads."""
+    """A client whose methods block until the response has arrived; safe to use from many threads."""
 
     _is_async = False
 
@@ -58,7 +58,7 @@ class SyncAPIClient(VerbsClient):
 
 
 class AsyncAPIClient(VerbsClient):
-    """A client whose calls are awaited."""
+    """A client whose methods are awaited."""
 
     _is_async = True
 

@@ -45,6 +45,6 @@ def mode_views(
     found: list[ChildView] = []
     for mode in MODES:
         name = typing_only.local(module, class_of(resource, mode, is_async=is_async))
-        doc = f"``{resource.attribute}`` {mode.doc}."
+        doc = f"View of ``{resource.attribute}`` {mode.doc}."
         found.append(ChildView(mode.attribute, name, imports.relative(module), doc))
     return tuple(found)

@@ -45,7 +45,7 @@ def mode_children(
     for mode in MODES:
         module = _module(mode)
         name = typing_only.local(module, client + mode.client_suffix)
-        doc = f"The client {mode.doc}."
+        doc = f"View of the client {mode.doc}."
         found.append(ChildView(mode.attribute, name, imports.relative(module), doc))
     return tuple(found)
 
@@ -72,7 +72,7 @@ def client_modes_modules(sdk: Sdk) -> Mapping[Module, ClientModesView]:
 def _view(sdk: Sdk, mode: Mode) -> ClientModesView:
     imports, typing_only = Imports(_module(mode)), Imports(_module(mode))
     imports.local(("_core", "cached"), "cached_property")
-    doc = f"The client {mode.doc}."
+    doc = f"View of the client {mode.doc}."
     classes = tuple(
         ClientCompanionView(
             name=client + mode.client_suffix,
@@ -86,7 +86,7 @@ def _view(sdk: Sdk, mode: Mode) -> ClientModesView:
         for is_async, client in ((False, sdk.client), (True, sdk.async_client))
     )
     return ClientModesView(
-        doc=f"The clients {mode.doc}.",
+        doc=f"Views of the clients {mode.doc}.",
         local_imports=imports.internal(),
         typing_imports=typing_only.internal(),
         exports=tuple(literal(view.name) for view in classes),

@@ -91,7 +91,7 @@ def _wrapper(
         argument=resource.attribute,
         mode=mode.word,
         adapter=adapter,
-        doc=f"``{resource.attribute}`` {mode.doc}.",
+        doc=f"View of ``{resource.attribute}`` {mode.doc}.",
         methods=tuple(method.name for method in resource.methods),
         children=tuple(
             child_view(child, imports, typing_only, mode, is_async=is_async)

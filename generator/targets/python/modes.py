@@ -29,14 +29,14 @@ MODES = (
         "with_raw_response",
         "WithRawResponse",
         "WithRawResponse",
-        "whose calls return the response itself, its body read",
+        "whose methods return the raw ``APIResponse``",
     ),
     Mode(
         "stream",
         "with_streaming_response",
         "WithStreamingResponse",
         "WithStreamedResponse",
-        "whose calls return the response before its body is read",
+        "whose methods return before the body is read",
     ),
 )
 

@@ -145,14 +145,14 @@ class ClientAuth(SyncAPIClient):
 
     @cached_property
     def with_raw_response(self) -> ClientAuthWithRawResponse:
-        """The client whose calls return the response itself, its body read."""
+        """View of the client whose methods return the raw ``APIResponse``."""
         from ._client_raw import ClientAuthWithRawResponse
 
         return ClientAuthWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ClientAuthWithStreamedResponse:
-        """The client whose calls return the response before its body is read."""
+        """View of the client whose methods return before the body is read."""
         from ._client_stream import ClientAuthWithStreamedResponse
 
         return ClientAuthWithStreamedResponse(self)
@@ -280,14 +280,14 @@ class AsyncClientAuth(AsyncAPIClient):
 
     @cached_property
     def with_raw_response(self) -> AsyncClientAuthWithRawResponse:
-        """The client whose calls return the response itself, its body read."""
+        """View of the client whose methods return the raw ``APIResponse``."""
         from ._client_raw import AsyncClientAuthWithRawResponse
 
         return AsyncClientAuthWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncClientAuthWithStreamedResponse:
-        """The client whose calls return the response before its body is read."""
+        """View of the client whose methods return before the body is read."""
         from ._client_stream import AsyncClientAuthWithStreamedResponse
 
         return AsyncClientAuthWithStreamedResponse(self)

@@ -1,4 +1,4 @@
-"""The clients whose calls return the response itself, its body read."""
+"""Views of the clients whose methods return the raw ``APIResponse``."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["ClientAuthWithRawResponse", "AsyncClientAuthWithRawResponse"]
 
 
 class ClientAuthWithRawResponse:
-    """The client whose calls return the response itself, its body read."""
+    """View of the client whose methods return the raw ``APIResponse``."""
 
     def __init__(self, client: ClientAuth) -> None:
         self._client = client
@@ -30,7 +30,7 @@ class ClientAuthWithRawResponse:
 
 
 class AsyncClientAuthWithRawResponse:
-    """The client whose calls return the response itself, its body read."""
+    """View of the client whose methods return the raw ``APIResponse``."""
 
     def __init__(self, client: AsyncClientAuth) -> None:
         self._client = client

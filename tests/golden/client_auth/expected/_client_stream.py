@@ -1,4 +1,4 @@
-"""The clients whose calls return the response before its body is read."""
+"""Views of the clients whose methods return before the body is read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["ClientAuthWithStreamedResponse", "AsyncClientAuthWithStreamedRespons
 
 
 class ClientAuthWithStreamedResponse:
-    """The client whose calls return the response before its body is read."""
+    """View of the client whose methods return before the body is read."""
 
     def __init__(self, client: ClientAuth) -> None:
         self._client = client
@@ -30,7 +30,7 @@ class ClientAuthWithStreamedResponse:
 
 
 class AsyncClientAuthWithStreamedResponse:
-    """The client whose calls return the response before its body is read."""
+    """View of the client whose methods return before the body is read."""
 
     def __init__(self, client: AsyncClientAuth) -> None:
         self._client = client

@@ -203,14 +203,14 @@ class ClientSecurity(SyncAPIClient):
 
     @cached_property
     def with_raw_response(self) -> ClientSecurityWithRawResponse:
-        """The client whose calls return the response itself, its body read."""
+        """View of the client whose methods return the raw ``APIResponse``."""
         from ._client_raw import ClientSecurityWithRawResponse
 
         return ClientSecurityWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ClientSecurityWithStreamedResponse:
-        """The client whose calls return the response before its body is read."""
+        """View of the client whose methods return before the body is read."""
         from ._client_stream import ClientSecurityWithStreamedResponse
 
         return ClientSecurityWithStreamedResponse(self)
@@ -377,14 +377,14 @@ class AsyncClientSecurity(AsyncAPIClient):
 
     @cached_property
     def with_raw_response(self) -> AsyncClientSecurityWithRawResponse:
-        """The client whose calls return the response itself, its body read."""
+        """View of the client whose methods return the raw ``APIResponse``."""
         from ._client_raw import AsyncClientSecurityWithRawResponse
 
         return AsyncClientSecurityWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncClientSecurityWithStreamedResponse:
-        """The client whose calls return the response before its body is read."""
+        """View of the client whose methods return before the body is read."""
         from ._client_stream import AsyncClientSecurityWithStreamedResponse
 
         return AsyncClientSecurityWithStreamedResponse(self)

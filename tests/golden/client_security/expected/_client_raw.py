@@ -1,4 +1,4 @@
-"""The clients whose calls return the response itself, its body read."""
+"""Views of the clients whose methods return the raw ``APIResponse``."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["ClientSecurityWithRawResponse", "AsyncClientSecurityWithRawResponse"
 
 
 class ClientSecurityWithRawResponse:
-    """The client whose calls return the response itself, its body read."""
+    """View of the client whose methods return the raw ``APIResponse``."""
 
     def __init__(self, client: ClientSecurity) -> None:
         self._client = client
@@ -30,7 +30,7 @@ class ClientSecurityWithRawResponse:
 
 
 class AsyncClientSecurityWithRawResponse:
-    """The client whose calls return the response itself, its body read."""
+    """View of the client whose methods return the raw ``APIResponse``."""
 
     def __init__(self, client: AsyncClientSecurity) -> None:
         self._client = client

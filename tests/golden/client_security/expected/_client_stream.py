@@ -1,4 +1,4 @@
-"""The clients whose calls return the response before its body is read."""
+"""Views of the clients whose methods return before the body is read."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = [
 
 
 class ClientSecurityWithStreamedResponse:
-    """The client whose calls return the response before its body is read."""
+    """View of the client whose methods return before the body is read."""
 
     def __init__(self, client: ClientSecurity) -> None:
         self._client = client
@@ -33,7 +33,7 @@ class ClientSecurityWithStreamedResponse:
 
 
 class AsyncClientSecurityWithStreamedResponse:
-    """The client whose calls return the response before its body is read."""
+    """View of the client whose methods return before the body is read."""
 
     def __init__(self, client: AsyncClientSecurity) -> None:
         self._client = client

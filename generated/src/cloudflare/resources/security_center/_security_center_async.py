@@ -28,7 +28,7 @@ class AsyncSecurityCenterResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncSecurityCenterResourceWithRawResponse:
-        """``security_center`` whose calls return the response itself, its body read."""
+        """View of ``security_center`` whose methods return the raw ``APIResponse``."""
         from ._security_center_modes import AsyncSecurityCenterResourceWithRawResponse
 
         return AsyncSecurityCenterResourceWithRawResponse(self)
@@ -37,7 +37,7 @@ class AsyncSecurityCenterResource(AsyncResource):
     def with_streaming_response(
         self,
     ) -> AsyncSecurityCenterResourceWithStreamingResponse:
-        """``security_center`` whose calls return the response before its body is read."""
+        """View of ``security_center`` whose methods return before the body is read."""
         from ._security_center_modes import (
             AsyncSecurityCenterResourceWithStreamingResponse,
         )

@@ -24,7 +24,7 @@ __all__ = [
 
 
 class SecurityCenterResourceWithRawResponse:
-    """``security_center`` whose calls return the response itself, its body read."""
+    """View of ``security_center`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, security_center: SecurityCenterResource) -> None:
         self._security_center = security_center
@@ -38,7 +38,7 @@ class SecurityCenterResourceWithRawResponse:
 
 
 class SecurityCenterResourceWithStreamingResponse:
-    """``security_center`` whose calls return the response before its body is read."""
+    """View of ``security_center`` whose methods return before the body is read."""
 
     def __init__(self, security_center: SecurityCenterResource) -> None:
         self._security_center = security_center
@@ -52,7 +52,7 @@ class SecurityCenterResourceWithStreamingResponse:
 
 
 class AsyncSecurityCenterResourceWithRawResponse:
-    """``security_center`` whose calls return the response itself, its body read."""
+    """View of ``security_center`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, security_center: AsyncSecurityCenterResource) -> None:
         self._security_center = security_center
@@ -66,7 +66,7 @@ class AsyncSecurityCenterResourceWithRawResponse:
 
 
 class AsyncSecurityCenterResourceWithStreamingResponse:
-    """``security_center`` whose calls return the response before its body is read."""
+    """View of ``security_center`` whose methods return before the body is read."""
 
     def __init__(self, security_center: AsyncSecurityCenterResource) -> None:
         self._security_center = security_center

@@ -51,14 +51,14 @@ class SecurityCenterResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> SecurityCenterResourceWithRawResponse:
-        """``security_center`` whose calls return the response itself, its body read."""
+        """View of ``security_center`` whose methods return the raw ``APIResponse``."""
         from ._security_center_modes import SecurityCenterResourceWithRawResponse
 
         return SecurityCenterResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> SecurityCenterResourceWithStreamingResponse:
-        """``security_center`` whose calls return the response before its body is read."""
+        """View of ``security_center`` whose methods return before the body is read."""
         from ._security_center_modes import SecurityCenterResourceWithStreamingResponse
 
         return SecurityCenterResourceWithStreamingResponse(self)

@@ -28,14 +28,14 @@ class AsyncTasksResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncTasksResourceWithRawResponse:
-        """``tasks`` whose calls return the response itself, its body read."""
+        """View of ``tasks`` whose methods return the raw ``APIResponse``."""
         from ._tasks_modes import AsyncTasksResourceWithRawResponse
 
         return AsyncTasksResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncTasksResourceWithStreamingResponse:
-        """``tasks`` whose calls return the response before its body is read."""
+        """View of ``tasks`` whose methods return before the body is read."""
         from ._tasks_modes import AsyncTasksResourceWithStreamingResponse
 
         return AsyncTasksResourceWithStreamingResponse(self)

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class TasksResourceWithRawResponse:
-    """``tasks`` whose calls return the response itself, its body read."""
+    """View of ``tasks`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, tasks: TasksResource) -> None:
         raw = tasks._with_mode("raw")
@@ -28,7 +28,7 @@ class TasksResourceWithRawResponse:
 
 
 class TasksResourceWithStreamingResponse:
-    """``tasks`` whose calls return the response before its body is read."""
+    """View of ``tasks`` whose methods return before the body is read."""
 
     def __init__(self, tasks: TasksResource) -> None:
         stream = tasks._with_mode("stream")
@@ -38,7 +38,7 @@ class TasksResourceWithStreamingResponse:
 
 
 class AsyncTasksResourceWithRawResponse:
-    """``tasks`` whose calls return the response itself, its body read."""
+    """View of ``tasks`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, tasks: AsyncTasksResource) -> None:
         raw = tasks._with_mode("raw")
@@ -48,7 +48,7 @@ class AsyncTasksResourceWithRawResponse:
 
 
 class AsyncTasksResourceWithStreamingResponse:
-    """``tasks`` whose calls return the response before its body is read."""
+    """View of ``tasks`` whose methods return before the body is read."""
 
     def __init__(self, tasks: AsyncTasksResource) -> None:
         stream = tasks._with_mode("stream")

@@ -81,14 +81,14 @@ class TasksResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> TasksResourceWithRawResponse:
-        """``tasks`` whose calls return the response itself, its body read."""
+        """View of ``tasks`` whose methods return the raw ``APIResponse``."""
         from ._tasks_modes import TasksResourceWithRawResponse
 
         return TasksResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> TasksResourceWithStreamingResponse:
-        """``tasks`` whose calls return the response before its body is read."""
+        """View of ``tasks`` whose methods return before the body is read."""
         from ._tasks_modes import TasksResourceWithStreamingResponse
 
         return TasksResourceWithStreamingResponse(self)

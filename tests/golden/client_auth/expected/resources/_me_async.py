@@ -24,14 +24,14 @@ class AsyncMeResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncMeResourceWithRawResponse:
-        """``me`` whose calls return the response itself, its body read."""
+        """View of ``me`` whose methods return the raw ``APIResponse``."""
         from ._me_modes import AsyncMeResourceWithRawResponse
 
         return AsyncMeResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncMeResourceWithStreamingResponse:
-        """``me`` whose calls return the response before its body is read."""
+        """View of ``me`` whose methods return before the body is read."""
         from ._me_modes import AsyncMeResourceWithStreamingResponse
 
         return AsyncMeResourceWithStreamingResponse(self)

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class MeResourceWithRawResponse:
-    """``me`` whose calls return the response itself, its body read."""
+    """View of ``me`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, me: MeResource) -> None:
         raw = me._with_mode("raw")
@@ -26,7 +26,7 @@ class MeResourceWithRawResponse:
 
 
 class MeResourceWithStreamingResponse:
-    """``me`` whose calls return the response before its body is read."""
+    """View of ``me`` whose methods return before the body is read."""
 
     def __init__(self, me: MeResource) -> None:
         stream = me._with_mode("stream")
@@ -34,7 +34,7 @@ class MeResourceWithStreamingResponse:
 
 
 class AsyncMeResourceWithRawResponse:
-    """``me`` whose calls return the response itself, its body read."""
+    """View of ``me`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, me: AsyncMeResource) -> None:
         raw = me._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncMeResourceWithRawResponse:
 
 
 class AsyncMeResourceWithStreamingResponse:
-    """``me`` whose calls return the response before its body is read."""
+    """View of ``me`` whose methods return before the body is read."""
 
     def __init__(self, me: AsyncMeResource) -> None:
         stream = me._with_mode("stream")

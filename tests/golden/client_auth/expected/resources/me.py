@@ -52,14 +52,14 @@ class MeResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> MeResourceWithRawResponse:
-        """``me`` whose calls return the response itself, its body read."""
+        """View of ``me`` whose methods return the raw ``APIResponse``."""
         from ._me_modes import MeResourceWithRawResponse
 
         return MeResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> MeResourceWithStreamingResponse:
-        """``me`` whose calls return the response before its body is read."""
+        """View of ``me`` whose methods return before the body is read."""
         from ._me_modes import MeResourceWithStreamingResponse
 
         return MeResourceWithStreamingResponse(self)

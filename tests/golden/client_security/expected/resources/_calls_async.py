@@ -23,14 +23,14 @@ class AsyncCallsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncCallsResourceWithRawResponse:
-        """``calls`` whose calls return the response itself, its body read."""
+        """View of ``calls`` whose methods return the raw ``APIResponse``."""
         from ._calls_modes import AsyncCallsResourceWithRawResponse
 
         return AsyncCallsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncCallsResourceWithStreamingResponse:
-        """``calls`` whose calls return the response before its body is read."""
+        """View of ``calls`` whose methods return before the body is read."""
         from ._calls_modes import AsyncCallsResourceWithStreamingResponse
 
         return AsyncCallsResourceWithStreamingResponse(self)

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class CallsResourceWithRawResponse:
-    """``calls`` whose calls return the response itself, its body read."""
+    """View of ``calls`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, calls: CallsResource) -> None:
         raw = calls._with_mode("raw")
@@ -28,7 +28,7 @@ class CallsResourceWithRawResponse:
 
 
 class CallsResourceWithStreamingResponse:
-    """``calls`` whose calls return the response before its body is read."""
+    """View of ``calls`` whose methods return before the body is read."""
 
     def __init__(self, calls: CallsResource) -> None:
         stream = calls._with_mode("stream")
@@ -38,7 +38,7 @@ class CallsResourceWithStreamingResponse:
 
 
 class AsyncCallsResourceWithRawResponse:
-    """``calls`` whose calls return the response itself, its body read."""
+    """View of ``calls`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, calls: AsyncCallsResource) -> None:
         raw = calls._with_mode("raw")
@@ -48,7 +48,7 @@ class AsyncCallsResourceWithRawResponse:
 
 
 class AsyncCallsResourceWithStreamingResponse:
-    """``calls`` whose calls return the response before its body is read."""
+    """View of ``calls`` whose methods return before the body is read."""
 
     def __init__(self, calls: AsyncCallsResource) -> None:
         stream = calls._with_mode("stream")

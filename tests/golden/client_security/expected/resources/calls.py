@@ -68,14 +68,14 @@ class CallsResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> CallsResourceWithRawResponse:
-        """``calls`` whose calls return the response itself, its body read."""
+        """View of ``calls`` whose methods return the raw ``APIResponse``."""
         from ._calls_modes import CallsResourceWithRawResponse
 
         return CallsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> CallsResourceWithStreamingResponse:
-        """``calls`` whose calls return the response before its body is read."""
+        """View of ``calls`` whose methods return before the body is read."""
         from ._calls_modes import CallsResourceWithStreamingResponse
 
         return CallsResourceWithStreamingResponse(self)

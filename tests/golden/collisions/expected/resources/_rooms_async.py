@@ -24,14 +24,14 @@ class AsyncRoomsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncRoomsResourceWithRawResponse:
-        """``rooms`` whose calls return the response itself, its body read."""
+        """View of ``rooms`` whose methods return the raw ``APIResponse``."""
         from ._rooms_modes import AsyncRoomsResourceWithRawResponse
 
         return AsyncRoomsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncRoomsResourceWithStreamingResponse:
-        """``rooms`` whose calls return the response before its body is read."""
+        """View of ``rooms`` whose methods return before the body is read."""
         from ._rooms_modes import AsyncRoomsResourceWithStreamingResponse
 
         return AsyncRoomsResourceWithStreamingResponse(self)

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class RoomsResourceWithRawResponse:
-    """``rooms`` whose calls return the response itself, its body read."""
+    """View of ``rooms`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, rooms: RoomsResource) -> None:
         raw = rooms._with_mode("raw")
@@ -26,7 +26,7 @@ class RoomsResourceWithRawResponse:
 
 
 class RoomsResourceWithStreamingResponse:
-    """``rooms`` whose calls return the response before its body is read."""
+    """View of ``rooms`` whose methods return before the body is read."""
 
     def __init__(self, rooms: RoomsResource) -> None:
         stream = rooms._with_mode("stream")
@@ -34,7 +34,7 @@ class RoomsResourceWithStreamingResponse:
 
 
 class AsyncRoomsResourceWithRawResponse:
-    """``rooms`` whose calls return the response itself, its body read."""
+    """View of ``rooms`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, rooms: AsyncRoomsResource) -> None:
         raw = rooms._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncRoomsResourceWithRawResponse:
 
 
 class AsyncRoomsResourceWithStreamingResponse:
-    """``rooms`` whose calls return the response before its body is read."""
+    """View of ``rooms`` whose methods return before the body is read."""
 
     def __init__(self, rooms: AsyncRoomsResource) -> None:
         stream = rooms._with_mode("stream")

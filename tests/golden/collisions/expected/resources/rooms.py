@@ -55,14 +55,14 @@ class RoomsResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> RoomsResourceWithRawResponse:
-        """``rooms`` whose calls return the response itself, its body read."""
+        """View of ``rooms`` whose methods return the raw ``APIResponse``."""
         from ._rooms_modes import RoomsResourceWithRawResponse
 
         return RoomsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> RoomsResourceWithStreamingResponse:
-        """``rooms`` whose calls return the response before its body is read."""
+        """View of ``rooms`` whose methods return before the body is read."""
         from ._rooms_modes import RoomsResourceWithStreamingResponse
 
         return RoomsResourceWithStreamingResponse(self)

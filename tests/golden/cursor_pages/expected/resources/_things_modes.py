@@ -18,7 +18,7 @@ __all__ = [
 
 
 class ThingsResourceWithRawResponse:
-    """``things`` whose calls return the response itself, its body read."""
+    """View of ``things`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, things: ThingsResource) -> None:
         raw = things._with_mode("raw")
@@ -26,7 +26,7 @@ class ThingsResourceWithRawResponse:
 
 
 class ThingsResourceWithStreamingResponse:
-    """``things`` whose calls return the response before its body is read."""
+    """View of ``things`` whose methods return before the body is read."""
 
     def __init__(self, things: ThingsResource) -> None:
         stream = things._with_mode("stream")
@@ -34,7 +34,7 @@ class ThingsResourceWithStreamingResponse:
 
 
 class AsyncThingsResourceWithRawResponse:
-    """``things`` whose calls return the response itself, its body read."""
+    """View of ``things`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, things: AsyncThingsResource) -> None:
         raw = things._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncThingsResourceWithRawResponse:
 
 
 class AsyncThingsResourceWithStreamingResponse:
-    """``things`` whose calls return the response before its body is read."""
+    """View of ``things`` whose methods return before the body is read."""
 
     def __init__(self, things: AsyncThingsResource) -> None:
         stream = things._with_mode("stream")

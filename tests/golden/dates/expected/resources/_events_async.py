@@ -26,14 +26,14 @@ class AsyncEventsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncEventsResourceWithRawResponse:
-        """``events`` whose calls return the response itself, its body read."""
+        """View of ``events`` whose methods return the raw ``APIResponse``."""
         from ._events_modes import AsyncEventsResourceWithRawResponse
 
         return AsyncEventsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncEventsResourceWithStreamingResponse:
-        """``events`` whose calls return the response before its body is read."""
+        """View of ``events`` whose methods return before the body is read."""
         from ._events_modes import AsyncEventsResourceWithStreamingResponse
 
         return AsyncEventsResourceWithStreamingResponse(self)

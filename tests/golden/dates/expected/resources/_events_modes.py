@@ -18,7 +18,7 @@ __all__ = [
 
 
 class EventsResourceWithRawResponse:
-    """``events`` whose calls return the response itself, its body read."""
+    """View of ``events`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, events: EventsResource) -> None:
         raw = events._with_mode("raw")
@@ -26,7 +26,7 @@ class EventsResourceWithRawResponse:
 
 
 class EventsResourceWithStreamingResponse:
-    """``events`` whose calls return the response before its body is read."""
+    """View of ``events`` whose methods return before the body is read."""
 
     def __init__(self, events: EventsResource) -> None:
         stream = events._with_mode("stream")
@@ -34,7 +34,7 @@ class EventsResourceWithStreamingResponse:
 
 
 class AsyncEventsResourceWithRawResponse:
-    """``events`` whose calls return the response itself, its body read."""
+    """View of ``events`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, events: AsyncEventsResource) -> None:
         raw = events._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncEventsResourceWithRawResponse:
 
 
 class AsyncEventsResourceWithStreamingResponse:
-    """``events`` whose calls return the response before its body is read."""
+    """View of ``events`` whose methods return before the body is read."""
 
     def __init__(self, events: AsyncEventsResource) -> None:
         stream = events._with_mode("stream")

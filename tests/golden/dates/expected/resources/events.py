@@ -55,14 +55,14 @@ class EventsResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> EventsResourceWithRawResponse:
-        """``events`` whose calls return the response itself, its body read."""
+        """View of ``events`` whose methods return the raw ``APIResponse``."""
         from ._events_modes import EventsResourceWithRawResponse
 
         return EventsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> EventsResourceWithStreamingResponse:
-        """``events`` whose calls return the response before its body is read."""
+        """View of ``events`` whose methods return before the body is read."""
         from ._events_modes import EventsResourceWithStreamingResponse
 
         return EventsResourceWithStreamingResponse(self)

@@ -26,14 +26,14 @@ class AsyncOldResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncOldResourceWithRawResponse:
-        """``old`` whose calls return the response itself, its body read."""
+        """View of ``old`` whose methods return the raw ``APIResponse``."""
         from ._old_modes import AsyncOldResourceWithRawResponse
 
         return AsyncOldResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncOldResourceWithStreamingResponse:
-        """``old`` whose calls return the response before its body is read."""
+        """View of ``old`` whose methods return before the body is read."""
         from ._old_modes import AsyncOldResourceWithStreamingResponse
 
         return AsyncOldResourceWithStreamingResponse(self)

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class OldResourceWithRawResponse:
-    """``old`` whose calls return the response itself, its body read."""
+    """View of ``old`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, old: OldResource) -> None:
         raw = old._with_mode("raw")
@@ -26,7 +26,7 @@ class OldResourceWithRawResponse:
 
 
 class OldResourceWithStreamingResponse:
-    """``old`` whose calls return the response before its body is read."""
+    """View of ``old`` whose methods return before the body is read."""
 
     def __init__(self, old: OldResource) -> None:
         stream = old._with_mode("stream")
@@ -34,7 +34,7 @@ class OldResourceWithStreamingResponse:
 
 
 class AsyncOldResourceWithRawResponse:
-    """``old`` whose calls return the response itself, its body read."""
+    """View of ``old`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, old: AsyncOldResource) -> None:
         raw = old._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncOldResourceWithRawResponse:
 
 
 class AsyncOldResourceWithStreamingResponse:
-    """``old`` whose calls return the response before its body is read."""
+    """View of ``old`` whose methods return before the body is read."""
 
     def __init__(self, old: AsyncOldResource) -> None:
         stream = old._with_mode("stream")

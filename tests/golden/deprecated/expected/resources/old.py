@@ -55,14 +55,14 @@ class OldResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> OldResourceWithRawResponse:
-        """``old`` whose calls return the response itself, its body read."""
+        """View of ``old`` whose methods return the raw ``APIResponse``."""
         from ._old_modes import OldResourceWithRawResponse
 
         return OldResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> OldResourceWithStreamingResponse:
-        """``old`` whose calls return the response before its body is read."""
+        """View of ``old`` whose methods return before the body is read."""
         from ._old_modes import OldResourceWithStreamingResponse
 
         return OldResourceWithStreamingResponse(self)

@@ -26,14 +26,14 @@ class AsyncLampsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncLampsResourceWithRawResponse:
-        """``lamps`` whose calls return the response itself, its body read."""
+        """View of ``lamps`` whose methods return the raw ``APIResponse``."""
         from ._lamps_modes import AsyncLampsResourceWithRawResponse
 
         return AsyncLampsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncLampsResourceWithStreamingResponse:
-        """``lamps`` whose calls return the response before its body is read."""
+        """View of ``lamps`` whose methods return before the body is read."""
         from ._lamps_modes import AsyncLampsResourceWithStreamingResponse
 
         return AsyncLampsResourceWithStreamingResponse(self)

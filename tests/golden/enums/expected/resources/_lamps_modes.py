@@ -18,7 +18,7 @@ __all__ = [
 
 
 class LampsResourceWithRawResponse:
-    """``lamps`` whose calls return the response itself, its body read."""
+    """View of ``lamps`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, lamps: LampsResource) -> None:
         raw = lamps._with_mode("raw")
@@ -26,7 +26,7 @@ class LampsResourceWithRawResponse:
 
 
 class LampsResourceWithStreamingResponse:
-    """``lamps`` whose calls return the response before its body is read."""
+    """View of ``lamps`` whose methods return before the body is read."""
 
     def __init__(self, lamps: LampsResource) -> None:
         stream = lamps._with_mode("stream")
@@ -34,7 +34,7 @@ class LampsResourceWithStreamingResponse:
 
 
 class AsyncLampsResourceWithRawResponse:
-    """``lamps`` whose calls return the response itself, its body read."""
+    """View of ``lamps`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, lamps: AsyncLampsResource) -> None:
         raw = lamps._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncLampsResourceWithRawResponse:
 
 
 class AsyncLampsResourceWithStreamingResponse:
-    """``lamps`` whose calls return the response before its body is read."""
+    """View of ``lamps`` whose methods return before the body is read."""
 
     def __init__(self, lamps: AsyncLampsResource) -> None:
         stream = lamps._with_mode("stream")

@@ -55,14 +55,14 @@ class LampsResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> LampsResourceWithRawResponse:
-        """``lamps`` whose calls return the response itself, its body read."""
+        """View of ``lamps`` whose methods return the raw ``APIResponse``."""
         from ._lamps_modes import LampsResourceWithRawResponse
 
         return LampsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> LampsResourceWithStreamingResponse:
-        """``lamps`` whose calls return the response before its body is read."""
+        """View of ``lamps`` whose methods return before the body is read."""
         from ._lamps_modes import LampsResourceWithStreamingResponse
 
         return LampsResourceWithStreamingResponse(self)

@@ -23,14 +23,14 @@ class AsyncOrdersResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncOrdersResourceWithRawResponse:
-        """``orders`` whose calls return the response itself, its body read."""
+        """View of ``orders`` whose methods return the raw ``APIResponse``."""
         from ._orders_modes import AsyncOrdersResourceWithRawResponse
 
         return AsyncOrdersResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncOrdersResourceWithStreamingResponse:
-        """``orders`` whose calls return the response before its body is read."""
+        """View of ``orders`` whose methods return before the body is read."""
         from ._orders_modes import AsyncOrdersResourceWithStreamingResponse
 
         return AsyncOrdersResourceWithStreamingResponse(self)

@@ -26,14 +26,14 @@ class AsyncChargesResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncChargesResourceWithRawResponse:
-        """``charges`` whose calls return the response itself, its body read."""
+        """View of ``charges`` whose methods return the raw ``APIResponse``."""
         from ._charges_modes import AsyncChargesResourceWithRawResponse
 
         return AsyncChargesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncChargesResourceWithStreamingResponse:
-        """``charges`` whose calls return the response before its body is read."""
+        """View of ``charges`` whose methods return before the body is read."""
         from ._charges_modes import AsyncChargesResourceWithStreamingResponse
 
         return AsyncChargesResourceWithStreamingResponse(self)

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class ChargesResourceWithRawResponse:
-    """``charges`` whose calls return the response itself, its body read."""
+    """View of ``charges`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, charges: ChargesResource) -> None:
         raw = charges._with_mode("raw")
@@ -26,7 +26,7 @@ class ChargesResourceWithRawResponse:
 
 
 class ChargesResourceWithStreamingResponse:
-    """``charges`` whose calls return the response before its body is read."""
+    """View of ``charges`` whose methods return before the body is read."""
 
     def __init__(self, charges: ChargesResource) -> None:
         stream = charges._with_mode("stream")
@@ -34,7 +34,7 @@ class ChargesResourceWithStreamingResponse:
 
 
 class AsyncChargesResourceWithRawResponse:
-    """``charges`` whose calls return the response itself, its body read."""
+    """View of ``charges`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, charges: AsyncChargesResource) -> None:
         raw = charges._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncChargesResourceWithRawResponse:
 
 
 class AsyncChargesResourceWithStreamingResponse:
-    """``charges`` whose calls return the response before its body is read."""
+    """View of ``charges`` whose methods return before the body is read."""
 
     def __init__(self, charges: AsyncChargesResource) -> None:
         stream = charges._with_mode("stream")

@@ -34,14 +34,14 @@ class AsyncFilesResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncFilesResourceWithRawResponse:
-        """``files`` whose calls return the response itself, its body read."""
+        """View of ``files`` whose methods return the raw ``APIResponse``."""
         from ._files_modes import AsyncFilesResourceWithRawResponse
 
         return AsyncFilesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncFilesResourceWithStreamingResponse:
-        """``files`` whose calls return the response before its body is read."""
+        """View of ``files`` whose methods return before the body is read."""
         from ._files_modes import AsyncFilesResourceWithStreamingResponse
 
         return AsyncFilesResourceWithStreamingResponse(self)

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class FilesResourceWithRawResponse:
-    """``files`` whose calls return the response itself, its body read."""
+    """View of ``files`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, files: FilesResource) -> None:
         raw = files._with_mode("raw")
@@ -27,7 +27,7 @@ class FilesResourceWithRawResponse:
 
 
 class FilesResourceWithStreamingResponse:
-    """``files`` whose calls return the response before its body is read."""
+    """View of ``files`` whose methods return before the body is read."""
 
     def __init__(self, files: FilesResource) -> None:
         stream = files._with_mode("stream")
@@ -36,7 +36,7 @@ class FilesResourceWithStreamingResponse:
 
 
 class AsyncFilesResourceWithRawResponse:
-    """``files`` whose calls return the response itself, its body read."""
+    """View of ``files`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, files: AsyncFilesResource) -> None:
         raw = files._with_mode("raw")
@@ -45,7 +45,7 @@ class AsyncFilesResourceWithRawResponse:
 
 
 class AsyncFilesResourceWithStreamingResponse:
-    """``files`` whose calls return the response before its body is read."""
+    """View of ``files`` whose methods return before the body is read."""
 
     def __init__(self, files: AsyncFilesResource) -> None:
         stream = files._with_mode("stream")

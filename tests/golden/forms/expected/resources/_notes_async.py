@@ -23,14 +23,14 @@ class AsyncNotesResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncNotesResourceWithRawResponse:
-        """``notes`` whose calls return the response itself, its body read."""
+        """View of ``notes`` whose methods return the raw ``APIResponse``."""
         from ._notes_modes import AsyncNotesResourceWithRawResponse
 
         return AsyncNotesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncNotesResourceWithStreamingResponse:
-        """``notes`` whose calls return the response before its body is read."""
+        """View of ``notes`` whose methods return before the body is read."""
         from ._notes_modes import AsyncNotesResourceWithStreamingResponse
 
         return AsyncNotesResourceWithStreamingResponse(self)

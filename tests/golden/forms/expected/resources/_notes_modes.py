@@ -18,7 +18,7 @@ __all__ = [
 
 
 class NotesResourceWithRawResponse:
-    """``notes`` whose calls return the response itself, its body read."""
+    """View of ``notes`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, notes: NotesResource) -> None:
         raw = notes._with_mode("raw")
@@ -26,7 +26,7 @@ class NotesResourceWithRawResponse:
 
 
 class NotesResourceWithStreamingResponse:
-    """``notes`` whose calls return the response before its body is read."""
+    """View of ``notes`` whose methods return before the body is read."""
 
     def __init__(self, notes: NotesResource) -> None:
         stream = notes._with_mode("stream")
@@ -34,7 +34,7 @@ class NotesResourceWithStreamingResponse:
 
 
 class AsyncNotesResourceWithRawResponse:
-    """``notes`` whose calls return the response itself, its body read."""
+    """View of ``notes`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, notes: AsyncNotesResource) -> None:
         raw = notes._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncNotesResourceWithRawResponse:
 
 
 class AsyncNotesResourceWithStreamingResponse:
-    """``notes`` whose calls return the response before its body is read."""
+    """View of ``notes`` whose methods return before the body is read."""
 
     def __init__(self, notes: AsyncNotesResource) -> None:
         stream = notes._with_mode("stream")

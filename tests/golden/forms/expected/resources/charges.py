@@ -76,14 +76,14 @@ class ChargesResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> ChargesResourceWithRawResponse:
-        """``charges`` whose calls return the response itself, its body read."""
+        """View of ``charges`` whose methods return the raw ``APIResponse``."""
         from ._charges_modes import ChargesResourceWithRawResponse
 
         return ChargesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ChargesResourceWithStreamingResponse:
-        """``charges`` whose calls return the response before its body is read."""
+        """View of ``charges`` whose methods return before the body is read."""
         from ._charges_modes import ChargesResourceWithStreamingResponse
 
         return ChargesResourceWithStreamingResponse(self)

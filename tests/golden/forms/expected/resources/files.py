@@ -85,14 +85,14 @@ class FilesResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> FilesResourceWithRawResponse:
-        """``files`` whose calls return the response itself, its body read."""
+        """View of ``files`` whose methods return the raw ``APIResponse``."""
         from ._files_modes import FilesResourceWithRawResponse
 
         return FilesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> FilesResourceWithStreamingResponse:
-        """``files`` whose calls return the response before its body is read."""
+        """View of ``files`` whose methods return before the body is read."""
         from ._files_modes import FilesResourceWithStreamingResponse
 
         return FilesResourceWithStreamingResponse(self)

@@ -53,14 +53,14 @@ class NotesResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> NotesResourceWithRawResponse:
-        """``notes`` whose calls return the response itself, its body read."""
+        """View of ``notes`` whose methods return the raw ``APIResponse``."""
         from ._notes_modes import NotesResourceWithRawResponse
 
         return NotesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> NotesResourceWithStreamingResponse:
-        """``notes`` whose calls return the response before its body is read."""
+        """View of ``notes`` whose methods return before the body is read."""
         from ._notes_modes import NotesResourceWithStreamingResponse
 
         return NotesResourceWithStreamingResponse(self)

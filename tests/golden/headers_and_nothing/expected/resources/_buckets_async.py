@@ -25,14 +25,14 @@ class AsyncBucketsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncBucketsResourceWithRawResponse:
-        """``buckets`` whose calls return the response itself, its body read."""
+        """View of ``buckets`` whose methods return the raw ``APIResponse``."""
         from ._buckets_modes import AsyncBucketsResourceWithRawResponse
 
         return AsyncBucketsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncBucketsResourceWithStreamingResponse:
-        """``buckets`` whose calls return the response before its body is read."""
+        """View of ``buckets`` whose methods return before the body is read."""
         from ._buckets_modes import AsyncBucketsResourceWithStreamingResponse
 
         return AsyncBucketsResourceWithStreamingResponse(self)

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class BucketsResourceWithRawResponse:
-    """``buckets`` whose calls return the response itself, its body read."""
+    """View of ``buckets`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, buckets: BucketsResource) -> None:
         raw = buckets._with_mode("raw")
@@ -27,7 +27,7 @@ class BucketsResourceWithRawResponse:
 
 
 class BucketsResourceWithStreamingResponse:
-    """``buckets`` whose calls return the response before its body is read."""
+    """View of ``buckets`` whose methods return before the body is read."""
 
     def __init__(self, buckets: BucketsResource) -> None:
         stream = buckets._with_mode("stream")
@@ -36,7 +36,7 @@ class BucketsResourceWithStreamingResponse:
 
 
 class AsyncBucketsResourceWithRawResponse:
-    """``buckets`` whose calls return the response itself, its body read."""
+    """View of ``buckets`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, buckets: AsyncBucketsResource) -> None:
         raw = buckets._with_mode("raw")
@@ -45,7 +45,7 @@ class AsyncBucketsResourceWithRawResponse:
 
 
 class AsyncBucketsResourceWithStreamingResponse:
-    """``buckets`` whose calls return the response before its body is read."""
+    """View of ``buckets`` whose methods return before the body is read."""
 
     def __init__(self, buckets: AsyncBucketsResource) -> None:
         stream = buckets._with_mode("stream")

@@ -64,14 +64,14 @@ class BucketsResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> BucketsResourceWithRawResponse:
-        """``buckets`` whose calls return the response itself, its body read."""
+        """View of ``buckets`` whose methods return the raw ``APIResponse``."""
         from ._buckets_modes import BucketsResourceWithRawResponse
 
         return BucketsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> BucketsResourceWithStreamingResponse:
-        """``buckets`` whose calls return the response before its body is read."""
+        """View of ``buckets`` whose methods return before the body is read."""
         from ._buckets_modes import BucketsResourceWithStreamingResponse
 
         return BucketsResourceWithStreamingResponse(self)

@@ -26,14 +26,14 @@ class AsyncXResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncXResourceWithRawResponse:
-        """``x`` whose calls return the response itself, its body read."""
+        """View of ``x`` whose methods return the raw ``APIResponse``."""
         from ._x_modes import AsyncXResourceWithRawResponse
 
         return AsyncXResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncXResourceWithStreamingResponse:
-        """``x`` whose calls return the response before its body is read."""
+        """View of ``x`` whose methods return before the body is read."""
         from ._x_modes import AsyncXResourceWithStreamingResponse
 
         return AsyncXResourceWithStreamingResponse(self)

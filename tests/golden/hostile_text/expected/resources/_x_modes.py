@@ -18,7 +18,7 @@ __all__ = [
 
 
 class XResourceWithRawResponse:
-    """``x`` whose calls return the response itself, its body read."""
+    """View of ``x`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, x: XResource) -> None:
         raw = x._with_mode("raw")
@@ -26,7 +26,7 @@ class XResourceWithRawResponse:
 
 
 class XResourceWithStreamingResponse:
-    """``x`` whose calls return the response before its body is read."""
+    """View of ``x`` whose methods return before the body is read."""
 
     def __init__(self, x: XResource) -> None:
         stream = x._with_mode("stream")
@@ -34,7 +34,7 @@ class XResourceWithStreamingResponse:
 
 
 class AsyncXResourceWithRawResponse:
-    """``x`` whose calls return the response itself, its body read."""
+    """View of ``x`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, x: AsyncXResource) -> None:
         raw = x._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncXResourceWithRawResponse:
 
 
 class AsyncXResourceWithStreamingResponse:
-    """``x`` whose calls return the response before its body is read."""
+    """View of ``x`` whose methods return before the body is read."""
 
     def __init__(self, x: AsyncXResource) -> None:
         stream = x._with_mode("stream")

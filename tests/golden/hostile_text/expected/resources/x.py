@@ -55,14 +55,14 @@ class XResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> XResourceWithRawResponse:
-        """``x`` whose calls return the response itself, its body read."""
+        """View of ``x`` whose methods return the raw ``APIResponse``."""
         from ._x_modes import XResourceWithRawResponse
 
         return XResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> XResourceWithStreamingResponse:
-        """``x`` whose calls return the response before its body is read."""
+        """View of ``x`` whose methods return before the body is read."""
         from ._x_modes import XResourceWithStreamingResponse
 
         return XResourceWithStreamingResponse(self)

@@ -24,14 +24,14 @@ class AsyncCatsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncCatsResourceWithRawResponse:
-        """``cats`` whose calls return the response itself, its body read."""
+        """View of ``cats`` whose methods return the raw ``APIResponse``."""
         from ._cats_modes import AsyncCatsResourceWithRawResponse
 
         return AsyncCatsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncCatsResourceWithStreamingResponse:
-        """``cats`` whose calls return the response before its body is read."""
+        """View of ``cats`` whose methods return before the body is read."""
         from ._cats_modes import AsyncCatsResourceWithStreamingResponse
 
         return AsyncCatsResourceWithStreamingResponse(self)

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class CatsResourceWithRawResponse:
-    """``cats`` whose calls return the response itself, its body read."""
+    """View of ``cats`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, cats: CatsResource) -> None:
         raw = cats._with_mode("raw")
@@ -26,7 +26,7 @@ class CatsResourceWithRawResponse:
 
 
 class CatsResourceWithStreamingResponse:
-    """``cats`` whose calls return the response before its body is read."""
+    """View of ``cats`` whose methods return before the body is read."""
 
     def __init__(self, cats: CatsResource) -> None:
         stream = cats._with_mode("stream")
@@ -34,7 +34,7 @@ class CatsResourceWithStreamingResponse:
 
 
 class AsyncCatsResourceWithRawResponse:
-    """``cats`` whose calls return the response itself, its body read."""
+    """View of ``cats`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, cats: AsyncCatsResource) -> None:
         raw = cats._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncCatsResourceWithRawResponse:
 
 
 class AsyncCatsResourceWithStreamingResponse:
-    """``cats`` whose calls return the response before its body is read."""
+    """View of ``cats`` whose methods return before the body is read."""
 
     def __init__(self, cats: AsyncCatsResource) -> None:
         stream = cats._with_mode("stream")

@@ -52,14 +52,14 @@ class CatsResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> CatsResourceWithRawResponse:
-        """``cats`` whose calls return the response itself, its body read."""
+        """View of ``cats`` whose methods return the raw ``APIResponse``."""
         from ._cats_modes import CatsResourceWithRawResponse
 
         return CatsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> CatsResourceWithStreamingResponse:
-        """``cats`` whose calls return the response before its body is read."""
+        """View of ``cats`` whose methods return before the body is read."""
         from ._cats_modes import CatsResourceWithStreamingResponse
 
         return CatsResourceWithStreamingResponse(self)

@@ -24,14 +24,14 @@ class AsyncStoresResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncStoresResourceWithRawResponse:
-        """``stores`` whose calls return the response itself, its body read."""
+        """View of ``stores`` whose methods return the raw ``APIResponse``."""
         from ._stores_modes import AsyncStoresResourceWithRawResponse
 
         return AsyncStoresResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncStoresResourceWithStreamingResponse:
-        """``stores`` whose calls return the response before its body is read."""
+        """View of ``stores`` whose methods return before the body is read."""
         from ._stores_modes import AsyncStoresResourceWithStreamingResponse
 
         return AsyncStoresResourceWithStreamingResponse(self)

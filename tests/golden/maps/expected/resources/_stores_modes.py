@@ -18,7 +18,7 @@ __all__ = [
 
 
 class StoresResourceWithRawResponse:
-    """``stores`` whose calls return the response itself, its body read."""
+    """View of ``stores`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, stores: StoresResource) -> None:
         raw = stores._with_mode("raw")
@@ -27,7 +27,7 @@ class StoresResourceWithRawResponse:
 
 
 class StoresResourceWithStreamingResponse:
-    """``stores`` whose calls return the response before its body is read."""
+    """View of ``stores`` whose methods return before the body is read."""
 
     def __init__(self, stores: StoresResource) -> None:
         stream = stores._with_mode("stream")
@@ -36,7 +36,7 @@ class StoresResourceWithStreamingResponse:
 
 
 class AsyncStoresResourceWithRawResponse:
-    """``stores`` whose calls return the response itself, its body read."""
+    """View of ``stores`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, stores: AsyncStoresResource) -> None:
         raw = stores._with_mode("raw")
@@ -45,7 +45,7 @@ class AsyncStoresResourceWithRawResponse:
 
 
 class AsyncStoresResourceWithStreamingResponse:
-    """``stores`` whose calls return the response before its body is read."""
+    """View of ``stores`` whose methods return before the body is read."""
 
     def __init__(self, stores: AsyncStoresResource) -> None:
         stream = stores._with_mode("stream")

@@ -58,14 +58,14 @@ class StoresResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> StoresResourceWithRawResponse:
-        """``stores`` whose calls return the response itself, its body read."""
+        """View of ``stores`` whose methods return the raw ``APIResponse``."""
         from ._stores_modes import StoresResourceWithRawResponse
 
         return StoresResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> StoresResourceWithStreamingResponse:
-        """``stores`` whose calls return the response before its body is read."""
+        """View of ``stores`` whose methods return before the body is read."""
         from ._stores_modes import StoresResourceWithStreamingResponse
 
         return StoresResourceWithStreamingResponse(self)

@@ -24,14 +24,14 @@ class AsyncClassResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncClassResourceWithRawResponse:
-        """``class_`` whose calls return the response itself, its body read."""
+        """View of ``class_`` whose methods return the raw ``APIResponse``."""
         from ._class__modes import AsyncClassResourceWithRawResponse
 
         return AsyncClassResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncClassResourceWithStreamingResponse:
-        """``class_`` whose calls return the response before its body is read."""
+        """View of ``class_`` whose methods return before the body is read."""
         from ._class__modes import AsyncClassResourceWithStreamingResponse
 
         return AsyncClassResourceWithStreamingResponse(self)

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class ClassResourceWithRawResponse:
-    """``class_`` whose calls return the response itself, its body read."""
+    """View of ``class_`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, class_: ClassResource) -> None:
         raw = class_._with_mode("raw")
@@ -27,7 +27,7 @@ class ClassResourceWithRawResponse:
 
 
 class ClassResourceWithStreamingResponse:
-    """``class_`` whose calls return the response before its body is read."""
+    """View of ``class_`` whose methods return before the body is read."""
 
     def __init__(self, class_: ClassResource) -> None:
         stream = class_._with_mode("stream")
@@ -36,7 +36,7 @@ class ClassResourceWithStreamingResponse:
 
 
 class AsyncClassResourceWithRawResponse:
-    """``class_`` whose calls return the response itself, its body read."""
+    """View of ``class_`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, class_: AsyncClassResource) -> None:
         raw = class_._with_mode("raw")
@@ -45,7 +45,7 @@ class AsyncClassResourceWithRawResponse:
 
 
 class AsyncClassResourceWithStreamingResponse:
-    """``class_`` whose calls return the response before its body is read."""
+    """View of ``class_`` whose methods return before the body is read."""
 
     def __init__(self, class_: AsyncClassResource) -> None:
         stream = class_._with_mode("stream")

@@ -65,14 +65,14 @@ class ClassResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> ClassResourceWithRawResponse:
-        """``class_`` whose calls return the response itself, its body read."""
+        """View of ``class_`` whose methods return the raw ``APIResponse``."""
         from ._class__modes import ClassResourceWithRawResponse
 
         return ClassResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ClassResourceWithStreamingResponse:
-        """``class_`` whose calls return the response before its body is read."""
+        """View of ``class_`` whose methods return before the body is read."""
         from ._class__modes import ClassResourceWithStreamingResponse
 
         return ClassResourceWithStreamingResponse(self)

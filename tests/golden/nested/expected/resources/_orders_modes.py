@@ -18,7 +18,7 @@ __all__ = [
 
 
 class OrdersResourceWithRawResponse:
-    """``orders`` whose calls return the response itself, its body read."""
+    """View of ``orders`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, orders: OrdersResource) -> None:
         raw = orders._with_mode("raw")
@@ -26,7 +26,7 @@ class OrdersResourceWithRawResponse:
 
 
 class OrdersResourceWithStreamingResponse:
-    """``orders`` whose calls return the response before its body is read."""
+    """View of ``orders`` whose methods return before the body is read."""
 
     def __init__(self, orders: OrdersResource) -> None:
         stream = orders._with_mode("stream")
@@ -34,7 +34,7 @@ class OrdersResourceWithStreamingResponse:
 
 
 class AsyncOrdersResourceWithRawResponse:
-    """``orders`` whose calls return the response itself, its body read."""
+    """View of ``orders`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, orders: AsyncOrdersResource) -> None:
         raw = orders._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncOrdersResourceWithRawResponse:
 
 
 class AsyncOrdersResourceWithStreamingResponse:
-    """``orders`` whose calls return the response before its body is read."""
+    """View of ``orders`` whose methods return before the body is read."""
 
     def __init__(self, orders: AsyncOrdersResource) -> None:
         stream = orders._with_mode("stream")

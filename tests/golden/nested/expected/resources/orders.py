@@ -52,14 +52,14 @@ class OrdersResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> OrdersResourceWithRawResponse:
-        """``orders`` whose calls return the response itself, its body read."""
+        """View of ``orders`` whose methods return the raw ``APIResponse``."""
         from ._orders_modes import OrdersResourceWithRawResponse
 
         return OrdersResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> OrdersResourceWithStreamingResponse:
-        """``orders`` whose calls return the response before its body is read."""
+        """View of ``orders`` whose methods return before the body is read."""
         from ._orders_modes import OrdersResourceWithStreamingResponse
 
         return OrdersResourceWithStreamingResponse(self)

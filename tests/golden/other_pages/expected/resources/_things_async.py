@@ -24,14 +24,14 @@ class AsyncThingsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncThingsResourceWithRawResponse:
-        """``things`` whose calls return the response itself, its body read."""
+        """View of ``things`` whose methods return the raw ``APIResponse``."""
         from ._things_modes import AsyncThingsResourceWithRawResponse
 
         return AsyncThingsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncThingsResourceWithStreamingResponse:
-        """``things`` whose calls return the response before its body is read."""
+        """View of ``things`` whose methods return before the body is read."""
         from ._things_modes import AsyncThingsResourceWithStreamingResponse
 
         return AsyncThingsResourceWithStreamingResponse(self)

@@ -86,14 +86,14 @@ class ThingsResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> ThingsResourceWithRawResponse:
-        """``things`` whose calls return the response itself, its body read."""
+        """View of ``things`` whose methods return the raw ``APIResponse``."""
         from ._things_modes import ThingsResourceWithRawResponse
 
         return ThingsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ThingsResourceWithStreamingResponse:
-        """``things`` whose calls return the response before its body is read."""
+        """View of ``things`` whose methods return before the body is read."""
         from ._things_modes import ThingsResourceWithStreamingResponse
 
         return ThingsResourceWithStreamingResponse(self)

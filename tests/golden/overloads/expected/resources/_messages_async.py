@@ -26,14 +26,14 @@ class AsyncMessagesResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncMessagesResourceWithRawResponse:
-        """``messages`` whose calls return the response itself, its body read."""
+        """View of ``messages`` whose methods return the raw ``APIResponse``."""
         from ._messages_modes import AsyncMessagesResourceWithRawResponse
 
         return AsyncMessagesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncMessagesResourceWithStreamingResponse:
-        """``messages`` whose calls return the response before its body is read."""
+        """View of ``messages`` whose methods return before the body is read."""
         from ._messages_modes import AsyncMessagesResourceWithStreamingResponse
 
         return AsyncMessagesResourceWithStreamingResponse(self)

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class MessagesResourceWithRawResponse:
-    """``messages`` whose calls return the response itself, its body read."""
+    """View of ``messages`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, messages: MessagesResource) -> None:
         raw = messages._with_mode("raw")
@@ -27,7 +27,7 @@ class MessagesResourceWithRawResponse:
 
 
 class MessagesResourceWithStreamingResponse:
-    """``messages`` whose calls return the response before its body is read."""
+    """View of ``messages`` whose methods return before the body is read."""
 
     def __init__(self, messages: MessagesResource) -> None:
         stream = messages._with_mode("stream")
@@ -36,7 +36,7 @@ class MessagesResourceWithStreamingResponse:
 
 
 class AsyncMessagesResourceWithRawResponse:
-    """``messages`` whose calls return the response itself, its body read."""
+    """View of ``messages`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, messages: AsyncMessagesResource) -> None:
         raw = messages._with_mode("raw")
@@ -45,7 +45,7 @@ class AsyncMessagesResourceWithRawResponse:
 
 
 class AsyncMessagesResourceWithStreamingResponse:
-    """``messages`` whose calls return the response before its body is read."""
+    """View of ``messages`` whose methods return before the body is read."""
 
     def __init__(self, messages: AsyncMessagesResource) -> None:
         stream = messages._with_mode("stream")

@@ -74,14 +74,14 @@ class MessagesResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> MessagesResourceWithRawResponse:
-        """``messages`` whose calls return the response itself, its body read."""
+        """View of ``messages`` whose methods return the raw ``APIResponse``."""
         from ._messages_modes import MessagesResourceWithRawResponse
 
         return MessagesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> MessagesResourceWithStreamingResponse:
-        """``messages`` whose calls return the response before its body is read."""
+        """View of ``messages`` whose methods return before the body is read."""
         from ._messages_modes import MessagesResourceWithStreamingResponse
 
         return MessagesResourceWithStreamingResponse(self)

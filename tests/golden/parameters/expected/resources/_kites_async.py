@@ -27,14 +27,14 @@ class AsyncKitesResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncKitesResourceWithRawResponse:
-        """``kites`` whose calls return the response itself, its body read."""
+        """View of ``kites`` whose methods return the raw ``APIResponse``."""
         from ._kites_modes import AsyncKitesResourceWithRawResponse
 
         return AsyncKitesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncKitesResourceWithStreamingResponse:
-        """``kites`` whose calls return the response before its body is read."""
+        """View of ``kites`` whose methods return before the body is read."""
         from ._kites_modes import AsyncKitesResourceWithStreamingResponse
 
         return AsyncKitesResourceWithStreamingResponse(self)

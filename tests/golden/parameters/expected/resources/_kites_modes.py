@@ -18,7 +18,7 @@ __all__ = [
 
 
 class KitesResourceWithRawResponse:
-    """``kites`` whose calls return the response itself, its body read."""
+    """View of ``kites`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, kites: KitesResource) -> None:
         raw = kites._with_mode("raw")
@@ -27,7 +27,7 @@ class KitesResourceWithRawResponse:
 
 
 class KitesResourceWithStreamingResponse:
-    """``kites`` whose calls return the response before its body is read."""
+    """View of ``kites`` whose methods return before the body is read."""
 
     def __init__(self, kites: KitesResource) -> None:
         stream = kites._with_mode("stream")
@@ -36,7 +36,7 @@ class KitesResourceWithStreamingResponse:
 
 
 class AsyncKitesResourceWithRawResponse:
-    """``kites`` whose calls return the response itself, its body read."""
+    """View of ``kites`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, kites: AsyncKitesResource) -> None:
         raw = kites._with_mode("raw")
@@ -45,7 +45,7 @@ class AsyncKitesResourceWithRawResponse:
 
 
 class AsyncKitesResourceWithStreamingResponse:
-    """``kites`` whose calls return the response before its body is read."""
+    """View of ``kites`` whose methods return before the body is read."""
 
     def __init__(self, kites: AsyncKitesResource) -> None:
         stream = kites._with_mode("stream")

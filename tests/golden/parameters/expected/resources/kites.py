@@ -88,14 +88,14 @@ class KitesResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> KitesResourceWithRawResponse:
-        """``kites`` whose calls return the response itself, its body read."""
+        """View of ``kites`` whose methods return the raw ``APIResponse``."""
         from ._kites_modes import KitesResourceWithRawResponse
 
         return KitesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> KitesResourceWithStreamingResponse:
-        """``kites`` whose calls return the response before its body is read."""
+        """View of ``kites`` whose methods return before the body is read."""
         from ._kites_modes import KitesResourceWithStreamingResponse
 
         return KitesResourceWithStreamingResponse(self)

@@ -28,14 +28,14 @@ class AsyncKeysResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncKeysResourceWithRawResponse:
-        """``keys`` whose calls return the response itself, its body read."""
+        """View of ``keys`` whose methods return the raw ``APIResponse``."""
         from ._keys_modes import AsyncKeysResourceWithRawResponse
 
         return AsyncKeysResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncKeysResourceWithStreamingResponse:
-        """``keys`` whose calls return the response before its body is read."""
+        """View of ``keys`` whose methods return before the body is read."""
         from ._keys_modes import AsyncKeysResourceWithStreamingResponse
 
         return AsyncKeysResourceWithStreamingResponse(self)

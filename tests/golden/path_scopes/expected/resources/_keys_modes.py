@@ -18,7 +18,7 @@ __all__ = [
 
 
 class KeysResourceWithRawResponse:
-    """``keys`` whose calls return the response itself, its body read."""
+    """View of ``keys`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, keys: KeysResource) -> None:
         raw = keys._with_mode("raw")
@@ -26,7 +26,7 @@ class KeysResourceWithRawResponse:
 
 
 class KeysResourceWithStreamingResponse:
-    """``keys`` whose calls return the response before its body is read."""
+    """View of ``keys`` whose methods return before the body is read."""
 
     def __init__(self, keys: KeysResource) -> None:
         stream = keys._with_mode("stream")
@@ -34,7 +34,7 @@ class KeysResourceWithStreamingResponse:
 
 
 class AsyncKeysResourceWithRawResponse:
-    """``keys`` whose calls return the response itself, its body read."""
+    """View of ``keys`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, keys: AsyncKeysResource) -> None:
         raw = keys._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncKeysResourceWithRawResponse:
 
 
 class AsyncKeysResourceWithStreamingResponse:
-    """``keys`` whose calls return the response before its body is read."""
+    """View of ``keys`` whose methods return before the body is read."""
 
     def __init__(self, keys: AsyncKeysResource) -> None:
         stream = keys._with_mode("stream")

@@ -63,14 +63,14 @@ class KeysResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> KeysResourceWithRawResponse:
-        """``keys`` whose calls return the response itself, its body read."""
+        """View of ``keys`` whose methods return the raw ``APIResponse``."""
         from ._keys_modes import KeysResourceWithRawResponse
 
         return KeysResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> KeysResourceWithStreamingResponse:
-        """``keys`` whose calls return the response before its body is read."""
+        """View of ``keys`` whose methods return before the body is read."""
         from ._keys_modes import KeysResourceWithStreamingResponse
 
         return KeysResourceWithStreamingResponse(self)

@@ -24,14 +24,14 @@ class AsyncFoldersResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncFoldersResourceWithRawResponse:
-        """``folders`` whose calls return the response itself, its body read."""
+        """View of ``folders`` whose methods return the raw ``APIResponse``."""
         from ._folders_modes import AsyncFoldersResourceWithRawResponse
 
         return AsyncFoldersResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncFoldersResourceWithStreamingResponse:
-        """``folders`` whose calls return the response before its body is read."""
+        """View of ``folders`` whose methods return before the body is read."""
         from ._folders_modes import AsyncFoldersResourceWithStreamingResponse
 
         return AsyncFoldersResourceWithStreamingResponse(self)

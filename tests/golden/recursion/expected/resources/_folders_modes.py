@@ -18,7 +18,7 @@ __all__ = [
 
 
 class FoldersResourceWithRawResponse:
-    """``folders`` whose calls return the response itself, its body read."""
+    """View of ``folders`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, folders: FoldersResource) -> None:
         raw = folders._with_mode("raw")
@@ -26,7 +26,7 @@ class FoldersResourceWithRawResponse:
 
 
 class FoldersResourceWithStreamingResponse:
-    """``folders`` whose calls return the response before its body is read."""
+    """View of ``folders`` whose methods return before the body is read."""
 
     def __init__(self, folders: FoldersResource) -> None:
         stream = folders._with_mode("stream")
@@ -34,7 +34,7 @@ class FoldersResourceWithStreamingResponse:
 
 
 class AsyncFoldersResourceWithRawResponse:
-    """``folders`` whose calls return the response itself, its body read."""
+    """View of ``folders`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, folders: AsyncFoldersResource) -> None:
         raw = folders._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncFoldersResourceWithRawResponse:
 
 
 class AsyncFoldersResourceWithStreamingResponse:
-    """``folders`` whose calls return the response before its body is read."""
+    """View of ``folders`` whose methods return before the body is read."""
 
     def __init__(self, folders: AsyncFoldersResource) -> None:
         stream = folders._with_mode("stream")

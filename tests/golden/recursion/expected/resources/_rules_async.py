@@ -24,14 +24,14 @@ class AsyncRulesResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncRulesResourceWithRawResponse:
-        """``rules`` whose calls return the response itself, its body read."""
+        """View of ``rules`` whose methods return the raw ``APIResponse``."""
         from ._rules_modes import AsyncRulesResourceWithRawResponse
 
         return AsyncRulesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncRulesResourceWithStreamingResponse:
-        """``rules`` whose calls return the response before its body is read."""
+        """View of ``rules`` whose methods return before the body is read."""
         from ._rules_modes import AsyncRulesResourceWithStreamingResponse
 
         return AsyncRulesResourceWithStreamingResponse(self)

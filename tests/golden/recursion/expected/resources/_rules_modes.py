@@ -18,7 +18,7 @@ __all__ = [
 
 
 class RulesResourceWithRawResponse:
-    """``rules`` whose calls return the response itself, its body read."""
+    """View of ``rules`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, rules: RulesResource) -> None:
         raw = rules._with_mode("raw")
@@ -26,7 +26,7 @@ class RulesResourceWithRawResponse:
 
 
 class RulesResourceWithStreamingResponse:
-    """``rules`` whose calls return the response before its body is read."""
+    """View of ``rules`` whose methods return before the body is read."""
 
     def __init__(self, rules: RulesResource) -> None:
         stream = rules._with_mode("stream")
@@ -34,7 +34,7 @@ class RulesResourceWithStreamingResponse:
 
 
 class AsyncRulesResourceWithRawResponse:
-    """``rules`` whose calls return the response itself, its body read."""
+    """View of ``rules`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, rules: AsyncRulesResource) -> None:
         raw = rules._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncRulesResourceWithRawResponse:
 
 
 class AsyncRulesResourceWithStreamingResponse:
-    """``rules`` whose calls return the response before its body is read."""
+    """View of ``rules`` whose methods return before the body is read."""
 
     def __init__(self, rules: AsyncRulesResource) -> None:
         stream = rules._with_mode("stream")

@@ -52,14 +52,14 @@ class FoldersResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> FoldersResourceWithRawResponse:
-        """``folders`` whose calls return the response itself, its body read."""
+        """View of ``folders`` whose methods return the raw ``APIResponse``."""
         from ._folders_modes import FoldersResourceWithRawResponse
 
         return FoldersResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> FoldersResourceWithStreamingResponse:
-        """``folders`` whose calls return the response before its body is read."""
+        """View of ``folders`` whose methods return before the body is read."""
         from ._folders_modes import FoldersResourceWithStreamingResponse
 
         return FoldersResourceWithStreamingResponse(self)

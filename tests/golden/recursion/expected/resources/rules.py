@@ -52,14 +52,14 @@ class RulesResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> RulesResourceWithRawResponse:
-        """``rules`` whose calls return the response itself, its body read."""
+        """View of ``rules`` whose methods return the raw ``APIResponse``."""
         from ._rules_modes import RulesResourceWithRawResponse
 
         return RulesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> RulesResourceWithStreamingResponse:
-        """``rules`` whose calls return the response before its body is read."""
+        """View of ``rules`` whose methods return before the body is read."""
         from ._rules_modes import RulesResourceWithStreamingResponse
 
         return RulesResourceWithStreamingResponse(self)

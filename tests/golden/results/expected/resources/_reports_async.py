@@ -35,14 +35,14 @@ class AsyncReportsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncReportsResourceWithRawResponse:
-        """``reports`` whose calls return the response itself, its body read."""
+        """View of ``reports`` whose methods return the raw ``APIResponse``."""
         from ._reports_modes import AsyncReportsResourceWithRawResponse
 
         return AsyncReportsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncReportsResourceWithStreamingResponse:
-        """``reports`` whose calls return the response before its body is read."""
+        """View of ``reports`` whose methods return before the body is read."""
         from ._reports_modes import AsyncReportsResourceWithStreamingResponse
 
         return AsyncReportsResourceWithStreamingResponse(self)

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class ReportsResourceWithRawResponse:
-    """``reports`` whose calls return the response itself, its body read."""
+    """View of ``reports`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, reports: ReportsResource) -> None:
         raw = reports._with_mode("raw")
@@ -31,7 +31,7 @@ class ReportsResourceWithRawResponse:
 
 
 class ReportsResourceWithStreamingResponse:
-    """``reports`` whose calls return the response before its body is read."""
+    """View of ``reports`` whose methods return before the body is read."""
 
     def __init__(self, reports: ReportsResource) -> None:
         stream = reports._with_mode("stream")
@@ -44,7 +44,7 @@ class ReportsResourceWithStreamingResponse:
 
 
 class AsyncReportsResourceWithRawResponse:
-    """``reports`` whose calls return the response itself, its body read."""
+    """View of ``reports`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, reports: AsyncReportsResource) -> None:
         raw = reports._with_mode("raw")
@@ -57,7 +57,7 @@ class AsyncReportsResourceWithRawResponse:
 
 
 class AsyncReportsResourceWithStreamingResponse:
-    """``reports`` whose calls return the response before its body is read."""
+    """View of ``reports`` whose methods return before the body is read."""
 
     def __init__(self, reports: AsyncReportsResource) -> None:
         stream = reports._with_mode("stream")

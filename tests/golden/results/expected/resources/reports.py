@@ -121,14 +121,14 @@ class ReportsResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> ReportsResourceWithRawResponse:
-        """``reports`` whose calls return the response itself, its body read."""
+        """View of ``reports`` whose methods return the raw ``APIResponse``."""
         from ._reports_modes import ReportsResourceWithRawResponse
 
         return ReportsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ReportsResourceWithStreamingResponse:
-        """``reports`` whose calls return the response before its body is read."""
+        """View of ``reports`` whose methods return before the body is read."""
         from ._reports_modes import ReportsResourceWithStreamingResponse
 
         return ReportsResourceWithStreamingResponse(self)

@@ -28,14 +28,14 @@ class AsyncTracksResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncTracksResourceWithRawResponse:
-        """``tracks`` whose calls return the response itself, its body read."""
+        """View of ``tracks`` whose methods return the raw ``APIResponse``."""
         from ._tracks_modes import AsyncTracksResourceWithRawResponse
 
         return AsyncTracksResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncTracksResourceWithStreamingResponse:
-        """``tracks`` whose calls return the response before its body is read."""
+        """View of ``tracks`` whose methods return before the body is read."""
         from ._tracks_modes import AsyncTracksResourceWithStreamingResponse
 
         return AsyncTracksResourceWithStreamingResponse(self)

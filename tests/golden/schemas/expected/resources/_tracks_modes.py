@@ -18,7 +18,7 @@ __all__ = [
 
 
 class TracksResourceWithRawResponse:
-    """``tracks`` whose calls return the response itself, its body read."""
+    """View of ``tracks`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, tracks: TracksResource) -> None:
         raw = tracks._with_mode("raw")
@@ -27,7 +27,7 @@ class TracksResourceWithRawResponse:
 
 
 class TracksResourceWithStreamingResponse:
-    """``tracks`` whose calls return the response before its body is read."""
+    """View of ``tracks`` whose methods return before the body is read."""
 
     def __init__(self, tracks: TracksResource) -> None:
         stream = tracks._with_mode("stream")
@@ -36,7 +36,7 @@ class TracksResourceWithStreamingResponse:
 
 
 class AsyncTracksResourceWithRawResponse:
-    """``tracks`` whose calls return the response itself, its body read."""
+    """View of ``tracks`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, tracks: AsyncTracksResource) -> None:
         raw = tracks._with_mode("raw")
@@ -45,7 +45,7 @@ class AsyncTracksResourceWithRawResponse:
 
 
 class AsyncTracksResourceWithStreamingResponse:
-    """``tracks`` whose calls return the response before its body is read."""
+    """View of ``tracks`` whose methods return before the body is read."""
 
     def __init__(self, tracks: AsyncTracksResource) -> None:
         stream = tracks._with_mode("stream")

@@ -65,14 +65,14 @@ class TracksResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> TracksResourceWithRawResponse:
-        """``tracks`` whose calls return the response itself, its body read."""
+        """View of ``tracks`` whose methods return the raw ``APIResponse``."""
         from ._tracks_modes import TracksResourceWithRawResponse
 
         return TracksResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> TracksResourceWithStreamingResponse:
-        """``tracks`` whose calls return the response before its body is read."""
+        """View of ``tracks`` whose methods return before the body is read."""
         from ._tracks_modes import TracksResourceWithStreamingResponse
 
         return TracksResourceWithStreamingResponse(self)

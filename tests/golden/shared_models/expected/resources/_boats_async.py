@@ -24,14 +24,14 @@ class AsyncBoatsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncBoatsResourceWithRawResponse:
-        """``boats`` whose calls return the response itself, its body read."""
+        """View of ``boats`` whose methods return the raw ``APIResponse``."""
         from ._boats_modes import AsyncBoatsResourceWithRawResponse
 
         return AsyncBoatsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncBoatsResourceWithStreamingResponse:
-        """``boats`` whose calls return the response before its body is read."""
+        """View of ``boats`` whose methods return before the body is read."""
         from ._boats_modes import AsyncBoatsResourceWithStreamingResponse
 
         return AsyncBoatsResourceWithStreamingResponse(self)

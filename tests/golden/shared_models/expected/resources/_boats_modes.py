@@ -18,7 +18,7 @@ __all__ = [
 
 
 class BoatsResourceWithRawResponse:
-    """``boats`` whose calls return the response itself, its body read."""
+    """View of ``boats`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, boats: BoatsResource) -> None:
         raw = boats._with_mode("raw")
@@ -26,7 +26,7 @@ class BoatsResourceWithRawResponse:
 
 
 class BoatsResourceWithStreamingResponse:
-    """``boats`` whose calls return the response before its body is read."""
+    """View of ``boats`` whose methods return before the body is read."""
 
     def __init__(self, boats: BoatsResource) -> None:
         stream = boats._with_mode("stream")
@@ -34,7 +34,7 @@ class BoatsResourceWithStreamingResponse:
 
 
 class AsyncBoatsResourceWithRawResponse:
-    """``boats`` whose calls return the response itself, its body read."""
+    """View of ``boats`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, boats: AsyncBoatsResource) -> None:
         raw = boats._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncBoatsResourceWithRawResponse:
 
 
 class AsyncBoatsResourceWithStreamingResponse:
-    """``boats`` whose calls return the response before its body is read."""
+    """View of ``boats`` whose methods return before the body is read."""
 
     def __init__(self, boats: AsyncBoatsResource) -> None:
         stream = boats._with_mode("stream")

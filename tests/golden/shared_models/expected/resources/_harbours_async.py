@@ -24,14 +24,14 @@ class AsyncHarboursResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncHarboursResourceWithRawResponse:
-        """``harbours`` whose calls return the response itself, its body read."""
+        """View of ``harbours`` whose methods return the raw ``APIResponse``."""
         from ._harbours_modes import AsyncHarboursResourceWithRawResponse
 
         return AsyncHarboursResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncHarboursResourceWithStreamingResponse:
-        """``harbours`` whose calls return the response before its body is read."""
+        """View of ``harbours`` whose methods return before the body is read."""
         from ._harbours_modes import AsyncHarboursResourceWithStreamingResponse
 
         return AsyncHarboursResourceWithStreamingResponse(self)

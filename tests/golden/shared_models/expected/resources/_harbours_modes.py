@@ -18,7 +18,7 @@ __all__ = [
 
 
 class HarboursResourceWithRawResponse:
-    """``harbours`` whose calls return the response itself, its body read."""
+    """View of ``harbours`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, harbours: HarboursResource) -> None:
         raw = harbours._with_mode("raw")
@@ -26,7 +26,7 @@ class HarboursResourceWithRawResponse:
 
 
 class HarboursResourceWithStreamingResponse:
-    """``harbours`` whose calls return the response before its body is read."""
+    """View of ``harbours`` whose methods return before the body is read."""
 
     def __init__(self, harbours: HarboursResource) -> None:
         stream = harbours._with_mode("stream")
@@ -34,7 +34,7 @@ class HarboursResourceWithStreamingResponse:
 
 
 class AsyncHarboursResourceWithRawResponse:
-    """``harbours`` whose calls return the response itself, its body read."""
+    """View of ``harbours`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, harbours: AsyncHarboursResource) -> None:
         raw = harbours._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncHarboursResourceWithRawResponse:
 
 
 class AsyncHarboursResourceWithStreamingResponse:
-    """``harbours`` whose calls return the response before its body is read."""
+    """View of ``harbours`` whose methods return before the body is read."""
 
     def __init__(self, harbours: AsyncHarboursResource) -> None:
         stream = harbours._with_mode("stream")

@@ -52,14 +52,14 @@ class BoatsResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> BoatsResourceWithRawResponse:
-        """``boats`` whose calls return the response itself, its body read."""
+        """View of ``boats`` whose methods return the raw ``APIResponse``."""
         from ._boats_modes import BoatsResourceWithRawResponse
 
         return BoatsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> BoatsResourceWithStreamingResponse:
-        """``boats`` whose calls return the response before its body is read."""
+        """View of ``boats`` whose methods return before the body is read."""
         from ._boats_modes import BoatsResourceWithStreamingResponse
 
         return BoatsResourceWithStreamingResponse(self)

@@ -52,14 +52,14 @@ class HarboursResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> HarboursResourceWithRawResponse:
-        """``harbours`` whose calls return the response itself, its body read."""
+        """View of ``harbours`` whose methods return the raw ``APIResponse``."""
         from ._harbours_modes import HarboursResourceWithRawResponse
 
         return HarboursResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> HarboursResourceWithStreamingResponse:
-        """``harbours`` whose calls return the response before its body is read."""
+        """View of ``harbours`` whose methods return before the body is read."""
         from ._harbours_modes import HarboursResourceWithStreamingResponse
 
         return HarboursResourceWithStreamingResponse(self)

@@ -27,14 +27,14 @@ class AsyncPetsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncPetsResourceWithRawResponse:
-        """``pets`` whose calls return the response itself, its body read."""
+        """View of ``pets`` whose methods return the raw ``APIResponse``."""
         from ._pets_modes import AsyncPetsResourceWithRawResponse
 
         return AsyncPetsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncPetsResourceWithStreamingResponse:
-        """``pets`` whose calls return the response before its body is read."""
+        """View of ``pets`` whose methods return before the body is read."""
         from ._pets_modes import AsyncPetsResourceWithStreamingResponse
 
         return AsyncPetsResourceWithStreamingResponse(self)

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class PetsResourceWithRawResponse:
-    """``pets`` whose calls return the response itself, its body read."""
+    """View of ``pets`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, pets: PetsResource) -> None:
         raw = pets._with_mode("raw")
@@ -28,7 +28,7 @@ class PetsResourceWithRawResponse:
 
 
 class PetsResourceWithStreamingResponse:
-    """``pets`` whose calls return the response before its body is read."""
+    """View of ``pets`` whose methods return before the body is read."""
 
     def __init__(self, pets: PetsResource) -> None:
         stream = pets._with_mode("stream")
@@ -38,7 +38,7 @@ class PetsResourceWithStreamingResponse:
 
 
 class AsyncPetsResourceWithRawResponse:
-    """``pets`` whose calls return the response itself, its body read."""
+    """View of ``pets`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, pets: AsyncPetsResource) -> None:
         raw = pets._with_mode("raw")
@@ -48,7 +48,7 @@ class AsyncPetsResourceWithRawResponse:
 
 
 class AsyncPetsResourceWithStreamingResponse:
-    """``pets`` whose calls return the response before its body is read."""
+    """View of ``pets`` whose methods return before the body is read."""
 
     def __init__(self, pets: AsyncPetsResource) -> None:
         stream = pets._with_mode("stream")

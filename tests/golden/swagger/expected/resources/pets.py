@@ -71,14 +71,14 @@ class PetsResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> PetsResourceWithRawResponse:
-        """``pets`` whose calls return the response itself, its body read."""
+        """View of ``pets`` whose methods return the raw ``APIResponse``."""
         from ._pets_modes import PetsResourceWithRawResponse
 
         return PetsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> PetsResourceWithStreamingResponse:
-        """``pets`` whose calls return the response before its body is read."""
+        """View of ``pets`` whose methods return before the body is read."""
         from ._pets_modes import PetsResourceWithStreamingResponse
 
         return PetsResourceWithStreamingResponse(self)

@@ -24,14 +24,14 @@ class AsyncShapesResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncShapesResourceWithRawResponse:
-        """``shapes`` whose calls return the response itself, its body read."""
+        """View of ``shapes`` whose methods return the raw ``APIResponse``."""
         from ._shapes_modes import AsyncShapesResourceWithRawResponse
 
         return AsyncShapesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncShapesResourceWithStreamingResponse:
-        """``shapes`` whose calls return the response before its body is read."""
+        """View of ``shapes`` whose methods return before the body is read."""
         from ._shapes_modes import AsyncShapesResourceWithStreamingResponse
 
         return AsyncShapesResourceWithStreamingResponse(self)

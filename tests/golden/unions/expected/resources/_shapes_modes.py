@@ -18,7 +18,7 @@ __all__ = [
 
 
 class ShapesResourceWithRawResponse:
-    """``shapes`` whose calls return the response itself, its body read."""
+    """View of ``shapes`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, shapes: ShapesResource) -> None:
         raw = shapes._with_mode("raw")
@@ -26,7 +26,7 @@ class ShapesResourceWithRawResponse:
 
 
 class ShapesResourceWithStreamingResponse:
-    """``shapes`` whose calls return the response before its body is read."""
+    """View of ``shapes`` whose methods return before the body is read."""
 
     def __init__(self, shapes: ShapesResource) -> None:
         stream = shapes._with_mode("stream")
@@ -34,7 +34,7 @@ class ShapesResourceWithStreamingResponse:
 
 
 class AsyncShapesResourceWithRawResponse:
-    """``shapes`` whose calls return the response itself, its body read."""
+    """View of ``shapes`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, shapes: AsyncShapesResource) -> None:
         raw = shapes._with_mode("raw")
@@ -42,7 +42,7 @@ class AsyncShapesResourceWithRawResponse:
 
 
 class AsyncShapesResourceWithStreamingResponse:
-    """``shapes`` whose calls return the response before its body is read."""
+    """View of ``shapes`` whose methods return before the body is read."""
 
     def __init__(self, shapes: AsyncShapesResource) -> None:
         stream = shapes._with_mode("stream")

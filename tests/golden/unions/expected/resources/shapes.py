@@ -52,14 +52,14 @@ class ShapesResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> ShapesResourceWithRawResponse:
-        """``shapes`` whose calls return the response itself, its body read."""
+        """View of ``shapes`` whose methods return the raw ``APIResponse``."""
         from ._shapes_modes import ShapesResourceWithRawResponse
 
         return ShapesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ShapesResourceWithStreamingResponse:
-        """``shapes`` whose calls return the response before its body is read."""
+        """View of ``shapes`` whose methods return before the body is read."""
         from ._shapes_modes import ShapesResourceWithStreamingResponse
 
         return ShapesResourceWithStreamingResponse(self)

@@ -35,14 +35,14 @@ class AsyncAuditLogsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAuditLogsResourceWithRawResponse:
-        """``audit_logs`` whose calls return the response itself, its body read."""
+        """View of ``audit_logs`` whose methods return the raw ``APIResponse``."""
         from ._audit_logs_modes import AsyncAuditLogsResourceWithRawResponse
 
         return AsyncAuditLogsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAuditLogsResourceWithStreamingResponse:
-        """``audit_logs`` whose calls return the response before its body is read."""
+        """View of ``audit_logs`` whose methods return before the body is read."""
         from ._audit_logs_modes import AsyncAuditLogsResourceWithStreamingResponse
 
         return AsyncAuditLogsResourceWithStreamingResponse(self)

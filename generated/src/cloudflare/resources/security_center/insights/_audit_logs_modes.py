@@ -23,7 +23,7 @@ __all__ = [
 
 
 class AuditLogsResourceWithRawResponse:
-    """``audit_logs`` whose calls return the response itself, its body read."""
+    """View of ``audit_logs`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, audit_logs: AuditLogsResource) -> None:
         raw = audit_logs._with_mode("raw")
@@ -32,7 +32,7 @@ class AuditLogsResourceWithRawResponse:
 
 
 class AuditLogsResourceWithStreamingResponse:
-    """``audit_logs`` whose calls return the response before its body is read."""
+    """View of ``audit_logs`` whose methods return before the body is read."""
 
     def __init__(self, audit_logs: AuditLogsResource) -> None:
         stream = audit_logs._with_mode("stream")
@@ -41,7 +41,7 @@ class AuditLogsResourceWithStreamingResponse:
 
 
 class AsyncAuditLogsResourceWithRawResponse:
-    """``audit_logs`` whose calls return the response itself, its body read."""
+    """View of ``audit_logs`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, audit_logs: AsyncAuditLogsResource) -> None:
         raw = audit_logs._with_mode("raw")
@@ -50,7 +50,7 @@ class AsyncAuditLogsResourceWithRawResponse:
 
 
 class AsyncAuditLogsResourceWithStreamingResponse:
-    """``audit_logs`` whose calls return the response before its body is read."""
+    """View of ``audit_logs`` whose methods return before the body is read."""
 
     def __init__(self, audit_logs: AsyncAuditLogsResource) -> None:
         stream = audit_logs._with_mode("stream")

@@ -28,14 +28,14 @@ class AsyncInsightsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncInsightsResourceWithRawResponse:
-        """``insights`` whose calls return the response itself, its body read."""
+        """View of ``insights`` whose methods return the raw ``APIResponse``."""
         from ._insights_modes import AsyncInsightsResourceWithRawResponse
 
         return AsyncInsightsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncInsightsResourceWithStreamingResponse:
-        """``insights`` whose calls return the response before its body is read."""
+        """View of ``insights`` whose methods return before the body is read."""
         from ._insights_modes import AsyncInsightsResourceWithStreamingResponse
 
         return AsyncInsightsResourceWithStreamingResponse(self)

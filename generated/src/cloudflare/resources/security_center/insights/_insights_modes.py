@@ -24,7 +24,7 @@ __all__ = [
 
 
 class InsightsResourceWithRawResponse:
-    """``insights`` whose calls return the response itself, its body read."""
+    """View of ``insights`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, insights: InsightsResource) -> None:
         self._insights = insights
@@ -38,7 +38,7 @@ class InsightsResourceWithRawResponse:
 
 
 class InsightsResourceWithStreamingResponse:
-    """``insights`` whose calls return the response before its body is read."""
+    """View of ``insights`` whose methods return before the body is read."""
 
     def __init__(self, insights: InsightsResource) -> None:
         self._insights = insights
@@ -52,7 +52,7 @@ class InsightsResourceWithStreamingResponse:
 
 
 class AsyncInsightsResourceWithRawResponse:
-    """``insights`` whose calls return the response itself, its body read."""
+    """View of ``insights`` whose methods return the raw ``APIResponse``."""
 
     def __init__(self, insights: AsyncInsightsResource) -> None:
         self._insights = insights
@@ -66,7 +66,7 @@ class AsyncInsightsResourceWithRawResponse:
 
 
 class AsyncInsightsResourceWithStreamingResponse:
-    """``insights`` whose calls return the response before its body is read."""
+    """View of ``insights`` whose methods return before the body is read."""
 
     def __init__(self, insights: AsyncInsightsResource) -> None:
         self._insights = insights

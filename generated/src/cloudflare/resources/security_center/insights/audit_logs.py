@@ -99,14 +99,14 @@ class AuditLogsResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> AuditLogsResourceWithRawResponse:
-        """``audit_logs`` whose calls return the response itself, its body read."""
+        """View of ``audit_logs`` whose methods return the raw ``APIResponse``."""
         from ._audit_logs_modes import AuditLogsResourceWithRawResponse
 
         return AuditLogsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AuditLogsResourceWithStreamingResponse:
-        """``audit_logs`` whose calls return the response before its body is read."""
+        """View of ``audit_logs`` whose methods return before the body is read."""
         from ._audit_logs_modes import AuditLogsResourceWithStreamingResponse
 
         return AuditLogsResourceWithStreamingResponse(self)

@@ -51,14 +51,14 @@ class InsightsResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> InsightsResourceWithRawResponse:
-        """``insights`` whose calls return the response itself, its body read."""
+        """View of ``insights`` whose methods return the raw ``APIResponse``."""
         from ._insights_modes import InsightsResourceWithRawResponse
 
         return InsightsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> InsightsResourceWithStreamingResponse:
-        """``insights`` whose calls return the response before its body is read."""
+        """View of ``insights`` whose methods return before the body is read."""
         from ._insights_modes import InsightsResourceWithStreamingResponse
 
         return InsightsResourceWithStreamingResponse(self)
