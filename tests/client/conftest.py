@@ -67,7 +67,6 @@ class Programs:
         self.environment = {
             "PATH": os.defpath,
             "PYTHONPATH": str(SOURCE),
-            "PYTHONDONTWRITEBYTECODE": "1",
             "CLOUDFLARE_API_TOKEN": "token",
             "CLOUDFLARE_BASE_URL": stub.url,
         }

@@ -84,7 +84,6 @@ def run(
     variables = {
         "PATH": os.defpath,
         "PYTHONPATH": str(source),
-        "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONIOENCODING": "utf-8",
         **environment,
     }

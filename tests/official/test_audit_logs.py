@@ -90,7 +90,6 @@ def outcomes(
             env=environment
             | {
                 "PYTHONPATH": os.pathsep.join((str(CLIENT), str(libraries))),
-                "PYTHONDONTWRITEBYTECODE": "1",
                 "TEST_API_BASE_URL": url,
             },
             capture_output=True,

@@ -173,7 +173,9 @@ def _each(choice: Any, change: Callable[[Schema], Schema]) -> Any:
 
 def _float_or_large_integer(schema: Schema) -> Schema:
     """A float, also from a whole number; an integer that a float cannot hold exactly stays one."""
-    exact = core_schema.float_schema(strict=True, gt=-_INEXACT, lt=_INEXACT)
+    exact = core_schema.float_schema(
+        strict=True, gt=-_INEXACT, lt=_INEXACT, serialization=_AS_IT_IS
+    )
     large = core_schema.int_schema(strict=True, serialization=_AS_IT_IS)
     return core_schema.union_schema([exact, large, schema], mode="left_to_right")
 
