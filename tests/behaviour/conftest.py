@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator import pipeline
 from generator.diagnostics import Report, render_report
 from generator.pipeline import Inputs, build, compile_inputs, runtime_files
 
@@ -29,8 +30,14 @@ _FRAME = {
 
 
 @pytest.fixture
-def generate(generate_with_findings: GenerateWithFindings) -> Generate:
-    """Makes a package of paths, components and a configuration without findings, and imports it."""
+def generate(
+    generate_with_findings: GenerateWithFindings, monkeypatch: pytest.MonkeyPatch
+) -> Generate:
+    """Makes a package of paths, components and a configuration without findings, and imports it.
+
+    The validator, a process each time, is left out.
+    """
+    monkeypatch.setattr(pipeline, "validate", lambda *_, **__: None)
 
     def generated(description: str, configuration: str) -> ModuleType:
         package, report = generate_with_findings(description, configuration)
