@@ -96,7 +96,7 @@ def _config(root: Entry) -> SdkConfig | None:
 
 
 def _overlays(root: Entry) -> tuple[Input, ...]:
-    """The overlays, whose paths start at the configuration; what is no URL cannot be fetched."""
+    """The overlays; paths are relative to the configuration, invalid URLs are reported."""
     found: list[Input] = []
     listed = root.at("x-overlays")
     for entry in listed.items() if listed else ():

@@ -360,8 +360,8 @@ class Method:
     """One method of a resource.
 
     ``arguments`` are what a caller gives: those of the path scope, then the parameters in the
-    order in which the surface shows them. ``body`` is None where none is sent;
-    where it is one of several kinds of objects, ``variants`` are the arguments for each.
+    order in which the surface shows them. ``body`` is None if none is sent;
+    if it is one of several kinds of objects, ``variants`` are the arguments for each.
     ``positional`` names the path parameters that may be given without a keyword; ``deprecated`` is
     the text of the deprecation warning, ``params_name`` the configured name of the type of the
     arguments.

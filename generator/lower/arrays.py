@@ -18,7 +18,7 @@ Target = Callable[[Schema], Schema]
 
 
 def array_of(schema: Schema, use: Use, type_of: TypeOf, target: Target) -> TypeRef:
-    """The type of an array; ``target`` gives the schema that one stands for."""
+    """The type of an array; ``target`` follows the references of a schema."""
     items, into = schema.items, use.into(StepKind.ITEM, "/items")
     if not schema.prefix_items:
         item = type_of(items, into) if items else Unknown()

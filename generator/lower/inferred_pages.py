@@ -13,6 +13,7 @@ from functools import cached_property
 
 from ..config import PageConfig, PageProperty
 from ..openapi import Description, Location, Operation, Parameter, Schema
+from .objects import properties_of
 
 _Path = tuple[str, ...]
 
@@ -219,7 +220,7 @@ class _Listing:
         return _plain(self.description, schema) if schema is not None else None
 
     def _property(self, schema: Schema, name: str) -> Schema | None:
-        return dict(_properties(self.description, schema)).get(name)
+        return properties_of(self.description, schema).get(name)
 
 
 def infer_pages(
@@ -228,7 +229,7 @@ def infer_pages(
     """The scheme that an operation is described to have, and the schema of its items."""
     if operation.verb != "get":
         return None
-    properties = dict(_properties(description, response))
+    properties = properties_of(description, response)
     lists = {
         name: items
         for name, schema in properties.items()
@@ -258,7 +259,7 @@ def _around(
         if found is None or name == items:
             continue
         yield _Found((name,), found)
-        for inner, child in _properties(description, found):
+        for inner, child in properties_of(description, found).items():
             resolved = _plain(description, child)
             if resolved is not None:
                 yield _Found((name, inner), resolved)
@@ -278,22 +279,6 @@ def _plain(description: Description, schema: Schema) -> Schema | None:
 def _items_of(description: Description, schema: Schema) -> Schema | None:
     found = _plain(description, schema)
     return found.items if found is not None and found.types == ("array",) else None
-
-
-def _properties(
-    description: Description, schema: Schema
-) -> Iterator[tuple[str, Schema]]:
-    """The properties of an object with those that it takes over; none where it has a choice."""
-    seen: set[str] = set()
-    waiting = [schema]
-    while waiting:
-        current = description.resolve(waiting.pop())
-        if current is None or current.id in seen:
-            continue
-        seen.add(current.id)
-        if not (current.one_of or current.any_of):
-            yield from current.properties.items()
-            waiting += reversed(current.all_of)
 
 
 def _word(name: str) -> str:

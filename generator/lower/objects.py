@@ -141,6 +141,14 @@ class Shapes:
         return found.schema if found is not None else None
 
 
+def properties_of(description: Description, stated: Schema) -> Mapping[str, Schema]:
+    """The properties of an object with all that its ``allOf`` adds; none if it has a choice."""
+    meaning = meaning_of(description, stated)
+    if meaning is None or choice_of(description, meaning.schema) is not None:
+        return {}
+    return Shapes(description, {}).merged(meaning.schema).properties
+
+
 def _with_conditional(shape: Shape, known: Container[str]) -> Shape:
     """The shape with the properties that only a condition adds: they may be absent."""
     for name, found in shape.conditional.items():

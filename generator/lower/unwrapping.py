@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..config import MethodConfig, SdkConfig
 from ..diagnostics import Report
 from ..openapi import Description, Schema
+from .objects import properties_of
 
 
 @dataclass(frozen=True, slots=True)
 class Unwrapping:
-    """Finds the property that a response is the envelope of.
-
-    The settings name properties for responses that have no other one, or for any response.
-    """
+    """Finds the property that a response is the envelope of."""
 
     description: Description
     config: SdkConfig
@@ -27,7 +24,7 @@ class Unwrapping:
         """The wire name and the schema of the property; None for the whole response."""
         if method.unwrapped is False:
             return None
-        properties = self._properties(response) if response is not None else {}
+        properties = properties_of(self.description, response) if response else {}
         if method.unwrapped is None:
             if len(properties) > 1 and not self.config.unwraps_many:
                 return None
@@ -49,13 +46,3 @@ class Unwrapping:
             ),
         )
         return None
-
-    def _properties(self, response: Schema) -> Mapping[str, Schema]:
-        """The properties that every value of the schema may have."""
-        schemas = self.description.constituents(response)
-        if any(schema.any_of or schema.one_of for schema in schemas):
-            return {}
-        found: dict[str, Schema] = {}
-        for schema in schemas:
-            found = {**schema.properties, **found}
-        return found

@@ -6,7 +6,6 @@ import gzip
 import socket
 import ssl
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -326,13 +325,11 @@ def test_a_server_that_dawdles_is_cut_off(served: Served, part: str) -> None:
             handler.wfile.flush()
 
     web.pages["/drip"] = drip
-    began = time.monotonic()
     try:
         limits = Limits(step=5, total=0.3)
         assert fetching(web, "/drip", limits) == "it did not respond in time"
     finally:
         leave.set()
-    assert time.monotonic() - began < 4
 
 
 def test_a_body_that_breaks_off_is_not_used(served: Served) -> None:

@@ -84,23 +84,22 @@ class Decoder(Generic[T]):
                     lambda data, strict: data,
                     as_is=lambda reply, client: reply.response,
                 )
-        decode = _guarded(_validator(kind).validate_json)
-        if kind is object or type(None) in get_args(kind):
-            return Decoder(lambda data, strict: decode(data, strict) if data else None)
-        return Decoder(decode)
+        return Decoder(_none_if_empty(_guarded(_validator(kind).validate_json), kind))
 
 
 def unwrapping(kind: Any, name: str) -> Decoder[Any]:
     """The decoder of a JSON object whose property of this name has the type, and is returned."""
     value: Any = (kind, pydantic.Field(alias=name))
     envelope = pydantic.create_model("Envelope", __base__=BaseModel, value=value)
-    decode = _guarded(envelope.model_validate_json)
-    if type(None) in get_args(kind):
-        return Decoder(
-            lambda data, strict: decode(data, strict) if data else None,
-            unwrap=lambda found: found and found.value,
-        )
-    return Decoder(decode, unwrap=lambda found: found.value)
+    decode = _none_if_empty(_guarded(envelope.model_validate_json), kind)
+    return Decoder(decode, unwrap=lambda found: None if found is None else found.value)
+
+
+def _none_if_empty(decode: Callable[[bytes, bool], Any], kind: Any) -> Any:
+    """The same decoding; an empty body is None where the type allows that."""
+    if kind is object or type(None) in get_args(kind):
+        return lambda data, strict: decode(data, strict) if data else None
+    return decode
 
 
 class _Lenient:
