@@ -97,9 +97,13 @@ def unwrapping(kind: Any, name: str) -> Decoder[Any]:
 
 def _none_if_empty(decode: Callable[[bytes, bool], Any], kind: Any) -> Any:
     """The same decoding; an empty body is None where the type allows that."""
-    if kind is object or type(None) in get_args(kind):
-        return lambda data, strict: decode(data, strict) if data else None
-    return decode
+    if kind is not object and type(None) not in get_args(kind):
+        return decode
+
+    def decode_unless_empty(data: bytes, strict: bool) -> Any:
+        return decode(data, strict) if data else None
+
+    return decode_unless_empty
 
 
 class _Lenient:
