@@ -1,16 +1,1 @@
 """A compiler from an OpenAPI description and an SDK configuration to a Python client."""
-
-import tomllib
-from importlib.metadata import version
-from pathlib import Path
-
-
-def _version() -> str:
-    """The version of the checkout this runs from, else of the installed distribution."""
-    project = Path(__file__).resolve().parent.parent / "pyproject.toml"
-    if __name__ == "generator" and project.exists():
-        return str(tomllib.loads(project.read_text())["project"]["version"])
-    return version("clientwright")
-
-
-__version__ = _version()

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from . import __version__
 from .config import EXTENSION_PREFIX, SdkConfig, audit_extensions, load_config
 from .diagnostics import Report
 from .lower import lower
@@ -41,7 +40,8 @@ from .output import (
 from .render import template_folder
 from .source import Input, Pointer, Reader
 from .surface import Sdk, bind
-from .targets import docs, python
+from .targets import python
+from .version import __version__
 
 Progress = Callable[[str], None]
 """Called with what is being done, for a progress display."""
@@ -151,6 +151,10 @@ def build(compiled: Compiled, progress: Progress) -> FileTree:
 def build_docs(compiled: Compiled, progress: Progress) -> FileTree:
     """Every file of the reference documentation, with the manifest among them."""
     progress("rendering the documentation")
+    from .targets import (
+        docs,
+    )  # a quarter of the time to start, and no other command needs it
+
     texts = docs.texts(compiled.sdk)
     check_data_files(texts)
     files = {path: text.encode() for path, text in texts.items()}

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from .. import __version__
 from ..diagnostics import Report, printable
 from ..output import Plan, apply, make_plan, recover, render_drift, summary
 from ..pipeline import Compiled, Inputs, build, compile_inputs
@@ -14,6 +13,7 @@ from ..progress import StatusLine
 from . import options
 from .failed import Failed, require
 from .show import DOCUMENTS, coverage, fix_command, show_report
+from ..version import __version__
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import click
 
-from .. import __version__
 from ..diagnostics import Report, Severity, render_json, render_report, render_sarif
 from ..pipeline import Compiled, Inputs
+from ..version import __version__
 
 DOCUMENTS: dict[str, Callable[[Report], str]] = {
     "json": render_json,

@@ -18,8 +18,8 @@ import jsonschema_rs
 from ..openapi import Described, Schema
 from ..source import Pointer
 from ..source.document import Document, Value
-from ..openapi.validation.errors import flattened, is_ambiguous, shortened
-from ..openapi.validation.uris import uri_of
+from ..examine.errors import flattened, is_ambiguous, shortened
+from ..examine.uris import uri_of
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

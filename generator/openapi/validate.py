@@ -7,11 +7,11 @@ or die, and what they found until then still counts.
 from __future__ import annotations
 
 from ..diagnostics import Place, Report
+from ..examine.protocol import steps
 from .documents import DocumentSet
 from .upgrade import upgrade
 from .validation.checks import check_meaning
 from .validation.invisible import check_invisible
-from .validation.protocol import steps
 from .validation.process import run
 from .validation.request import build_request
 from .validation.translate import Translation

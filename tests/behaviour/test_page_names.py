@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Callable
+from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
@@ -47,7 +49,6 @@ NAMES = (
     "end_",
     'quote"\\',
 )
-EVERY_NAME = pytest.mark.parametrize("name", NAMES)
 PARAMETERS = {
     "cursor": "next_cursor_param",
     "cursor_id": "next_cursor_id_param",
@@ -87,49 +88,65 @@ def merged(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
     return both
 
 
-def paged(
-    generate: Generate,
-    kind: str,
-    items: tuple[str, ...],
-    field: tuple[str, ...] | None = None,
-    *,
-    identity: str = "id",
-) -> ModuleType:
-    """A package with one list of pages, whose items and next page stand at these paths."""
-    types = {"type": "integer" if kind in COUNTED else "string"}
-    listed = {"type": "array", "items": {"type": "object", "properties": {}}}
-    listed["items"]["properties"] = {"id": {"type": "string"}, identity: {}}  # type: ignore[index] # built above
-    stated: dict[str, Any] = {"type": "array", "items": {}}
-    if identity != "id":
-        key = {"x-stainless-pagination-property": {"purpose": "cursor_item_id"}}
-        stated["items"] = {"type": "object", "properties": {identity: key}}
-    stated["x-stainless-pagination-property"] = {"purpose": "items"}
-    schema, response = nested(items, listed), nested(items, stated)
-    if field is not None:
-        purpose, type_ = FIELDS[kind]
-        schema = merged(schema, nested(field, {"type": type_}))
-        response = merged(response, nested(field, role(purpose, type_)))
-    parameters = [{"name": "at", "in": "query", "schema": types}]
-    request = (
-        {"at": role(PARAMETERS[kind], types["type"])} if kind in PARAMETERS else {}
-    )
-    media = {"schema": {"type": "object", "properties": schema}}
-    ok = {"description": "ok", "content": {"application/json": media}}
-    operation = {"parameters": parameters, "responses": {"200": ok}}
-    scheme = {
-        "name": "some_page",
-        "type": kind,
-        "request": request,
-        "response": response,
-    }
-    method = {"endpoint": "get /things", "paginated": "some_page"}
+@dataclass(frozen=True)
+class Listed:
+    """A method that lists pages, whose items, next page and items' ids stand at these places."""
+
+    kind: str
+    items: tuple[str, ...]
+    field: tuple[str, ...] | None = None
+    identity: str = "id"
+
+    def scheme(self, name: str) -> dict[str, Any]:
+        """The configuration of the pages."""
+        stated: dict[str, Any] = {"type": "array", "items": {}}
+        if self.identity != "id":
+            key = {"x-stainless-pagination-property": {"purpose": "cursor_item_id"}}
+            stated["items"] = {"type": "object", "properties": {self.identity: key}}
+        stated["x-stainless-pagination-property"] = {"purpose": "items"}
+        response = nested(self.items, stated)
+        if self.field is not None:
+            response = merged(response, nested(self.field, role(*FIELDS[self.kind])))
+        request = {}
+        if self.kind in PARAMETERS:
+            request["at"] = role(PARAMETERS[self.kind], self._type)
+        return {
+            "name": name,
+            "type": self.kind,
+            "request": request,
+            "response": response,
+        }
+
+    def operation(self) -> dict[str, Any]:
+        """The description of the method."""
+        properties: dict[str, Any] = {"id": {"type": "string"}, self.identity: {}}
+        item = {"type": "object", "properties": properties}
+        schema = nested(self.items, {"type": "array", "items": item})
+        if self.field is not None:
+            schema = merged(schema, nested(self.field, {"type": FIELDS[self.kind][1]}))
+        media = {"schema": {"type": "object", "properties": schema}}
+        ok = {"description": "ok", "content": {"application/json": media}}
+        at = {"name": "at", "in": "query", "schema": {"type": self._type}}
+        return {"parameters": [at], "responses": {"200": ok}}
+
+    @property
+    def _type(self) -> str:
+        return "integer" if self.kind in COUNTED else "string"
+
+
+def paged(generate: Generate, *every: Listed) -> ModuleType:
+    """A package whose method ``list_0`` is the first of these, and so on."""
+    paths, schemes, methods = {}, [], {}
+    for number, listed in enumerate(every):
+        name = f"page_{number}"
+        paths[f"/things/{number}"] = {"get": listed.operation()}
+        schemes.append(listed.scheme(name))
+        endpoint = f"get /things/{number}"
+        methods[f"list_{number}"] = {"endpoint": endpoint, "paginated": name}
     return generate(
-        json.dumps({"paths": {"/things": {"get": operation}}}),
+        json.dumps({"paths": paths}),
         json.dumps(
-            {
-                "pagination": [scheme],
-                "resources": {"things": {"methods": {"list": method}}},
-            }
+            {"pagination": schemes, "resources": {"things": {"methods": methods}}}
         ),
     )
 
@@ -138,97 +155,122 @@ def page(items: tuple[str, ...], *ids: str, identity: str = "id") -> dict[str, A
     return at(items, [{"id": i, identity: i} for i in ids])
 
 
-def iterated(package: ModuleType, *pages: object) -> tuple[str, list[str]]:
+def iterated(
+    package: ModuleType, *pages: object, method: str = "list_0"
+) -> tuple[str, list[str]]:
     """The ids of all items, and the query of each request; both clients must agree."""
     with Stub(*pages) as stub, package.Client(base_url=stub.url) as client:
-        ids = "".join(item.id for item in client.things.list())
+        ids = "".join(item.id for item in getattr(client.things, method)())
     with Stub(*pages) as again:
-        assert asyncio.run(_iterated(package, again.url)) == ids
+        assert asyncio.run(_iterated(package, again.url, method)) == ids
     assert again.requests == stub.requests
     return ids, [request.partition("?")[2] for request in stub.requests]
 
 
-async def _iterated(package: ModuleType, url: str) -> str:
+async def _iterated(package: ModuleType, url: str, method: str) -> str:
     async with package.AsyncClient(base_url=url) as client:
-        return "".join([item.id async for item in client.things.list()])
+        return "".join([i.id async for i in getattr(client.things, method)()])
 
 
-@EVERY_NAME
+def each_iterated(
+    generate: Generate,
+    listed: Callable[[str], Listed],
+    pages: Callable[[str], list[dict[str, Any]]],
+) -> list[tuple[str, list[str]]]:
+    """What is yielded for each of the names, by a package that has a method for each."""
+    package = paged(generate, *map(listed, NAMES))
+    return [
+        iterated(package, *pages(name), method=f"list_{number}")
+        for number, name in enumerate(NAMES)
+    ]
+
+
+def always(ids: str, *queries: str) -> list[tuple[str, list[str]]]:
+    """The same for every name."""
+    return [(ids, list(queries)) for _ in NAMES]
+
+
 @pytest.mark.parametrize("above", [(), ("result_info",)], ids=["top", "nested"])
 def test_a_cursor_of_any_name_leads_to_every_item(
-    name: str, above: tuple[str, ...], generate: Generate
+    above: tuple[str, ...], generate: Generate
 ) -> None:
-    field = (*above, name)
-    package = paged(generate, "cursor", ("data",), field)
-    pages = [
-        {**page(("data",), "a", "b"), **at(field, "2")},
-        {**page(("data",), "c"), **at(field, None)},
-    ]
-    assert iterated(package, *pages) == ("abc", ["", "at=2"])
+    def pages(name: str) -> list[dict[str, Any]]:
+        field = (*above, name)
+        return [
+            {**page(("data",), "a", "b"), **at(field, "2")},
+            {**page(("data",), "c"), **at(field, None)},
+        ]
+
+    found = each_iterated(
+        generate, lambda name: Listed("cursor", ("data",), (*above, name)), pages
+    )
+    assert found == always("abc", "", "at=2")
 
 
-@EVERY_NAME
 @pytest.mark.parametrize("above", [(), ("result-info",)], ids=["top", "nested"])
 def test_items_under_any_name_are_yielded(
-    name: str, above: tuple[str, ...], generate: Generate
+    above: tuple[str, ...], generate: Generate
 ) -> None:
-    items = (*above, name)
-    package = paged(generate, "cursor", items, ("cursor",))
-    pages = [
-        {**page(items, "a", "b"), "cursor": "2"},
-        {**page(items, "c"), "cursor": None},
-    ]
-    assert iterated(package, *pages) == ("abc", ["", "at=2"])
+    def pages(name: str) -> list[dict[str, Any]]:
+        items = (*above, name)
+        return [
+            {**page(items, "a", "b"), "cursor": "2"},
+            {**page(items, "c"), "cursor": None},
+        ]
+
+    found = each_iterated(
+        generate, lambda name: Listed("cursor", (*above, name), ("cursor",)), pages
+    )
+    assert found == always("abc", "", "at=2")
 
 
-@EVERY_NAME
-def test_the_url_of_the_next_page_may_have_any_name(
-    name: str, generate: Generate
-) -> None:
-    package = paged(generate, "cursor_url", ("data",), ("links", name))
-    pages = [
-        {**page(("data",), "a"), "links": {name: "/things?at=2"}},
-        page(("data",), "b"),
-    ]
-    assert iterated(package, *pages) == ("ab", ["", "at=2"])
+def test_the_url_of_the_next_page_may_have_any_name(generate: Generate) -> None:
+    found = each_iterated(
+        generate,
+        lambda name: Listed("cursor_url", ("data",), ("links", name)),
+        lambda name: [
+            {**page(("data",), "a"), "links": {name: "/things/0?at=2"}},
+            page(("data",), "b"),
+        ],
+    )
+    assert found == always("ab", "", "at=2")
 
 
-@EVERY_NAME
-def test_the_id_of_the_last_item_may_have_any_name(
-    name: str, generate: Generate
-) -> None:
-    package = paged(generate, "cursor_id", ("data",), identity=name)
-    pages = [page(("data",), *ids, identity=name) for ids in ("ab", "c", "")]
-    assert iterated(package, *pages) == ("abc", ["", "at=b", "at=c"])
+def test_the_id_of_the_last_item_may_have_any_name(generate: Generate) -> None:
+    found = each_iterated(
+        generate,
+        lambda name: Listed("cursor_id", ("data",), identity=name),
+        lambda name: [page(("data",), *ids, identity=name) for ids in ("ab", "c", "")],
+    )
+    assert found == always("abc", "", "at=b", "at=c")
 
 
-@EVERY_NAME
-@pytest.mark.parametrize(
-    ("kind", "total", "second"), [("offset", 3, "at=2"), ("page_number", 2, "at=2")]
-)
-def test_the_total_may_have_any_name(
-    kind: str, total: int, second: str, name: str, generate: Generate
-) -> None:
-    package = paged(generate, kind, ("data",), ("meta-data", name))
-    pages = [
-        {**page(("data",), *ids), "meta-data": {name: total}} for ids in ("ab", "c")
-    ]
-    assert iterated(package, *pages) == ("abc", ["", second])
+@pytest.mark.parametrize(("kind", "total"), [("offset", 3), ("page_number", 2)])
+def test_the_total_may_have_any_name(kind: str, total: int, generate: Generate) -> None:
+    found = each_iterated(
+        generate,
+        lambda name: Listed(kind, ("data",), ("meta-data", name)),
+        lambda name: [
+            {**page(("data",), *ids), "meta-data": {name: total}} for ids in ("ab", "c")
+        ],
+    )
+    assert found == always("abc", "", "at=2")
 
 
-@EVERY_NAME
-def test_a_single_page_of_any_name_yields_its_items(
-    name: str, generate: Generate
-) -> None:
-    package = paged(generate, "fake_page", ("in-side", name))
-    assert iterated(package, page(("in-side", name), "a", "b")) == ("ab", [""])
+def test_a_single_page_of_any_name_yields_its_items(generate: Generate) -> None:
+    found = each_iterated(
+        generate,
+        lambda name: Listed("fake_page", ("in-side", name)),
+        lambda name: [page(("in-side", name), "a", "b")],
+    )
+    assert found == always("ab", "")
 
 
 def test_a_part_of_a_page_that_has_another_type_is_read_by_its_wire_names(
     generate: Generate,
 ) -> None:
     field = ("info", "nextCursor")
-    package = paged(generate, "cursor", ("data",), field)
+    package = paged(generate, Listed("cursor", ("data",), field))
     pages = [
         {"data": [{"id": "a"}], "info": {"nextCursor": 2}},
         {"data": [{"id": "b"}]},
@@ -277,7 +319,7 @@ def test_the_model_of_a_part_does_not_hide_what_its_module_uses(
                         "response": answer,
                     }
                 ],
-                "resources": {"things": {"methods": {"list": "get /things"}}},
+                "resources": {"things": {"methods": {"list_0": "get /things"}}},
             }
         ),
     )

@@ -6,98 +6,65 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from generator.lower.schemas import DEEPEST
 from tests.corpus.__main__ import descriptions, table
 from tests.corpus.measure import Row, measured
 
-DESCRIPTION: dict[str, Any] = {
-    "openapi": "3.1.0",
-    "info": {"title": "Harbour", "version": "1"},
-    "servers": [{"url": "https://harbour.test"}],
-    "paths": {
-        "/boats/{name}": {
-            "get": {
-                "parameters": [
-                    {
-                        "name": "name",
-                        "in": "path",
-                        "required": True,
-                        "schema": {"type": "string"},
-                    }
-                ],
-                "responses": {
-                    "200": {
-                        "description": "a boat",
-                        "content": {
-                            "application/json": {
-                                "schema": {
-                                    "type": "object",
-                                    "required": ["length"],
-                                    "properties": {"length": {"type": "number"}},
-                                }
-                            }
-                        },
-                    }
-                },
-            }
-        }
-    },
-}
+TEXT = {"type": "string"}
+LENGTH = {"type": "number"}
+
+
+def operation(name: dict[str, Any] = TEXT, length: object = LENGTH) -> dict[str, Any]:
+    """Reads a boat of a name; the answer has its length."""
+    parameter = {"name": "name", "in": "path", "required": True, "schema": name}
+    boat = {"type": "object", "required": ["length"], "properties": {"length": length}}
+    ok = {"description": "a boat", "content": {"application/json": {"schema": boat}}}
+    return {"get": {"parameters": [parameter], "responses": {"200": ok}}}
+
+
+def described(paths: dict[str, Any], folder: Path) -> Path:
+    """The file of a description with these paths."""
+    path = folder / "harbour.json"
+    description = {
+        "openapi": "3.1.0",
+        "info": {"title": "Harbour", "version": "1"},
+        "servers": [{"url": "https://harbour.test"}],
+        "paths": paths,
+    }
+    path.write_text(json.dumps(description))
+    return path
 
 
 def test_a_client_that_works_has_no_faults(tmp_path: Path) -> None:
-    path = tmp_path / "harbour.json"
-    path.write_text(json.dumps(DESCRIPTION))
-    row = measured(path)
+    row = measured(described({"/boats/{name}": operation()}, tmp_path))
     assert (row.operations, row.methods, row.types, row.faults) == (1, 1, 1, [])
     assert row.megabytes > 10
 
 
-def with_name(schema: Any) -> str:
-    """The description with another schema of the parameter."""
-    plain = json.dumps({"type": "string"})
-    return json.dumps(DESCRIPTION).replace(plain, json.dumps(schema))
-
-
-def test_a_call_that_fails_is_a_fault(tmp_path: Path) -> None:
-    """A value is listed that something else rules out."""
-    path = tmp_path / "harbour.json"
-    path.write_text(with_name({"enum": ["a", "b"], "not": {"const": "a"}}))
-    (fault,) = measured(path).faults
-    assert "boats.get_boats_name: BadRequestError" in fault
-
-
-@pytest.mark.parametrize(
-    ("schema", "why"),
-    [
-        (
-            {"type": "string", "minLength": 9, "maxLength": 1},
-            "no request is valid",
-        ),
-        ({"enum": [""]}, "a part of the path is empty"),
-    ],
-)
-def test_what_contradicts_itself_is_no_fault(
-    schema: Any, why: str, tmp_path: Path
+def test_what_does_not_work_is_a_fault_unless_the_description_contradicts_itself(
+    tmp_path: Path,
 ) -> None:
-    path = tmp_path / "harbour.json"
-    path.write_text(with_name(schema))
-    row = measured(path)
-    assert (row.faults, list(row.contradictory.values())) == ([], [why])
-
-
-def test_a_type_that_is_lost_is_a_fault(tmp_path: Path) -> None:
-    path = tmp_path / "harbour.json"
-    lists: dict[str, Any] = {"type": "string"}
+    lists: dict[str, Any] = TEXT
     for _ in range(DEEPEST + 1):
         lists = {"type": "array", "items": lists}
-    text = json.dumps(DESCRIPTION).replace('{"type": "number"}', json.dumps(lists))
-    path.write_text(text)
-    row = measured(path)
+    endless = {"type": "string", "minLength": 9, "maxLength": 1}
+    paths = {
+        # A value is listed that something else rules out.
+        "/failing/{name}": operation({"enum": ["a", "b"], "not": {"const": "a"}}),
+        "/endless/{name}": operation(endless),
+        "/empty/{name}": operation({"enum": [""]}),
+        "/lost/{name}": operation(length=lists),
+    }
+    row = measured(described(paths, tmp_path))
+    failing, lost = row.faults
+    assert "failing.get_failing_name: BadRequestError" in failing
     (place,) = row.untyped
-    assert row.faults == [f"{place} is object"]
+    assert lost == f"{place} is object"
+    assert "/lost/" in place.replace("~1", "/")
+    assert row.contradictory == {
+        "endless.get_endless_name": "no request is valid",
+        "empty.get_empty_name": "a part of the path is empty",
+    }
 
 
 def test_a_description_that_cannot_be_read_is_a_fault(tmp_path: Path) -> None:

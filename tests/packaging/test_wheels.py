@@ -67,7 +67,7 @@ def test_a_checkout_can_be_installed_for_editing(
     program = (
         f"import sys; sys.path.append({str(needed)!r})\n"
         "import clientwright, clientwright.cli, clientwright.render as r\n"
-        "print(clientwright.__version__, r.template_folder())"
+        "print(clientwright.version.__version__, r.template_folder())"
     )
     shown = run(home / "bin" / "python", "-c", program, cwd=tmp_path)
     assert shown.split() == [version_of(ROOT), str(ROOT / "templates")]

@@ -4,8 +4,9 @@ Nothing is validated here: the encoders and the closed lists must hold by themse
 text the syntax tree of every file is the one that a harmless text with the same words gives, but
 for the values of constants; and the README and api.md have the same headings, lists and tables.
 
-Each run takes one hostile text for every slot, and in turn one of its containers or one value of
-another type; with ``CLIENTWRIGHT_EVERY_VALUE=1`` it takes all of them.
+Each run takes one hostile text for every value and every third key and further entry, and in turn
+a container of the text or a value of another type; with ``CLIENTWRIGHT_EVERY_VALUE=1`` it takes all
+of them.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import os
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -47,14 +49,14 @@ Files = dict[str, str]
 
 
 @lru_cache(maxsize=4_000)
-def shape(source: str) -> str:
-    """The syntax tree of a file that compiles, without the values of its constants."""
+def shape(source: str) -> bytes:
+    """A digest of the syntax tree of a file that compiles, without the values of its constants."""
     check_python(source, "generated.py")
     tree = ast.parse(source)
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant):
             node.value = type(node.value).__name__
-    return ast.dump(tree)
+    return sha256(ast.dump(tree).encode()).digest()
 
 
 class Tags(HTMLParser):
@@ -176,7 +178,12 @@ def test_credentials_of_several_kinds_are_sent(workshop: Workshop) -> None:
 
 @pytest.mark.parametrize("shard", range(SHARDS))
 def test_no_value_in_any_slot_becomes_code(shard: int, workshop: Workshop) -> None:
-    every = [(g, n, slot) for g in GRAMMARS for n, slot in every_slot(g)]
+    every = [
+        (grammar, number, slot)
+        for grammar in GRAMMARS
+        for position, (number, slot) in enumerate(every_slot(grammar))
+        if EVERY_VALUE or slot.kind == "value" or position % 3 == 0
+    ]
     plain: Files | None = None
     for position, (grammar, number, slot) in enumerate(every):
         if position % SHARDS != shard:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ...source.suggest import closest
-from .protocol import Finding
+from ...examine.protocol import Finding
 
 _MOST_NAMES = 12
 _LONGEST_TEXT = 60

@@ -1,6 +1,6 @@
 """Runs the examining process under a time limit.
 
-The checks are in ``examine``; this module knows only that lines of JSON come back.
+The checks are in the package ``examine``; this module knows only that lines of JSON come back.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from .protocol import Request
+from ...examine.protocol import Request
 
 _SETTINGS = {
     "PYTHONIOENCODING": "utf-8",
@@ -22,8 +22,8 @@ _SETTINGS = {
 
 def run(request: Request, time_limit: float) -> list[Any]:
     """What the process wrote until it ended, died or its ``time_limit`` in seconds was over."""
-    package = __name__.rpartition(".")[0]
-    home = Path(__file__).parents[package.count(".") + 1]
+    package = __name__.partition(".")[0]
+    home = Path(__file__).parents[3]
     inherited = os.environ.get("PYTHONPATH")
     path = os.pathsep.join(filter(None, [str(home), inherited]))
     with subprocess.Popen(

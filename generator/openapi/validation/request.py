@@ -11,7 +11,7 @@ from ...source.document import Document, Value
 from ..documents import DocumentSet
 from ..grammar import Part
 from ...source.pointer import Pointer
-from .protocol import Request, Sample, Spot
+from ...examine.protocol import Request, Sample, Spot
 
 
 def build_request(

@@ -9,7 +9,7 @@ from ...diagnostics import Place, Report
 from ...source.document import Document
 from ..documents import DocumentSet
 from ...source.pointer import Pointer
-from .protocol import Finding, Progress
+from ...examine.protocol import Finding, Progress
 from .messages import Message, messages
 
 _OURS = frozenset(

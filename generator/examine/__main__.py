@@ -1,6 +1,6 @@
 """The examining process: reads a request from standard input, writes findings as lines of JSON.
 
-    python -P -m <package>.openapi.validation.examine
+    python -P -m <package>.examine
 
 Findings are written as they are found, so that they survive when the process has to be ended.
 It opens no file but the meta-schemas and never uses the network.
