@@ -13,6 +13,9 @@ from .cursor import Cursor
 from .model import Server
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
+_FORBIDDEN = re.compile(r"""[ "<>\\^`{|}]""")
+"""What no URI may hold (RFC 3986, 2)."""
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?|[0-9a-f:.]+")
 
 
 def read_servers(holder: Cursor, base: str | None) -> Iterator[Server]:
@@ -56,13 +59,15 @@ def _joined(base: str, url: str) -> str:
 
 def _is_usable(url: str) -> bool:
     """Whether a client can call the URL as it is: http or https, a host, no more than a path."""
-    if "{" in url or "\\" in url or not url.isprintable() or " " in url:
+    if not url.isprintable() or _FORBIDDEN.search(url):
         return False
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError:
         return False
-    if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
+    if parts.scheme not in ("http", "https") or port == 0:
+        return False
+    if not _HOST.fullmatch(parts.hostname or ""):
         return False
     return not ("@" in parts.netloc or parts.query or parts.fragment)

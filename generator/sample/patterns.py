@@ -7,7 +7,9 @@ branch, a letter where one will do.
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -40,7 +42,8 @@ def matching(pattern: str) -> tuple[str, ...]:
     if compiled is None:
         return ()
     try:
-        parsed = _parser.parse(compiled.pattern)
+        with _quietly():
+            parsed = _parser.parse(compiled.pattern)
         texts = [
             _Text(extra, looks_ahead=looks_ahead).of(parsed)
             for extra in _EXTRA
@@ -52,10 +55,19 @@ def matching(pattern: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=len))
 
 
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Without Python's warnings that a pattern may mean something else in a later version."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str] | None:
     try:
-        return re.compile(_NAMED_GROUP.sub("(?P<", pattern))
+        with _quietly():
+            return re.compile(_NAMED_GROUP.sub("(?P<", pattern))
     except (re.error, RecursionError, OverflowError):
         return None
 

@@ -124,6 +124,9 @@ def test_the_server_of_most_operations_is_the_default_without_one_of_the_api(
         "[{ url: 'api.example.com' }]",
         "[{ url: 'https://u:p@example.com' }]",
         "[{ url: 'https://example.com:99999' }]",
+        "[{ url: 'https://exa(mple.com' }]",
+        "[{ url: 'https://example..com' }]",
+        """[{ url: 'https://example.com/a"b' }]""",
     ],
 )
 def test_without_a_complete_address_a_client_needs_one(

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 import pydantic
 
 from generator.runtime.decode.decoding import Decoder, Undecodable
+from generator.runtime.decode.validators import MANY
 from generator.runtime.decode.models import BaseModel, Field
 
 T = TypeVar("T")
@@ -112,9 +113,9 @@ def node(value: Any) -> Any:
     return decode({"result": [value]}).result[0]
 
 
-def refused(value: Any, *, strict: bool = False) -> str:
+def refused(value: Any, kind: Any = NodePage, *, strict: bool = False) -> str:
     try:
-        decode(value, strict=strict)
+        decode(value, kind, strict=strict)
     except Undecodable as error:
         return str(error)
     raise AssertionError(f"{value!r} was decoded")
@@ -392,6 +393,46 @@ def members_of_a_union_are_told_apart() -> None:
     assert decode({"pet": {"kind": "cow"}}, Home).pet == {"kind": "cow"}
 
 
+def models_that_lead_to_very_many_others_are_decoded_as_any_are() -> None:
+    """Each of them holds the next two, the last one the first."""
+    count = 3 * MANY
+    scope: dict[str, type[BaseModel]] = {}
+    for number in range(count):
+        one, two = f"M{(number + 1) % count}", f"M{(number + 2) % count}"
+        annotations = {"n": "int", "one": f"{one} | None", "two": f"{two} | None"}
+        body = {"__module__": __name__, "__annotations__": annotations}
+        for name in annotations:
+            body[name] = None
+        scope[f"M{number}"] = type(BaseModel)(f"M{number}", (BaseModel,), body)
+    globals().update(scope)
+    try:
+        for number in range(count):
+            _decodes_as_any(scope[f"M{number}"])
+        first, last = scope["M0"], scope[f"M{count - 1}"]
+        both = decode([{"n": 1, "one": {"n": "x"}}, 5], list[first])
+        assert (type(both[0].one), both[0].one.n, both[1]) == (scope["M1"], "x", 5)
+        assert isinstance(decode({"n": 1}, first | None), first)
+        assert isinstance(decode({"two": {"n": 2}}, last).two, scope["M1"])
+        assert json.loads(decode({"two": {"n": "x"}}, last).to_json()) == {
+            "two": {"n": "x"}
+        }
+    finally:
+        for name in scope:
+            del globals()[name]
+
+
+def _decodes_as_any(kind: Any) -> None:
+    found = decode({"n": "wrong", "one": {"n": 3, "more": 1}, "two": 7}, kind)
+    assert type(found) is kind
+    assert (found.n, found.one.n, found.one.more, found.two) == ("wrong", 3, 1, 7)
+    for data, words in (
+        ({"n": "wrong", "one": [1]}, "n: Input should be a valid integer; one: Input"),
+        ([], "Input should be an object"),
+        (b'{"n": ', "Invalid JSON: EOF while parsing a value at line 1 column 6"),
+    ):
+        assert refused(data, kind, strict=True).startswith(words)
+
+
 PROMISES = (
     described_data_is_typed_at_every_depth,
     one_wrong_element_leaves_its_neighbours_typed,
@@ -412,6 +453,7 @@ PROMISES = (
     chains_of_models_are_decoded_however_long,
     data_are_typed_as_deep_as_json_is_read_and_refused_beyond,
     members_of_a_union_are_told_apart,
+    models_that_lead_to_very_many_others_are_decoded_as_any_are,
 )
 
 

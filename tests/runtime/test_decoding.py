@@ -6,6 +6,7 @@ import gc
 import json
 import os
 import subprocess
+import sys
 import venv
 from collections.abc import Callable
 from contextlib import suppress
@@ -47,6 +48,38 @@ def test_the_oldest_pydantic_keeps_every_promise(tmp_path: Path) -> None:
         check=False,
     )
     assert (done.stdout, done.stderr) == (f"{OLDEST}\n", "")
+
+
+FAMILY = """
+import json, resource
+from generator.runtime import BaseModel
+from generator.runtime.decode.decoding import Decoder
+
+count = 300
+for number in range(count):
+    held = {f"m{n}": f"M{(number + n) % count} | None" for n in range(1, 6)}
+    body = {"__module__": __name__, "__annotations__": held, **dict.fromkeys(held)}
+    globals()[f"M{number}"] = type(BaseModel)(f"M{number}", (BaseModel,), body)
+peaks = []
+for number in range(count):
+    Decoder.of(globals()[f"M{number}"]).decode(b"{}", False)
+    peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(json.dumps([peaks[1] - peaks[0], peaks[-1] - peaks[0]]))
+"""
+
+
+def test_models_that_hold_each_other_take_their_memory_once() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FAMILY],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    second, all_others = json.loads(done.stdout)
+    assert second < 20
+    assert all_others < 60
 
 
 class Entry(BaseModel):

@@ -65,6 +65,7 @@ def ref(name: str) -> dict[str, str]:
         {"type": "string", "minLength": 30},
         {"type": "string", "maxLength": 3},
         {"type": "string", "format": "uuid", "pattern": "^1"},
+        {"type": "string", "pattern": "^[[a]$"},
         {"type": "string", "format": "email", "maxLength": 50},
         {"type": ["string", "null"], "pattern": "^x"},
         {"type": "integer", "exclusiveMinimum": 0},

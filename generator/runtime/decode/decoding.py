@@ -7,17 +7,18 @@ import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, Generic, TypeVar, cast, get_args
 
 import pydantic
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import SchemaValidator, core_schema, from_json
+from pydantic import PydanticUndefinedAnnotation, TypeAdapter, ValidationError
+from pydantic_core import core_schema, from_json
 
-from .flat import building, flat_schema
+from .flat import OwnSchema, building, own_schema
 from .lenient import LABEL, NEVER, lenient
 from .models import REQUIRED, BaseModel
 from .tagged import subtypes_of
+from .validators import Validate, validator_of
 
 T = TypeVar("T")
 MOST_PROBLEMS = 5
@@ -70,9 +71,7 @@ class Decoder(Generic[T]):
             )
         if isinstance(kind, type):
             if issubclass(kind, BaseModel):
-                if subtypes_of(kind) is not None:
-                    return Decoder(_guarded(_validator(kind).validate_json))
-                return Decoder(_guarded(kind.model_validate_json))
+                return Decoder(_guarded(_validator(kind)))
             if issubclass(kind, pydantic.BaseModel):
                 raise TypeError(_NOT_OURS)
             if (
@@ -84,14 +83,14 @@ class Decoder(Generic[T]):
                     lambda data, strict: data,
                     as_is=lambda reply, client: reply.response,
                 )
-        return Decoder(_none_if_empty(_guarded(_validator(kind).validate_json), kind))
+        return Decoder(_none_if_empty(_guarded(_validator(kind)), kind))
 
 
 def unwrapping(kind: Any, name: str) -> Decoder[Any]:
     """The decoder of a JSON object whose property of this name has the type, and is returned."""
     value: Any = (kind, pydantic.Field(alias=name))
     envelope = pydantic.create_model("Envelope", __base__=BaseModel, value=value)
-    decode = _none_if_empty(_guarded(envelope.model_validate_json), kind)
+    decode = _none_if_empty(_guarded(_validator(envelope)), kind)
     return Decoder(decode, unwrap=lambda found: None if found is None else found.value)
 
 
@@ -106,39 +105,59 @@ def _none_if_empty(decode: Callable[[bytes, bool], Any], kind: Any) -> Any:
     return decode_unless_empty
 
 
-class _Lenient:
-    """An annotation that takes the lenient ``schema`` of a type; pydantic needs to make it."""
+class _Wanted:
+    """An annotation that takes the ``schema`` of a type; pydantic needs to make it."""
 
-    schema: Any
+    schema: OwnSchema
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         with building() as build:
-            schema = lenient(build.named(handler, source))
+            schema = build.named(handler, source)
+            if not _is_one_model(source):
+                schema = lenient(schema)
             build.finish(handler)
-            self.schema = flat_schema(build.linked(schema, handler))
+            self.schema = build.linked(schema, handler)
         return core_schema.any_schema()
 
 
-def _validator(kind: Any) -> SchemaValidator:
-    """The validator of a type, made once where the type can be a key."""
-    try:
-        hash(kind)
-    except TypeError:
-        return _new_validator(kind)
-    return _known_validator(kind)
+def _is_one_model(kind: Any) -> bool:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return subtypes_of(kind) is None
+    return False
 
 
 def _listed(kind: Any, note: Any) -> Any:
     return list[Annotated[kind, note]]
 
 
-def _new_validator(kind: Any) -> SchemaValidator:
-    found = _Lenient()
-    TypeAdapter(_listed(kind, found))  # of a model alone, pydantic would put it off
-    return SchemaValidator(found.schema)
+def _schema(kind: Any) -> OwnSchema:
+    wanted = _Wanted()
+    try:
+        TypeAdapter(
+            _listed(kind, wanted)
+        )  # of a model alone, pydantic would put it off
+    except PydanticUndefinedAnnotation:
+        if not _is_one_model(kind):
+            raise
+        kind.model_rebuild()  # before pydantic 2.10, only this looks into its module
+        schema = own_schema(kind)
+        assert schema is not None
+        return schema
+    return wanted.schema
 
 
-_known_validator = lru_cache(_new_validator)
+def _validator(kind: Any) -> Validate:
+    """The validator of a type, made once where the type can be a key."""
+    try:
+        hash(kind)
+    except TypeError:
+        return validator_of(_schema(kind))
+    return _known_validator(kind)
+
+
+@cache
+def _known_validator(kind: Any) -> Validate:
+    return validator_of(_schema(kind))
 
 
 def _guarded(validate: Callable[..., Any]) -> Callable[[bytes, bool], Any]:

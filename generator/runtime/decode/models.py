@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, dataclass_transform, get_args
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal, cast, dataclass_transform
 
 import pydantic
 from pydantic import ConfigDict, Field
@@ -14,7 +13,6 @@ from pydantic_core import SchemaSerializer, SchemaValidator
 
 from .flat import Build, building, current_build, model_schema
 from .lenient import soften_model
-from .tagged import subtypes_of
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -136,33 +134,32 @@ class BaseModel(pydantic.BaseModel, metaclass=FlatModels):
         # program: pydantic's warnings about it are off unless they are asked for.
         def model_dump(self, **options: Any) -> dict[str, Any]:
             if _NEEDS_COMPLETE_MODELS:
-                complete(type(self))
+                _complete(self)
             return super().model_dump(**{"warnings": False, **options})
 
         def model_dump_json(self, **options: Any) -> str:
             if _NEEDS_COMPLETE_MODELS:
-                complete(type(self))
+                _complete(self)
             return super().model_dump_json(**{"warnings": False, **options})
 
 
-@cache
-def complete(model: type[BaseModel]) -> None:
-    """Build the models inside a model, so that pydantic's serialiser can write any of them."""
-    waiting, seen = [model], {model}
+def _complete(value: BaseModel) -> None:
+    """Build the models in a value, so that pydantic's serialiser can write any of them."""
+    waiting: list[object] = [value]
+    seen: set[int] = set()
     while waiting:
         current = waiting.pop()
-        current.model_rebuild()
-        for field in current.model_fields.values():
-            found = [m for m in _models_in(field.annotation) if m not in seen]
-            waiting += found
-            seen.update(found)
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-        subtypes = subtypes_of(annotation)
-        if subtypes is not None:
-            yield from subtypes.classes().values()
-    for argument in get_args(annotation):
-        yield from _models_in(argument)
+        if id(current) in seen:
+            continue
+        seen.add(id(current))
+        match current:
+            case pydantic.BaseModel():
+                type(current).model_rebuild()
+                waiting += vars(current).values()
+                waiting += (current.model_extra or {}).values()
+            case dict():
+                waiting += cast("dict[object, object]", current).values()
+            case list() | tuple():
+                waiting += cast("list[object]", current)
+            case _:
+                pass
