@@ -147,9 +147,10 @@ class SentWriter:
         alias = self._annotator(frozenset()).request(definition.type)
         targets = named(definition.type)
         if any(self.order.is_later(target, definition.name) for target in targets):
+            self.imports.name("typing", "TYPE_CHECKING")
+            self.imports.name("typing", "TypeAlias")
             self.imports.name("typing_extensions", "TypeAliasType")
-            quoted = f"{literal(name)}, {literal(alias)}"
-            return DictionaryView(name, "", "", quoted, doc, ())
+            return DictionaryView(name, "", "", literal(alias), doc, ())
         self.imports.name("typing", "TypeAlias")
         if alias == "None":  # an alias of the value has no `|`, one of its type has
             alias = f"{self.imports.name('typing', 'Optional')}[None]"

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from ._rules_modes import (
         AsyncRulesResourceWithStreamingResponse as AsyncRulesResourceWithStreamingResponse,
     )
+    from ._tests_async import AsyncTestsResource as AsyncTestsResource
+    from ._tests_modes import (
+        AsyncTestsResourceWithRawResponse as AsyncTestsResourceWithRawResponse,
+    )
+    from ._tests_modes import (
+        AsyncTestsResourceWithStreamingResponse as AsyncTestsResourceWithStreamingResponse,
+    )
     from .folders import FoldersResource as FoldersResource
     from ._folders_modes import (
         FoldersResourceWithRawResponse as FoldersResourceWithRawResponse,
@@ -32,6 +39,13 @@ if TYPE_CHECKING:
     from ._rules_modes import (
         RulesResourceWithStreamingResponse as RulesResourceWithStreamingResponse,
     )
+    from .tests import TestsResource as TestsResource
+    from ._tests_modes import (
+        TestsResourceWithRawResponse as TestsResourceWithRawResponse,
+    )
+    from ._tests_modes import (
+        TestsResourceWithStreamingResponse as TestsResourceWithStreamingResponse,
+    )
 else:
     __getattr__, __dir__ = exports(
         __name__,
@@ -42,12 +56,18 @@ else:
             "AsyncRulesResource": "._rules_async",
             "AsyncRulesResourceWithRawResponse": "._rules_modes",
             "AsyncRulesResourceWithStreamingResponse": "._rules_modes",
+            "AsyncTestsResource": "._tests_async",
+            "AsyncTestsResourceWithRawResponse": "._tests_modes",
+            "AsyncTestsResourceWithStreamingResponse": "._tests_modes",
             "FoldersResource": ".folders",
             "FoldersResourceWithRawResponse": "._folders_modes",
             "FoldersResourceWithStreamingResponse": "._folders_modes",
             "RulesResource": ".rules",
             "RulesResourceWithRawResponse": "._rules_modes",
             "RulesResourceWithStreamingResponse": "._rules_modes",
+            "TestsResource": ".tests",
+            "TestsResourceWithRawResponse": "._tests_modes",
+            "TestsResourceWithStreamingResponse": "._tests_modes",
         },
     )
 
@@ -58,10 +78,16 @@ __all__ = [
     "AsyncRulesResource",
     "AsyncRulesResourceWithRawResponse",
     "AsyncRulesResourceWithStreamingResponse",
+    "AsyncTestsResource",
+    "AsyncTestsResourceWithRawResponse",
+    "AsyncTestsResourceWithStreamingResponse",
     "FoldersResource",
     "FoldersResourceWithRawResponse",
     "FoldersResourceWithStreamingResponse",
     "RulesResource",
     "RulesResourceWithRawResponse",
     "RulesResourceWithStreamingResponse",
+    "TestsResource",
+    "TestsResourceWithRawResponse",
+    "TestsResourceWithStreamingResponse",
 ]

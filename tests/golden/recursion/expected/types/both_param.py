@@ -1,0 +1,18 @@
+"""The type BothParam of what a caller gives."""
+
+from __future__ import annotations
+
+from typing import Required, TypedDict
+
+__all__ = ["BothParam"]
+
+
+class BothParam(TypedDict, total=False):
+    left: Required[types.TestParam]
+    """A test, or what it is combined of."""
+
+    right: Required[types.TestParam]
+    """A test, or what it is combined of."""
+
+
+from .. import types

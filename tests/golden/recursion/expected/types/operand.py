@@ -1,0 +1,10 @@
+"""The type Operand."""
+
+from typing_extensions import TypeAliasType
+
+__all__ = ["Operand"]
+
+Operand = TypeAliasType("Operand", "str | types.Test")
+
+
+from .. import types
