@@ -4,6 +4,13 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ._checks_async import AsyncChecksResource as AsyncChecksResource
+    from ._checks_modes import (
+        AsyncChecksResourceWithRawResponse as AsyncChecksResourceWithRawResponse,
+    )
+    from ._checks_modes import (
+        AsyncChecksResourceWithStreamingResponse as AsyncChecksResourceWithStreamingResponse,
+    )
     from ._folders_async import AsyncFoldersResource as AsyncFoldersResource
     from ._folders_modes import (
         AsyncFoldersResourceWithRawResponse as AsyncFoldersResourceWithRawResponse,
@@ -18,12 +25,12 @@ if TYPE_CHECKING:
     from ._rules_modes import (
         AsyncRulesResourceWithStreamingResponse as AsyncRulesResourceWithStreamingResponse,
     )
-    from ._tests_async import AsyncTestsResource as AsyncTestsResource
-    from ._tests_modes import (
-        AsyncTestsResourceWithRawResponse as AsyncTestsResourceWithRawResponse,
+    from .checks import ChecksResource as ChecksResource
+    from ._checks_modes import (
+        ChecksResourceWithRawResponse as ChecksResourceWithRawResponse,
     )
-    from ._tests_modes import (
-        AsyncTestsResourceWithStreamingResponse as AsyncTestsResourceWithStreamingResponse,
+    from ._checks_modes import (
+        ChecksResourceWithStreamingResponse as ChecksResourceWithStreamingResponse,
     )
     from .folders import FoldersResource as FoldersResource
     from ._folders_modes import (
@@ -39,55 +46,48 @@ if TYPE_CHECKING:
     from ._rules_modes import (
         RulesResourceWithStreamingResponse as RulesResourceWithStreamingResponse,
     )
-    from .tests import TestsResource as TestsResource
-    from ._tests_modes import (
-        TestsResourceWithRawResponse as TestsResourceWithRawResponse,
-    )
-    from ._tests_modes import (
-        TestsResourceWithStreamingResponse as TestsResourceWithStreamingResponse,
-    )
 else:
     __getattr__, __dir__ = exports(
         __name__,
         {
+            "AsyncChecksResource": "._checks_async",
+            "AsyncChecksResourceWithRawResponse": "._checks_modes",
+            "AsyncChecksResourceWithStreamingResponse": "._checks_modes",
             "AsyncFoldersResource": "._folders_async",
             "AsyncFoldersResourceWithRawResponse": "._folders_modes",
             "AsyncFoldersResourceWithStreamingResponse": "._folders_modes",
             "AsyncRulesResource": "._rules_async",
             "AsyncRulesResourceWithRawResponse": "._rules_modes",
             "AsyncRulesResourceWithStreamingResponse": "._rules_modes",
-            "AsyncTestsResource": "._tests_async",
-            "AsyncTestsResourceWithRawResponse": "._tests_modes",
-            "AsyncTestsResourceWithStreamingResponse": "._tests_modes",
+            "ChecksResource": ".checks",
+            "ChecksResourceWithRawResponse": "._checks_modes",
+            "ChecksResourceWithStreamingResponse": "._checks_modes",
             "FoldersResource": ".folders",
             "FoldersResourceWithRawResponse": "._folders_modes",
             "FoldersResourceWithStreamingResponse": "._folders_modes",
             "RulesResource": ".rules",
             "RulesResourceWithRawResponse": "._rules_modes",
             "RulesResourceWithStreamingResponse": "._rules_modes",
-            "TestsResource": ".tests",
-            "TestsResourceWithRawResponse": "._tests_modes",
-            "TestsResourceWithStreamingResponse": "._tests_modes",
         },
     )
 
 __all__ = [
+    "AsyncChecksResource",
+    "AsyncChecksResourceWithRawResponse",
+    "AsyncChecksResourceWithStreamingResponse",
     "AsyncFoldersResource",
     "AsyncFoldersResourceWithRawResponse",
     "AsyncFoldersResourceWithStreamingResponse",
     "AsyncRulesResource",
     "AsyncRulesResourceWithRawResponse",
     "AsyncRulesResourceWithStreamingResponse",
-    "AsyncTestsResource",
-    "AsyncTestsResourceWithRawResponse",
-    "AsyncTestsResourceWithStreamingResponse",
+    "ChecksResource",
+    "ChecksResourceWithRawResponse",
+    "ChecksResourceWithStreamingResponse",
     "FoldersResource",
     "FoldersResourceWithRawResponse",
     "FoldersResourceWithStreamingResponse",
     "RulesResource",
     "RulesResourceWithRawResponse",
     "RulesResourceWithStreamingResponse",
-    "TestsResource",
-    "TestsResourceWithRawResponse",
-    "TestsResourceWithStreamingResponse",
 ]

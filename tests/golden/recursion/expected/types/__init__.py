@@ -6,6 +6,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .both import Both as Both
     from .both_param import BothParam as BothParam
+    from .check import Check as Check
+    from .check_create_params import CheckCreateParams as CheckCreateParams
+    from .check_param import CheckParam as CheckParam
     from .folder import Folder as Folder
     from .negated import Negated as Negated
     from .negated_param import NegatedParam as NegatedParam
@@ -13,15 +16,15 @@ if TYPE_CHECKING:
     from .operand_param import OperandParam as OperandParam
     from .owner import Owner as Owner
     from .rule_any_response import RuleAnyResponse as RuleAnyResponse
-    from .test import Test as Test
-    from .test_create_params import TestCreateParams as TestCreateParams
-    from .test_param import TestParam as TestParam
 else:
     __getattr__, __dir__ = exports(
         __name__,
         {
             "Both": ".both",
             "BothParam": ".both_param",
+            "Check": ".check",
+            "CheckCreateParams": ".check_create_params",
+            "CheckParam": ".check_param",
             "Folder": ".folder",
             "Negated": ".negated",
             "NegatedParam": ".negated_param",
@@ -29,15 +32,15 @@ else:
             "OperandParam": ".operand_param",
             "Owner": ".owner",
             "RuleAnyResponse": ".rule_any_response",
-            "Test": ".test",
-            "TestCreateParams": ".test_create_params",
-            "TestParam": ".test_param",
         },
     )
 
 __all__ = [
     "Both",
     "BothParam",
+    "Check",
+    "CheckCreateParams",
+    "CheckParam",
     "Folder",
     "Negated",
     "NegatedParam",
@@ -45,7 +48,4 @@ __all__ = [
     "OperandParam",
     "Owner",
     "RuleAnyResponse",
-    "Test",
-    "TestCreateParams",
-    "TestParam",
 ]

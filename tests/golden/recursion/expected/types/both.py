@@ -6,11 +6,11 @@ __all__ = ["Both"]
 
 
 class Both(BaseModel):
-    left: "types.Test"
-    """A test, or what it is combined of."""
+    left: "types.Check"
+    """A check, or what it is combined of."""
 
-    right: "types.Test"
-    """A test, or what it is combined of."""
+    right: "types.Check"
+    """A check, or what it is combined of."""
 
 
 from .. import types

@@ -8,11 +8,11 @@ __all__ = ["BothParam"]
 
 
 class BothParam(TypedDict, total=False):
-    left: Required[types.TestParam]
-    """A test, or what it is combined of."""
+    left: Required[types.CheckParam]
+    """A check, or what it is combined of."""
 
-    right: Required[types.TestParam]
-    """A test, or what it is combined of."""
+    right: Required[types.CheckParam]
+    """A check, or what it is combined of."""
 
 
 from .. import types

@@ -4,7 +4,7 @@ from typing_extensions import TypeAliasType
 
 __all__ = ["Operand"]
 
-Operand = TypeAliasType("Operand", "str | types.Test")
+Operand = TypeAliasType("Operand", "str | types.Check")
 
 
 from .. import types

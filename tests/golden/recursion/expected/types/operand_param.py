@@ -9,9 +9,9 @@ __all__ = ["OperandParam"]
 
 # Type checkers do not follow a circle of aliases that are made by calls.
 if TYPE_CHECKING:
-    OperandParam: TypeAlias = "str | types.TestParam"
+    OperandParam: TypeAlias = "str | types.CheckParam"
 else:
-    OperandParam = TypeAliasType("OperandParam", "str | types.TestParam")
+    OperandParam = TypeAliasType("OperandParam", "str | types.CheckParam")
 
 
 from .. import types
