@@ -197,8 +197,9 @@ class BaseClient(Hooks):
         Raises:
             ValueError: the credential is empty or malformed.
         """
-        if "_base_headers" not in vars(self) or name not in self._given:
-            super().__setattr__(name, value)
+        known = self.__dict__
+        if "_base_headers" not in known or name not in known["_given"]:
+            object.__setattr__(self, name, value)
             return
         changed = hidden(self._settings, {name: value})
         del value
