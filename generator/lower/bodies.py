@@ -176,8 +176,10 @@ class _MediaLowering:
     def _fields_type(self) -> TypeRef:
         """The type of a form without properties: a mapping, whatever else is described."""
         ref = self._whole_type()
+        target = self.sent.target(self.media.schema) if self.media.schema else None
+        is_object = target is None or not target.types or "object" in target.types
         plain = self._behind(ref)
-        if not isinstance(plain, (Scalar, Literals, ListOf)):
+        if is_object and not isinstance(plain, (Scalar, Literals, ListOf)):
             return ref
         self.report.warning(
             "L010",

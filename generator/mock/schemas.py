@@ -24,8 +24,8 @@ from ..examine.uris import uri_of
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-_MOST_VALIDATORS = 64
-"""How many are kept: each holds all the schemas that its own one leads to, some MB in large
+_MOST_VALIDATORS = 16
+"""How many are kept: each holds all the schemas that its own one leads to, 20 MB in large
 descriptions, and is made again in milliseconds."""
 
 

@@ -270,12 +270,24 @@ def test_only_texts_that_hold_bytes_may_be_given_as_bytes(
     assert inspect.signature(create).parameters["key"].annotation == annotation
 
 
-@pytest.mark.parametrize("schema", ["{type: string}", "{type: array, items: {}}"])
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "{type: string}",
+        "{type: array, items: {}}",
+        "{$ref: '#/components/schemas/Names'}",
+    ],
+)
 def test_a_form_without_described_fields_takes_any_with_a_finding(
     schema: str, generate_with_findings: GenerateWithFindings
 ) -> None:
     form = f"{{content: {{application/x-www-form-urlencoded: {{schema: {schema}}}}}}}"
-    package, report = generate_with_findings(creating(form), CONFIGURATION)
+    names = "{schemas: {Names: {type: array, items: {type: string}}}}"
+    models = "models: { names: Names }"
+    configuration = (
+        f"resources: {{ things: {{ {models}, methods: {{ create: post /things }} }} }}"
+    )
+    package, report = generate_with_findings(creating(form, names), configuration)
     with Stub(None) as stub, package.Client(base_url=stub.url) as client:
         client.things.create(body={"a": 1})
     assert stub.bodies == [b"a=1"]
