@@ -132,14 +132,13 @@ def _listed(kind: Any, note: Any) -> Any:
 
 def _schema(kind: Any) -> OwnSchema:
     wanted = _Wanted()
+    listed = _listed(kind, wanted)  # of a model alone, pydantic would put it off
     try:
-        TypeAdapter(
-            _listed(kind, wanted)
-        )  # of a model alone, pydantic would put it off
+        TypeAdapter(listed)
     except PydanticUndefinedAnnotation:
         if not _is_one_model(kind):
             raise
-        kind.model_rebuild()  # before pydantic 2.10, only this looks into its module
+        kind.model_rebuild()  # old versions of pydantic look into its module only here
         schema = own_schema(kind)
         assert schema is not None
         return schema
