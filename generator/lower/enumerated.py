@@ -6,6 +6,7 @@ Part of lowering.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import inf
 
 from ..ir import (
     ListOf,
@@ -27,6 +28,9 @@ _OTHERS: tuple[tuple[type, TypeRef], ...] = (
 )
 """The types of values that are no literals in Python."""
 
+_LARGEST = 2**63 - 1
+"""The largest whole number that every type checker takes for a literal."""
+
 
 def enumerated(schema: Schema) -> TypeRef:
     """The type of an ``enum`` or ``const``."""
@@ -43,8 +47,12 @@ def enumerated(schema: Schema) -> TypeRef:
 
 
 def _whole(value: Value) -> Value:
-    """A number without fraction as the whole number that it is."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    """A number without fraction as the whole number that it is, if type checkers read it."""
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        return inf
+    if isinstance(value, float) and value.is_integer() and abs(value) <= _LARGEST:
+        return int(value)
+    return value
 
 
 def _has(values: Iterable[Value], kind: type) -> bool:

@@ -57,9 +57,16 @@ def argument_sample(api: Api, argument: Argument) -> object:
     ref, bounds, example = argument.type, argument.bounds, argument.example
     if example is not None and fits(api.types, ref, example, dict(bounds)):
         return example
-    if isinstance(without_null(ref), Unknown):
+    if isinstance(_behind(api, ref), Unknown):
         return argument.wire_name
     return _sample(api, ref, argument.wire_name, bounds)
+
+
+def _behind(api: Api, ref: TypeRef) -> TypeRef:
+    """The type that is behind a name and besides null."""
+    ref = without_null(ref)
+    found = api.types.get(ref.target) if isinstance(ref, Ref) else None
+    return _behind(api, found.type) if isinstance(found, Alias) else ref
 
 
 def _sample(api: Api, ref: TypeRef, name: str, bounds: Bounds) -> object:

@@ -64,6 +64,11 @@ def ref(name: str) -> dict[str, str]:
             {"enum": [0.5, 1, "x"]},
             UnionOf((Literals((1, "x")), Scalar(ScalarKind.NUMBER))),
         ),
+        ({"enum": [1.034e20]}, Scalar(ScalarKind.NUMBER)),
+        (
+            {"enum": [1, 2**64]},
+            UnionOf((Literals((1,)), Scalar(ScalarKind.NUMBER))),
+        ),
         ({"const": None}, Scalar(ScalarKind.NULL)),
         ({"const": [1]}, ListOf(ANY)),
         ({"patternProperties": {"^x": {"type": "integer"}}}, MapOf(INTEGER)),

@@ -29,7 +29,8 @@ CAT = {
     "properties": {"kind": {"type": "string", "enum": ["tom"]}},
 }
 DOG = {"type": "object", "required": ["kind"], "properties": {"kind": {}}}
-SCHEMAS = {"Tree": TREE, "Code": CODE, "Cat": CAT, "Dog": DOG}
+ANY = {"description": "An identifier of any type."}
+SCHEMAS = {"Tree": TREE, "Code": CODE, "Cat": CAT, "Dog": DOG, "Any": ANY}
 
 
 def arguments(folder: Path, schema: Any) -> dict[str, Any]:
@@ -184,3 +185,8 @@ def test_what_tells_members_apart_is_set_unless_the_member_says_otherwise(
     members = [ref(first), *(ref(name) for name in ("Cat", "Dog") if name != first)]
     schema = {"oneOf": members, "discriminator": {"propertyName": "kind"}}
     assert arguments(tmp_path, schema)["value"]["kind"] == kind
+
+
+def test_an_argument_of_any_type_is_a_text_also_behind_a_name(tmp_path: Path) -> None:
+    assert arguments(tmp_path, {}) == {"value": "value"}
+    assert arguments(tmp_path, ref("Any")) == {"value": "value"}
