@@ -91,6 +91,7 @@ from .types import (
     UnionOf,
     Unknown,
     Within,
+    behind,
     without_null,
 )
 
@@ -183,5 +184,6 @@ __all__ = [
     "kind_of",
     "location_of",
     "returned_type",
+    "behind",
     "without_null",
 ]

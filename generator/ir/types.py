@@ -7,6 +7,7 @@ does.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NewType
@@ -276,3 +277,10 @@ class Alias:
 
 
 Definition = Object | Alias
+
+
+def behind(types: Mapping[TypeId, Definition], ref: TypeRef) -> TypeRef:
+    """The type that is behind names of types and besides null."""
+    ref = without_null(ref)
+    found = types.get(ref.target) if isinstance(ref, Ref) else None
+    return behind(types, found.type) if isinstance(found, Alias) else ref

@@ -15,7 +15,6 @@ from .. import openapi
 from ..config import MethodConfig, SdkConfig
 from ..diagnostics import Report
 from ..ir import (
-    Alias,
     Body,
     BodyArgument,
     BodyField,
@@ -43,7 +42,7 @@ from ..ir import (
     UnionOf,
     Unknown,
     WholeBody,
-    without_null,
+    behind,
 )
 from .bounds import bounds_of, example_of
 from .order import in_order
@@ -178,7 +177,7 @@ class _MediaLowering:
         ref = self._whole_type()
         target = self.sent.target(self.media.schema) if self.media.schema else None
         is_object = target is None or not target.types or "object" in target.types
-        plain = self._behind(ref)
+        plain = behind(self.sent.types, ref)
         if is_object and not isinstance(plain, (Scalar, Literals, ListOf)):
             return ref
         self.report.warning(
@@ -188,12 +187,6 @@ class _MediaLowering:
             help="describe an object, or another media type",
         )
         return MapOf(Unknown())
-
-    def _behind(self, ref: TypeRef) -> TypeRef:
-        """The type that is behind a name and besides null."""
-        ref = without_null(ref)
-        found = self.sent.types.get(ref.target) if isinstance(ref, Ref) else None
-        return self._behind(found.type) if isinstance(found, Alias) else ref
 
     def _part(self, field: Field) -> BodyArgument:
         if _holds_bytes(field.type):

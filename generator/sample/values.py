@@ -42,6 +42,7 @@ from ..ir import (
     TypeRef,
     UnionOf,
     Unknown,
+    behind,
     without_null,
 )
 from .fitting import fits
@@ -57,16 +58,9 @@ def argument_sample(api: Api, argument: Argument) -> object:
     ref, bounds, example = argument.type, argument.bounds, argument.example
     if example is not None and fits(api.types, ref, example, dict(bounds)):
         return example
-    if isinstance(_behind(api, ref), Unknown):
+    if isinstance(behind(api.types, ref), Unknown):
         return argument.wire_name
     return _sample(api, ref, argument.wire_name, bounds)
-
-
-def _behind(api: Api, ref: TypeRef) -> TypeRef:
-    """The type that is behind a name and besides null."""
-    ref = without_null(ref)
-    found = api.types.get(ref.target) if isinstance(ref, Ref) else None
-    return _behind(api, found.type) if isinstance(found, Alias) else ref
 
 
 def _sample(api: Api, ref: TypeRef, name: str, bounds: Bounds) -> object:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import count
 from typing import Any, TypeAlias
 
@@ -25,6 +26,7 @@ MANY = 64
 _NUMBERS = count()
 
 
+@cache
 def _can_share() -> bool:
     """Whether pydantic knows that the value of such a field comes from JSON; old ones do not."""
     origin = core_schema.json_or_python_schema(
@@ -74,8 +76,7 @@ class _Shared:
         return _Shared(types, definitions, SchemaValidator(every))
 
 
-_NONE = SchemaValidator(core_schema.model_fields_schema({}))
-_shared = _Shared({}, {}, _NONE)
+_shared = _Shared({}, {}, SchemaValidator(core_schema.any_schema()))
 
 
 @dataclass(frozen=True, slots=True)
