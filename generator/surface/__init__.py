@@ -70,6 +70,7 @@ from .types import (
     TupleOf,
     TypeExpression,
     UnionOf,
+    names_in,
 )
 
 __all__ = [
@@ -140,6 +141,7 @@ __all__ = [
     "Encoding",
     "encoding_of",
     "loads",
+    "names_in",
     "portable_name",
     "returned_type",
 ]

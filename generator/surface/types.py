@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from ..ir import Bounds, Direction, Literals, PageItem, ResourcePath, Scalar, Unknown
 from ..naming import TypeName
@@ -127,3 +129,19 @@ class Alias:
 
 
 Definition = Model | Alias
+
+
+def names_in(ref: TypeExpression) -> Iterator[TypeName]:
+    """The names of the types in a type."""
+    match ref:
+        case Named(name):
+            yield name
+        case ListOf(inner) | MapOf(inner) | Nullable(inner):
+            yield from names_in(inner)
+        case UnionOf(members) | TupleOf(members):
+            for member in members:
+                yield from names_in(member)
+        case Scalar() | Literals() | Unknown() | PageItem():
+            return
+        case _:
+            assert_never(ref)

@@ -83,22 +83,6 @@ def _variants(
             assert_never(ref)
 
 
-def names_in(ref: TypeExpression) -> Iterator[TypeName]:
-    """The names of the types in a type."""
-    match ref:
-        case Named(name):
-            yield name
-        case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            yield from names_in(inner)
-        case UnionOf(members) | TupleOf(members):
-            for member in members:
-                yield from names_in(member)
-        case Scalar() | Literals() | Unknown() | PageItem():
-            return
-        case _:
-            assert_never(ref)
-
-
 def all_fields(sdk: Sdk, model: Model) -> tuple[Field, ...]:
     """The fields of a model, inherited ones first; one that is declared again counts once."""
     base: Definition | None = sdk.definitions[model.base] if model.base else None

@@ -20,9 +20,9 @@ from ...surface import (
     TypeName,
     first_sentence,
     returned_type,
+    names_in,
 )
 from .entries import EntryWriter, InsideView, TypeView
-from .inside import names_in
 from .places import Places, Target
 from .shell import Link, ShellView, Surroundings
 from .code import highlight

@@ -12,21 +12,13 @@ from ...surface import (
     Alias,
     Definition,
     Field,
-    ListOf,
     Literals,
-    MapOf,
     Model,
     Module,
-    Named,
     Nullable,
-    PageItem,
-    Scalar,
     Sdk,
-    TupleOf,
-    TypeExpression,
     TypeName,
-    UnionOf,
-    Unknown,
+    names_in,
 )
 
 
@@ -122,32 +114,16 @@ def targets(definition: Definition) -> Iterator[TypeName]:
     """The types that a definition refers to."""
     match definition:
         case Alias():
-            yield from named(definition.type)
+            yield from names_in(definition.type)
         case Model():
             for field in definition.fields:
-                yield from named(field.type)
+                yield from names_in(field.type)
             if definition.extra is not None:
-                yield from named(definition.extra)
+                yield from names_in(definition.extra)
             if definition.base is not None:
                 yield definition.base
         case _:
             assert_never(definition)
-
-
-def named(ref: TypeExpression) -> Iterator[TypeName]:
-    """The types that a type expression names."""
-    match ref:
-        case Named(target):
-            yield target
-        case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            yield from named(inner)
-        case UnionOf(members) | TupleOf(members):
-            for member in members:
-                yield from named(member)
-        case Scalar() | Literals() | Unknown() | PageItem():
-            return
-        case _:
-            assert_never(ref)
 
 
 def _components(needs: Mapping[Module, set[Module]]) -> dict[Module, int]:

@@ -14,12 +14,13 @@ from ...surface import (
     Model,
     TypeExpression,
     TypeName,
+    names_in,
 )
 from ..notation.annotations import Annotator
 from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
 from ..notation.signatures import argument_type
-from .definition_order import DefinitionOrder, named
+from .definition_order import DefinitionOrder
 from .docstrings import docstring, one_line
 from .types import FieldView, attributes_of
 
@@ -145,7 +146,7 @@ class SentWriter:
     def _alias(self, definition: Alias, doc: tuple[str, ...]) -> DictionaryView:
         name = definition.name.name
         alias = self._annotator(frozenset()).request(definition.type)
-        targets = named(definition.type)
+        targets = names_in(definition.type)
         if any(self.order.is_later(target, definition.name) for target in targets):
             self.imports.name("typing", "TYPE_CHECKING")
             self.imports.name("typing", "TypeAlias")

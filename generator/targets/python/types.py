@@ -18,11 +18,12 @@ from ...surface import (
     ScalarKind,
     TypeExpression,
     TypeName,
+    names_in,
 )
 from ..notation.annotations import Annotator
 from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
-from .definition_order import DefinitionOrder, named
+from .definition_order import DefinitionOrder
 from .docstrings import docstring, one_line
 
 
@@ -142,7 +143,7 @@ class ModelWriter:
             return ""
         entries: list[str] = []
         for value, member in definition.subtypes.tags:
-            for target in named(member):
+            for target in names_in(member):
                 package = self.late.module_alias(target.module[:-1], self.attributes)
                 entries.append(f"{literal(value)}: {package}.{target.name}")
         found = literal(definition.subtypes.property)
@@ -164,7 +165,9 @@ class ModelWriter:
         """As for fields: an inherited type whose quoted form has a meaning elsewhere only."""
         for holder in self.order.bases(definition):
             if (extra := holder.extra) is not None:
-                is_later = (self.order.is_later(t, holder.name) for t in named(extra))
+                is_later = (
+                    self.order.is_later(t, holder.name) for t in names_in(extra)
+                )
                 is_elsewhere = holder.name.module != self.module
                 return extra if is_elsewhere and any(is_later) else None
         return None
@@ -173,7 +176,7 @@ class ModelWriter:
         """The inherited fields whose quoted types have a meaning in another module only."""
         for holder, field in self.order.inherited(definition):
             if holder.module != self.module and any(
-                self.order.is_later(target, holder) for target in named(field.type)
+                self.order.is_later(target, holder) for target in names_in(field.type)
             ):
                 yield field
 
@@ -209,7 +212,7 @@ class ModelWriter:
         annotator = Annotator(
             self.imports, model, shadowed | dates, self.order.constants
         )
-        is_later = any(self.order.is_later(target, here) for target in named(ref))
+        is_later = any(self.order.is_later(target, here) for target in names_in(ref))
         return annotator.response(ref), is_later
 
     def _model(self, target: TypeName, here: TypeName) -> str:

@@ -26,8 +26,9 @@ from ...surface import (
     UnionOf,
     Unknown,
     encoding_of,
+    names_in,
 )
-from .definition_order import named, targets
+from .definition_order import targets
 
 
 def renamed_types(sdk: Sdk) -> frozenset[TypeName]:
@@ -51,7 +52,7 @@ def renamed_types(sdk: Sdk) -> frozenset[TypeName]:
 
 def has_renamed(ref: TypeExpression, renamed: frozenset[TypeName]) -> bool:
     """Whether a type refers to one of those, or holds bytes itself."""
-    return _holds_bytes(ref) or any(name in renamed for name in named(ref))
+    return _holds_bytes(ref) or any(name in renamed for name in names_in(ref))
 
 
 def _renames(definition: Definition) -> bool:
