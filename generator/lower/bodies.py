@@ -45,6 +45,7 @@ from ..ir import (
     behind,
 )
 from .bounds import bounds_of, example_of
+from .choices import required_groups
 from .order import in_order
 from .schemas import SchemaLowering
 from .unions import joined
@@ -144,7 +145,11 @@ class _MediaLowering:
                 return self._raw()
             arguments = (self._whole(ref),)
         sent = openapi.JSON if "*" in media.essence else media.name
-        body = JsonBody(media_type=sent, required=self._required(arguments))
+        body = JsonBody(
+            media_type=sent,
+            required=self._required(arguments),
+            needs=self._needs(arguments),
+        )
         return LoweredBody(body, arguments, variants)
 
     def _form(self) -> LoweredBody:
@@ -154,6 +159,7 @@ class _MediaLowering:
         body = FormBody(
             media_type=self.media.essence,
             required=self._required(arguments),
+            needs=self._needs(arguments),
             encodings=_encodings(self.media),
             arrays=self._usual_arrays(),
         )
@@ -166,6 +172,7 @@ class _MediaLowering:
         body = MultipartBody(
             media_type=self.media.essence,
             required=self._required(arguments),
+            needs=self._needs(arguments),
             encodings=_encodings(self.media),
             arrays=self.config.form_array_format or self._usual_arrays(),
             objects=self.config.form_nested_format,
@@ -252,6 +259,24 @@ class _MediaLowering:
         """Whether a body is always sent. Where an object in it has properties that it needs, so it
         is, even if the description forgets to say so."""
         return self.stated.required or any(a.required for a in arguments)
+
+    def _needs(
+        self, arguments: tuple[BodyArgument, ...]
+    ) -> tuple[tuple[str, ...], ...]:
+        """The groups of properties of which a request has one, or the properties that make up the
+        least number of them."""
+        if self.media.schema is None or any(
+            isinstance(a, WholeBody) for a in arguments
+        ):
+            return ()
+        schema = self.sent.target(self.media.schema)
+        names = [argument.wire_name for argument in arguments]
+        groups = required_groups(self.sent.description, schema)
+        known = tuple(group for group in groups if set(group) <= set(names))
+        fewest = schema.bounds.get("minProperties")
+        if known or not isinstance(fewest, int) or not names:
+            return known
+        return (tuple(names[:fewest]),)
 
     def _whole_type(self) -> TypeRef:
         if self.media.schema is None:

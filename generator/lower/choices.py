@@ -5,10 +5,13 @@ Part of lowering. The choice may be the schema's own or that of a part of its ``
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..openapi import ABSENT, Description, Origin, Schema
 from .meaning import extends, meaning_of
+
+_NUMBERS = {"integer", "number"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,10 @@ def _choice(
     description: Description, schema: Schema, around: tuple[str, ...], seen: set[str]
 ) -> Choice | None:
     """``around`` are the schemas from the outermost to this one, ``seen`` all that were searched."""
-    if _decides(schema.one_of):
+    if _decides(schema.one_of) and _is_open(description, schema, schema.one_of):
         rest = replace(schema, one_of=(), discriminator=None)
         return Choice("oneOf", schema, schema.one_of, _common(rest, "oneOf"))
-    if _decides(schema.any_of):
+    if _decides(schema.any_of) and _is_open(description, schema, schema.any_of):
         rest = replace(schema, any_of=(), discriminator=None)
         return Choice("anyOf", schema, schema.any_of, _common(rest, "anyOf"))
     for index, member in enumerate(schema.all_of):
@@ -53,6 +56,30 @@ def _choice(
         common = _common(replace(schema, all_of=others), "allOf")
         return Choice(found.key, found.holder, found.variants, common)
     return None
+
+
+def required_groups(
+    description: Description, schema: Schema
+) -> tuple[tuple[str, ...], ...]:
+    """The properties that each variant requires, of a choice that decides about nothing else."""
+    for stated in _with_parts(description, schema, set()):
+        for variants in (stated.one_of, stated.any_of):
+            groups = tuple(variant.required for variant in variants)
+            if groups and all(groups) and not _decides(variants):
+                return groups
+    return ()
+
+
+def _with_parts(
+    description: Description, schema: Schema, seen: set[str]
+) -> Iterator[Schema]:
+    """A schema and those that ``allOf`` adds to it."""
+    seen.add(schema.id)
+    yield schema
+    for member in schema.all_of:
+        meaning = meaning_of(description, member)
+        if meaning is not None and meaning.schema.id not in seen:
+            yield from _with_parts(description, meaning.schema, seen)
 
 
 def variant_of(
@@ -90,6 +117,26 @@ def _decides(variants: tuple[Schema, ...]) -> bool:
         or variant.one_of
         for variant in variants
     )
+
+
+def _is_open(
+    description: Description, schema: Schema, variants: tuple[Schema, ...]
+) -> bool:
+    """Whether the type that a schema states leaves a choice: no object is one of a list."""
+    meanings = [meaning_of(description, variant) for variant in variants]
+    stated = {*schema.types}
+    stated |= set() if stated.isdisjoint(_NUMBERS) else _NUMBERS
+    return not stated or any(
+        not kinds or not kinds.isdisjoint(stated)
+        for found in meanings
+        for kinds in [_kinds(found.schema) if found else set[str]()]
+    )
+
+
+def _kinds(schema: Schema) -> set[str]:
+    """The types that a schema states, or that its properties imply; none if it may be any."""
+    implied = {"object"} if schema.properties else set[str]()
+    return {*schema.types, *(["null"] if schema.nullable else [])} or implied
 
 
 def _common(schema: Schema, key: str) -> Schema | None:

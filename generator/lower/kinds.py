@@ -5,7 +5,17 @@ Part of lowering.
 
 from __future__ import annotations
 
+from ..ir import FORMATS
 from ..openapi import Schema
+
+_NUMBERS = {
+    "int32": "integer",
+    "int64": "integer",
+    "uint64": "integer",
+    "float": "number",
+    "double": "number",
+}
+"""Formats of numbers, which strings may have, too."""
 
 
 def kinds_of(schema: Schema) -> tuple[str, ...]:
@@ -16,4 +26,6 @@ def kinds_of(schema: Schema) -> tuple[str, ...]:
         return ("array",)
     if schema.additional_properties is not None or schema.pattern_properties:
         return ("object",)
-    return ()
+    if schema.format in _NUMBERS:
+        return (_NUMBERS[schema.format],)
+    return ("string",) if schema.format in FORMATS else ()

@@ -85,7 +85,7 @@ class SchemaLowering:
         self.losses = Losses(report)
         self.wanted: dict[str, TypeId] = {}
         self._direction = direction
-        self._description = description
+        self.description = description
         self._models = models
         self._shapes = Shapes(description, models)
         self._tagging = Tagging(description, self._shapes, self.target)
@@ -103,14 +103,14 @@ class SchemaLowering:
         In it nothing is inherited: a typed dictionary cannot change a key of another one.
         """
         sent = SchemaLowering(
-            self._description,
+            self.description,
             self._models,
             self._report,
             sort_properties=self._sort,
             direction=Direction.SENT,
         )
         sent.types, sent.losses = self.types, self.losses
-        sent._shapes = Shapes(self._description, {})
+        sent._shapes = Shapes(self.description, {})
         return sent
 
     def add_subtypes(self) -> None:
@@ -118,7 +118,7 @@ class SchemaLowering:
         add_subtypes(
             self.types,
             tuple(self._models.values()),
-            self._description,
+            self.description,
             self._tagging,
             self.losses,
         )
@@ -136,13 +136,13 @@ class SchemaLowering:
             while len(self.types) > count:
                 self.types.popitem()
             model = next((i for i, t in self.wanted.items() if ref == Ref(t)), None)
-            schema = self._description.schema(model) if model is not None else schema
+            schema = self.description.schema(model) if model is not None else schema
         return ()
 
     def fields_of_each(self, stated: Schema, use: Use) -> tuple[tuple[Field, ...], ...]:
         """The properties of each kind of object that a value may be; none if it may be no object."""
         schema = self.target(stated)
-        choice = choice_of(self._description, schema)
+        choice = choice_of(self.description, schema)
         if choice is None or len(use.steps) > DEEPEST:
             fields = self.fields_of(stated, use)
             return (fields,) if fields else ()
@@ -151,7 +151,7 @@ class SchemaLowering:
         for index, variant in enumerate(choice.variants):
             name = variant_name(variant, self.target(variant), f"UnionMember{index}")
             into = use.into(StepKind.VARIANT, f"/{choice.key}/{index}", name)
-            whole = variant_of(self._description, schema, choice, index)
+            whole = variant_of(self.description, schema, choice, index)
             kinds = () if schema.nullable else self.fields_of_each(whole, into)
             if not kinds:
                 while len(self.types) > count:
@@ -162,12 +162,12 @@ class SchemaLowering:
 
     def target(self, stated: Schema) -> Schema:
         """The schema that one stands for; this one where its references lead to nothing."""
-        meaning = meaning_of(self._description, stated)
+        meaning = meaning_of(self.description, stated)
         return meaning.schema if meaning is not None else stated
 
     def type_of(self, stated: Schema, use: Use) -> TypeRef:
         """The type of a schema at a place of use."""
-        meaning = meaning_of(self._description, stated, self._models)
+        meaning = meaning_of(self.description, stated, self._models)
         if meaning is None:
             self.losses.schema(stated, used={"all_of", "types", *_CHOICE})
             return Unknown()
@@ -210,7 +210,7 @@ class SchemaLowering:
         if self._direction is Direction.RECEIVED:
             return Ref(model)
         heirs = heirs_of(self.types.get(TypeId(schema.id)))
-        found = (self._model(self._description.schema(heir)) for heir in heirs)
+        found = (self._model(self.description.schema(heir)) for heir in heirs)
         return joined([*(Ref(heir) for heir in found if heir is not None), Ref(model)])
 
     def _too_much(self, schema: Schema, use: Use) -> None:
@@ -251,7 +251,7 @@ class SchemaLowering:
         if schema.enum is not None or schema.const is not ABSENT:
             self.losses.schema(schema, used={"enum", "const", "types"})
             return enumerated(schema)
-        choice = choice_of(self._description, schema)
+        choice = choice_of(self.description, schema)
         if choice is not None:
             self.losses.schema(
                 schema, used=_OBJECT | _CHOICE | {"types", "discriminator"}
@@ -262,15 +262,14 @@ class SchemaLowering:
             use.root, shape.base
         ):
             shape = self._shapes.merged(schema)
-        if shape.properties or shape.base:
+        can_be_object = not schema.types or "object" in schema.types
+        if can_be_object and (shape.properties or shape.base):
             others = [kind for kind in schema.types if kind != "object"]
-            if others and "object" in schema.types:
+            if others:
                 return self._nullable(
                     schema, self._object_or(others, schema, shape, use)
                 )
-            used = _OBJECT | _CHOICE
-            if not others:
-                used |= {"types"}
+            used = _OBJECT | _CHOICE | {"types"}
             if schema.id in self._models:
                 used |= {"discriminator"}
             self.losses.schema(schema, used)
@@ -279,8 +278,8 @@ class SchemaLowering:
 
     def _merged(self, schema: Schema) -> Schema:
         """A schema with what its ``allOf`` adds, unless that is a choice or has properties."""
-        found = merged(self._description, schema)
-        if choice_of(self._description, schema) is not None:
+        found = merged(self.description, schema)
+        if choice_of(self.description, schema) is not None:
             return schema
         shape = self._shapes.of(schema)
         is_object = bool(shape.properties or shape.base)
@@ -392,7 +391,7 @@ class SchemaLowering:
             name = variant_name(variant, targets[index], f"UnionMember{index}")
             path = f"/{choice.key}/{index}"
             into = use if alone else use.into(StepKind.VARIANT, path, name)
-            whole = variant_of(self._description, schema, choice, index)
+            whole = variant_of(self.description, schema, choice, index)
             members.append(self.type_of(whole, into))
         found = self._tagging.discriminator(choice.holder, targets, members)
         return joined(members, found)

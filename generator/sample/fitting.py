@@ -66,7 +66,7 @@ def fits(
         case Ref(target):
             return _is_defined(types, types.get(target), value, bounds)
         case Unknown() | PageItem():
-            return True
+            return not isinstance(value, str) or text_fits(value, bounds)
     assert_never(ref)
 
 

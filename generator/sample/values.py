@@ -59,7 +59,7 @@ def argument_sample(api: Api, argument: Argument) -> object:
     if example is not None and fits(api.types, ref, example, dict(bounds)):
         return example
     if isinstance(behind(api.types, ref), Unknown):
-        return argument.wire_name
+        ref = Scalar(ScalarKind.STRING)
     return _sample(api, ref, argument.wire_name, bounds)
 
 
@@ -199,6 +199,8 @@ class _Sampler:
         return [item] * wanted
 
     def _map(self, ref: TypeRef, name: str) -> object:
+        if isinstance(ref, Unknown):
+            return {"key": "value"}
         try:
             return {"key": self.value(ref, name, ())}
         except _Endless:
@@ -225,10 +227,14 @@ class _Sampler:
             if self.count > _MOST and not entry.required:
                 continue
             try:
-                entries[entry.wire_name] = self._field(entry)
+                value = self._field(entry)
             except _Endless:
                 if entry.required:
                     raise
+                continue
+            bounds = dict(entry.bounds)
+            if entry.required or fits(self.types, entry.type, value, bounds):
+                entries[entry.wire_name] = value
         return entries
 
     def _field(self, entry: Field) -> object:

@@ -252,6 +252,39 @@ def test_unions_are_flattened_and_without_repetition(small: Small, key: str) -> 
     assert small.type_of(schema) == UnionOf((STRING, INTEGER))
 
 
+@pytest.mark.parametrize("key", ["oneOf", "anyOf", "properties"])
+def test_a_list_has_neither_properties_nor_objects_among_its_variants(
+    small: Small, key: str
+) -> None:
+    objects = {"properties": THING["properties"]}
+    says: Json = {key: [objects]} if key != "properties" else objects
+    schema = {"type": "array", "items": {"type": "string"}, **says}
+    assert small.type_of(schema) == ListOf(STRING)
+
+
+@pytest.mark.parametrize("key", ["oneOf", "anyOf"])
+def test_a_choice_may_state_its_type_once(small: Small, key: str) -> None:
+    schema = {"type": "number", key: [{"type": "integer"}, {"enum": [0.5]}]}
+    assert small.type_of(schema) == UnionOf((INTEGER, Scalar(ScalarKind.NUMBER)))
+
+
+@pytest.mark.parametrize(
+    ("format_", "kind"),
+    [
+        ("binary", ScalarKind.BINARY),
+        ("date-time", ScalarKind.DATE_TIME),
+        ("uuid", ScalarKind.STRING),
+        ("int64", ScalarKind.INTEGER),
+        ("double", ScalarKind.NUMBER),
+    ],
+)
+def test_a_format_implies_the_type(
+    small: Small, format_: str, kind: ScalarKind
+) -> None:
+    assert small.type_of({"format": format_}) == Scalar(kind, format_)
+    assert small.type_of({"format": "made-up"}) == Unknown()
+
+
 def test_a_union_of_objects_has_a_type_for_each(small: Small) -> None:
     variant = {"type": "object", "properties": {"kind": {"const": "a"}}}
     other = {"type": "object", "properties": {"kind": {"const": "b"}}}
@@ -454,7 +487,7 @@ def test_exponential_properties_take_no_exponential_time(
 @pytest.mark.parametrize(
     ("schema", "keyword"),
     [
-        ({**THING, "type": "string"}, "type"),
+        ({**THING, "type": "string"}, "properties"),
         ({**THING, "discriminator": {"propertyName": "a"}}, "discriminator"),
         ({"enum": ["a"], "properties": {"a": {}}}, "properties"),
         ({"type": "string", "maxLenght": 3}, "maxLenght"),

@@ -92,6 +92,8 @@ def ref(name: str) -> dict[str, str]:
         {"anyOf": [{"type": "string", "pattern": "^z"}, {"type": "integer"}]},
         {"enum": [0.5, 1.5]},
         {"const": {"a": 1}},
+        {"pattern": "^x{3}$"},
+        {"type": "object", "properties": {"a": {"type": "string", "pattern": "x^"}}},
         ref("Code"),
         {"type": "array", "items": ref("Code")},
         ref("Tree"),
@@ -129,6 +131,11 @@ def test_an_example_that_contradicts_its_type_is_not_used(
 ) -> None:
     stated = {"allOf": [schema], "example": example}
     assert arguments(tmp_path, stated)["value"] != example
+
+
+def test_an_example_that_contradicts_its_pattern_is_not_used(tmp_path: Path) -> None:
+    stated = {"pattern": "^a$", "example": "b"}
+    assert arguments(tmp_path, stated)["value"] == "a"
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,30 @@ def test_an_example_has_a_value_for_each_argument_that_is_needed(small: Small) -
 
 
 @pytest.mark.parametrize(
+    ("limits", "given"),
+    [
+        ({"anyOf": [{"required": ["a", "c"]}, {"required": ["b"]}]}, {"a", "c", "z"}),
+        ({"oneOf": [{"required": ["unknown"]}, {"required": ["b"]}]}, {"b", "z"}),
+        ({"anyOf": [{"required": ["a"]}, {}]}, {"z"}),
+        ({"allOf": [{"anyOf": [{"required": ["c"]}]}]}, {"c", "z"}),
+        ({"minProperties": 2}, {"a", "z"}),
+    ],
+)
+def test_an_example_has_a_body_with_as_much_as_is_needed(
+    small: Small, limits: Json, given: set[str]
+) -> None:
+    body = {
+        "type": "object",
+        "properties": dict.fromkeys("abcz", TEXT),
+        "required": ["z"],
+        **limits,
+    }
+    content = {"application/json": {"schema": body}}
+    found = method(small, {"requestBody": {"content": content}, "responses": OK})
+    assert set(found.example.arguments) == given
+
+
+@pytest.mark.parametrize(
     ("texts", "title", "about"),
     [
         ({}, "Get 0", ""),
