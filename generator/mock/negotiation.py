@@ -22,6 +22,7 @@ from ..openapi import (
     Response,
     Schema,
     is_events,
+    is_name,
 )
 from ..source.document import Value
 from .contents import content_type, encoded, held, item_schema, json_text
@@ -230,10 +231,9 @@ def accepts(accepted: MIMEAccept, media_type: str) -> bool:
 
 def _accepts(accepted: MIMEAccept, offer: Choice) -> bool:
     stated = offer.media.name if offer.media else ""
-    names = (stated, stated.partition(";")[0].strip())
-    return (
-        not accepted or "*" in stated or any(accepts(accepted, name) for name in names)
-    )
+    if not accepted or "*" in stated or not is_name(stated):
+        return True
+    return any(accepts(accepted, n) for n in (stated, stated.partition(";")[0].strip()))
 
 
 def _json_first(media: MediaType) -> tuple[bool, str]:

@@ -17,7 +17,7 @@ from ..openapi import Schema
 from ..source.document import Value
 from .layers import Layers
 from .samples import NoSample, Sampler
-from .variety import varied
+from .variety import unlike, varied
 
 _SIZES = (
     *("per_page", "perPage", "page_size", "pageSize", "limit", "size", "count"),
@@ -107,11 +107,13 @@ class Paged:
         return body
 
     def _nth(self, number: int, prototypes: list[Value], sampler: Sampler) -> Value:
-        """The item of a number; the plain prototype where a variation does not match."""
-        value = _variation(number, prototypes, self.layers)
-        if sampler.accepts(self.item, value):
-            return value
-        return prototypes[number % len(prototypes)]
+        """The item of a number, unlike the others if the schema lets it be."""
+        prototype = prototypes[number % len(prototypes)]
+        for value in unlike(prototype, self.layers, _step(number, prototypes)):
+            is_new = value != prototype or number < len(prototypes)
+            if is_new and sampler.accepts(self.item, value):
+                return value
+        return prototype
 
     def items(self, body: Value) -> list[Value]:
         """The items in a page."""
@@ -198,7 +200,12 @@ _ABSENT = object()
 
 def _variation(number: int, prototypes: list[Value], layers: Layers) -> Value:
     prototype = prototypes[number % len(prototypes)]
-    return varied(prototype, layers, number // len(prototypes) * len(prototypes))
+    return varied(prototype, layers, _step(number, prototypes))
+
+
+def _step(number: int, prototypes: list[Value]) -> int:
+    """The number of the first item since the prototypes began anew."""
+    return number // len(prototypes) * len(prototypes)
 
 
 def _count_role(name: str) -> str | None:

@@ -15,7 +15,7 @@ from ..sample import Range, texts_matching
 from . import texts
 from .layers import Choice, Layers
 from .schemas import Schemas
-from .variety import varied
+from .variety import unlike
 
 _MOST_NODES = 1_000
 _DEEPEST = 40
@@ -212,7 +212,7 @@ class _Draft:
 
     def _other(self, layers: Layers, value: Value, taken: list[Value]) -> Value:
         """A value that is not taken yet, for a list whose items all differ."""
-        for tried in (*layers.examples(), *_unlike(value, layers, len(taken))):
+        for tried in (*layers.examples(), *unlike(value, layers, len(taken))):
             if tried not in taken and self._schemas.matches(layers.schemas, tried):
                 return tried
         raise _Impossible
@@ -260,21 +260,6 @@ def _unlike_siblings(value: Value, layers: Layers, choice: Choice) -> Iterator[V
     odd: tuple[Value, ...] = (None, "odd", 0.5, [], {})
     for name in names if isinstance(value, dict) else ():
         yield from ({**value, name: entry} for entry in odd)
-
-
-def _unlike(value: Value, layers: Layers, number: int) -> Iterator[Value]:
-    yield varied(value, layers, number)
-    if isinstance(value, bool):
-        yield not value
-    elif isinstance(value, (int, float)):
-        yield from (value + number, value - number)
-    elif isinstance(value, str):
-        yield from (f"{value}-{number}", f"{value}{number}")
-    elif isinstance(value, dict):
-        for key, entry in value.items():
-            inner = layers.property(key)
-            for other in _unlike(entry, inner, number) if inner else ():
-                yield {**value, key: other}
 
 
 def _keys(layers: Layers) -> Iterator[str]:

@@ -1,8 +1,9 @@
-"""The n-th variation of a value: other identifiers and earlier times, so that items differ."""
+"""Variations of a value: other identifiers and earlier times, so that items differ."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -33,6 +34,26 @@ def varied(value: Value, layers: Layers, number: int, name: str = "") -> Value:
     if isinstance(value, int) and not isinstance(value, bool) and is_identifier:
         return value + number
     return value
+
+
+def unlike(value: Value, layers: Layers, number: int) -> Iterator[Value]:
+    """Values that may well match and differ from one: its n-th variation, then whatever has a
+    number or a text in it changed."""
+    yield varied(value, layers, number)
+    if isinstance(value, bool):
+        yield not value
+    elif isinstance(value, (int, float)):
+        yield from (value + number, value - number)
+    elif isinstance(value, str):
+        yield from (f"{value}-{number}", f"{value}{number}")
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            inner = layers.property(key)
+            for other in unlike(entry, inner, number) if inner else ():
+                yield {**value, key: other}
+    elif isinstance(value, list) and value:
+        for other in unlike(value[0], layers.items(0), number):
+            yield [other, *value[1:]]
 
 
 def _text(value: str, formats: list[str], number: int, *, suffix: bool) -> str:

@@ -55,6 +55,7 @@ def mock(
     kind: str,
     total: int,
     schemes: Mapping[str, tuple[Values, Values]] = SCHEMES,
+    item: Values = ITEM,
 ) -> Mock:
     request, response = schemes[kind]
     config = workshop.config(
@@ -66,7 +67,7 @@ def mock(
         name: {k: v for k, v in schema.items() if k != MARK}
         for name, schema in response.items()
     }
-    properties["data"] = {"type": "array", "items": ITEM}
+    properties["data"] = {"type": "array", "items": item, "uniqueItems": True}
     properties |= {"total": {"type": "integer"}, "has_more": {"type": "boolean"}}
     page = {"type": "object", "required": ["data"], "properties": properties}
     known = {"limit": {"type": "integer", "minimum": 1}}
@@ -131,6 +132,24 @@ def test_a_total_of_any_name_is_the_number_of_items(workshop: Workshop) -> None:
 def test_a_single_page_has_the_usual_size(workshop: Workshop) -> None:
     with serving(mock(workshop, "fake_page", 23)) as client:
         assert len(client.get("/a").json()["data"]) == 23
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        {"type": "string"},
+        {"type": "integer", "minimum": 10},
+        {"type": "array", "items": {"type": "string"}, "example": ["a", "b"]},
+        {"type": "object", "properties": {"name": {"type": "string"}}},
+    ],
+)
+def test_items_differ_also_without_identifiers(
+    workshop: Workshop, item: Values
+) -> None:
+    with serving(mock(workshop, "cursor", 23, item=item)) as client:
+        pages = list(walk(client, "cursor", limit=5))
+    items = [str(item) for page in pages for item in page["data"]]
+    assert len(set(items)) == len(items) == 23
 
 
 def test_the_same_request_gets_the_same_page(workshop: Workshop) -> None:
