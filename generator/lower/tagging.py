@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from .. import openapi
 from ..ir import Discriminator, Ref, TypeRef, without_null
 from ..openapi import Description, Schema
+from .kinds import kinds_of
 from .objects import Shapes
 from .unions import Tag, discriminator_of
 
@@ -50,7 +51,10 @@ class Tagging:
         return None
 
     def tags(self, stated: openapi.Discriminator, target: Schema) -> tuple[Tag, ...]:
-        """The values of a discriminator that mean a schema."""
+        """The values of a discriminator that mean a schema; none for what is no object."""
+        kinds = kinds_of(target)
+        if kinds and "object" not in kinds:
+            return ()
         mapping = stated.mapping.items()
         mapped = [v for v, id_ in mapping if self._id_of(id_) == target.id]
         constant = self._constants(target).get(stated.property, ())

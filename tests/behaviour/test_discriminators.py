@@ -122,6 +122,70 @@ def test_any_other_value_is_that_of_the_default_mapping(generate: Generate) -> N
     assert [type(pet) for pet in owner.pets] == [types.Cat, types.Dog, types.Dog]
 
 
+def optional_tags() -> str:
+    """Cats and dogs need not say what they are; a dog has all that a cat must have, and a bone."""
+    pet = "{ type: object, required: [%s], properties: { petType: { type: string }, n: {}, bone: {} } }"
+    text = pets(f"{{ oneOf: {REFS}, discriminator: {MAPPED} }}")
+    text = text.replace(CAT.replace("%s", TEXT), pet.replace("%s", "n"), 1)
+    return text.replace(CAT.replace("%s", TEXT), pet.replace("%s", "n, bone"), 1)
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_without_its_property_the_required_fields_choose_the_class(
+    strict: bool, generate: Generate
+) -> None:
+    package = generate(optional_tags(), models("Cat", "Dog", "Pet", "Owner"))
+    types = import_module(f"{package.__name__}.types")
+    decided = [{"n": 1}, {"n": 2, "bone": 3}, {"petType": "c", "n": 1, "bone": 2}]
+    sent = {"pet": {"bone": 1, "n": 2}, "pets": decided}
+    with (
+        Stub(sent) as stub,
+        package.Client(base_url=stub.url, _strict_response_validation=strict) as client,
+    ):
+        owner = client.things.get()
+    assert type(owner.pet) is types.Dog
+    assert [type(pet) for pet in owner.pets] == [types.Cat, types.Dog, types.Cat]
+    assert owner.to_dict() == sent
+    assert types.Owner.model_json_schema()
+
+
+def test_where_required_fields_do_not_decide_a_value_stays_as_it_came(
+    generate: Generate,
+) -> None:
+    package = generate(optional_tags(), models("Cat", "Dog", "Pet", "Owner"))
+    open_ones = [{"bone": 1}, {}, 5, {"petType": "cow", "n": 1}]
+    for pet in open_ones:
+        with Stub({"pet": pet}) as stub, package.Client(base_url=stub.url) as client:
+            assert client.things.get().pet == pet
+        with (
+            Stub({"pet": pet}) as stub,
+            package.Client(
+                base_url=stub.url, _strict_response_validation=True
+            ) as client,
+            pytest.raises(package.APIResponseValidationError, match="pet: "),
+        ):
+            client.things.get()
+
+
+def test_a_list_among_the_members_has_no_property_that_tells_it(
+    generate: Generate,
+) -> None:
+    several = "{ type: array, items: { $ref: '#/components/schemas/Cat' } }"
+    members = REFS.replace("]", ", { $ref: '#/components/schemas/Several' }]")
+    mapping = MAPPED.replace("also: Cat", "array: Several")
+    text = pets(f"{{ oneOf: {members}, discriminator: {mapping} }}").replace(
+        "  schemas:\n", f"  schemas:\n    Several: {several}\n"
+    )
+    package = generate(text, models("Cat", "Dog", "Several", "Pet", "Owner"))
+    types = import_module(f"{package.__name__}.types")
+    with (
+        Stub({"pet": [{"petType": "c"}], "pets": [{"petType": "d"}]}) as stub,
+        package.Client(base_url=stub.url, _strict_response_validation=True) as client,
+    ):
+        owner = client.things.get()
+    assert [type(pet) for pet in (*owner.pet, *owner.pets)] == [types.Cat, types.Dog]
+
+
 HOME = "{ type: object, properties: { pet: { $ref: '#/components/schemas/Pet' }, pets: { type: array, items: { $ref: '#/components/schemas/Pet' } } } }"
 PET = "{ type: object, required: [petType], properties: { petType: { type: string }, homes: { type: array, items: { $ref: '#/components/schemas/Home' } } }, discriminator: %s }"
 HEIR = "{ allOf: [{ $ref: '#/components/schemas/%s' }, { type: object, properties: { %s } }] }"

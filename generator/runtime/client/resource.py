@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .endpoint import Endpoint, PagedEndpoint
+from .loading import async_performer, performer
 from ..pages.paginator import AsyncPaginator
 from ..wire.sentinels import not_given
 
@@ -68,17 +69,13 @@ class SyncResource:
         return type(self)(self._client, mode)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> T:
-        from .perform import perform
-
         call = _prepared(self._client, endpoint, **arguments)
-        result: T = perform(self._client, endpoint, self._mode, call)
+        result: T = performer()(self._client, endpoint, self._mode, call)
         return result
 
     def _list(self, endpoint: PagedEndpoint[T, Any], /, **arguments: Any) -> T:
-        from .perform import perform
-
         call = _prepared(self._client, endpoint.pages, **arguments)
-        page: T = perform(self._client, endpoint.pages, self._mode, call)
+        page: T = performer()(self._client, endpoint.pages, self._mode, call)
         return page
 
 
@@ -96,8 +93,6 @@ class AsyncResource:
         return type(self)(self._client, mode)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> Awaitable[T]:
-        from .loading import async_performer
-
         call = _prepared(self._client, endpoint, **arguments)
         found: Awaitable[T] = async_performer()(
             self._client, endpoint, self._mode, call
@@ -107,8 +102,6 @@ class AsyncResource:
     def _list(
         self, endpoint: PagedEndpoint[Any, AsyncPageT], /, **arguments: Any
     ) -> AsyncPaginator[Any, AsyncPageT]:
-        from .loading import async_performer
-
         pages = endpoint.async_pages
         call = _prepared(self._client, pages, **arguments)
         fetch = partial(async_performer(), self._client, pages, self._mode, call)

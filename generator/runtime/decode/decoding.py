@@ -16,7 +16,8 @@ from pydantic_core import core_schema, from_json
 
 from .flat import OwnSchema, building, own_schema
 from .lenient import LABEL, NEVER, lenient
-from .models import REQUIRED, BaseModel
+from .models import BaseModel
+from .required import is_required
 from .tagged import subtypes_of
 from .validators import Validate, validator_of
 
@@ -219,8 +220,7 @@ def _missing(value: object, path: str = "") -> Iterator[str]:
     if isinstance(value, BaseModel):
         fields = type(value).model_fields
         for name, field in fields.items():
-            is_required = field.is_required() or REQUIRED in field.metadata
-            if is_required and name not in value.model_fields_set:
+            if is_required(field) and name not in value.model_fields_set:
                 yield f"{path}{field.alias or name}"
         entries = (
             (field.alias or name, getattr(value, name))

@@ -42,7 +42,7 @@ class State(Enum):
     CLOSED = "closed by this side, or interrupted"
 
 
-_COMPLETE = frozenset((State.IDLE, State.ENDED))
+_COMPLETE = (State.IDLE, State.ENDED)
 
 
 @dataclass(slots=True)

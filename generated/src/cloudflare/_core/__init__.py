@@ -54,8 +54,8 @@ if TYPE_CHECKING:
     from .policy.errors import RateLimitError as RateLimitError
     from .policy.errors import UnprocessableEntityError as UnprocessableEntityError
     from .wire.event_stream import ServerSentEvent as ServerSentEvent
-    from .decode.models import REQUIRED as REQUIRED
     from .decode.models import BaseModel as BaseModel
+    from .decode.required import REQUIRED as REQUIRED
     from .decode.tagged import PropertyInfo as PropertyInfo
     from .decode.tagged import Subtypes as Subtypes
     from .wire.encodings import Base64Url as Base64Url
@@ -127,7 +127,8 @@ else:
         "InternalServerError NotFoundError PaginationLoopError PermissionDeniedError "
         "RateLimitError UnprocessableEntityError",
         ".wire.event_stream": "ServerSentEvent",
-        ".decode.models": "REQUIRED BaseModel",
+        ".decode.models": "BaseModel",
+        ".decode.required": "REQUIRED",
         ".decode.tagged": "PropertyInfo Subtypes",
         ".wire.encodings": "Base64Url",
         ".client.modes": "async_returns_raw async_returns_stream returns_raw returns_stream",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .loading import async_performer, performer
 from .verbs import VerbsClient
 
 TYPE_CHECKING = False
@@ -21,9 +22,7 @@ class SyncAPIClient(VerbsClient):
     _is_async = False
 
     def _perform(self, endpoint: Endpoint[Any], call: Call) -> Any:
-        from .perform import perform
-
-        return perform(self, endpoint, "parsed", call)
+        return performer()(self, endpoint, "parsed", call)
 
     def get_api_list(
         self,
@@ -63,8 +62,6 @@ class AsyncAPIClient(VerbsClient):
     _is_async = True
 
     def _perform(self, endpoint: Endpoint[Any], call: Call) -> Any:
-        from .loading import async_performer
-
         return async_performer()(self, endpoint, "parsed", call)
 
     def get_api_list(

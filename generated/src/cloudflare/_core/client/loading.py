@@ -1,23 +1,62 @@
-"""Imports what a first call needs, without blocking an event loop meanwhile."""
+"""Imports what a first call needs, once, and without blocking an event loop meanwhile.
+
+A local ``import`` of what is loaded already takes half a microsecond, a cached function a tenth.
+"""
 
 from __future__ import annotations
 
 import sys
+from functools import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from typing import Any
+
+    from ..policy.call import Call
+    from ..wire.param_styles import ParamStyle
+
+    FillPath = Callable[
+        [str, Mapping[str, object], Mapping[str, ParamStyle] | None], str
+    ]
 
 _MODULE = f"{__package__}.perform"
 
 
+@cache
+def performer() -> Any:
+    """The function ``perform``."""
+    from .perform import perform
+
+    return perform
+
+
 def async_performer() -> Any:
     """The function ``aperform``, or one that imports it first."""
-    if _MODULE not in sys.modules:
-        return _load_and_perform
+    return _performer() if _MODULE in sys.modules else _load_and_perform
+
+
+@cache
+def _performer() -> Any:
     from .perform import aperform
 
     return aperform
+
+
+@cache
+def call_class() -> type[Call]:
+    """The class of what is sent."""
+    from ..policy.call import Call
+
+    return Call
+
+
+@cache
+def path_filler() -> FillPath:
+    """The function ``fill_path``."""
+    from ..wire.urls import fill_path
+
+    return fill_path
 
 
 async def _load_and_perform(*arguments: Any) -> Any:
@@ -30,6 +69,4 @@ async def _load_and_perform(*arguments: Any) -> Any:
         pass
     else:
         await loop.run_in_executor(None, import_module, _MODULE)
-    from .perform import aperform
-
-    return await aperform(*arguments)
+    return await _performer()(*arguments)

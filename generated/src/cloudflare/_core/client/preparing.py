@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .base_client import BaseClient
 from .client_options import checked_timeout
+from .loading import call_class, path_filler
 from ..policy.credentials import missing_credentials
 from ..wire.headers import add_headers, is_sent, wire_headers
 from ..wire.request import SAFE_METHODS
@@ -51,8 +52,6 @@ class PreparingClient(BaseClient):
             TypeError: a value has no form in which it could be sent, or the client has no
                 credentials.
         """
-        from ..wire.urls import fill_path
-
         for wire, value in path.items():
             if not value and not isinstance(value, (int, float)):
                 name = next(n for n, w, _ in endpoint.path_params if w == wire)
@@ -71,7 +70,7 @@ class PreparingClient(BaseClient):
             own, styles = defaults.headers, endpoint.cookie_styles
             headers = {**headers, **_cookie_header(own, cookies, styles)}
         return self._call(
-            fill_path(endpoint.path, {**path, **filled}, endpoint.path_styles),
+            path_filler()(endpoint.path, {**path, **filled}, endpoint.path_styles),
             params=(
                 {**endpoint.query, **query, **extra_query}
                 if endpoint.query
@@ -98,8 +97,6 @@ class PreparingClient(BaseClient):
         idempotency_key: str | None = None,
         follow_redirects: bool = True,
     ) -> Call:
-        from ..policy.call import Call
-
         encoded = body.encoded() if body is not None else None
         key_header = self._settings.idempotency_header
         all_headers = self._headers_of(
@@ -115,7 +112,7 @@ class PreparingClient(BaseClient):
             usual = self._settings.base_url
             base = endpoint.server if base.rstrip("/") == usual.rstrip("/") else base
         is_elsewhere = path.lower().startswith(("http:", "https:"))
-        call = Call(
+        call = call_class()(
             method=endpoint.method,
             url=base if is_elsewhere else base + path.lstrip("/"),
             params={**defaults.query, **params},

@@ -21,10 +21,7 @@ if TYPE_CHECKING:
 else:
     ModelMetaclass = type(pydantic.BaseModel)
 
-__all__ = ["REQUIRED", "BaseModel", "Field"]
-
-REQUIRED = "required"
-"""Annotates a field that responses must have, though it may be null and be left out in code."""
+__all__ = ["BaseModel", "Field"]
 
 _VERSION = tuple(int(part) for part in pydantic.VERSION.split(".")[:2])
 _NEEDS_COMPLETE_MODELS = _VERSION < (2, 14)

@@ -6,11 +6,15 @@ came, and strict mode reports it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Literal, get_args, get_origin
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any, Literal, TypeGuard, cast, get_args, get_origin
 
 import pydantic
 from pydantic_core import core_schema
+
+from .lenient import LABEL
+from .required import is_required
 
 __all__ = ["PropertyInfo", "Subtypes"]
 
@@ -52,6 +56,12 @@ class PropertyInfo:
             discriminator=_places(self.discriminator, members),
             metadata={"pydantic_js_functions": [_any_of]},
         )
+        if self.default is None and (untagged := self._untagged(members, schemas)):
+            tagged = core_schema.union_schema(
+                [(tagged, LABEL), (untagged, LABEL)],
+                mode="left_to_right",
+                metadata={"pydantic_js_functions": [partial(_like, tagged)]},
+            )
         rest = [m for m in members if all(m is not other for other in tags.values())]
         if self.default is not None:
             rest = [*(m for m in rest if m is not self.default), self.default]
@@ -62,6 +72,39 @@ class PropertyInfo:
             for member in rest
         ]
         return core_schema.union_schema([tagged, *others], mode="left_to_right")
+
+    def _untagged(self, members: Sequence[Any], schemas: Mapping[int, Any]) -> Any:
+        """The schema of a value without the property; None where each member must have it, or
+        nothing else.
+
+        The value is of the member all of whose required fields it has; if it has those of several,
+        of the one that requires all that the others do. Otherwise it is of none.
+        """
+        required = {n: _required(member) for n, member in enumerate(members)}
+        needs = {
+            number: names
+            for number, names in required.items()
+            if names and self.discriminator not in names
+        }
+        if not needs:
+            return None
+        places = [name for (name,) in _places(self.discriminator, members)]
+
+        def choose(value: Any) -> int | None:
+            if not isinstance(value, dict) or any(name in value for name in places):
+                return None
+            found = cast("dict[str, Any]", value).keys()
+            fitting = [number for number, names in needs.items() if names <= found]
+            if not fitting:
+                return None
+            most = max(fitting, key=lambda number: len(needs[number]))
+            others = (needs[number] for number in fitting if number != most)
+            return most if all(names < needs[most] for names in others) else None
+
+        return core_schema.tagged_union_schema(
+            {number: schemas[id(members[number])] for number in needs},
+            discriminator=choose,
+        )
 
     def _constants(self, member: Any) -> Iterator[Any]:
         """The values that a class allows for the property."""
@@ -111,6 +154,21 @@ def _places(property_: str, members: Iterable[Any]) -> list[list[str | int]]:
     return [[name] for name in names]
 
 
+def _required(member: Any) -> frozenset[str] | None:
+    """The wire names of the fields that a class requires; None for what is no class."""
+    if not _is_model(member):
+        return None
+    fields = member.model_fields.items()
+    return frozenset(
+        field.alias or name for name, field in fields if is_required(field)
+    )
+
+
+def _like(schema: Any, _: Any, handler: Any) -> Any:
+    """The JSON schema: that of another schema."""
+    return handler(schema)
+
+
 def _any_of(tagged: Any, handler: Any) -> Any:
     """The JSON schema: pydantic finds no discriminator in a union of unions."""
     choices = list(tagged["choices"].values())
@@ -118,5 +176,9 @@ def _any_of(tagged: Any, handler: Any) -> Any:
 
 
 def _fields(member: Any) -> Iterator[tuple[str, Any]]:
-    if isinstance(member, type) and issubclass(member, pydantic.BaseModel):
+    if _is_model(member):
         yield from member.model_fields.items()
+
+
+def _is_model(member: Any) -> TypeGuard[type[pydantic.BaseModel]]:
+    return isinstance(member, type) and issubclass(member, pydantic.BaseModel)
