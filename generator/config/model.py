@@ -41,12 +41,15 @@ class PageProperty:
     """One parameter or response property of a pagination scheme.
 
     ``path`` leads to a nested response property, ``purpose`` is the role it plays (empty where
-    it plays none), ``type`` the JSON type.
+    it plays none), ``type`` the JSON type. The value of a response property is in the body, unless
+    ``header`` names the response header that holds it, or the property ``is_body``: the whole of it.
     """
 
     path: tuple[str, ...]
     type: str | None
     purpose: str
+    header: str | None = None
+    is_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)

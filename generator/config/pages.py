@@ -117,7 +117,15 @@ def _properties(
     for name, entry in properties.entries():
         path = (*above, name)
         type_ = _type(entry)
-        yield PageProperty(path, type_, _purpose(entry, name, type_, kind))
+        marked = entry.at(PURPOSE)
+        is_long = marked is not None and isinstance(marked.kind, Fields) and not above
+        yield PageProperty(
+            path,
+            type_,
+            _purpose(entry, name, type_, kind),
+            header=marked.text("from_header") if marked and is_long else None,
+            is_body=marked.flag("is_top_level_array") if marked and is_long else False,
+        )
         yield from _properties(entry.section("properties"), kind, path)
         of_items = _properties(entry.section("items").section("properties"), kind, ())
         yield from (p for p in of_items if p.purpose == ITEM_ID)

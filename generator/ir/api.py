@@ -89,7 +89,8 @@ class PageScheme:
 
     ``params`` and ``fields`` map a role (e.g. ``next_cursor_param``, ``items``) to the name on
     the wire, a field being a path of property names. ``id`` is the page's own definition, in
-    which the items have the type ``PageItem``.
+    which the items have the type ``PageItem``. ``headers`` maps properties that are not in the body
+    to the response headers that hold them; ``body`` is the property that is the whole body.
     """
 
     name: str
@@ -97,6 +98,8 @@ class PageScheme:
     id: TypeId
     params: Mapping[str, str]
     fields: Mapping[str, tuple[str, ...]]
+    headers: Mapping[str, str]
+    body: str | None = None
     description: str | None = None
 
 

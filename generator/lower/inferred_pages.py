@@ -1,8 +1,9 @@
 """Pagination schemes of a description whose configuration names none, where they are unmistakable.
 
 An operation that reads has pages if its response is an object with one list, and a parameter and a
-property of the response belong together by their usual names. In doubt it has none: a list that is
-returned as it is described costs a loop, one that is taken for pages by mistake loses data.
+property of the response belong together by their usual names; or if the response is such an object or
+a list, and has a ``Link`` header, which says where the next page is (RFC 8288). In doubt it has none: a
+list that is returned as it is described costs a loop, one that is taken for pages by mistake loses data.
 """
 
 from __future__ import annotations
@@ -66,6 +67,10 @@ _USUAL_PARAMETER = {
 _USUAL_FIELD = {"cursor": ("next_cursor",), "cursor_url": ("next",)}
 
 
+_WHOLE, _LINK = "data", "next_link"
+"""The properties of a page that is a list: its items; and the address of the next page."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A property of a response: the way to it, and its schema without references."""
@@ -87,11 +92,19 @@ class _Listing:
     item: Schema
     around: tuple[_Found, ...]
     description: Description
+    has_links: bool
 
     def scheme(self) -> PageConfig | None:
         """The one scheme that fits, the surest kind first."""
-        kinds = (self._cursor, self._cursor_id, self._url, self._counted)
+        kinds = (self._cursor, self._cursor_id, self._url, self._counted, self._linked)
         return next((found for kind in kinds if (found := kind())), None)
+
+    def _linked(self) -> PageConfig | None:
+        taken = {self.items.path[0], *(found.path[0] for found in self.around)}
+        if not self.has_links or _LINK in taken:
+            return None
+        items = PageProperty(self.items.path, "array", "items")
+        return _linked(items, self.items.schema)
 
     def _cursor(self) -> PageConfig | None:
         pairs = [
@@ -229,6 +242,13 @@ def infer_pages(
     """The scheme that an operation is described to have, and the schema of its items."""
     if operation.verb != "get":
         return None
+    found = _plain(description, response)
+    has_links = any(h.name.lower() == "link" for h in _headers(operation))
+    if found is not None and found.types == ("array",):
+        if not has_links or found.items is None:
+            return None
+        whole = PageProperty((_WHOLE,), "array", "items", is_body=True)
+        return _linked(whole, found), found.items
     properties = properties_of(description, response)
     lists = {
         name: items
@@ -244,10 +264,34 @@ def infer_pages(
         return None
     around = tuple(_around(description, properties, name))
     listing = _Listing(
-        parameters, _Found((name,), properties[name]), item, around, description
+        parameters,
+        _Found((name,), properties[name]),
+        item,
+        around,
+        description,
+        has_links,
     )
     scheme = listing.scheme()
     return (scheme, item) if scheme is not None else None
+
+
+def _headers(operation: Operation) -> Iterator[Parameter]:
+    for response in operation.successes:
+        yield from response.headers
+
+
+def _linked(items: PageProperty, schema: Schema) -> PageConfig:
+    """The scheme of pages that name the next one in their ``Link`` header."""
+    words = (() if items.is_body else items.path) + ("link", "page")
+    following = PageProperty((_LINK,), "string", "cursor_url_field", header="Link")
+    return PageConfig(
+        name="_".join(words),
+        kind="cursor_url",
+        request=(),
+        response=(items, following),
+        description=None,
+        place=schema.origin.place,
+    )
 
 
 def _around(

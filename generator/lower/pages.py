@@ -52,6 +52,8 @@ def page_scheme(page: PageConfig) -> tuple[PageScheme, dict[TypeId, Definition]]
         id=root,
         params={p.purpose: p.path[-1] for p in page.request if p.purpose},
         fields={p.purpose: p.path for p in page.response if p.purpose},
+        headers={p.path[0]: p.header for p in page.response if p.header},
+        body=next((p.path[0] for p in page.response if p.is_body), None),
         description=page.description,
     )
     return scheme, types
@@ -169,12 +171,14 @@ class Pagination:
             return None
         items = self._items(page, response) if response is not None else None
         if items is None:
-            path = ".".join(_items_path(page))
+            path = ".".join(items_path(page))
+            where = f"'{path}', but the response of {endpoint} has no list there"
+            if not path:
+                where = f"the whole body, but the response of {endpoint} is no list"
             self.report.error(
                 "C012",
                 place,
-                f"the scheme '{page.name}' reads its items from '{path}', but the response of "
-                f"{endpoint} has no list there",
+                f"the scheme '{page.name}' reads its items from {where}",
                 help="use another scheme, or set paginated: false",
                 related=(
                     (("the response's schema", response.origin.place),)
@@ -188,7 +192,7 @@ class Pagination:
     def _items(self, page: PageConfig, response: Schema) -> Schema | None:
         """The schema of one item, where the response has a list at the scheme's items path."""
         schema: Schema | None = response
-        for name in _items_path(page):
+        for name in items_path(page):
             schema = self._property(schema, name) if schema is not None else None
         if schema is None:
             return None
@@ -200,8 +204,10 @@ class Pagination:
         return next((schema for schema in found if schema is not None), None)
 
 
-def _items_path(page: PageConfig) -> tuple[str, ...]:
-    return next(p.path for p in page.response if p.purpose == "items")
+def items_path(page: PageConfig) -> tuple[str, ...]:
+    """The way from a body to its items; empty where they are the whole body."""
+    items = next(p for p in page.response if p.purpose == "items")
+    return () if items.is_body else items.path
 
 
 def _missing(page: PageConfig, names: Collection[str]) -> list[str]:

@@ -127,17 +127,18 @@ class Mock:
         preference = Preference.of(request)
         choice = choose(operation, request, preference)
         body, note = choice.body(self._sampler, preference), name_of(operation)
+        headers = dict(headers_of(choice, self._sampler))
         if preference == Preference():
-            paged = self._paging.page(operation, choice, body, query)
-            if paged is not None:
-                body, window = paged
-                note = f"{note}: {window}"
+            page = self._paging.page(operation, choice, body, query)
+            if page is not None:
+                body, note = page.body, f"{note}: {page.window}"
+                headers |= page.headers
         response = Response(
             choice.content(body, self._sampler),
             choice.status,
             content_type=choice.content_type(self._sampler),
         )
-        for name, value in headers_of(choice, self._sampler):
+        for name, value in headers.items():
             response.headers[name] = value
         if preference != Preference():
             response.headers["Preference-Applied"] = request.headers["Prefer"]

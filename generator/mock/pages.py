@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 from ..config import PageConfig
 from ..openapi import Schema
 from ..source.document import Value
+from .contents import json_text
 from .layers import Layers
 from .samples import NoSample, Sampler
 from .variety import unlike, varied
@@ -39,6 +40,7 @@ _ROLES = {
     "offset_total_count_field": "total",
     "has_next_page": "more",
 }
+_NEXT = ("next_cursor_field", "cursor_url_field")
 _USUAL_SIZE = 25
 _NO_CURSOR = (None, "")
 _CURSOR = re.compile("(?:after-)?([0-9]{1,18})")
@@ -56,6 +58,19 @@ class Window:
     def end(self) -> int:
         """The index after the last item."""
         return min(self.start + self.size, self.total)
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """What a page may say of its position, by what it means."""
+        return {
+            "here": max(self.end - self.start, 0),
+            "size": self.size,
+            "total": self.total,
+            "page": self.start // self.size + 1,
+            "pages": -(-self.total // self.size),
+            "start": self.start,
+            "more": self.has_more,
+        }
 
     @property
     def has_more(self) -> bool:
@@ -98,9 +113,11 @@ class Paged:
             self._nth(number, prototypes, sampler)
             for number in range(window.start, window.end)
         ]
-        body = deepcopy(whole)
-        _put(body, self._path("items"), items)
-        for path, candidates in self._changes(body, window, items, query):
+        body = items
+        if self._path("items"):
+            body = deepcopy(whole)
+            _put(body, self._path("items"), items)
+        for path, candidates in self._changes(body, window, query):
             _put_first(body, path, candidates, lambda: sampler.accepts(self.page, body))
         if not sampler.accepts(self.page, body):
             raise NoSample(self.page)
@@ -156,32 +173,40 @@ class Paged:
         return 0
 
     def _path(self, purpose: str) -> tuple[str, ...]:
-        return next(p.path for p in self.scheme.response if p.purpose == purpose)
+        found = next(p for p in self.scheme.response if p.purpose == purpose)
+        return () if found.is_body else found.path
+
+    def headers(self, window: Window, query: Mapping[str, Value]) -> dict[str, str]:
+        """The headers that say what comes after a page."""
+        found: dict[str, str] = {}
+        for property in self.scheme.response:
+            if property.header is None:
+                continue
+            if property.purpose in _ROLES:
+                found[property.header] = json_text(
+                    window.numbers[_ROLES[property.purpose]]
+                )
+            elif property.purpose in _NEXT and window.has_more:
+                value, *_ = self._next(property.purpose, window, query)
+                is_link = property.header.lower() == "link"
+                found[property.header] = f'<{value}>; rel="next"' if is_link else value
+        return found
 
     def _changes(
         self,
         body: Value,
         window: Window,
-        items: list[Value],
         query: Mapping[str, Value],
     ) -> Iterator[tuple[tuple[str, ...], list[Value]]]:
         """The metadata of a page: its position, with the values to try."""
-        numbers = {
-            "here": len(items),
-            "size": window.size,
-            "total": window.total,
-            "page": window.start // window.size + 1,
-            "pages": -(-window.total // window.size),
-            "start": window.start,
-            "more": window.has_more,
-        }
+        numbers = window.numbers
         purposes = {p.path: p.purpose for p in self.scheme.response}
         for path in _leaves(body, self._path("items")):
             role = _ROLES.get(purposes.get(path, "")) or _count_role(path[-1])
             if role is not None and isinstance(_get(body, path), (int, float)):
                 yield path, [numbers[role]]
         for property in self.scheme.response:
-            if property.purpose in ("next_cursor_field", "cursor_url_field"):
+            if property.purpose in _NEXT and property.header is None:
                 yield property.path, self._next(property.purpose, window, query)
 
     def _next(

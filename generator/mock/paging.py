@@ -17,6 +17,15 @@ from .samples import Sampler
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """The body of a page, its position, and the headers that say what comes after it."""
+
+    body: Value
+    window: Window
+    headers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Paging:
     """Recognises pages and cuts them; ``total`` is how many items a list has.
 
@@ -33,8 +42,8 @@ class Paging:
         choice: Choice,
         whole: Value,
         query: Mapping[str, Value],
-    ) -> tuple[Value, Window] | None:
-        """The page that a query asks for, and its position; None if the response is not a page.
+    ) -> Page | None:
+        """The page that a query asks for; None if the response is not a page.
 
         ``whole`` is any valid body, ``query`` holds the parameters that were sent.
 
@@ -42,11 +51,12 @@ class Paging:
             NoSample: the page does not match its schema.
         """
         paged = self._paged(operation, choice)
-        if paged is None or not isinstance(whole, dict):
+        if paged is None or not isinstance(whole, (dict, list)):
             return None
         whole, prototypes = self._model(paged, choice, whole)
         window = paged.window(query, self.total, prototypes)
-        return paged.body(whole, prototypes, window, self.sampler, query), window
+        body = paged.body(whole, prototypes, window, self.sampler, query)
+        return Page(body, window, paged.headers(window, query))
 
     def _paged(self, operation: Operation, choice: Choice) -> Paged | None:
         if choice.schema is None or choice.status != 200:

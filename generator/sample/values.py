@@ -100,7 +100,7 @@ def _body_sample(api: Api, result: Result) -> object:
             scheme = next(s for s in api.pages if s.name == name)
             page = _sample(api, Ref(scheme.id), "", ())
             items = [_sample(api, item, "", ())]
-            return _placed(page, scheme.fields["items"], items)
+            return _placed(page, () if scheme.body else scheme.fields["items"], items)
     assert_never(result)
 
 

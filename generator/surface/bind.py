@@ -224,6 +224,8 @@ class _Binder:
             holders=tuple(self.names.types[holder] for holder in holders[1:]),
             params=scheme.params,
             fields=scheme.fields,
+            headers=scheme.headers,
+            whole=scheme.body,
             description=scheme.description or fallback,
         )
 

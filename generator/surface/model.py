@@ -82,7 +82,9 @@ class Page:
 
     ``params`` and ``fields`` map a role (e.g. ``next_cursor_param``, ``items``) to a wire name, a
     field to a path of them. ``body`` is the model whose fields the classes have, ``items`` the
-    attributes from a page to its items, ``holders`` the models on that way.
+    attributes from a page to its items, ``holders`` the models on that way. ``headers`` maps
+    properties to the response headers that hold them; ``whole`` is the property that is the whole
+    body of a response.
     """
 
     scheme: str
@@ -95,6 +97,8 @@ class Page:
     holders: tuple[TypeName, ...]
     params: Mapping[str, str]
     fields: Mapping[str, tuple[str, ...]]
+    headers: Mapping[str, str]
+    whole: str | None
     description: str
 
 

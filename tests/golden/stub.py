@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import TracebackType
+from collections.abc import Mapping
+from types import MappingProxyType, TracebackType
 from typing import NamedTuple
 
 
@@ -15,6 +16,7 @@ class Sent(NamedTuple):
     media_type: str
     body: bytes
     status: int = 200
+    headers: Mapping[str, str] = MappingProxyType({})
 
 
 class Stub:
@@ -39,6 +41,8 @@ class Stub:
                 sent = _sent(answers[len(stub.requests) - 1])
                 self.send_response(sent.status)
                 self.send_header("Content-Type", sent.media_type)
+                for name, value in sent.headers.items():
+                    self.send_header(name, value)
                 self.send_header("Content-Length", str(len(sent.body)))
                 self.end_headers()
                 self.wfile.write(sent.body)

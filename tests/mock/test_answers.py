@@ -109,6 +109,14 @@ def test_the_accept_header_chooses_the_media_type(workshop: Workshop) -> None:
         assert client.get("/a", headers={"Accept": "image/png, */*"}).status_code == 200
 
 
+def test_a_media_type_that_is_none_rules_nothing_out(workshop: Workshop) -> None:
+    content = {"undefined": {"example": "a text"}}
+    paths = {"/a": {"get": responses(_200={"description": "", "content": content})}}
+    with serving(Mock(workshop.described(paths))) as client:
+        response = client.get("/a", headers={"Accept": "*/*"})
+        assert (response.status_code, response.text) == (200, "a text")
+
+
 def test_described_headers_are_sent(workshop: Workshop) -> None:
     entry = json_of({})
     entry["headers"] = {

@@ -173,6 +173,52 @@ def test_an_empty_list_is_a_page_too(workshop: Workshop) -> None:
     assert "get /a: no items of 0" in log[0]
 
 
+def test_headers_of_a_list_say_what_comes_next(workshop: Workshop) -> None:
+    """Without configuration, as a client infers it from the described header."""
+    entry = operation({"type": "array", "items": ITEM})
+    entry["responses"]["200"]["headers"] = {"Link": {"schema": {"type": "string"}}}
+    entry["parameters"] = [parameter("per_page", "query", {"type": "integer"})]
+    described = workshop.described({"/a": {"get": entry}})
+    with serving(Mock(described, items=7)) as client:
+        response, ids = client.get("/a?per_page=3"), list[str]()
+        for _ in range(3):
+            ids += [item["id"] for item in response.json()]
+            following = response.links.get("next", {}).get("url", "")
+            response = client.get(f"/a{following}")
+        assert following == ""
+    assert len(set(ids)) == len(ids) == 7
+
+
+def test_a_header_may_hold_a_cursor_or_a_count(workshop: Workshop) -> None:
+    listed = {**ITEMS, MARK: {"purpose": "items", "is_top_level_array": True}}
+    following = text("next_cursor_field")
+    following[MARK]["from_header"] = "X-Next"
+    total = number("total_page_count_field")
+    total[MARK]["from_header"] = "X-Pages"
+    scheme = {
+        "name": "pages",
+        "type": "cursor",
+        "request": {"cursor": text("next_cursor_param")},
+        "response": {"data": listed, "next": following, "pages": total},
+    }
+    entry = operation(
+        {"type": "array", "items": ITEM},
+        parameters=[
+            parameter("cursor", "query", {"type": "string"}),
+            parameter("limit", "query", {"type": "integer"}),
+        ],
+    )
+    described = workshop.described({"/a": {"get": entry}})
+    with serving(
+        Mock(described, workshop.config(pagination=[scheme]), items=5)
+    ) as client:
+        first = client.get("/a?limit=3")
+        assert first.headers["x-pages"] == "2"
+        last = client.get("/a", params={"limit": 3, "cursor": first.headers["x-next"]})
+    assert [len(page.json()) for page in (first, last)] == [3, 2]
+    assert "x-next" not in last.headers
+
+
 def test_the_configuration_may_say_that_a_method_has_no_pages(
     workshop: Workshop,
 ) -> None:

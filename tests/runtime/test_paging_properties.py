@@ -95,7 +95,7 @@ class Server:
         page = classes[self.kind].model_validate(
             {**content, **stated.get(self.kind, {})}
         )
-        return page._from(walk)
+        return page._from(walk, lambda _: None)
 
     def _index(self, call: Call) -> int:
         params = call.params

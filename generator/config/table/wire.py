@@ -190,9 +190,9 @@ PAGE_PURPOSE = Section(
         Key(
             "from_header",
             Text(),
-            "The response header that holds the value.",
+            "The response header that holds the value of a property that is in no other; of "
+            "`Link`, the address with `rel=next` (RFC 8288).",
             "X-Next-Cursor",
-            effect=NotYet(),
         ),
         Key(
             "is_top_level_array",
@@ -200,7 +200,6 @@ PAGE_PURPOSE = Section(
             "Whether the response is the list itself.",
             True,
             default=False,
-            effect=NotYet(),
         ),
     ),
 )

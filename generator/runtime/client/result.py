@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from ..decode.decoding import Decoder, Undecodable
@@ -13,6 +14,8 @@ from ..policy.status_errors import says_failure, status_error, validation_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import httpx2
 
     from ..policy.call import Call
     from .base_client import BaseClient
@@ -56,5 +59,13 @@ def finish(
     if isinstance(value, BasePage):
         most = (client._policies or DEFAULT_POLICIES).most_empty_pages
         trail = trail or PageTrail(call, fetch, most_empty_pages=most)
-        return cast("Any", value)._from(trail)
+        return cast("Any", value)._from(trail, partial(_header, response))
     return value
+
+
+def _header(response: httpx2.Response, name: str) -> str | None:
+    """The value of a header; of ``Link``, the address of the next page (RFC 8288, section 3)."""
+    if name.lower() == "link":
+        return response.links.get("next", {}).get("url")
+    found: str | None = response.headers.get(name)
+    return found

@@ -72,7 +72,12 @@ class Decoder(Generic[T]):
             )
         if isinstance(kind, type):
             if issubclass(kind, BaseModel):
-                return Decoder(_guarded(_validator(kind)))
+                whole = getattr(kind, "_whole", None)
+                return Decoder(
+                    _guarded(_validator(kind))
+                    if whole is None
+                    else _wrapped(kind, cast("str", whole))
+                )
             if issubclass(kind, pydantic.BaseModel):
                 raise TypeError(_NOT_OURS)
             if (
@@ -93,6 +98,16 @@ def unwrapping(kind: Any, name: str) -> Decoder[Any]:
     envelope = pydantic.create_model("Envelope", __base__=BaseModel, value=value)
     decode = _none_if_empty(_guarded(_validator(envelope)), kind)
     return Decoder(decode, unwrap=lambda found: None if found is None else found.value)
+
+
+def _wrapped(kind: type[BaseModel], name: str) -> Callable[[bytes, bool], Any]:
+    """The decoding of a model of which one field, by its wire name, is the whole body."""
+    fields = kind.model_fields.items()
+    attribute, field = next(f for f in fields if name == (f[1].alias or f[0]))
+    decode = _guarded(_validator(field.annotation))
+    return lambda data, strict: kind.model_construct(
+        **{attribute: decode(data, strict)}
+    )
 
 
 def _none_if_empty(decode: Callable[[bytes, bool], Any], kind: Any) -> Any:

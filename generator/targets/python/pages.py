@@ -72,6 +72,8 @@ class PageModuleView:
     exports: tuple[str, ...]
     models: tuple[ModelView, ...]
     rules: str
+    whole: str
+    headers: str
     pages: tuple[PageClassView, ...]
 
 
@@ -116,6 +118,8 @@ def page_module(
         exports=tuple(literal(view.name) for view in pages),
         models=models,
         rules=rules,
+        whole=literal(page.whole) if page.whole else "",
+        headers=_headers(page),
         pages=pages,
     )
 
@@ -130,6 +134,12 @@ def _rules(page: Page, imports: Imports) -> str:
         elif role in page.params:
             arguments.append(f"{_KEYWORDS[role]}={literal(page.params[role])}")
     return f"{imports.core(name)}({', '.join(arguments)})"
+
+
+def _headers(page: Page) -> str:
+    """The mapping of properties to the headers that hold them; empty if there are none."""
+    entries = (f"{literal(n)}: {literal(h)}" for n, h in sorted(page.headers.items()))
+    return f"{{{', '.join(entries)}}}" if page.headers else ""
 
 
 def _path(names: tuple[str, ...]) -> str:

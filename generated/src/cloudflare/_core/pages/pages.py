@@ -6,17 +6,26 @@ pages without end, is found out.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterator,
+    Mapping,
+)
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, get_args
 from urllib.parse import urljoin, urlsplit
 
 from ..policy.call import Call
 from ..policy.errors import PaginationError, PaginationLoopError
 from .extent import Extent
+from ..decode.decoding import decode_loosely
 from ..decode.models import BaseModel
 from .page_rules import PageInfo, PageRules, items_of
 from ..wire.urls import origin_of
@@ -103,6 +112,10 @@ class BasePage(BaseModel, Generic[ItemT]):
     """What the synchronous and the asynchronous page have in common."""
 
     _rules: ClassVar[PageRules]
+    _whole: ClassVar[str | None] = None
+    """The wire name of the field that is the whole body of a response, which is a list."""
+    _headers: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """The response headers that hold fields, by the wire names of these."""
 
     @property
     def _trail(self) -> PageTrail | None:
@@ -110,12 +123,18 @@ class BasePage(BaseModel, Generic[ItemT]):
         page again, once for each class of the line."""
         return (self.__pydantic_private__ or {}).get("_trail")
 
-    def _from(self, trail: PageTrail) -> Self:
-        """This page, knowing the call that it answers.
+    def _from(self, trail: PageTrail, header: Callable[[str], str | None]) -> Self:
+        """This page, knowing the call that it answers, and what its headers say.
 
         Raises:
             PaginationLoopError: the server sent the page before once more.
         """
+        for attribute, info in type(self).model_fields.items() if self._headers else ():
+            name = self._headers.get(info.alias or attribute)
+            if name is not None and (text := header(name)) is not None:
+                is_text = str in (info.annotation, *get_args(info.annotation))
+                value = text if is_text else decode_loosely(text.encode())
+                setattr(self, attribute, value)
         items = self._items()
         if self._rules.counted and items and items == trail.last_items:
             raise PaginationLoopError(
