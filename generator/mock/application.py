@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from werkzeug.datastructures import Headers
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Request, Response
 
@@ -127,19 +128,20 @@ class Mock:
         preference = Preference.of(request)
         choice = choose(operation, request, preference)
         body, note = choice.body(self._sampler, preference), name_of(operation)
-        headers = dict(headers_of(choice, self._sampler))
+        headers = Headers([*headers_of(choice, self._sampler)])
         if preference == Preference():
             page = self._paging.page(operation, choice, body, query)
             if page is not None:
                 body, note = page.body, f"{note}: {page.window}"
-                headers |= page.headers
+                for name, value in page.headers.items():
+                    headers.remove(name)
+                    headers.extend({name: value} if value is not None else {})
         response = Response(
             choice.content(body, self._sampler),
             choice.status,
             content_type=choice.content_type(self._sampler),
         )
-        for name, value in headers.items():
-            response.headers[name] = value
+        response.headers.update(headers)
         if preference != Preference():
             response.headers["Preference-Applied"] = request.headers["Prefer"]
         return Exchange(response, note)

@@ -176,20 +176,23 @@ class Paged:
         found = next(p for p in self.scheme.response if p.purpose == purpose)
         return () if found.is_body else found.path
 
-    def headers(self, window: Window, query: Mapping[str, Value]) -> dict[str, str]:
-        """The headers that say what comes after a page."""
-        found: dict[str, str] = {}
+    def headers(
+        self, window: Window, query: Mapping[str, Value]
+    ) -> dict[str, str | None]:
+        """The headers that say what comes after a page; None for one that is not sent."""
+        found: dict[str, str | None] = {}
         for property in self.scheme.response:
             if property.header is None:
                 continue
-            if property.purpose in _ROLES:
-                found[property.header] = json_text(
-                    window.numbers[_ROLES[property.purpose]]
-                )
-            elif property.purpose in _NEXT and window.has_more:
-                value, *_ = self._next(property.purpose, window, query)
-                is_link = property.header.lower() == "link"
-                found[property.header] = f'<{value}>; rel="next"' if is_link else value
+            role = _ROLES.get(property.purpose)
+            if role is not None:
+                found[property.header] = json_text(window.numbers[role])
+            elif property.purpose in _NEXT:
+                value, is_link = None, property.header.lower() == "link"
+                if window.has_more:
+                    value = self._next(property.purpose, window, query)[0]
+                    value = f'<{value}>; rel="next"' if is_link else value
+                found[property.header] = value
         return found
 
     def _changes(

@@ -18,11 +18,12 @@ from .samples import Sampler
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The body of a page, its position, and the headers that say what comes after it."""
+    """The body of a page, its position, and the headers that say what comes after it; None for one
+    that is not sent."""
 
     body: Value
     window: Window
-    headers: Mapping[str, str]
+    headers: Mapping[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,7 +176,9 @@ def test_an_empty_list_is_a_page_too(workshop: Workshop) -> None:
 def test_headers_of_a_list_say_what_comes_next(workshop: Workshop) -> None:
     """Without configuration, as a client infers it from the described header."""
     entry = operation({"type": "array", "items": ITEM})
-    entry["responses"]["200"]["headers"] = {"Link": {"schema": {"type": "string"}}}
+    entry["responses"]["200"]["headers"] = {
+        "link": {"schema": {"type": "string"}, "example": '<?page=2>; rel="next"'}
+    }
     entry["parameters"] = [parameter("per_page", "query", {"type": "integer"})]
     described = workshop.described({"/a": {"get": entry}})
     with serving(Mock(described, items=7)) as client:
