@@ -71,12 +71,12 @@ RESOURCE_CLASSES = frozenset(("AsyncResource", "SyncResource"))
 PACKAGE_EXPORTS = tuple(
     (
         "APIConnectionError APIError APIResponse APIResponseValidationError APIStatusError "
-        "APITimeoutError AsyncAPIResponse AsyncStream AuthenticationError BadRequestError "
-        "BaseModel ClientCredentials ConflictError DEFAULT_CONNECTION_LIMITS DEFAULT_MAX_RETRIES "
+        "APITimeoutError AsyncAPIResponse AsyncStream AuthenticationError AuthorizationRequest "
+        "BadRequestError BaseModel ClientCredentials ConflictError DEFAULT_CONNECTION_LIMITS DEFAULT_MAX_RETRIES "
         "DEFAULT_TIMEOUT DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient "
-        "InternalServerError NOT_GIVEN NoneType NotFoundError NotGiven ObservedAttempt Observer "
-        "Omit PaginationLoopError PermissionDeniedError ProxiesTypes RateLimitError "
-        "RequestOptions ServerSentEvent Stream Timeout TokenError Tracing Transport "
+        "DeviceLogin InternalServerError NOT_GIVEN NoneType NotFoundError NotGiven ObservedAttempt Observer "
+        "Omit OpenIDEndpoints PaginationLoopError PermissionDeniedError ProxiesTypes "
+        "RateLimitError RefreshToken RequestOptions ServerSentEvent Stream Timeout TokenError Tracing Transport "
         "UnprocessableEntityError file_from_path not_given omit"
     ).split()
 )

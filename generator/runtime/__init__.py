@@ -67,7 +67,11 @@ if TYPE_CHECKING:
     from .wire.multipart import FileTypes as FileTypes
     from .wire.multipart import file_from_path as file_from_path
     from .policy.oauth2 import ClientCredentials as ClientCredentials
+    from .policy.oauth2 import RefreshToken as RefreshToken
     from .policy.oauth2 import TokenError as TokenError
+    from .policy.oauth2_logins import AuthorizationRequest as AuthorizationRequest
+    from .policy.oauth2_logins import DeviceLogin as DeviceLogin
+    from .policy.oauth2_logins import OpenIDEndpoints as OpenIDEndpoints
     from .policy.observers import ObservedAttempt as ObservedAttempt
     from .policy.observers import Observer as Observer
     from .wire.options import Body as Body
@@ -134,7 +138,8 @@ else:
         ".client.modes": "async_returns_raw async_returns_stream returns_raw returns_stream",
         ".wire.form_fields": "FieldEncoding",
         ".wire.multipart": "FileTypes file_from_path",
-        ".policy.oauth2": "ClientCredentials TokenError",
+        ".policy.oauth2": "ClientCredentials RefreshToken TokenError",
+        ".policy.oauth2_logins": "AuthorizationRequest DeviceLogin OpenIDEndpoints",
         ".policy.observers": "ObservedAttempt Observer",
         ".wire.options": "Body Headers MethodOptions Query RequestOptions SequenceNotStr",
         ".pages.page_rules": "CursorIdRules CursorRules CursorUrlRules OffsetRules PageInfo "

@@ -31,6 +31,8 @@ class Contradictions:
             for s in _sent(operation)
         ):
             return "a required property is not described"
+        if any(self._is_null(schema) for schema in _required(operation)):
+            return "a parameter that is required can only be null"
         if any(self._is_empty(schema) for schema in _in_path(operation)):
             return "a part of the path is empty"
         if sum(_target(other) == _target(operation) for other in self._operations) > 1:
@@ -56,6 +58,9 @@ class Contradictions:
             for part in (*named, layers.items(0))
         )
 
+    def _is_null(self, schema: Schema) -> bool:
+        return self._sent.sample(schema) is None
+
     def _is_empty(self, schema: Schema) -> bool:
         return self._sent.sample(schema) == ""
 
@@ -64,8 +69,12 @@ def _target(operation: Operation) -> tuple[object, ...]:
     return operation.verb, operation.route, operation.query
 
 
-def _sent(operation: Operation) -> Iterator[Schema]:
+def _required(operation: Operation) -> Iterator[Schema]:
     yield from (p.schema for p in operation.parameters if p.required and p.schema)
+
+
+def _sent(operation: Operation) -> Iterator[Schema]:
+    yield from _required(operation)
     for media in operation.body.content if operation.body else ():
         if media.schema is not None:
             yield media.schema

@@ -27,6 +27,11 @@ def body(schema: Any) -> Values:
         (body({"type": "object", "required": ["a"], "properties": {"a": {}}}), None),
         (operation(parameters=[parameter("a", "query", IMPOSSIBLE)]), None),
         (operation(parameters=[parameter("a", "path", IMPOSSIBLE)]), "no request is valid"),
+        (operation(parameters=[parameter("b", "query", {"enum": [None]})]), None),
+        (
+            operation(parameters=[parameter("b", "query", {"enum": [None]}, required=True)]),
+            "a parameter that is required can only be null",
+        ),
         (body(IMPOSSIBLE), "no request is valid"),
         (operation(IMPOSSIBLE), "no response is valid"),
         (body(WHOLE), "a required property is not described"),

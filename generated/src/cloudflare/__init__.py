@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ._client import AsyncCloudflare as AsyncCloudflare
     from ._core import AsyncStream as AsyncStream
     from ._exceptions import AuthenticationError as AuthenticationError
+    from ._core import AuthorizationRequest as AuthorizationRequest
     from ._exceptions import BadRequestError as BadRequestError
     from ._core import BaseModel as BaseModel
     from ._client import Client as Client
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ._core import DefaultAioHttpClient as DefaultAioHttpClient
     from ._core import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
     from ._core import DefaultHttpxClient as DefaultHttpxClient
+    from ._core import DeviceLogin as DeviceLogin
     from ._core import file_from_path as file_from_path
     from ._exceptions import InternalServerError as InternalServerError
     from ._core import NoneType as NoneType
@@ -41,11 +43,13 @@ if TYPE_CHECKING:
     from ._core import Observer as Observer
     from ._core import Omit as Omit
     from ._core import omit as omit
+    from ._core import OpenIDEndpoints as OpenIDEndpoints
     from . import pagination as pagination
     from ._core import PaginationLoopError as PaginationLoopError
     from ._exceptions import PermissionDeniedError as PermissionDeniedError
     from ._core import ProxiesTypes as ProxiesTypes
     from ._exceptions import RateLimitError as RateLimitError
+    from ._core import RefreshToken as RefreshToken
     from ._core import RequestOptions as RequestOptions
     from . import resources as resources
     from ._core import ServerSentEvent as ServerSentEvent
@@ -73,6 +77,7 @@ else:
             "AsyncCloudflare": "._client",
             "AsyncStream": "._core",
             "AuthenticationError": "._exceptions",
+            "AuthorizationRequest": "._core",
             "BadRequestError": "._exceptions",
             "BaseModel": "._core",
             "Client": "._client",
@@ -86,6 +91,7 @@ else:
             "DefaultAioHttpClient": "._core",
             "DefaultAsyncHttpxClient": "._core",
             "DefaultHttpxClient": "._core",
+            "DeviceLogin": "._core",
             "file_from_path": "._core",
             "InternalServerError": "._exceptions",
             "NoneType": "._core",
@@ -97,11 +103,13 @@ else:
             "Observer": "._core",
             "Omit": "._core",
             "omit": "._core",
+            "OpenIDEndpoints": "._core",
             "pagination": ".pagination:",
             "PaginationLoopError": "._core",
             "PermissionDeniedError": "._exceptions",
             "ProxiesTypes": "._core",
             "RateLimitError": "._exceptions",
+            "RefreshToken": "._core",
             "RequestOptions": "._core",
             "resources": ".resources:",
             "ServerSentEvent": "._core",
@@ -129,6 +137,7 @@ __all__ = [
     "AsyncCloudflare",
     "AsyncStream",
     "AuthenticationError",
+    "AuthorizationRequest",
     "BadRequestError",
     "BaseModel",
     "Client",
@@ -142,6 +151,7 @@ __all__ = [
     "DefaultAioHttpClient",
     "DefaultAsyncHttpxClient",
     "DefaultHttpxClient",
+    "DeviceLogin",
     "file_from_path",
     "InternalServerError",
     "NoneType",
@@ -153,11 +163,13 @@ __all__ = [
     "Observer",
     "Omit",
     "omit",
+    "OpenIDEndpoints",
     "pagination",
     "PaginationLoopError",
     "PermissionDeniedError",
     "ProxiesTypes",
     "RateLimitError",
+    "RefreshToken",
     "RequestOptions",
     "resources",
     "ServerSentEvent",

@@ -1,0 +1,256 @@
+"""Logins of a person with OAuth 2.0: they end in a ``RefreshToken``, which a client sends.
+
+With a browser on the same machine (RFC 6749, 4.1, always with PKCE, RFC 7636), or on any other one
+(RFC 8628). Both need a program that runs beside a person, so they block; nothing else does.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import httpx2
+
+from .clock import Clock
+from .oauth2 import RefreshToken, TokenError, fields_of, secure, token_request
+
+_DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code"
+_WELL_KNOWN = "/.well-known/openid-configuration"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenIDEndpoints:
+    """The addresses that an OpenID provider announces; None for what it does not have."""
+
+    token_url: str
+    authorization_url: str | None = None
+    device_url: str | None = None
+
+    @classmethod
+    def discover(
+        cls, issuer: str, *, http_client: httpx2.Client | None = None
+    ) -> OpenIDEndpoints:
+        """The addresses of the provider with an issuer's address (OpenID Connect Discovery, 4).
+
+        Raises:
+            ValueError: an address is not https.
+            TokenError: the provider does not announce itself there, or is another one.
+        """
+        issuer = secure("OpenID", issuer).removesuffix(_WELL_KNOWN).rstrip("/")
+        request = httpx2.Request("GET", issuer + _WELL_KNOWN)
+        response = _sent(request, http_client)
+        found = fields_of(response)
+        token_url = found.get("token_endpoint")
+        if response.status_code != 200 or not isinstance(token_url, str):
+            raise TokenError(f"No OpenID provider announces itself at {request.url}")
+        if str(found.get("issuer", "")).rstrip("/") != issuer:
+            raise TokenError(f"The OpenID provider at {request.url} has another issuer")
+        return cls(
+            secure("token", str(token_url)),
+            _endpoint(found, "authorization"),
+            _endpoint(found, "device_authorization"),
+        )
+
+
+class AuthorizationRequest:
+    """A person is asked in a browser to let a program act for them: open ``url``, then give the
+    address to which the browser was sent to ``finish``.
+
+    Raises:
+        ValueError: an endpoint is not https, though a loopback address may be http; or the id or the
+            secret cannot be sent as text.
+    """
+
+    def __init__(
+        self,
+        authorization_url: str,
+        token_url: str,
+        client_id: str,
+        *,
+        redirect_uri: str,
+        client_secret: str | None = None,
+        scopes: Sequence[str] = (),
+        on_refresh: Callable[[str], object] | None = None,
+        http_client: httpx2.Client | None = None,
+    ) -> None:
+        self._auth = RefreshToken(
+            token_url,
+            client_id,
+            None,
+            client_secret=client_secret,
+            on_refresh=on_refresh,
+        )
+        self._redirect_uri = redirect_uri
+        self._http_client = http_client
+        self._verifier = secrets.token_urlsafe(48)
+        self._state = secrets.token_urlsafe(24)
+        digest = hashlib.sha256(self._verifier.encode()).digest()
+        query = {
+            "response_type": "code",
+            "client_id": client_id,
+            "redirect_uri": redirect_uri,
+            "state": self._state,
+            "code_challenge": base64.urlsafe_b64encode(digest).rstrip(b"=").decode(),
+            "code_challenge_method": "S256",
+        }
+        if scopes:
+            query["scope"] = " ".join(scopes)
+        known = "&" if urlsplit(authorization_url).query else "?"
+        self.url = (
+            f"{secure('authorization', authorization_url)}{known}{urlencode(query)}"
+        )
+        """The address to open in a browser."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.url.partition('?')[0]}>"
+
+    def finish(self, redirected_to: str) -> RefreshToken:
+        """What a client authenticates with; the whole address, with its query, is needed.
+
+        Raises:
+            TokenError: the person refused, the address answers another request, or there is no
+                token.
+        """
+        answer = {n: v[0] for n, v in parse_qs(urlsplit(redirected_to).query).items()}
+        if not hmac.compare_digest(
+            answer.get("state", "").encode(), self._state.encode()
+        ):
+            raise TokenError(
+                "The address does not answer this request: its state differs."
+            )
+        code = answer.get("code")
+        if code is None:
+            reason = answer.get("error_description") or answer.get("error") or "no code"
+            raise TokenError(f"The program was not authorized: {reason}")
+        fields = {
+            "grant_type": "authorization_code",
+            "code": code,
+            "redirect_uri": self._redirect_uri,
+            "code_verifier": self._verifier,
+        }
+        return _exchanged(self._auth, fields, self._http_client)
+
+
+class DeviceLogin:
+    """A person is asked to let a program act for them, on any device with a browser: show ``url``
+    and ``user_code``, then ``wait``.
+
+    ``complete_url`` has the code in it, for a QR code; None if the server gives none. ``expires_in``
+    are the seconds that the person has.
+
+    Raises:
+        ValueError: an endpoint is not https, though a loopback address may be http; or the id or the
+            secret cannot be sent as text.
+        TokenError: the server did not answer with a code.
+    """
+
+    def __init__(
+        self,
+        device_url: str,
+        token_url: str,
+        client_id: str,
+        *,
+        client_secret: str | None = None,
+        scopes: Sequence[str] = (),
+        on_refresh: Callable[[str], object] | None = None,
+        http_client: httpx2.Client | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        self._auth = RefreshToken(
+            token_url,
+            client_id,
+            None,
+            client_secret=client_secret,
+            on_refresh=on_refresh,
+        )
+        self._http_client = http_client
+        self._clock = clock or Clock()
+        fields = {"client_id": client_id}
+        if scopes:
+            fields["scope"] = " ".join(scopes)
+        asked = token_request(
+            secure("device", device_url), client_id, client_secret, fields
+        )
+        response = _sent(asked, http_client)
+        found = fields_of(response)
+        code, user_code = found.get("device_code"), found.get("user_code")
+        url = found.get("verification_uri")
+        if response.status_code != 200 or not (code and user_code and url):
+            reason = found.get("error_description") or found.get("error") or "no code"
+            raise TokenError(
+                f"The device endpoint answered {response.status_code}: {reason}"
+            )
+        self._code = code
+        self.user_code = str(user_code)
+        self.url = str(url)
+        complete = found.get("verification_uri_complete")
+        self.complete_url = str(complete) if complete else None
+        self.expires_in = _seconds(found, "expires_in", 600.0)
+        self._interval = _seconds(found, "interval", 5.0)
+        self._end = self._clock.now() + self.expires_in
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.url} {self.user_code}>"
+
+    def wait(self) -> RefreshToken:
+        """What a client authenticates with, once the person has agreed; asks every few seconds.
+
+        Raises:
+            TokenError: the person refused, the code expired, or there is no token.
+        """
+        fields = {"grant_type": _DEVICE_CODE, "device_code": self._code}
+        while (left := self._end - self._clock.now()) > 0:
+            self._clock.sleep(min(self._interval, left))
+            try:
+                return _exchanged(self._auth, fields, self._http_client)
+            except _NotYet as answer:
+                self._interval += 5.0 if answer.is_too_fast else 0.0
+        raise TokenError("The code has expired before anybody used it.")
+
+
+class _NotYet(Exception):
+    """The person has not answered yet (RFC 8628, 3.5)."""
+
+    def __init__(self, *, is_too_fast: bool) -> None:
+        super().__init__()
+        self.is_too_fast = is_too_fast
+
+
+def _exchanged(
+    auth: RefreshToken,
+    fields: dict[str, str],
+    http_client: httpx2.Client | None,
+) -> RefreshToken:
+    """The authentication with the token that a grant is exchanged for."""
+    response = _sent(auth.request_for(fields), http_client)
+    error = fields_of(response).get("error")
+    if error in ("authorization_pending", "slow_down"):
+        raise _NotYet(is_too_fast=error == "slow_down")
+    return auth.begin_with(response)
+
+
+def _sent(
+    request: httpx2.Request, http_client: httpx2.Client | None
+) -> httpx2.Response:
+    if http_client is None:
+        with httpx2.Client() as client:
+            return _sent(request, client)
+    return http_client.request(
+        request.method, request.url, content=request.content, headers=request.headers
+    )
+
+
+def _endpoint(found: dict[str, Any], name: str) -> str | None:
+    url = found.get(f"{name}_endpoint")
+    return secure(name, str(url)) if isinstance(url, str) else None
+
+
+def _seconds(found: dict[str, Any], name: str, default: float) -> float:
+    value = found.get(name)
+    return float(value) if isinstance(value, (int, float)) and value > 0 else default
