@@ -14,6 +14,8 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".venv-bench"
 PEER = "cloudflare[aiohttp]==5.9.0"
 COMMON = ("mypy", "psutil")
+CHECKED = (*COMMON, "pyright[nodejs]")
+"""Of ours; the rows about a large client run pyright."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,12 @@ def prepare(*, with_large: bool) -> Sides:
     """
     peer = _environment("peer", (PEER, *COMMON))
     client = f"{ROOT / 'generated'}[aiohttp]"
-    ours = _environment("ours", COMMON)
+    ours = _environment("ours", CHECKED)
     _install(ours, "--force-reinstall", "--no-deps", client)
     _install(ours, client)
     large = FOLDER / "large" / "bin" / "python"
     if with_large:
-        _environment("large", COMMON)
+        _environment("large", CHECKED)
         client = _large_client()
         _install(large, "--force-reinstall", "--no-deps", client)
         _install(large, client)
