@@ -81,6 +81,7 @@ TITLES = {
     "L010": "A form whose schema describes no fields",
     "L011": "A parameter that cannot be sent",
     "L012": "Parts of an 'allOf' that contradict each other",
+    "L013": "A body in a media type that is not sent",
     "L020": "A server that cannot be called",
     "N001": "A name that is already used",
     "N002": "A name that is not a portable file name",

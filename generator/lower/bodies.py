@@ -1,7 +1,7 @@
 """Bodies of requests become arguments: the properties of an object, or one value; and how they are
 written.
 
-Part of lowering. Of several media types one is taken: JSON where there is a choice.
+Part of lowering.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ from ..ir import (
     WholeBody,
     behind,
 )
+from .body_media import chosen_media, is_json, is_multipart
 from .bounds import bounds_of, example_of
 from .choices import required_groups
 from .order import in_order
@@ -80,39 +81,13 @@ class BodyLowering:
         self, stated: openapi.Body, method: MethodId, entry: MethodConfig
     ) -> LoweredBody | None:
         """The body and the arguments that go into it; None if no media type is described."""
-        media = min(stated.content, key=self._preference, default=None)
+        media = chosen_media(stated, self.sent.target, self.report)
         if media is None:
             return None
         self.sent.losses.unread(media.origin, media.unread)
         return _MediaLowering(
             self.sent, self.config, self.report, stated, media, method, entry.body
         ).lower()
-
-    def _preference(self, media: openapi.MediaType) -> tuple[int, str]:
-        """A form that takes files, for JSON holds none, then JSON before forms before bytes before
-        text, and by name among equals."""
-        if _is_multipart(media) and self._takes_files(media):
-            rank = 0
-        elif media.essence == openapi.JSON:
-            rank = 1
-        elif _is_json(media):
-            rank = 2
-        elif _is_multipart(media):
-            rank = 3
-        elif media.essence == openapi.FORM:
-            rank = 4
-        else:
-            rank = 5 if media.essence == openapi.BYTES else 6
-        return rank, media.name
-
-    def _takes_files(self, media: openapi.MediaType) -> bool:
-        """Whether a property of a form is a file, or a list of files."""
-        if media.schema is None:
-            return False
-        properties = self.sent.target(media.schema).properties.values()
-        targets = [self.sent.target(found) for found in properties]
-        targets += [self.sent.target(t.items) for t in targets if t.items is not None]
-        return any(t.format == "binary" for t in targets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +105,11 @@ class _MediaLowering:
 
     def lower(self) -> LoweredBody:
         """The body and the arguments that go into it."""
-        if _is_multipart(self.media):
+        if is_multipart(self.media):
             return self._multipart()
         if self.media.essence == openapi.FORM:
             return self._form()
-        return self._json() if _is_json(self.media) else self._raw()
+        return self._json() if is_json(self.media) else self._raw()
 
     def _json(self) -> LoweredBody:
         media = self.media
@@ -336,18 +311,6 @@ def _argument(
         bounds=field.bounds,
         required=field.required,
     )
-
-
-def _is_multipart(media: openapi.MediaType) -> bool:
-    return media.essence.startswith("multipart/")
-
-
-def _is_json(media: openapi.MediaType) -> bool:
-    """Whether a value is sent as JSON: also where any media type will do, for anything but text."""
-    if media.is_json:
-        return True
-    schema = media.schema
-    return media.essence == "*/*" and schema is not None and schema.types != ("string",)
 
 
 def _encodings(media: openapi.MediaType) -> Mapping[str, FieldEncoding]:

@@ -242,10 +242,10 @@ def test_bodies_of_any_verb_are_sent(verb: str, generate: Generate) -> None:
 
 
 def test_json_is_preferred_and_its_media_type_is_sent(generate: Generate) -> None:
-    schema = "{schema: {type: object, properties: {a: {}}}}"
+    same = "{schema: {type: object, properties: {a: {}}}}"
     package = generate(
         creating(
-            f"{{content: {{text/plain: {{}}, application/merge-patch+json: {schema}}}}}"
+            f"{{content: {{text/plain: {same}, application/merge-patch+json: {same}}}}}"
         ),
         CONFIGURATION,
     )

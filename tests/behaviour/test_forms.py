@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.behaviour.conftest import Generate
+from tests.behaviour.conftest import Generate, GenerateWithFindings
 from tests.behaviour.test_bodies import creating
 from tests.golden.stub import Stub
 
@@ -63,14 +63,17 @@ def test_lists_and_objects_of_a_form_are_written_as_configured(
     assert [part for part in found if part[0].startswith("place")] == place
 
 
-def test_a_form_that_takes_files_is_chosen_before_json(generate: Generate) -> None:
+def test_a_form_that_takes_files_is_chosen_before_json(
+    generate_with_findings: GenerateWithFindings,
+) -> None:
     body = (
         f"{{content: {{application/json: {{schema: {JSON}}},"
         f" multipart/form-data: {{schema: {SCHEMA}}}}}}}"
     )
     configuration = "resources: { things: { methods: { create: post /things } } }"
-    package = generate(creating(body), configuration)
+    package, report = generate_with_findings(creating(body), configuration)
     assert ("file", "content") in parts(package, file=b"content")
+    assert [found.code for found in report.diagnostics] == ["L013"]
 
 
 def test_the_type_of_the_arguments_of_a_stream_may_be_named(generate: Generate) -> None:

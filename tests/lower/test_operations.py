@@ -242,6 +242,26 @@ def test_json_is_known_by_its_media_type(small: Small, media: str) -> None:
     assert isinstance(method.result, ModelResult)
 
 
+def test_a_media_type_with_another_body_is_reported(small: Small) -> None:
+    alike = {"schema": THING}
+    content = {
+        "application/json": alike,
+        "application/x-www-form-urlencoded": alike,
+        "text/plain": {"schema": STRING},
+    }
+    operation = {"requestBody": {"content": content}, "responses": OK}
+    small.api(
+        paths={"/a": {"post": operation}},
+        resources={"things": {"methods": {"make": "post /a"}}},
+    )
+    (found,) = small.report.diagnostics
+    assert (found.code, found.place.pointer) == (
+        "L013",
+        "/paths/~1a/post/requestBody/content/text~1plain",
+    )
+    assert "application/json, which is sent" in found.message
+
+
 def test_a_call_without_a_body_returns_nothing(small: Small) -> None:
     assert small.method(operation()).result == NoResult()
 
