@@ -48,11 +48,17 @@ class Simulation:
     clock: SteppedClock = field(default_factory=SteppedClock)
 
     def call(
-        self, outcomes: Sequence[Outcome], method: str = "GET", *, key: bool = False
+        self,
+        outcomes: Sequence[Outcome],
+        method: str = "GET",
+        *,
+        key: bool = False,
+        **said: Any,
     ) -> Course:
-        """Make a call whose attempts have these outcomes, the last one again and again."""
+        """Make a call whose attempts have these outcomes, the last one again and again; ``said`` is
+        what the call says otherwise than usual."""
         course, script, started = Course(), iter(outcomes), self.clock.now()
-        flow = self._flow(method, key=key)
+        flow = self._flow(method, key=key, **said)
         self._drive(flow, script, outcomes[-1], course)
         course.tokens = self.budget.tokens
         course.seconds = self.clock.now() - started
@@ -88,20 +94,20 @@ class Simulation:
                     course.error = done.value.error
                 return
 
-    def _flow(self, method: str, *, key: bool) -> CallFlow:
+    def _flow(self, method: str, *, key: bool, **said: Any) -> CallFlow:
         used = settings()
-        call = Call(
-            method=method,
-            url="https://api.acme.test/v1/x",
-            params={},
-            headers={},
-            body=None,
-            timeout=60.0,
-            template="/x",
-            max_retries=self.max_retries,
-            deadline=self.deadline,
-            is_idempotent=key,
-        )
+        usual: dict[str, Any] = {
+            "url": "https://api.acme.test/v1/x",
+            "params": {},
+            "headers": {},
+            "body": None,
+            "timeout": 60.0,
+            "template": "/x",
+            "max_retries": self.max_retries,
+            "deadline": self.deadline,
+            "is_idempotent": key,
+        }
+        call = Call(method=method, **{**usual, **said})
         return CallFlow(
             call=call,
             settings=used,

@@ -18,6 +18,7 @@ from generator.runtime.http.connections import (
 )
 from generator.runtime.http.exchange import Origin
 from generator.runtime.http.http1 import State
+from generator.runtime.http.pool import Pool as ClientPool
 from generator.runtime.http.sockets import ClosedBeforeSending, ClosedWhileReading
 
 HERE = Origin("http", "here.test", 80, b"here.test")
@@ -336,3 +337,23 @@ def test_threads_never_share_a_connection_nor_exceed_the_limit() -> None:
         assert all(threads.map(use, range(4000)))
     assert pool.in_use == 0
     assert pool.idle <= 4
+
+
+def test_a_client_and_its_copies_share_one_transport() -> None:
+    given, made = object(), list[object]()
+
+    def make(http_client: object) -> object:
+        made.append(http_client)
+        return object()
+
+    shared = ClientPool(given)
+    assert shared.transport(make) is shared.transport(make)
+    assert made == [given]
+    transport = shared.transport(make)
+    assert shared.close() is transport
+    with pytest.raises(RuntimeError, match="has been closed"):
+        shared.transport(make)
+
+
+def test_a_pool_that_was_never_used_has_nothing_to_close() -> None:
+    assert ClientPool(None).close() is None
