@@ -222,6 +222,15 @@ def test_a_body_may_be_longer_than_any_head() -> None:
     assert answer_of(asked(), pieces)[3:] == (body, True)
 
 
+def test_a_reason_may_arrive_in_pieces() -> None:
+    connection = asked()
+    for piece in (b"HTTP/1.1 200 Not", b" quite", b" all right\r\n\r\n"):
+        connection.receive(piece)
+    head = connection.head()
+    assert head is not None
+    assert head.reason == b"Not quite all right"
+
+
 def test_white_space_after_a_value_is_none_of_it() -> None:
     wire = OK + b"X-A: \t bX \t\r\n" + LENGTH + b"\r\nabc"
     assert answer_of(asked(), [wire])[2][0] == (b"X-A", b"bX")
