@@ -18,10 +18,11 @@ def read_webhooks(
     root: Cursor, verbs: tuple[str, ...], body: _ReadBody
 ) -> Iterator[Event]:
     """The events of a whole API."""
-    listed = root.at("webhooks")
-    for name, item in listed.entries() if listed else ():
-        if not name.startswith("x-"):
-            yield from _events(name, item, verbs, body)
+    for key in ("webhooks", "x-webhooks"):  # the latter before OpenAPI 3.1
+        listed = root.at(key)
+        for name, item in listed.entries() if listed else ():
+            if not name.startswith("x-"):
+                yield from _events(name, item, verbs, body)
 
 
 def read_callbacks(

@@ -75,6 +75,7 @@ GRAMMAR: Mapping[str, Mapping[str, str | None]] = MappingProxyType(
         "description": {
             "paths": "path*",
             "webhooks": "path*",
+            "x-webhooks": "path*",
             "components": "components",
             "definitions": "schema*",
             "parameters": "parameter*",

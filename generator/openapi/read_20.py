@@ -15,6 +15,7 @@ from .cursor import Cursor
 from .grammar import FORM_20, METHODS_20, VALUE_KEYWORDS_20
 from .model import (
     Body,
+    Encoding,
     Location,
     MediaType,
     Origin,
@@ -186,7 +187,13 @@ class Read20(Read30):
             name = MULTIPART
         else:
             name = FORM
-        media = MediaType(origin, name, schema, {})
+        lists = {
+            field: Encoding(None, *_STYLES.get(stated or "csv", ("form", False)))
+            for field, found in schema.properties.items()
+            for stated in [fields[field].text("collectionFormat")]
+            if found.types == ("array",) and name == FORM
+        }
+        media = MediaType(origin, name, schema, {}, encodings=MappingProxyType(lists))
         return Body(
             origin=origin, description=None, required=bool(required), content=(media,)
         )

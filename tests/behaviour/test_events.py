@@ -25,10 +25,11 @@ def sent(schema: str, media: str = "application/json") -> str:
 INLINE = "{ type: object, required: [id], properties: { id: { type: string }, at: { type: string, format: date-time } } }"
 
 
-def test_a_webhook_s_payload_is_a_type_that_decodes(generate: Generate) -> None:
-    package = generate(
-        f"{PATHS}\nwebhooks: {{ thing.created: {sent(INLINE)} }}", NOTHING
-    )
+@pytest.mark.parametrize("key", ["webhooks", "x-webhooks"])
+def test_a_webhook_s_payload_is_a_type_that_decodes(
+    generate: Generate, key: str
+) -> None:
+    package = generate(f"{PATHS}\n{key}: {{ thing.created: {sent(INLINE)} }}", NOTHING)
     body = b'{"id": "a", "at": "2026-01-02T03:04:05Z", "new": [1]}'
     payload = package.types.ThingCreatedPayload.model_validate_json(body)
     assert payload.id == "a"

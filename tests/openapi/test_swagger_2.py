@@ -124,6 +124,32 @@ def test_form_fields_of_path_and_operation_are_one_form(reading: Reading) -> Non
 
 
 @pytest.mark.parametrize(
+    ("chosen", "style", "explode"),
+    [
+        ({}, "form", False),
+        ({"collectionFormat": "csv"}, "form", False),
+        ({"collectionFormat": "pipes"}, "pipeDelimited", False),
+        ({"collectionFormat": "multi"}, "form", True),
+    ],
+)
+def test_a_list_in_a_form_is_written_as_its_collection_format_says(
+    reading: Reading, chosen: Json, style: str, explode: bool
+) -> None:
+    fields = [
+        field("many", **{"type": "array", "items": {"type": "string"}, **chosen}),
+        field("one"),
+    ]
+    body = operation(reading, {"parameters": fields}).body
+    assert body is not None
+    (media,) = body.content
+    assert media.essence == "application/x-www-form-urlencoded"
+    assert {
+        name: (found.style, found.explode, found.media_type)
+        for name, found in media.encodings.items()
+    } == {"many": (style, explode, None)}
+
+
+@pytest.mark.parametrize(
     ("fields", "consumes", "media_type"),
     [
         ([field("f", type="file")], ["application/json"], "multipart/form-data"),
