@@ -5,17 +5,22 @@ from __future__ import annotations
 import asyncio
 import pickle
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import httpx2
 import pytest
 
 from generator.runtime import (
+    AuthorizationRequest,
     ClientCredentials,
     Credential,
     DefaultAsyncHttpxClient,
     DefaultHttpxClient,
+    DeviceLogin,
+    TokenError,
 )
 from tests.runtime.acme import CREDENTIALS, async_client, settings, sync_client
+from tests.runtime.clocks import SteppedClock
 from tests.runtime.conftest import WAYS, caller
 from tests.runtime.server import Server, answer
 from tests.tracebacks import shown
@@ -178,6 +183,41 @@ def test_a_token_that_cannot_be_used_is_not_shown(
     with pytest.raises(Exception, match=r"[Tt]oken") as caught:
         get(client, made)
     assert "oauth2" in shown(caught.value)
+    assert "s3cret" not in shown(caught.value)
+
+
+@pytest.mark.parametrize("kind", ["browser", "device"])
+@pytest.mark.parametrize(
+    "refused",
+    [
+        answer(400, {"error": "no", "access_token": SECRET}),
+        answer(200, {"access_token": SECRET, "token_type": "mac"}),
+        answer(200, {"refresh_token": SECRET}),
+    ],
+    ids=["refused", "type", "malformed"],
+)
+def test_a_login_that_fails_shows_no_credential(
+    kind: str, refused: Any, server: Server
+) -> None:
+    token_url = f"{server.url}/token"
+    codes = {"device_code": SECRET, "user_code": "A", "verification_uri": "B"}
+    with pytest.raises(TokenError) as caught:
+        if kind == "browser":
+            request = AuthorizationRequest(
+                f"{server.url}/authorize",
+                token_url,
+                "id",
+                redirect_uri="http://127.0.0.1/",
+                client_secret=SECRET,
+            )
+            server.will(refused)
+            state = parse_qs(urlsplit(request.url).query)["state"][0]
+            request.finish(f"http://127.0.0.1/?code={SECRET}&state={state}")
+        else:
+            server.will(answer(200, codes), refused)
+            clock, url = SteppedClock(), f"{server.url}/device"
+            DeviceLogin(url, token_url, "id", client_secret=SECRET, clock=clock).wait()
+    assert "oauth2_logins" in shown(caught.value)
     assert "s3cret" not in shown(caught.value)
 
 

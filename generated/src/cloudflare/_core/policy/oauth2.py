@@ -52,8 +52,7 @@ class FetchedToken(httpx2.Auth, ABC):
         client_secret: str | None,
         scopes: Sequence[str],
     ) -> None:
-        if client_secret is not None:
-            client_secret = as_secret(client_secret)  # also in tracebacks with locals
+        client_secret = as_secret(client_secret)  # also in tracebacks with locals
         self._token_url = token_url
         _check("client_id", client_id)
         if client_secret is not None:
@@ -198,10 +197,9 @@ class RefreshToken(FetchedToken):
         scopes: Sequence[str] = (),
         on_refresh: Callable[[str], object] | None = None,
     ) -> None:
-        if client_secret is not None:
-            client_secret = as_secret(client_secret)
-        if refresh_token is not None:
-            refresh_token = as_secret(refresh_token)
+        client_secret, refresh_token = as_secret(client_secret), as_secret(
+            refresh_token
+        )
         super().__init__(token_url, client_id, client_secret, scopes)
         if refresh_token is not None:
             _check("refresh_token", refresh_token)

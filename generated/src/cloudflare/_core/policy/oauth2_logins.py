@@ -17,7 +17,9 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import httpx2
 
+from ..wire.secret import Secret
 from .clock import Clock
+from .credentials import as_secret
 from .oauth2 import RefreshToken, TokenError, fields_of, secure, token_request
 
 _DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code"
@@ -79,6 +81,7 @@ class AuthorizationRequest:
         on_refresh: Callable[[str], object] | None = None,
         http_client: httpx2.Client | None = None,
     ) -> None:
+        client_secret = as_secret(client_secret)
         self._auth = RefreshToken(
             token_url,
             client_id,
@@ -88,7 +91,7 @@ class AuthorizationRequest:
         )
         self._redirect_uri = redirect_uri
         self._http_client = http_client
-        self._verifier = secrets.token_urlsafe(48)
+        self._verifier = Secret(secrets.token_urlsafe(48))
         self._state = secrets.token_urlsafe(24)
         digest = hashlib.sha256(self._verifier.encode()).digest()
         query = {
@@ -117,7 +120,11 @@ class AuthorizationRequest:
             TokenError: the person refused, the address answers another request, or there is no
                 token.
         """
-        answer = {n: v[0] for n, v in parse_qs(urlsplit(redirected_to).query).items()}
+        redirected_to = as_secret(redirected_to)
+        answer = {
+            name: Secret(values[0])
+            for name, values in parse_qs(urlsplit(redirected_to).query).items()
+        }
         if not hmac.compare_digest(
             answer.get("state", "").encode(), self._state.encode()
         ):
@@ -162,6 +169,7 @@ class DeviceLogin:
         http_client: httpx2.Client | None = None,
         clock: Clock | None = None,
     ) -> None:
+        client_secret = as_secret(client_secret)
         self._auth = RefreshToken(
             token_url,
             client_id,
