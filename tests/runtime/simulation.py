@@ -11,7 +11,7 @@ import httpx2
 from generator.runtime.policy.call import Call
 from generator.runtime.policy.decisions import GiveUp
 from generator.runtime.policy.errors import APIError
-from generator.runtime.policy.flow import CallFlow, Close, Read, Send, Sleep
+from generator.runtime.policy.flow import CallFlow, Close, Read, Reply, Send, Sleep
 from generator.runtime.policy.hooks import Hooks
 from generator.runtime.policy.logs import CallLog
 from generator.runtime.policy.observers import Watch
@@ -27,10 +27,13 @@ Outcome = int | tuple[int, dict[str, str]] | type[Exception]
 
 @dataclass
 class Course:
-    """What became of a call: how long it slept, how it ended, and what was left of the budget."""
+    """What became of a call: what it read, how long it slept, how it ended, and what was left of the
+    budget."""
 
+    reads: list[Read] = field(default_factory=list)
     sleeps: list[float] = field(default_factory=list)
     attempts: int = 0
+    reply: Reply | None = None
     error: APIError | None = None
     tokens: int = 0
     seconds: float = 0.0
@@ -44,6 +47,7 @@ class Simulation:
     max_retries: int = 2
     deadline: float | None = None
     latency: float = 0.0
+    streamed: bool = False
     budget: RetryBudget = field(default_factory=RetryBudget)
     clock: SteppedClock = field(default_factory=SteppedClock)
 
@@ -81,6 +85,7 @@ class Simulation:
                             continue
                         answer: Any = _answer(outcome, request)
                     case Read():
+                        course.reads.append(step)
                         answer = b"{}"
                     case Sleep(seconds):
                         course.sleeps.append(seconds)
@@ -92,6 +97,8 @@ class Simulation:
             except StopIteration as done:
                 if isinstance(done.value, GiveUp):
                     course.error = done.value.error
+                else:
+                    course.reply = done.value
                 return
 
     def _flow(self, method: str, *, key: bool, **said: Any) -> CallFlow:
@@ -116,6 +123,7 @@ class Simulation:
             watch=Watch(CallLog(used), "/x", (), self.clock.now),
             hooks=Hooks(),
             policies=Policies(clock=self.clock),
+            streamed=self.streamed,
         )
 
 

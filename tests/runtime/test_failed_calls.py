@@ -65,6 +65,15 @@ def test_an_error_says_whether_the_call_may_have_taken_effect(
     assert str(error) == f"{said}{consequence} ({method} /v1/x: {words})"
     assert type(error) is (APITimeoutError if is_late else APIConnectionError)
     assert [a.outcome for a in error.attempts] == [words]
+    assert error.request.method == method
+
+
+def test_a_call_with_an_idempotency_key_may_be_made_again() -> None:
+    assert UNKNOWN not in str(error_of([httpx2.ReadError], "POST", {"key": True}))
+
+
+def test_a_call_that_changes_nothing_takes_no_effect() -> None:
+    assert UNKNOWN not in str(error_of([httpx2.DecodingError], "GET"))
 
 
 @pytest.mark.parametrize(
@@ -129,21 +138,31 @@ def test_a_body_that_is_too_large_is_said_as_it_is() -> None:
 
 @pytest.mark.parametrize("latency", [5.0, 6.0])
 def test_a_deadline_that_passed_is_said(latency: float) -> None:
-    error = error_of(
-        [(307, {"location": "/v1/y"})], deadline=5.0, latency=latency, max_retries=2
-    )
+    simulation = Simulation(deadline=5.0, latency=latency, clock=SteppedClock(0.0))
+    course = simulation.call([(307, {"location": "/v1/y"})])
+    assert course.attempts == 1
+    error = course.error
+    assert error is not None
     assert type(error) is APITimeoutError
     assert str(error) == "The deadline passed before the call was complete."
     assert str(error.request.url) == "https://api.acme.test/v1/y"
 
 
-def test_attempts_say_what_came_of_them_and_how_long_they_waited() -> None:
+def test_attempts_say_what_came_of_them_and_how_long_they_waited(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level("INFO")
     error = error_of([httpx2.ConnectError, 503, 500], max_retries=2, fraction=1.0)
     found = [(a.outcome, a.delay) for a in error.attempts]
     assert found == [
         ("ConnectError: simulated", TRANSIENT_BASE),
         ("status 503", 2 * TRANSIENT_BASE),
         ("status 500", None),
+    ]
+    waits = [t for t in caplog.messages if t.startswith("Retrying")]
+    assert waits == [
+        f"Retrying request in {seconds:f} seconds"
+        for seconds in (TRANSIENT_BASE, 2 * TRANSIENT_BASE)
     ]
 
 
@@ -175,3 +194,25 @@ def test_a_failure_costs_the_budget_more_than_being_asked_to_wait() -> None:
     failed = Simulation(max_retries=1).call([httpx2.ConnectError]).tokens
     throttled = Simulation(max_retries=1).call([(429, {"retry-after": "0"})]).tokens
     assert failed < throttled
+
+
+def test_the_first_status_that_is_no_success_is_an_error() -> None:
+    error = error_of([300])
+    assert isinstance(error, APIStatusError)
+    assert error.status_code == 300
+
+
+@pytest.mark.parametrize(("status", "is_cut"), [(200, False), (404, True)])
+def test_a_body_is_read_until_the_deadline_and_cut_if_it_is_of_an_error(
+    status: int, is_cut: bool
+) -> None:
+    simulation = Simulation(deadline=5.0, latency=2.0, clock=SteppedClock(0.0))
+    (read,) = simulation.call([status]).reads
+    assert (read.seconds_left, read.cut) == (3.0, is_cut)
+
+
+def test_the_body_of_a_stream_is_left_unread() -> None:
+    course = Simulation(streamed=True).call([200])
+    assert course.reads == []
+    assert course.reply is not None
+    assert course.reply.body is None

@@ -199,9 +199,8 @@ def test_a_token_that_cannot_be_used_is_not_shown(
 def test_a_login_that_fails_shows_no_credential(
     kind: str, refused: Any, server: Server
 ) -> None:
-    token_url = f"{server.url}/token"
-    codes = {"device_code": SECRET, "user_code": "A", "verification_uri": "B"}
-    with pytest.raises(TokenError) as caught:
+    def log_in() -> None:
+        token_url = f"{server.url}/token"
         if kind == "browser":
             request = AuthorizationRequest(
                 f"{server.url}/authorize",
@@ -214,9 +213,13 @@ def test_a_login_that_fails_shows_no_credential(
             state = parse_qs(urlsplit(request.url).query)["state"][0]
             request.finish(f"http://127.0.0.1/?code={SECRET}&state={state}")
         else:
+            codes = {"device_code": SECRET, "user_code": "A", "verification_uri": "B"}
             server.will(answer(200, codes), refused)
             clock, url = SteppedClock(), f"{server.url}/device"
             DeviceLogin(url, token_url, "id", client_secret=SECRET, clock=clock).wait()
+
+    with pytest.raises(TokenError) as caught:
+        log_in()
     assert "oauth2_logins" in shown(caught.value)
     assert "s3cret" not in shown(caught.value)
 
