@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..diagnostics import Place
@@ -10,6 +11,7 @@ from .model import PageConfig, PageProperty
 from .table import PURPOSE, Fields, Text
 
 ITEM_ID = "cursor_item_id"
+_HEADER = re.compile(r"[-!#$%&'*+.^_`|~0-9A-Za-z]+")
 REQUEST_ROLES = {
     "cursor": ("next_cursor_param",),
     "cursor_id": ("next_cursor_id_param",),
@@ -104,7 +106,41 @@ def _complete(scheme: PageConfig, entry: Entry) -> bool:
                     f"the scheme '{scheme.name}' has no {role}",
                     help=f"add {PURPOSE}: {{purpose: {role}}} to a property of its {side}",
                 )
+    for problem, remedy in _misplaced(scheme):
+        complete = False
+        entry.error("C006", f"the scheme '{scheme.name}' {problem}", help=remedy)
     return complete
+
+
+def _misplaced(scheme: PageConfig) -> Iterator[tuple[str, str]]:
+    """What cannot be read where the scheme says that it is, with the remedy of each."""
+    for property in (*scheme.request, *scheme.response):
+        name, is_nested = ".".join(property.path), len(property.path) > 1
+        if property.header is None and not property.is_body:
+            continue
+        if is_nested or property in scheme.request:
+            yield (
+                f"marks '{name}', which is not at the top of its response",
+                "use from_header and is_top_level_array for properties of the response itself",
+            )
+        elif property.is_body and property.purpose != "items":
+            yield (
+                f"takes '{name}' for the whole response, which is not its items",
+                "use is_top_level_array for the items only",
+            )
+        elif property.header is not None and not _HEADER.fullmatch(property.header):
+            yield (
+                f"reads '{name}' from a header that cannot be sent",
+                "use the name of a header (RFC 9110, 5.1)",
+            )
+    if any(property.is_body for property in scheme.response):
+        for property in scheme.response:
+            is_read = property.purpose not in ("", "items", ITEM_ID)
+            if is_read and property.header is None:
+                yield (
+                    f"reads '{'.'.join(property.path)}' from a response that is a list",
+                    "say with from_header which header holds it",
+                )
 
 
 def _properties(
@@ -118,7 +154,7 @@ def _properties(
         path = (*above, name)
         type_ = _type(entry)
         marked = entry.at(PURPOSE)
-        is_long = marked is not None and isinstance(marked.kind, Fields) and not above
+        is_long = marked is not None and isinstance(marked.kind, Fields)
         yield PageProperty(
             path,
             type_,

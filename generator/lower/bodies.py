@@ -238,8 +238,8 @@ class _MediaLowering:
     def _needs(
         self, arguments: tuple[BodyArgument, ...]
     ) -> tuple[tuple[str, ...], ...]:
-        """The groups of properties of which a request has one, or the properties that make up the
-        least number of them."""
+        """The groups of properties of which a request has all of one, with others where it must have
+        more properties."""
         if self.media.schema is None or any(
             isinstance(a, WholeBody) for a in arguments
         ):
@@ -247,11 +247,14 @@ class _MediaLowering:
         schema = self.sent.target(self.media.schema)
         names = [argument.wire_name for argument in arguments]
         groups = required_groups(self.sent.description, schema)
-        known = tuple(group for group in groups if set(group) <= set(names))
+        known = [group for group in groups if set(group) <= set(names)]
         fewest = schema.bounds.get("minProperties")
-        if known or not isinstance(fewest, int) or not names:
-            return known
-        return (tuple(names[:fewest]),)
+        if not isinstance(fewest, int) or isinstance(fewest, bool) or fewest < 1:
+            return tuple(known)
+        return tuple(
+            tuple(dict.fromkeys((*group, *names)))[: max(fewest, len(group))]
+            for group in known or [()]
+        )
 
     def _whole_type(self) -> TypeRef:
         if self.media.schema is None:

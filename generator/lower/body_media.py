@@ -12,6 +12,8 @@ from ..diagnostics import Report
 from ..openapi import Body, MediaType, Schema
 from ..source import Value
 
+_WORDS = ("description", "title", "example")
+
 Target = Callable[[Schema], Schema]
 """Gives the schema that one stands for."""
 
@@ -25,7 +27,7 @@ def chosen_media(body: Body, target: Target, report: Report) -> MediaType | None
             report.warning(
                 "L013",
                 media.origin.place,
-                f"a body of {media.name} is another one than that of {chosen.name}, which is sent",
+                f"the body of {media.name} differs from that of {chosen.name}, which is sent",
                 help="send it with the client's own post, put or patch, or describe one body for all",
             )
     return chosen
@@ -60,7 +62,20 @@ def _takes_files(media: MediaType, target: Target) -> bool:
 
 def _content(media: MediaType) -> Value:
     """What is written as the schema: equal for media types that have the same body."""
-    return media.schema.origin.value if media.schema else None
+    return _without_words(media.schema.origin.value) if media.schema else None
+
+
+def _without_words(value: Value) -> Value:
+    """A schema without what is said to readers only."""
+    if isinstance(value, list):
+        return [_without_words(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: _without_words(entry)
+        for key, entry in value.items()
+        if key not in _WORDS or not isinstance(entry, str)
+    }
 
 
 def is_multipart(media: MediaType) -> bool:

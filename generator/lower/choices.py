@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..openapi import ABSENT, Description, Origin, Schema
+from .kinds import kinds_of
 from .meaning import extends, meaning_of
 
 _NUMBERS = {"integer", "number"}
@@ -134,9 +135,10 @@ def _is_open(
 
 
 def _kinds(schema: Schema) -> set[str]:
-    """The types that a schema states, or that its properties imply; none if it may be any."""
-    implied = {"object"} if schema.properties else set[str]()
-    return {*schema.types, *(["null"] if schema.nullable else [])} or implied
+    """The types that a schema states or implies; none if it may be any."""
+    implied = ("object",) if schema.properties else ()
+    kinds = kinds_of(schema) or implied
+    return {*kinds, "null"} if schema.nullable else {*kinds}
 
 
 def _common(schema: Schema, key: str) -> Schema | None:

@@ -104,7 +104,7 @@ class _Listing:
         if not self.has_links or _LINK in taken:
             return None
         items = PageProperty(self.items.path, "array", "items")
-        return _linked(items, self.items.schema)
+        return _link_scheme(items, self.items.schema)
 
     def _cursor(self) -> PageConfig | None:
         pairs = [
@@ -248,7 +248,7 @@ def infer_pages(
         if not has_links or found.items is None:
             return None
         whole = PageProperty((_WHOLE,), "array", "items", is_body=True)
-        return _linked(whole, found), found.items
+        return _link_scheme(whole, found), found.items
     properties = properties_of(description, response)
     lists = {
         name: items
@@ -280,7 +280,7 @@ def _headers(operation: Operation) -> Iterator[Parameter]:
         yield from response.headers
 
 
-def _linked(items: PageProperty, schema: Schema) -> PageConfig:
+def _link_scheme(items: PageProperty, schema: Schema) -> PageConfig:
     """The scheme of pages that name the next one in their ``Link`` header."""
     words = (() if items.is_body else items.path) + ("link", "page")
     following = PageProperty((_LINK,), "string", "cursor_url_field", header="Link")

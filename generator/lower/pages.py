@@ -171,10 +171,10 @@ class Pagination:
             return None
         items = self._items(page, response) if response is not None else None
         if items is None:
-            path = ".".join(items_path(page))
+            path = ".".join(_items_path(page))
             where = f"'{path}', but the response of {endpoint} has no list there"
             if not path:
-                where = f"the whole body, but the response of {endpoint} is no list"
+                where = f"the whole body, but the response of {endpoint} is not a list"
             self.report.error(
                 "C012",
                 place,
@@ -192,7 +192,7 @@ class Pagination:
     def _items(self, page: PageConfig, response: Schema) -> Schema | None:
         """The schema of one item, where the response has a list at the scheme's items path."""
         schema: Schema | None = response
-        for name in items_path(page):
+        for name in _items_path(page):
             schema = self._property(schema, name) if schema is not None else None
         if schema is None:
             return None
@@ -204,7 +204,7 @@ class Pagination:
         return next((schema for schema in found if schema is not None), None)
 
 
-def items_path(page: PageConfig) -> tuple[str, ...]:
+def _items_path(page: PageConfig) -> tuple[str, ...]:
     """The way from a body to its items; empty where they are the whole body."""
     items = next(p for p in page.response if p.purpose == "items")
     return () if items.is_body else items.path

@@ -51,7 +51,7 @@ class Tagging:
         return None
 
     def tags(self, stated: openapi.Discriminator, target: Schema) -> tuple[Tag, ...]:
-        """The values of a discriminator that mean a schema; none for what is no object."""
+        """The values of a discriminator that mean a schema; none for what is not an object."""
         kinds = kinds_of(target)
         if kinds and "object" not in kinds:
             return ()

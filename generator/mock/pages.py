@@ -114,7 +114,7 @@ class Paged:
             for number in range(window.start, window.end)
         ]
         body = items
-        if self._path("items"):
+        if not self.is_list:
             body = deepcopy(whole)
             _put(body, self._path("items"), items)
         for path, candidates in self._changes(body, window, query):
@@ -131,6 +131,11 @@ class Paged:
             if is_new and sampler.accepts(self.item, value):
                 return value
         return prototype
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the body is the list of the items."""
+        return not self._path("items")
 
     def items(self, body: Value) -> list[Value]:
         """The items in a page."""
@@ -209,7 +214,8 @@ class Paged:
             if role is not None and isinstance(_get(body, path), (int, float)):
                 yield path, [numbers[role]]
         for property in self.scheme.response:
-            if property.purpose in _NEXT and property.header is None:
+            is_said = property.header is None and not self.is_list
+            if property.purpose in _NEXT and is_said:
                 yield property.path, self._next(property.purpose, window, query)
 
     def _next(
@@ -232,7 +238,7 @@ def _variation(number: int, prototypes: list[Value], layers: Layers) -> Value:
 
 
 def _step(number: int, prototypes: list[Value]) -> int:
-    """The number of the first item since the prototypes began anew."""
+    """The number of the first item since the prototypes were last begun."""
     return number // len(prototypes) * len(prototypes)
 
 

@@ -52,7 +52,7 @@ class Paging:
             NoSample: the page does not match its schema.
         """
         paged = self._paged(operation, choice)
-        if paged is None or not isinstance(whole, (dict, list)):
+        if paged is None or not isinstance(whole, list if paged.is_list else dict):
             return None
         whole, prototypes = self._model(paged, choice, whole)
         window = paged.window(query, self.total, prototypes)

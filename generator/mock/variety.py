@@ -37,8 +37,8 @@ def varied(value: Value, layers: Layers, number: int, name: str = "") -> Value:
 
 
 def unlike(value: Value, layers: Layers, number: int) -> Iterator[Value]:
-    """Values that may well match and differ from one: its n-th variation, then whatever has a
-    number or a text in it changed."""
+    """Values that may well match and differ from one: its n-th variation, then the value with
+    one of its numbers or texts changed."""
     yield varied(value, layers, number)
     if isinstance(value, bool):
         yield not value

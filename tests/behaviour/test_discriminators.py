@@ -122,38 +122,69 @@ def test_any_other_value_is_that_of_the_default_mapping(generate: Generate) -> N
     assert [type(pet) for pet in owner.pets] == [types.Cat, types.Dog, types.Dog]
 
 
-def optional_tags() -> str:
-    """Cats and dogs need not say what they are; a dog has all that a cat must have, and a bone."""
-    pet = "{ type: object, required: [%s], properties: { petType: { type: string }, n: {}, bone: {} } }"
+PET_OF = (
+    "{ type: object, required: [%s], properties: { petType: { type: string }, %s } }"
+)
+OWNER = "owner: { type: [object, 'null'], properties: { pet: { $ref: '#/components/schemas/Pet' } } }"
+
+
+def optional_tags(cat: str, cat_fields: str, dog: str, dog_fields: str) -> str:
+    """Cats and dogs that need not say what they are: what they require, and have."""
     text = pets(f"{{ oneOf: {REFS}, discriminator: {MAPPED} }}")
-    text = text.replace(CAT.replace("%s", TEXT), pet.replace("%s", "n"), 1)
-    return text.replace(CAT.replace("%s", TEXT), pet.replace("%s", "n, bone"), 1)
+    text = text.replace(CAT.replace("%s", TEXT), PET_OF % (cat, cat_fields), 1)
+    return text.replace(CAT.replace("%s", TEXT), PET_OF % (dog, dog_fields), 1)
 
 
+@pytest.mark.parametrize("first", [None, "Cat", "Dog"])
 @pytest.mark.parametrize("strict", [False, True])
-def test_without_its_property_the_required_fields_choose_the_class(
-    strict: bool, generate: Generate
+def test_without_its_property_the_fields_choose_the_class(
+    strict: bool, first: str | None, generate: Generate
 ) -> None:
-    package = generate(optional_tags(), models("Cat", "Dog", "Pet", "Owner"))
+    """Whichever class was used before; those in a circle are complete only then."""
+    text = optional_tags(
+        "n, owner", f"n: {{}}, {OWNER}", "n", "n: {}, bone: {}, dogTag: {}"
+    )
+    package = generate(text, models("Cat", "Dog", "Pet", "Owner"))
     types = import_module(f"{package.__name__}.types")
-    decided = [{"n": 1}, {"n": 2, "bone": 3}, {"petType": "c", "n": 1, "bone": 2}]
-    sent = {"pet": {"bone": 1, "n": 2}, "pets": decided}
+    if first is not None:
+        getattr(types, first).model_validate({"n": 1, "owner": None})
+    decided = [
+        {"n": 1, "owner": {"pet": {"n": 2, "bone": 1}}},
+        {"n": 2, "bone": 3},
+        {"petType": "c", "n": 1, "owner": None, "bone": 2},
+        {"n": 1, "dogTag": 5, "new": 1},
+    ]
+    sent = {"pet": {"n": 2}, "pets": decided}
     with (
         Stub(sent) as stub,
         package.Client(base_url=stub.url, _strict_response_validation=strict) as client,
     ):
         owner = client.things.get()
     assert type(owner.pet) is types.Dog
-    assert [type(pet) for pet in owner.pets] == [types.Cat, types.Dog, types.Cat]
+    found = [type(pet).__name__ for pet in owner.pets]
+    assert found == ["Cat", "Dog", "Cat", "Dog"]
+    assert type(owner.pets[0].owner.pet) is types.Dog
     assert owner.to_dict() == sent
     assert types.Owner.model_json_schema()
 
 
-def test_where_required_fields_do_not_decide_a_value_stays_as_it_came(
-    generate: Generate,
+@pytest.mark.parametrize(
+    ("fields", "open_ones"),
+    [
+        # nothing is required
+        (("", "n: {}", "", "bone: {}"), [{}, {"new": 1}]),
+        # fields of both, or of one without what it requires
+        (("n", "n: {}", "bone", "bone: {}"), [{"n": 1, "bone": 1}, {}, {"new": 1}]),
+        # a field that only the other has
+        (("n", "n: {}", "", "n: {}, meow: {}"), [{"n": 1}]),
+        (("n", "n: {}", "bone", "n: {}, bone: {}"), [{"petType": "cow", "n": 1}, 5]),
+    ],
+)
+def test_where_fields_do_not_decide_a_value_stays_as_it_came(
+    fields: tuple[str, str, str, str], open_ones: list[object], generate: Generate
 ) -> None:
-    package = generate(optional_tags(), models("Cat", "Dog", "Pet", "Owner"))
-    open_ones = [{"bone": 1}, {}, 5, {"petType": "cow", "n": 1}]
+    text = optional_tags(*fields)
+    package = generate(text, models("Cat", "Dog", "Pet", "Owner"))
     for pet in open_ones:
         with Stub({"pet": pet}) as stub, package.Client(base_url=stub.url) as client:
             assert client.things.get().pet == pet
@@ -162,9 +193,31 @@ def test_where_required_fields_do_not_decide_a_value_stays_as_it_came(
             package.Client(
                 base_url=stub.url, _strict_response_validation=True
             ) as client,
-            pytest.raises(package.APIResponseValidationError, match="pet: "),
+            pytest.raises(package.APIResponseValidationError, match="pet: ") as caught,
         ):
             client.things.get()
+        assert "undecided" not in str(caught.value)
+        assert str(caught.value).count("pet: ") == 1
+
+
+def test_a_field_of_one_class_excludes_the_other(generate: Generate) -> None:
+    text = optional_tags("n", "n: {}", "", "n: {}, meow: {}")
+    package = generate(text, models("Cat", "Dog", "Pet", "Owner"))
+    types = import_module(f"{package.__name__}.types")
+    with (
+        Stub({"pet": {"n": 1, "meow": True}}) as stub,
+        package.Client(base_url=stub.url) as client,
+    ):
+        assert type(client.things.get().pet) is types.Dog
+
+
+def test_a_program_gives_members_without_the_property(generate: Generate) -> None:
+    text = optional_tags("n", "n: {}", "dogTag", "dogTag: {}")
+    package = generate(text, models("Cat", "Dog", "Pet", "Owner"))
+    types = import_module(f"{package.__name__}.types")
+    dog = types.Dog(dog_tag=1)
+    for given in (dog, {"dog_tag": 1}, {"dogTag": 1}, dog.model_dump()):
+        assert type(types.Owner(pet=given).pet) is types.Dog
 
 
 def test_a_list_among_the_members_has_no_property_that_tells_it(

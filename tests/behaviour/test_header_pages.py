@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from generator.config import load_config
+from generator.diagnostics import Report
+from generator.runtime.wire.links import next_link
 from tests.behaviour.conftest import Generate
 from tests.golden.stub import Sent, Stub
 
@@ -94,7 +98,6 @@ def test_a_link_header_makes_pages_of_an_object_with_one_list(
     [
         (THINGS, ""),
         (THINGS, LINK.replace("Link", "X-Link")),
-        ("{ type: array, items: { type: string } }", ""),
         (f"{{ type: object, properties: {{ a: {THINGS}, b: {THINGS} }} }}", LINK),
         (
             f"{{ type: object, properties: {{ a: {THINGS}, next_link: {{}} }} }}",
@@ -207,3 +210,81 @@ def test_strict_mode_refuses_a_body_that_is_no_list(generate: Generate) -> None:
         with pytest.raises(package.APIResponseValidationError, match="valid array"):
             client.things.list()
         client.close()
+
+
+@pytest.mark.parametrize(
+    ("header", "following"),
+    [
+        ('<?page=2>; title="a=b; c, <d>"; rel="next"', "?page=2"),
+        ('<?page=2>; rel="prev next"', "?page=2"),
+        ("<?page=2>; rel=Next", "?page=2"),
+        ("<?page=2>;REL=next", "?page=2"),
+        ("< ?a=1;b=2, >; rel=next", "?a=1;b=2,"),
+        ('<?x>; rel="prev", , <?page=2>; rel="next"', "?page=2"),
+        ('<?x>; rel="prev"; rel="next"', None),
+        ('<?x>; rel="prev", title="<?page=2>; rel=next"', None),
+        ("<next>", None),
+        ("next", None),
+        ("<?page=2", None),
+        ("<" * 5000 + ">; rel=next", None),
+        ('<?x>; rel="' + "\\\\" * 5000, None),
+    ],
+)
+def test_a_link_header_is_read_as_the_standard_says(
+    header: str, following: str | None
+) -> None:
+    found = next_link(header)
+    assert found == following or (following is None and found == "<" * 4999)
+
+
+def test_a_body_has_no_say_in_what_a_header_holds(generate: Generate) -> None:
+    schema = f"{{ type: object, properties: {{ things: {THINGS} }} }}"
+    package = generate(described(schema, LINK), LIST)
+    body = b'{"things": [{"id": "a"}], "next_link": "?evil=1"}'
+    with Stub(Sent("application/json", body)) as stub:
+        client: Any = package.Client(base_url=stub.url)
+        assert [thing.id for thing in client.things.list()] == ["a"]
+        client.close()
+
+
+@pytest.mark.parametrize(
+    ("request_", "response", "words"),
+    [
+        (
+            f"at: {{ type: string, {MARK}: {{ purpose: next_cursor_param }} }}",
+            f"next: {{ type: string, {MARK}: {{ purpose: next_cursor_field }} }}",
+            "reads 'next' from a response that is a list",
+        ),
+        (
+            f"at: {{ type: string, {MARK}: {{ purpose: next_cursor_param, from_header: X-A }} }}",
+            f"next: {{ type: string, {MARK}: {{ purpose: next_cursor_field, from_header: X-A }} }}",
+            "marks 'at'",
+        ),
+        (
+            f"at: {{ type: string, {MARK}: {{ purpose: next_cursor_param }} }}",
+            f"next: {{ type: string, {MARK}: {{ purpose: next_cursor_field, from_header: 'é' }} }}",
+            "a header that cannot be sent",
+        ),
+        (
+            f"at: {{ type: string, {MARK}: {{ purpose: next_cursor_param }} }}",
+            f"in: {{ type: object, properties: {{ next: {{ type: string, {MARK}: {{ purpose: next_cursor_field, from_header: X-A }} }} }} }}",
+            "marks 'in.next'",
+        ),
+        (
+            f"at: {{ type: string, {MARK}: {{ purpose: next_cursor_param }} }}",
+            f"next: {{ type: string, {MARK}: {{ purpose: next_cursor_field, from_header: X-A, is_top_level_array: true }} }}",
+            "takes 'next' for the whole response",
+        ),
+    ],
+)
+def test_a_scheme_that_cannot_be_read_is_reported(
+    request_: str, response: str, words: str, tmp_path: Path
+) -> None:
+    frame = "organization: {name: acme}\ntargets: {python: {package_name: acme}}\n"
+    path = tmp_path / "stainless.yml"
+    path.write_text(frame + configured("cursor", request_, response), "utf-8")
+    report = Report()
+    load_config(path, report)
+    assert [found.code for found in report.diagnostics if words in found.message] == [
+        "C006"
+    ]

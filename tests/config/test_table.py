@@ -205,7 +205,8 @@ def test_a_configuration_with_every_key_has_no_finding_but_keys_without_effect(
 ) -> None:
     assert configuring.read_text(json.dumps(everything)) is not None
     codes = {d.code for d in configuring.report.diagnostics}
-    assert codes == {"C002"}, configuring.found
+    # The example of a role stands in requests and in responses; not all of it goes there.
+    assert codes == {"C002", "C006"}, configuring.found
     assert [e.message for e in VALIDATOR.iter_errors(everything)] == []
 
 

@@ -61,6 +61,35 @@ def test_a_refresh_token_gets_access_tokens_and_is_replaced(
     assert kept == ["r2", "r3"]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_refresh_token_that_is_not_new_is_not_told(server: Server, kind: str) -> None:
+    kept: list[str] = []
+    server.will(
+        *(token("a1", expires_in=0, refresh_token="r1"), answer()),
+        *(token("a2", expires_in=0, refresh_token=""), answer()),
+        *(token("a3"), answer()),
+    )
+    auth = RefreshToken(f"{server.url}/token", "app", "r1", on_refresh=kept.append)
+    ask(kind, server, auth, times=3)
+    assert [form(server, index)["refresh_token"] for index in (0, 2, 4)] == ["r1"] * 3
+    assert kept == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_the_program_raises_leaves_the_token_in_use(
+    server: Server, kind: str
+) -> None:
+    def refuse(_: str) -> None:
+        raise OSError("the disk is full")
+
+    server.will(token("a1", refresh_token="r2"), answer())
+    auth = RefreshToken(f"{server.url}/token", "app", "r1", on_refresh=refuse)
+    with pytest.raises(OSError, match="the disk is full"):
+        ask(kind, server, auth)
+    ask(kind, server, auth)
+    assert bearers(server) == ["Bearer a1"]
+
+
 def test_a_program_with_a_secret_proves_who_it_is(server: Server) -> None:
     server.will(token(), answer())
     auth = RefreshToken(f"{server.url}/token", "app", "r1", client_secret="s3cret")
@@ -142,6 +171,7 @@ def test_each_login_has_secrets_of_its_own(server: Server) -> None:
         ("error=access_denied&state={}", "not authorized: access_denied"),
         ("error_description=No.&state={}", "not authorized: No."),
         ("state={}", "not authorized: no code"),
+        ("[&state={}#code=c", "not authorized: no code"),
     ],
 )
 def test_a_login_that_failed_is_a_typed_error(
@@ -216,6 +246,32 @@ def test_a_code_that_nobody_used_expires(server: Server) -> None:
     assert clock.slept == [7.0, 3.0]
 
 
+def test_a_device_asks_less_often_after_a_failure(server: Server) -> None:
+    server.will(answer(200, CODES), answer(503), token())
+    clock, sent = SteppedClock(), list[httpx2.Request]()
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        sent.append(request)
+        if len(sent) == 2:
+            raise httpx2.ReadTimeout("late")
+        with httpx2.Client() as plain:
+            return plain.send(request)
+
+    with httpx2.Client(transport=httpx2.MockTransport(handle)) as http_client:
+        device(server, clock, http_client=http_client).wait()
+    assert clock.slept == [7.0, 12.0, 17.0]
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"), [(10**400, 3600.0), (True, 600.0), ("5", 600.0)]
+)
+def test_what_the_server_says_of_times_is_limited(
+    server: Server, said: object, seconds: float
+) -> None:
+    server.will(answer(200, {**CODES, "expires_in": said}))
+    assert device(server, SteppedClock()).expires_in == seconds
+
+
 @pytest.mark.parametrize("error", ["access_denied", "expired_token"])
 def test_a_person_may_refuse(server: Server, error: str) -> None:
     server.will(answer(200, CODES), refused(error))
@@ -228,6 +284,7 @@ def test_a_person_may_refuse(server: Server, error: str) -> None:
     [
         answer(400, {"error": "invalid_client"}),
         answer(200, {"user_code": "A"}),
+        answer(200, {**CODES, "device_code": True}),
         answer(200, b"[]"),
     ],
 )
@@ -235,7 +292,7 @@ def test_a_device_endpoint_without_a_code_is_a_typed_error(
     server: Server, step: Step
 ) -> None:
     server.will(step)
-    with pytest.raises(TokenError, match="device endpoint answered"):
+    with pytest.raises(TokenError, match="device endpoint responded"):
         device(server, SteppedClock())
 
 
@@ -286,6 +343,10 @@ def test_a_provider_that_does_not_announce_itself_is_a_typed_error(
 
 
 def test_endpoints_must_be_https(server: Server) -> None:
+    assert RefreshToken("http://localhost/token", "app", "r")
+    for odd in ("javascript://localhost/%0aalert(1)", "ftp://127.0.0.1/", "https:///x"):
+        with pytest.raises(ValueError, match="must be https"):
+            RefreshToken(odd, "app", "r")
     plain, safe = "http://auth.test/x", "https://auth.test/x"
     for made in (
         lambda: RefreshToken(plain, "app", "r"),
@@ -306,6 +367,9 @@ def test_endpoints_must_be_https(server: Server) -> None:
 
 def test_an_http_client_of_the_program_s_own_is_used(server: Server) -> None:
     server.will(answer(200, CODES), token())
-    with httpx2.Client(headers={"x-mine": "1"}) as http_client:
-        device(server, SteppedClock(), http_client=http_client).wait()
+    with httpx2.Client(headers={"x-mine": "1"}, auth=("me", "mine")) as http_client:
+        options = {"http_client": http_client, "client_secret": "s3cret"}
+        device(server, SteppedClock(), **options).wait()
     assert [seen.headers.get("x-mine") for seen in server.seen] == ["1", "1"]
+    basic = {seen.headers["authorization"] for seen in server.seen}
+    assert basic == {f"Basic {base64.b64encode(b'app:s3cret').decode()}"}

@@ -22,7 +22,7 @@ from generator.runtime import (
 from tests.runtime.acme import CREDENTIALS, async_client, settings, sync_client
 from tests.runtime.clocks import SteppedClock
 from tests.runtime.conftest import WAYS, caller
-from tests.runtime.server import Server, answer
+from tests.runtime.server import Server, answer, reset
 from tests.tracebacks import shown
 
 SECRET = "s3cret" * 40
@@ -193,8 +193,9 @@ def test_a_token_that_cannot_be_used_is_not_shown(
         answer(400, {"error": "no", "access_token": SECRET}),
         answer(200, {"access_token": SECRET, "token_type": "mac"}),
         answer(200, {"refresh_token": SECRET}),
+        reset,
     ],
-    ids=["refused", "type", "malformed"],
+    ids=["refused", "type", "malformed", "broken"],
 )
 def test_a_login_that_fails_shows_no_credential(
     kind: str, refused: Any, server: Server

@@ -190,7 +190,7 @@ PAGE_PURPOSE = Section(
         Key(
             "from_header",
             Text(),
-            "The response header that holds the value of a property that is in no other; of "
+            "The response header that holds the value, for properties at the top of a response; of "
             "`Link`, the address with `rel=next` (RFC 8288).",
             "X-Next-Cursor",
         ),

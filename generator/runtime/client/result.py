@@ -11,6 +11,7 @@ from ..policy.decisions import GiveUp
 from ..policy.flow import Reply
 from ..policy.policies import DEFAULT_POLICIES
 from ..policy.status_errors import says_failure, status_error, validation_error
+from ..wire.links import next_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +66,5 @@ def finish(
 
 def _header(response: httpx2.Response, name: str) -> str | None:
     """The value of a header; of ``Link``, the address of the next page (RFC 8288, section 3)."""
-    if name.lower() == "link":
-        return response.links.get("next", {}).get("url")
     found: str | None = response.headers.get(name)
-    return found
+    return next_link(found) if found is not None and name.lower() == "link" else found

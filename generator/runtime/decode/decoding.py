@@ -18,7 +18,7 @@ from .flat import OwnSchema, building, own_schema
 from .lenient import LABEL, NEVER, lenient
 from .models import BaseModel
 from .required import is_required
-from .tagged import subtypes_of
+from .tagged import UNDECIDED, subtypes_of
 from .validators import Validate, validator_of
 
 T = TypeVar("T")
@@ -273,7 +273,8 @@ def _shown(problems: list[str]) -> str:
 
 def _problems(error: ValidationError) -> Iterator[str]:
     for entry in error.errors(include_url=False, include_input=False):
-        if repr(NEVER) == entry.get("ctx", {}).get("expected"):
+        is_never = repr(NEVER) == entry.get("ctx", {}).get("expected")
+        if is_never or entry["type"] == UNDECIDED:
             continue
         path = ".".join(str(part) for part in entry["loc"] if part != LABEL)
         yield f"{path}: {entry['msg']}" if path else entry["msg"]

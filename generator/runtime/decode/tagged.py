@@ -14,9 +14,13 @@ import pydantic
 from pydantic_core import core_schema
 
 from .lenient import LABEL
-from .required import is_required
+from .required import required_names
 
-__all__ = ["PropertyInfo", "Subtypes"]
+__all__ = ["UNDECIDED", "PropertyInfo", "Subtypes"]
+
+UNDECIDED = "undecided"
+"""The type of the error about a value without the property that tells classes apart; another one says
+that the property is missing."""
 
 
 class PropertyInfo:
@@ -60,7 +64,7 @@ class PropertyInfo:
             tagged = core_schema.union_schema(
                 [(tagged, LABEL), (untagged, LABEL)],
                 mode="left_to_right",
-                metadata={"pydantic_js_functions": [partial(_like, tagged)]},
+                metadata={"pydantic_js_functions": [partial(_choices_of, tagged)]},
             )
         rest = [m for m in members if all(m is not other for other in tags.values())]
         if self.default is not None:
@@ -74,36 +78,23 @@ class PropertyInfo:
         return core_schema.union_schema([tagged, *others], mode="left_to_right")
 
     def _untagged(self, members: Sequence[Any], schemas: Mapping[int, Any]) -> Any:
-        """The schema of a value without the property; None where each member must have it, or
-        nothing else.
-
-        The value is of the member all of whose required fields it has; if it has those of several,
-        of the one that requires all that the others do. Otherwise it is of none.
-        """
-        required = {n: _required(member) for n, member in enumerate(members)}
-        needs = {
-            number: names
-            for number, names in required.items()
-            if names and self.discriminator not in names
-        }
-        if not needs:
+        """The schema of a value without the property; None where each class must have it."""
+        models = [member for member in members if _is_model(member)]
+        others = [m for m in members if not _is_model(m) and get_origin(m) is not list]
+        if others or all(self.discriminator in _given(model) for model in models):
             return None
-        places = [name for (name,) in _places(self.discriminator, members)]
+        found: list[_Untagged] = []
 
-        def choose(value: Any) -> int | None:
-            if not isinstance(value, dict) or any(name in value for name in places):
-                return None
-            found = cast("dict[str, Any]", value).keys()
-            fitting = [number for number, names in needs.items() if names <= found]
-            if not fitting:
-                return None
-            most = max(fitting, key=lambda number: len(needs[number]))
-            others = (needs[number] for number in fitting if number != most)
-            return most if all(names < needs[most] for names in others) else None
+        def choose(value: Any) -> str | None:
+            if not found:  # the classes are complete only now
+                found.append(_Untagged(self.discriminator, models))
+            return found[0].choose(value)
 
         return core_schema.tagged_union_schema(
-            {number: schemas[id(members[number])] for number in needs},
+            {str(n): schemas[id(model)] for n, model in enumerate(models)},
             discriminator=choose,
+            custom_error_type=UNDECIDED,
+            custom_error_message="the required fields do not tell which class it is",
         )
 
     def _constants(self, member: Any) -> Iterator[Any]:
@@ -154,25 +145,61 @@ def _places(property_: str, members: Iterable[Any]) -> list[list[str | int]]:
     return [[name] for name in names]
 
 
-def _required(member: Any) -> frozenset[str] | None:
-    """The wire names of the fields that a class requires; None for what is no class."""
-    if not _is_model(member):
-        return None
-    fields = member.model_fields.items()
-    return frozenset(
-        field.alias or name for name, field in fields if is_required(field)
-    )
+class _Untagged:
+    """Tells which class a value is of by its fields: the only one all of whose required fields it
+    has, and that has all of the value's fields that any of the classes has."""
+
+    def __init__(
+        self, discriminator: str, models: Sequence[type[pydantic.BaseModel]]
+    ) -> None:
+        self._models = models
+        self._fields = [_wire_names(model) for model in models]
+        self._required = [required_names(model) for model in models]
+        self._described = frozenset(n for names in self._fields for n in names.values())
+        self._places = {discriminator} | {
+            attribute
+            for names in self._fields
+            for attribute, wire_name in names.items()
+            if wire_name == discriminator
+        }
+
+    def choose(self, value: Any) -> str | None:
+        """The number of the class; None if it is not certain."""
+        if not isinstance(value, dict):
+            kinds = [n for n, m in enumerate(self._models) if type(value) is m]
+            return str(kinds[0]) if kinds else None
+        given = cast("dict[str, Any]", value)
+        if any(given.get(place) is not None for place in self._places):
+            return None
+        fitting = [n for n in range(len(self._models)) if self._fits(n, given.keys())]
+        return str(fitting[0]) if len(fitting) == 1 else None
+
+    def _fits(self, number: int, keys: Iterable[str]) -> bool:
+        names = self._fields[number]
+        described = self._described.intersection(names.get(key, key) for key in keys)
+        is_any = bool(described) and described.issubset(names.values())
+        return is_any and self._required[number] <= described
 
 
-def _like(schema: Any, _: Any, handler: Any) -> Any:
-    """The JSON schema: that of another schema."""
-    return handler(schema)
+def _given(model: type[pydantic.BaseModel]) -> Iterator[str]:
+    """The wire names of the fields that have no default."""
+    for name, field in model.model_fields.items():
+        if field.is_required():
+            yield field.alias or name
+
+
+def _wire_names(model: type[pydantic.BaseModel]) -> dict[str, str]:
+    return {name: field.alias or name for name, field in model.model_fields.items()}
 
 
 def _any_of(tagged: Any, handler: Any) -> Any:
     """The JSON schema: pydantic finds no discriminator in a union of unions."""
     choices = list(tagged["choices"].values())
     return handler(core_schema.union_schema(choices))
+
+
+def _choices_of(tagged: Any, _: Any, handler: Any) -> Any:
+    return _any_of(tagged, handler)
 
 
 def _fields(member: Any) -> Iterator[tuple[str, Any]]:

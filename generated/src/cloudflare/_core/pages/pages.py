@@ -131,10 +131,15 @@ class BasePage(BaseModel, Generic[ItemT]):
         """
         for attribute, info in type(self).model_fields.items() if self._headers else ():
             name = self._headers.get(info.alias or attribute)
-            if name is not None and (text := header(name)) is not None:
-                is_text = str in (info.annotation, *get_args(info.annotation))
+            if name is None:
+                continue
+            text = header(name)
+            is_text = str in (info.annotation, *get_args(info.annotation))
+            if text is not None:
                 value = text if is_text else decode_loosely(text.encode())
                 setattr(self, attribute, value)
+            elif attribute in self.model_fields_set:  # a body has no say in it
+                setattr(self, attribute, None)
         items = self._items()
         if self._rules.counted and items and items == trail.last_items:
             raise PaginationLoopError(

@@ -57,7 +57,7 @@ class FetchedToken(httpx2.Auth, ABC):
         _check("client_id", client_id)
         if client_secret is not None:
             _check("client_secret", client_secret)
-        secure("token", token_url)
+        checked_endpoint("token", token_url)
         self._pair = (client_id, client_secret)
         self._scopes = tuple(scopes)
         self._token: Token | None = None
@@ -77,9 +77,10 @@ class FetchedToken(httpx2.Auth, ABC):
                     while not turn.has_come and self._needs_token(refused):
                         self._turns.clock.sleep(RECHECK_INTERVAL)
                     if self._needs_token(refused):
-                        answer = yield self._token_request()
-                        answer.read()
-                        self._token = self._token_of(answer)
+                        response = yield self._token_request()
+                        response.read()
+                        self._token = self._token_of(response)
+                self._tell()
             used = self._sign(request)
             response = yield request
             if response.status_code != 401 or refused is not None:
@@ -98,9 +99,10 @@ class FetchedToken(httpx2.Auth, ABC):
                     while not turn.has_come and self._needs_token(refused):
                         await self._turns.clock.async_sleep(RECHECK_INTERVAL)
                     if self._needs_token(refused):
-                        answer = yield self._token_request()
-                        await answer.aread()
-                        self._token = self._token_of(answer)
+                        response = yield self._token_request()
+                        await response.aread()
+                        self._token = self._token_of(response)
+                self._tell()
             used = self._sign(request)
             response = yield request
             if response.status_code != 401 or refused is not None:
@@ -129,6 +131,9 @@ class FetchedToken(httpx2.Auth, ABC):
         if token is not None:
             request.headers["Authorization"] = f"Bearer {token.text}"
         return token
+
+    def _tell(self) -> None:
+        """Tell the program what it may want to keep of a response; nobody waits meanwhile."""
 
     def _token_of(self, response: httpx2.Response) -> Token:
         """The token in a response.
@@ -180,7 +185,8 @@ class RefreshToken(FetchedToken):
     """The token of a person who allowed a program to act for them (RFC 6749, 6).
 
     A server may answer with a new refresh token, after which the old one is void: ``on_refresh`` is
-    called with each new one, so that it can be kept for the next start of the program.
+    called with each new one, so that it can be kept for the next start of the program. Without a
+    refresh token only the token of a login is sent.
 
     Raises:
         ValueError: the token endpoint is not https, though a loopback address may be http; or the id,
@@ -204,46 +210,49 @@ class RefreshToken(FetchedToken):
         if refresh_token is not None:
             _check("refresh_token", refresh_token)
         self._refresh_token = refresh_token
+        self._untold: str | None = None
         self._on_refresh = on_refresh
 
-    def request_for(self, fields: dict[str, str]) -> httpx2.Request:
-        """The request that exchanges another grant for the first token."""
-        return token_request(self._token_url, *self._pair, fields)
-
-    def begin_with(self, response: httpx2.Response) -> RefreshToken:
+    def _begin_with(self, response: httpx2.Response) -> RefreshToken:
         """Use the token in a response, and the refresh token beside it later.
 
         Raises:
             TokenError: there is none.
         """
         self._token = self._token_of(response)
+        self._tell()
         return self
 
     def _grant(self) -> dict[str, str]:
-        if self._refresh_token is None:
+        if not self._refresh_token:
             raise TokenError("The token has ended, and there is no refresh token.")
         return {"grant_type": "refresh_token", "refresh_token": self._refresh_token}
 
     def _token_of(self, response: httpx2.Response) -> Token:
         token = super()._token_of(response)
         refresh = fields_of(response).get("refresh_token")
-        if isinstance(refresh, str):
+        if isinstance(refresh, str) and refresh not in ("", self._refresh_token):
             self._refresh_token = refresh
-            if self._on_refresh is not None:
-                self._on_refresh(str(refresh))
+            self._untold = refresh
         return token
 
+    def _tell(self) -> None:
+        refresh, self._untold = self._untold, None
+        if refresh is not None and self._on_refresh is not None:
+            self._on_refresh(str(refresh))
 
-def secure(name: str, url: str) -> str:
+
+def checked_endpoint(name: str, url: str) -> str:
     """The address of an endpoint.
 
     Raises:
-        ValueError: it is not https, nor a loopback address.
+        ValueError: it is not https (RFC 6749, 3.2); a loopback address may be http.
     """
     parts = urlsplit(url)
     is_local = parts.hostname in ("localhost", "127.0.0.1", "::1")
-    if parts.scheme != "https" and not is_local:
-        raise ValueError(f"the {name} endpoint must be https, not {parts.scheme}")
+    schemes = ("https", "http") if is_local else ("https",)
+    if not parts.hostname or parts.scheme not in schemes:
+        raise ValueError(f"the {name} endpoint must be https, not {url[:80]}")
     return url
 
 

@@ -20,10 +20,20 @@ import httpx2
 from ..wire.secret import Secret
 from .clock import Clock
 from .credentials import as_secret
-from .oauth2 import RefreshToken, TokenError, fields_of, secure, token_request
+from .oauth2 import RefreshToken, TokenError, checked_endpoint, fields_of, token_request
 
 _DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code"
+_SLOWER = 5.0
+"""Seconds that are added to the interval where the server cannot keep up (RFC 8628, 3.5)."""
+
+_LONGEST = 3600.0
+"""Seconds that a login may take, or wait between two questions, whatever the server says."""
+
 _WELL_KNOWN = "/.well-known/openid-configuration"
+
+
+class Unreachable(TokenError):
+    """The authorization server gave no response; the cause says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,9 @@ class OpenIDEndpoints:
             ValueError: an address is not https.
             TokenError: the provider does not announce itself there, or is another one.
         """
-        issuer = secure("OpenID", issuer).removesuffix(_WELL_KNOWN).rstrip("/")
+        issuer = (
+            checked_endpoint("OpenID", issuer).removesuffix(_WELL_KNOWN).rstrip("/")
+        )
         request = httpx2.Request("GET", issuer + _WELL_KNOWN)
         response = _sent(request, http_client)
         found = fields_of(response)
@@ -54,7 +66,7 @@ class OpenIDEndpoints:
         if str(found.get("issuer", "")).rstrip("/") != issuer:
             raise TokenError(f"The OpenID provider at {request.url} has another issuer")
         return cls(
-            secure("token", str(token_url)),
+            checked_endpoint("token", str(token_url)),
             _endpoint(found, "authorization"),
             _endpoint(found, "device_authorization"),
         )
@@ -89,6 +101,7 @@ class AuthorizationRequest:
             client_secret=client_secret,
             on_refresh=on_refresh,
         )
+        self._token_url, self._pair = token_url, (client_id, client_secret)
         self._redirect_uri = redirect_uri
         self._http_client = http_client
         self._verifier = Secret(secrets.token_urlsafe(48))
@@ -105,9 +118,7 @@ class AuthorizationRequest:
         if scopes:
             query["scope"] = " ".join(scopes)
         known = "&" if urlsplit(authorization_url).query else "?"
-        self.url = (
-            f"{secure('authorization', authorization_url)}{known}{urlencode(query)}"
-        )
+        self.url = f"{checked_endpoint('authorization', authorization_url)}{known}{urlencode(query)}"
         """The address to open in a browser."""
 
     def __repr__(self) -> str:
@@ -121,16 +132,13 @@ class AuthorizationRequest:
                 token.
         """
         redirected_to = as_secret(redirected_to)
-        answer = {
-            name: Secret(values[0])
-            for name, values in parse_qs(urlsplit(redirected_to).query).items()
-        }
+        given = parse_qs(redirected_to.partition("#")[0].partition("?")[2])
+        answer = {name: Secret(values[0]) for name, values in given.items()}
+        del given  # it would be seen in tracebacks
         if not hmac.compare_digest(
             answer.get("state", "").encode(), self._state.encode()
         ):
-            raise TokenError(
-                "The address does not answer this request: its state differs."
-            )
+            raise TokenError("The address is of another request: its state differs.")
         code = answer.get("code")
         if code is None:
             reason = answer.get("error_description") or answer.get("error") or "no code"
@@ -141,7 +149,8 @@ class AuthorizationRequest:
             "redirect_uri": self._redirect_uri,
             "code_verifier": self._verifier,
         }
-        return _exchanged(self._auth, fields, self._http_client)
+        request = token_request(self._token_url, *self._pair, fields)
+        return self._auth._begin_with(_sent(request, self._http_client))
 
 
 class DeviceLogin:
@@ -179,22 +188,24 @@ class DeviceLogin:
         )
         self._http_client = http_client
         self._clock = clock or Clock()
+        self._token_url, self._pair = token_url, (client_id, client_secret)
         fields = {"client_id": client_id}
         if scopes:
             fields["scope"] = " ".join(scopes)
         asked = token_request(
-            secure("device", device_url), client_id, client_secret, fields
+            checked_endpoint("device", device_url), client_id, client_secret, fields
         )
         response = _sent(asked, http_client)
         found = fields_of(response)
-        code, user_code = found.get("device_code"), found.get("user_code")
-        url = found.get("verification_uri")
-        if response.status_code != 200 or not (code and user_code and url):
+        code, user_code, url = (
+            found.get(name) for name in ("device_code", "user_code", "verification_uri")
+        )
+        texts = (code, user_code, url)
+        if response.status_code != 200 or not all(isinstance(t, str) for t in texts):
             reason = found.get("error_description") or found.get("error") or "no code"
-            raise TokenError(
-                f"The device endpoint answered {response.status_code}: {reason}"
-            )
-        self._code = code
+            status = response.status_code
+            raise TokenError(f"The device endpoint responded {status}: {reason}")
+        self._code = Secret(code)
         self.user_code = str(user_code)
         self.url = str(url)
         complete = found.get("verification_uri_complete")
@@ -207,7 +218,8 @@ class DeviceLogin:
         return f"<{type(self).__name__} {self.url} {self.user_code}>"
 
     def wait(self) -> RefreshToken:
-        """What a client authenticates with, once the person has agreed; asks every few seconds.
+        """What a client authenticates with, once the person has agreed; asks every few seconds, less
+        often after a failure (RFC 8628, 3.5).
 
         Raises:
             TokenError: the person refused, the code expired, or there is no token.
@@ -215,50 +227,47 @@ class DeviceLogin:
         fields = {"grant_type": _DEVICE_CODE, "device_code": self._code}
         while (left := self._end - self._clock.now()) > 0:
             self._clock.sleep(min(self._interval, left))
+            request = token_request(self._token_url, *self._pair, fields)
             try:
-                return _exchanged(self._auth, fields, self._http_client)
-            except _NotYet as answer:
-                self._interval += 5.0 if answer.is_too_fast else 0.0
-        raise TokenError("The code has expired before anybody used it.")
-
-
-class _NotYet(Exception):
-    """The person has not answered yet (RFC 8628, 3.5)."""
-
-    def __init__(self, *, is_too_fast: bool) -> None:
-        super().__init__()
-        self.is_too_fast = is_too_fast
-
-
-def _exchanged(
-    auth: RefreshToken,
-    fields: dict[str, str],
-    http_client: httpx2.Client | None,
-) -> RefreshToken:
-    """The authentication with the token that a grant is exchanged for."""
-    response = _sent(auth.request_for(fields), http_client)
-    error = fields_of(response).get("error")
-    if error in ("authorization_pending", "slow_down"):
-        raise _NotYet(is_too_fast=error == "slow_down")
-    return auth.begin_with(response)
+                response = _sent(request, self._http_client)
+            except Unreachable:
+                self._interval += _SLOWER
+                continue
+            error = fields_of(response).get("error")
+            if error == "slow_down" or response.status_code >= 500:
+                self._interval += _SLOWER
+            elif error != "authorization_pending":
+                return self._auth._begin_with(response)
+        raise TokenError("The code has expired.")
 
 
 def _sent(
     request: httpx2.Request, http_client: httpx2.Client | None
 ) -> httpx2.Response:
+    """The response to a request, with the headers of the program's own HTTP client, but not with
+    its authentication."""
     if http_client is None:
         with httpx2.Client() as client:
             return _sent(request, client)
-    return http_client.request(
+    built = http_client.build_request(
         request.method, request.url, content=request.content, headers=request.headers
     )
+    try:
+        return http_client.send(built, auth=None)
+    except httpx2.TransportError as error:
+        words = f"{type(error).__name__}: {error}"
+        raise Unreachable(
+            f"The authorization server was not reached: {words}"
+        ) from error
 
 
 def _endpoint(found: dict[str, Any], name: str) -> str | None:
     url = found.get(f"{name}_endpoint")
-    return secure(name, str(url)) if isinstance(url, str) else None
+    return checked_endpoint(name, str(url)) if isinstance(url, str) else None
 
 
 def _seconds(found: dict[str, Any], name: str, default: float) -> float:
     value = found.get(name)
-    return float(value) if isinstance(value, (int, float)) and value > 0 else default
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
+        return default
+    return float(min(value, _LONGEST))
