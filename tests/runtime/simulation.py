@@ -18,6 +18,7 @@ from generator.runtime.policy.observers import Watch
 from generator.runtime.policy.policies import Policies
 from generator.runtime.policy.retries import RetryRules
 from generator.runtime.policy.retry_budget import RetryBudget
+from generator.runtime.wire.request import WireRequest
 from tests.runtime.acme import settings
 from tests.runtime.clocks import SteppedClock
 
@@ -27,9 +28,10 @@ Outcome = int | tuple[int, dict[str, str]] | type[Exception]
 
 @dataclass
 class Course:
-    """What became of a call: what it read, how long it slept, how it ended, and what was left of the
+    """What became of a call: what it sent and read, how long it slept, how it ended, and what was left of the
     budget."""
 
+    requests: list[WireRequest] = field(default_factory=list)
     reads: list[Read] = field(default_factory=list)
     sleeps: list[float] = field(default_factory=list)
     attempts: int = 0
@@ -41,13 +43,16 @@ class Course:
 
 @dataclass
 class Simulation:
-    """The retry budget of a client, the fraction that jitter takes, and the clock."""
+    """The retry budget of a client, the fraction that jitter takes, the clock, and the settings that
+    are ``set``."""
 
     fraction: float = 0.0
     max_retries: int = 2
     deadline: float | None = None
     latency: float = 0.0
     streamed: bool = False
+    content: bytes = b"{}"
+    set: dict[str, Any] = field(default_factory=dict)
     budget: RetryBudget = field(default_factory=RetryBudget)
     clock: SteppedClock = field(default_factory=SteppedClock)
 
@@ -78,6 +83,7 @@ class Simulation:
                 match step:
                     case Send(request):
                         course.attempts += 1
+                        course.requests.append(request)
                         self.clock.moment += self.latency
                         outcome = next(script, last)
                         if isinstance(outcome, type):
@@ -86,7 +92,7 @@ class Simulation:
                         answer: Any = _answer(outcome, request)
                     case Read():
                         course.reads.append(step)
-                        answer = b"{}"
+                        answer = self.content
                     case Sleep(seconds):
                         course.sleeps.append(seconds)
                         self.clock.sleep(seconds)
@@ -102,7 +108,7 @@ class Simulation:
                 return
 
     def _flow(self, method: str, *, key: bool, **said: Any) -> CallFlow:
-        used = settings()
+        used = settings(**self.set)
         usual: dict[str, Any] = {
             "url": "https://api.acme.test/v1/x",
             "params": {},

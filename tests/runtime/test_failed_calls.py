@@ -216,3 +216,7 @@ def test_the_body_of_a_stream_is_left_unread() -> None:
     assert course.reads == []
     assert course.reply is not None
     assert course.reply.body is None
+
+
+def test_an_empty_body_says_nothing() -> None:
+    assert "Error code: 404 (" in str(error_of([404], content=b""))
