@@ -16,6 +16,8 @@ import pydantic
 from generator.runtime.decode.decoding import Decoder, Undecodable
 from generator.runtime.decode.validators import MANY
 from generator.runtime.decode.models import BaseModel, Field
+from generator.runtime.decode.required import REQUIRED
+from generator.runtime.decode.tagged import PropertyInfo
 
 T = TypeVar("T")
 
@@ -393,6 +395,33 @@ def members_of_a_union_are_told_apart() -> None:
     assert decode({"pet": {"kind": "cow"}}, Home).pet == {"kind": "cow"}
 
 
+def members_of_a_union_are_told_apart_without_their_property() -> None:
+    class Cat(BaseModel):
+        kind: str | None = None
+        name: str
+        owner: Annotated[str | None, REQUIRED] = None
+
+    class Dog(BaseModel):
+        kind: str | None = None
+        name: str
+        bone: int | None = None
+
+    tagged = PropertyInfo(discriminator="kind", mapping={"c": Cat, "d": Dog})
+
+    class Home(BaseModel):
+        pet: Annotated[Cat | Dog, tagged] | None = None
+
+    def pet(**fields: Any) -> Any:
+        found: Any = decode({"pet": fields}, Home)
+        return found.pet
+
+    assert type(pet(kind="c", name="a", bone=1)) is Cat
+    assert type(pet(name="a", owner=None)) is Cat
+    assert type(pet(name="a")) is Dog
+    for undecided in ({"kind": "x", "name": "a"}, {"name": "a", "owner": 1, "bone": 1}):
+        assert pet(**undecided) == undecided
+
+
 def models_that_lead_to_very_many_others_are_decoded_as_any_are() -> None:
     """Each of them holds the next two, the last one the first."""
     count = 3 * MANY
@@ -453,6 +482,7 @@ PROMISES = (
     chains_of_models_are_decoded_however_long,
     data_are_typed_as_deep_as_json_is_read_and_refused_beyond,
     members_of_a_union_are_told_apart,
+    members_of_a_union_are_told_apart_without_their_property,
     models_that_lead_to_very_many_others_are_decoded_as_any_are,
 )
 
