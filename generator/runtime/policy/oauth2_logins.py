@@ -72,7 +72,34 @@ class OpenIDEndpoints:
         )
 
 
-class AuthorizationRequest:
+class _Login:
+    """What both logins have: the program, its authorization server, and what comes of the login."""
+
+    def __init__(
+        self,
+        token_url: str,
+        client_id: str,
+        client_secret: str | None,
+        on_refresh: Callable[[str], object] | None,
+        http_client: httpx2.Client | None,
+    ) -> None:
+        client_secret = as_secret(client_secret)
+        self._auth = RefreshToken(
+            token_url,
+            client_id,
+            None,
+            client_secret=client_secret,
+            on_refresh=on_refresh,
+        )
+        self._token_url, self._pair = token_url, (client_id, client_secret)
+        self._http_client = http_client
+
+    def _asked(self, url: str, fields: dict[str, str]) -> httpx2.Response:
+        """The response of an endpoint to the program."""
+        return _sent(token_request(url, *self._pair, fields), self._http_client)
+
+
+class AuthorizationRequest(_Login):
     """A person is asked in a browser to let a program act for them: open ``url``, then give the
     address to which the browser was sent to ``finish``.
 
@@ -94,16 +121,8 @@ class AuthorizationRequest:
         http_client: httpx2.Client | None = None,
     ) -> None:
         client_secret = as_secret(client_secret)
-        self._auth = RefreshToken(
-            token_url,
-            client_id,
-            None,
-            client_secret=client_secret,
-            on_refresh=on_refresh,
-        )
-        self._token_url, self._pair = token_url, (client_id, client_secret)
+        super().__init__(token_url, client_id, client_secret, on_refresh, http_client)
         self._redirect_uri = redirect_uri
-        self._http_client = http_client
         self._verifier = Secret(secrets.token_urlsafe(48))
         self._state = secrets.token_urlsafe(24)
         digest = hashlib.sha256(self._verifier.encode()).digest()
@@ -149,11 +168,10 @@ class AuthorizationRequest:
             "redirect_uri": self._redirect_uri,
             "code_verifier": self._verifier,
         }
-        request = token_request(self._token_url, *self._pair, fields)
-        return self._auth._begin_with(_sent(request, self._http_client))
+        return self._auth._begin_with(self._asked(self._token_url, fields))
 
 
-class DeviceLogin:
+class DeviceLogin(_Login):
     """A person is asked to let a program act for them, on any device with a browser: show ``url``
     and ``user_code``, then ``wait``.
 
@@ -179,23 +197,12 @@ class DeviceLogin:
         clock: Clock | None = None,
     ) -> None:
         client_secret = as_secret(client_secret)
-        self._auth = RefreshToken(
-            token_url,
-            client_id,
-            None,
-            client_secret=client_secret,
-            on_refresh=on_refresh,
-        )
-        self._http_client = http_client
+        super().__init__(token_url, client_id, client_secret, on_refresh, http_client)
         self._clock = clock or Clock()
-        self._token_url, self._pair = token_url, (client_id, client_secret)
         fields = {"client_id": client_id}
         if scopes:
             fields["scope"] = " ".join(scopes)
-        asked = token_request(
-            checked_endpoint("device", device_url), client_id, client_secret, fields
-        )
-        response = _sent(asked, http_client)
+        response = self._asked(checked_endpoint("device", device_url), fields)
         found = fields_of(response)
         code, user_code, url = (
             found.get(name) for name in ("device_code", "user_code", "verification_uri")
@@ -227,9 +234,8 @@ class DeviceLogin:
         fields = {"grant_type": _DEVICE_CODE, "device_code": self._code}
         while (left := self._end - self._clock.now()) > 0:
             self._clock.sleep(min(self._interval, left))
-            request = token_request(self._token_url, *self._pair, fields)
             try:
-                response = _sent(request, self._http_client)
+                response = self._asked(self._token_url, fields)
             except Unreachable:
                 self._interval += _SLOWER
                 continue
