@@ -225,6 +225,18 @@ def test_a_login_that_fails_shows_no_credential(
     assert "s3cret" not in shown(caught.value)
 
 
+@pytest.mark.parametrize("kind", [AuthorizationRequest, DeviceLogin])
+def test_a_login_that_cannot_be_made_shows_no_credential(kind: Any) -> None:
+    options: dict[str, Any] = {"client_secret": SECRET}
+    if kind is AuthorizationRequest:
+        options["redirect_uri"] = "http://127.0.0.1/"
+    for first, second in (("http://a.test", REFUSED), (REFUSED, "http://a.test")):
+        with pytest.raises(ValueError, match="https") as caught:
+            kind(first, second, "id", **options)
+        assert "s3cret" not in shown(caught.value)
+        assert kind.__name__ in shown(caught.value)
+
+
 class OwnRequests(httpx2.Client):
     """Makes requests in a way of its own."""
 

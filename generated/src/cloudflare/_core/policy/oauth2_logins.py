@@ -75,6 +75,9 @@ class OpenIDEndpoints:
 class _Login:
     """What both logins have: the program, its authorization server, and what comes of the login."""
 
+    url = ""
+    """The address to open in a browser."""
+
     def __init__(
         self,
         token_url: str,
@@ -138,7 +141,6 @@ class AuthorizationRequest(_Login):
             query["scope"] = " ".join(scopes)
         known = "&" if urlsplit(authorization_url).query else "?"
         self.url = f"{checked_endpoint('authorization', authorization_url)}{known}{urlencode(query)}"
-        """The address to open in a browser."""
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.url.partition('?')[0]}>"
@@ -183,6 +185,9 @@ class DeviceLogin(_Login):
             secret cannot be sent as text.
         TokenError: the server did not answer with a code.
     """
+
+    user_code = ""
+    """What the person enters there."""
 
     def __init__(
         self,
