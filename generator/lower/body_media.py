@@ -23,7 +23,7 @@ def chosen_media(body: Body, target: Target, report: Report) -> MediaType | None
     reported."""
     chosen = min(body.content, key=lambda m: _preference(m, target), default=None)
     for media in body.content if chosen is not None else ():
-        if chosen is not None and _content(media) != _content(chosen):
+        if chosen is not None and not _are_alike(media, chosen):
             report.warning(
                 "L013",
                 media.origin.place,
@@ -58,6 +58,12 @@ def _takes_files(media: MediaType, target: Target) -> bool:
     targets = [target(found) for found in target(media.schema).properties.values()]
     targets += [target(t.items) for t in targets if t.items is not None]
     return any(t.format == "binary" for t in targets)
+
+
+def _are_alike(one: MediaType, other: MediaType) -> bool:
+    """Whether both have the same body; the fields of a form in Swagger 2.0 are written nowhere as a
+    whole."""
+    return one.schema is other.schema or _content(one) == _content(other)
 
 
 def _content(media: MediaType) -> Value:

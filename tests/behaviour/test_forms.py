@@ -93,3 +93,37 @@ paths:
     )
     package = generate(description, configuration)
     assert set(package.types.ThingWishes.__annotations__) == {"stream", "text"}
+
+
+def test_lists_in_a_form_of_swagger_2_follow_their_collection_format(
+    generate: Generate,
+) -> None:
+    fields = ", ".join(
+        f"{{name: {name}, in: formData, type: array, items: {{type: string}}{chosen}}}"
+        for name, chosen in (
+            ("usual", ""),
+            ("piped", ", collectionFormat: pipes"),
+            ("many", ", collectionFormat: multi"),
+        )
+    )
+    description = f"""
+swagger: '2.0'
+host: a.example
+paths:
+  /things:
+    post:
+      consumes: [application/x-www-form-urlencoded]
+      parameters: [{fields}]
+      responses: {{'204': {{description: done}}}}
+"""
+    configuration = "resources: { things: { methods: { create: post /things } } }"
+    package = generate(description, configuration)
+    given = dict.fromkeys(("usual", "piped", "many"), ["a", "b"])
+    with Stub(None) as stub, package.Client(base_url=stub.url) as client:
+        client.things.create(**given)
+    assert sorted(stub.bodies[0].decode().split("&")) == [
+        "many=a",
+        "many=b",
+        "piped=a%7Cb",
+        "usual=a,b",
+    ]

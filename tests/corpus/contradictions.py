@@ -59,7 +59,10 @@ class Contradictions:
         )
 
     def _is_null(self, schema: Schema) -> bool:
-        return self._sent.sample(schema) is None
+        """Whether a value is nothing but null, which no parameter can be."""
+        value = self._sent.sample(schema)
+        items: list[object] = value if isinstance(value, list) else [value]
+        return bool(items) and all(item is None for item in items)
 
     def _is_empty(self, schema: Schema) -> bool:
         return self._sent.sample(schema) == ""

@@ -29,6 +29,10 @@ def body(schema: Any) -> Values:
         (operation(parameters=[parameter("a", "path", IMPOSSIBLE)]), "no request is valid"),
         (operation(parameters=[parameter("b", "query", {"enum": [None]})]), None),
         (
+            operation(parameters=[parameter("b", "query", {"items": {"enum": [None]}}, required=True)]),
+            "a parameter that is required can only be null",
+        ),
+        (
             operation(parameters=[parameter("b", "query", {"enum": [None]}, required=True)]),
             "a parameter that is required can only be null",
         ),
