@@ -118,7 +118,7 @@ paths:
 """
     configuration = "resources: { things: { methods: { create: post /things } } }"
     package = generate(description, configuration)
-    given = dict.fromkeys(("usual", "piped", "many"), ["a", "b"])
+    given = {name: ["a", "b"] for name in ("usual", "piped", "many")}
     with Stub(None) as stub, package.Client(base_url=stub.url) as client:
         client.things.create(**given)
     assert sorted(stub.bodies[0].decode().split("&")) == [

@@ -202,7 +202,7 @@ def test_the_first_status_that_is_no_success_is_an_error() -> None:
     assert error.status_code == 300
 
 
-@pytest.mark.parametrize(("status", "is_cut"), [(200, False), (404, True)])
+@pytest.mark.parametrize(("status", "is_cut"), [(200, False), (300, True), (404, True)])
 def test_a_body_is_read_until_the_deadline_and_cut_if_it_is_of_an_error(
     status: int, is_cut: bool
 ) -> None:
