@@ -99,7 +99,8 @@ class Shapes:
         if schema.id in seen:
             return False
         seen.add(schema.id)
-        if choice_of(self.description, schema) is not None:
+        is_other = bool(schema.types) and "object" not in schema.types
+        if is_other or choice_of(self.description, schema) is not None:
             return False
         if schema.properties:
             return True

@@ -262,6 +262,15 @@ def test_a_list_has_neither_properties_nor_objects_among_its_variants(
     assert small.type_of(schema) == ListOf(STRING)
 
 
+def test_a_model_whose_type_is_no_object_is_extended_by_none(small: Small) -> None:
+    heir = {"allOf": [ref("Base"), OTHER]}
+    api = small.api(schemas={"Base": {**THING, "type": "array"}, "Heir": heir})
+    assert isinstance(model(api, "Base"), Alias)
+    found = model(api, "Heir")
+    assert isinstance(found, Object)
+    assert found.base is None
+
+
 @pytest.mark.parametrize("key", ["oneOf", "anyOf"])
 def test_a_choice_may_state_its_type_once(small: Small, key: str) -> None:
     schema = {"type": "number", key: [{"type": "integer"}, {"enum": [0.5]}]}

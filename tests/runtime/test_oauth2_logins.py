@@ -263,7 +263,8 @@ def test_a_device_asks_less_often_after_a_failure(server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "seconds"), [(10**400, 3600.0), (True, 600.0), ("5", 600.0)]
+    ("said", "seconds"),
+    [(10**400, 3600.0), (True, 600.0), ("5", 600.0), (float("nan"), 600.0)],
 )
 def test_what_the_server_says_of_times_is_limited(
     server: Server, said: object, seconds: float

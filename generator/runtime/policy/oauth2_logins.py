@@ -278,7 +278,6 @@ def _endpoint(found: dict[str, Any], name: str) -> str | None:
 
 
 def _seconds(found: dict[str, Any], name: str, default: float) -> float:
-    value = found.get(name)
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
-        return default
-    return float(min(value, _LONGEST))
+    value: Any = found.get(name)
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return float(min(value, _LONGEST)) if is_number and value > 0 else default
