@@ -222,6 +222,22 @@ def test_a_body_may_be_longer_than_any_head() -> None:
     assert answer_of(asked(), pieces)[3:] == (body, True)
 
 
+def test_a_connection_knows_where_it_is_in_its_life() -> None:
+    connection = Http1()
+    states = [connection.state]
+    connection.head_of("POST", b"/", [(b"Host", b"h"), (b"Content-Length", b"1")])
+    states.append(connection.state)
+    connection.data(b"x")
+    connection.end()
+    states.append(connection.state)
+    for piece in (OK + LENGTH + b"\r\na", b"bc"):
+        connection.receive(piece)
+        states.append(connection.state)
+    assert states == [
+        *(State.NEW, State.SENDING, State.AWAITING, State.READING, State.IDLE)
+    ]
+
+
 def test_a_reason_may_arrive_in_pieces() -> None:
     connection = asked()
     for piece in (b"HTTP/1.1 200 Not", b" quite", b" all right\r\n\r\n"):
@@ -357,7 +373,7 @@ def test_what_the_handler_of_a_signal_raises_is_not_the_peers_fault(
     setattr(connection, f"on_{called}", interrupted)
     with pytest.raises(KeyboardInterrupt):
         connection.receive(wire)
-    assert connection.state is not State.IDLE
+    assert connection.state is State.CLOSED
     connection = asked()
     setattr(connection, f"on_{called}", interrupted)
     try:
@@ -365,7 +381,7 @@ def test_what_the_handler_of_a_signal_raises_is_not_the_peers_fault(
     except ValueError:
         with pytest.raises(RuntimeError, match=r"^interrupted while a response"):
             connection.receive(wire)
-    assert connection.state is not State.IDLE
+    assert connection.state is State.CLOSED
 
 
 def test_a_signal_after_the_answer_leaves_no_connection_for_another() -> None:
