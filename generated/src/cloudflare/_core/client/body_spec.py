@@ -100,7 +100,7 @@ class BodySpec:
             format=self.format,
             syntax="brackets" if self.objects else "parts",
             media_type=self.media_type,
-            encodings=self.encodings or {},
+            encodings=self.encodings,
             arrays=self.arrays,
             objects=self.objects or "brackets",
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from .json_body import encode_json
@@ -35,9 +35,7 @@ class RequestBody:
     format: BodyFormat = "json"
     syntax: Syntax = "brackets"
     media_type: str | None = None
-    encodings: Mapping[str, FieldEncoding] = field(
-        default_factory=dict[str, "FieldEncoding"]
-    )
+    encodings: Mapping[str, FieldEncoding] | None = None
     arrays: ArrayFormat = "brackets"
     objects: NestedFormat = "brackets"
 
@@ -84,7 +82,7 @@ class RequestBody:
         if self.format == "form":
             from .form_fields import encode_form
 
-            text = encode_form(self._fields(), self.encodings, self.arrays)
+            text = encode_form(self._fields(), self.encodings or {}, self.arrays)
             kind = "application/x-www-form-urlencoded"
             return self.media_type or kind, BytesSource(text.encode())
         data = encode_json(self.value)
