@@ -154,13 +154,13 @@ def _properties(
         path = (*above, name)
         type_ = _type(entry)
         marked = entry.at(PURPOSE)
-        is_long = marked is not None and isinstance(marked.kind, Fields)
+        source = marked if marked and isinstance(marked.kind, Fields) else None
         yield PageProperty(
             path,
             type_,
             _purpose(entry, name, type_, kind),
-            header=marked.text("from_header") if marked and is_long else None,
-            is_body=marked.flag("is_top_level_array") if marked and is_long else False,
+            header=source.text("from_header") if source else None,
+            is_body=source.flag("is_top_level_array") if source else False,
         )
         yield from _properties(entry.section("properties"), kind, path)
         of_items = _properties(entry.section("items").section("properties"), kind, ())

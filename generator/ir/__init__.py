@@ -180,12 +180,12 @@ __all__ = [
     "Unknown",
     "WholeBody",
     "Within",
+    "behind",
     "Encoding",
     "encoding_of",
     "is_required",
     "kind_of",
     "location_of",
     "returned_type",
-    "behind",
     "without_null",
 ]

@@ -19,11 +19,13 @@ Target = Callable[[Schema], Schema]
 
 
 def chosen_media(body: Body, target: Target, report: Report) -> MediaType | None:
-    """The media type that is sent; None if none is described. One whose body is another one is
-    reported."""
-    chosen = min(body.content, key=lambda m: _preference(m, target), default=None)
-    for media in body.content if chosen is not None else ():
-        if chosen is not None and not _are_alike(media, chosen):
+    """The media type that is sent; None if none is described. Those with
+    another body are reported."""
+    if not body.content:
+        return None
+    chosen = min(body.content, key=lambda media: _preference(media, target))
+    for media in body.content:
+        if not _are_alike(media, chosen):
             report.warning(
                 "L013",
                 media.origin.place,

@@ -226,15 +226,14 @@ def test_strict_mode_refuses_a_body_that_is_no_list(generate: Generate) -> None:
         ("<next>", None),
         ("next", None),
         ("<?page=2", None),
-        ("<" * 5000 + ">; rel=next", None),
+        ("<" * 5000 + ">; rel=next", "<" * 4999),
         ('<?x>; rel="' + "\\\\" * 5000, None),
     ],
 )
 def test_a_link_header_is_read_as_the_standard_says(
     header: str, following: str | None
 ) -> None:
-    found = next_link(header)
-    assert found == following or (following is None and found == "<" * 4999)
+    assert next_link(header) == following
 
 
 def test_a_body_has_no_say_in_what_a_header_holds(generate: Generate) -> None:

@@ -28,17 +28,21 @@ Outcome = int | tuple[int, dict[str, str]] | type[Exception]
 
 @dataclass
 class Course:
-    """What became of a call: what it sent and read, how long it slept, how it ended, and what was left of the
-    budget."""
+    """What became of a call: what it sent and read, how long it slept, how it ended, and what was
+    left of the budget."""
 
     requests: list[WireRequest] = field(default_factory=list)
     reads: list[Read] = field(default_factory=list)
     sleeps: list[float] = field(default_factory=list)
-    attempts: int = 0
     reply: Reply | None = None
     error: APIError | None = None
     tokens: int = 0
     seconds: float = 0.0
+
+    @property
+    def attempts(self) -> int:
+        """How often it was sent."""
+        return len(self.requests)
 
 
 @dataclass
@@ -82,7 +86,6 @@ class Simulation:
             try:
                 match step:
                     case Send(request):
-                        course.attempts += 1
                         course.requests.append(request)
                         self.clock.moment += self.latency
                         outcome = next(script, last)

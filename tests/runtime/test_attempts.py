@@ -9,7 +9,7 @@ import pytest
 
 from generator.runtime.wire.param_styles import ParamStyle
 from generator.runtime.wire.request import WireRequest
-from generator.runtime.wire.sentinels import omit
+from generator.runtime.wire.sentinels import not_given, omit
 from generator.runtime.wire.sources import BytesSource
 from tests.runtime.clocks import SteppedClock
 from tests.runtime.simulation import Simulation
@@ -32,8 +32,6 @@ def test_attempts_are_counted_and_say_how_long_they_are_waited_for() -> None:
 
 
 def test_a_call_without_a_timeout_of_its_own_has_that_of_the_client() -> None:
-    from generator.runtime import not_given
-
     headers = sent({"timeout": 7.0}, timeout=not_given).headers
     assert headers["x-stainless-read-timeout"] == "7"
 

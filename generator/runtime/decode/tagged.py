@@ -156,12 +156,7 @@ class _Untagged:
         self._fields = [_wire_names(model) for model in models]
         self._required = [required_names(model) for model in models]
         self._described = frozenset(n for names in self._fields for n in names.values())
-        self._places = {discriminator} | {
-            attribute
-            for names in self._fields
-            for attribute, wire_name in names.items()
-            if wire_name == discriminator
-        }
+        self._places = [str(place) for (place,) in _places(discriminator, models)]
 
     def choose(self, value: Any) -> str | None:
         """The number of the class; None if it is not certain."""

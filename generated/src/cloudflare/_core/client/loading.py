@@ -33,11 +33,11 @@ def performer() -> Any:
 
 def async_performer() -> Any:
     """The function ``aperform``, or one that imports it first."""
-    return _performer() if _MODULE in sys.modules else _load_and_perform
+    return _awaiting_performer() if _MODULE in sys.modules else _load_and_perform
 
 
 @cache
-def _performer() -> Any:
+def _awaiting_performer() -> Any:
     from .perform import aperform
 
     return aperform
@@ -69,4 +69,4 @@ async def _load_and_perform(*arguments: Any) -> Any:
         pass
     else:
         await loop.run_in_executor(None, import_module, _MODULE)
-    return await _performer()(*arguments)
+    return await _awaiting_performer()(*arguments)
