@@ -1,10 +1,10 @@
-"""What a description says of the statuses of an operation, for readers: no call depends on it."""
+"""What a description says of the statuses of an operation."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .types import Bounds, TypeRef
+from .types import Bounds, Ref, TypeRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,10 @@ class Property:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """What the description says of a status (``404``, ``4XX`` or ``default``), for readers.
+    """What the description says of a status (``404``, ``4XX`` or ``default``).
 
-    ``properties`` are those of the JSON body of a failure.
+    Of the JSON body of a failure, ``model`` is the configured model that it is, and ``properties``
+    are for readers.
     """
 
     status: str
@@ -41,3 +42,4 @@ class Response:
     description: str
     headers: tuple[ResponseHeader, ...] = ()
     properties: tuple[Property, ...] = ()
+    model: Ref | None = None

@@ -60,7 +60,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         config,
         schemas,
         BodyLowering(sent, config, report),
-        Outlines(description, sort=sort),
+        Outlines(description, models, sort=sort),
         pagination,
         Unwrapping(description, config, report),
         found,

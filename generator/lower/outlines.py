@@ -1,7 +1,8 @@
-"""What a description says of each status of an operation, for readers.
+"""What a description says of each status of an operation.
 
-Part of lowering. A failure's body becomes no class, since a program meets it as plain JSON: its
-properties are outlined, by their wire names and a few levels deep.
+Part of lowering. A failure's body is decoded where it is a model of the configuration. No other
+class is made of it, since a program meets it as plain JSON: its properties are outlined for
+readers, by their wire names and a few levels deep.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from ..ir import (
     Literals,
     MapOf,
     Property,
+    Ref,
     Response,
     ResponseHeader,
     Scalar,
     ScalarKind,
+    TypeId,
     TypeRef,
     Unknown,
 )
@@ -44,10 +47,16 @@ _OBJECT = MapOf(Unknown())
 
 
 class Outlines:
-    """Outlines responses; a schema that many of them share is read once."""
+    """Outlines responses; a schema that many of them share is read once.
 
-    def __init__(self, description: Description, *, sort: bool) -> None:
+    ``models`` maps the id of a schema to the model that the configuration made of it.
+    """
+
+    def __init__(
+        self, description: Description, models: Mapping[str, TypeId], *, sort: bool
+    ) -> None:
         self._description = description
+        self._models = models
         self._shapes = Shapes(description, {})
         self._sort = sort
         self._known: dict[str, tuple[Property, ...]] = {}
@@ -56,15 +65,20 @@ class Outlines:
         """The described responses, those without a status of their own last."""
         successes = operation.successes
         return tuple(
-            Response(
-                status=found.status,
-                is_success=found in successes,
-                description=found.description or "",
-                headers=tuple(map(self._header, found.headers)),
-                properties=() if found in successes else self._body(found),
-            )
+            self._response(found, is_success=found in successes)
             for found in sorted(operation.responses, key=lambda r: r.status)
             if found in successes or not found.status.startswith(("1", "2", "3"))
+        )
+
+    def _response(self, found: openapi.Response, *, is_success: bool) -> Response:
+        body = None if is_success else _body(found)
+        return Response(
+            status=found.status,
+            is_success=is_success,
+            description=found.description or "",
+            headers=tuple(map(self._header, found.headers)),
+            properties=self._properties(body) if body is not None else (),
+            model=self._model(body) if body is not None else None,
         )
 
     def _header(self, header: openapi.Parameter) -> ResponseHeader:
@@ -74,10 +88,13 @@ class Outlines:
         about = header.description or (schema.description if schema else None)
         return ResponseHeader(header.name, about, bounds)
 
-    def _body(self, response: openapi.Response) -> tuple[Property, ...]:
-        schemas = (media.schema for media in response.content if media.is_json)
-        schema = next((found for found in schemas if found is not None), None)
-        target = self._target(schema) if schema is not None else None
+    def _model(self, body: Schema) -> Ref | None:
+        meaning = meaning_of(self._description, body, self._models)
+        model = self._models.get(meaning.schema.id) if meaning is not None else None
+        return Ref(model) if model is not None else None
+
+    def _properties(self, body: Schema) -> tuple[Property, ...]:
+        target = self._target(body)
         if target is None:
             return ()
         if target.id not in self._known:
@@ -163,3 +180,9 @@ class Outlines:
     def _target(self, stated: Schema) -> Schema | None:
         meaning = meaning_of(self._description, stated)
         return meaning.schema if meaning is not None else None
+
+
+def _body(response: openapi.Response) -> Schema | None:
+    """The schema of a JSON body."""
+    schemas = (media.schema for media in response.content if media.is_json)
+    return next((found for found in schemas if found is not None), None)

@@ -37,7 +37,8 @@ class Property:
 class Response:
     """What the description says of a status, which may be ``4XX`` or ``default``.
 
-    ``properties`` are those of the JSON body of a failure.
+    Of the JSON body of a failure, ``model`` is the type that it is decoded to, if it has one, and
+    ``properties`` are for readers.
     """
 
     status: str
@@ -45,6 +46,7 @@ class Response:
     description: str
     headers: tuple[ResponseHeader, ...]
     properties: tuple[Property, ...]
+    model: TypeExpression | None
 
 
 def bound_response(
@@ -60,6 +62,7 @@ def bound_response(
             for header in response.headers
         ),
         properties=tuple(_property(p, expression) for p in response.properties),
+        model=expression(response.model) if response.model else None,
     )
 
 

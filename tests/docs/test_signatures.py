@@ -6,12 +6,13 @@ import ast
 import inspect
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.targets.docs.methods import error_of
-from tests.docs.conftest import SITE
+from tests.docs.conftest import SITE, site_of
 from tests.docs.reading import files, markdown_programs, read
 
 PAGES = [p for p in files(SITE, "html") if p.startswith("methods/")]
@@ -131,3 +132,33 @@ def test_the_error_of_a_status_is_the_one_of_the_package(status: int) -> None:
     assert error_of(str(status)) == status_error_class(status).__name__
     assert error_of("4XX") == error_of("default") == "APIStatusError"
     assert error_of("5XX") == "InternalServerError"
+
+
+def test_a_failure_names_the_model_that_it_is_parsed_as(tmp_path: Path) -> None:
+    answer = {"description": "d", "content": {"application/json": {"schema": {}}}}
+    problem = {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    failure = {"description": "busy", "content": problem}
+    operation = {"responses": {"200": answer, "409": failure, "404": answer}}
+    api = {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "servers": [{"url": "https://a.example"}],
+        "paths": {"/a": {"get": operation}},
+        "components": {"schemas": {"Problem": {"properties": {"title": {}}}}},
+    }
+    models = {"problem": "#/components/schemas/Problem"}
+    things = {"models": models, "methods": {"get": "get /a"}}
+    sdk = {"organization": {"name": "acme"}, "resources": {"things": things}}
+    site = site_of(tmp_path, api, sdk)
+    assert site is not None
+    failures = read(site["methods/things/get.html"]).one("dl", klass="failures")
+    missing, busy = (
+        next(d for d in failures.all("div") if d.text.startswith(status))
+        for status in ("404", "409")
+    )
+    assert "error.parsed" in busy.text
+    assert "error.parsed" not in missing.text
+    link = next(a for a in busy.all("a") if a.text == "Problem")
+    assert link.attributes["href"] == "../../types/problem.html#Problem"
+    page = site["methods/things/get.md"]
+    assert "`error.parsed` is a [`Problem`](../../types/problem.md)." in page

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         arguments: Callable[[], type] | None
         server: str | None
         query: Mapping[str, str] | None
+        failures: Mapping[str, Callable[[], Any]] | None
 
 
 T = TypeVar("T")
@@ -77,18 +78,18 @@ class Endpoint(Generic[T_co]):
         unwrap: str | None = None,
         server: str | None = None,
         query: Mapping[str, str] | None = None,
+        failures: Mapping[str, Callable[[], Any]] | None = None,
     ) -> None:
         """``server`` is where the call goes as long as the client has its default base URL;
         ``query`` is always sent. ``security`` are the credentials of the call, if not those of the
-        API; ``accept`` is the media type that is asked for.
-
-        ``arguments`` is the typed dictionary of the arguments, for a method where names inside
-        them differ from those on the wire.
+        API; ``accept`` is the media type that is asked for; ``arguments`` is the typed dictionary of
+        the arguments, where names inside them differ from those on the wire.
 
         A response ``is_json``, even where it is a single string. ``statuses`` has the types of
-        responses whose status (``202``, or ``2XX`` for all that begin so) has a type of its own.
-        ``unwrap`` is the property of a response that is returned in place of the whole.
-        The arguments of a ``scope`` are its choices, unless ``scope_params`` gives them other names.
+        responses whose status (``202``, or ``2XX`` for all that begin so) has a type of its own,
+        ``failures`` those of error statuses (``default`` among them), None where there is none.
+        ``unwrap`` is the property of a response that is returned in place of the whole. The
+        arguments of a ``scope`` are its choices, unless ``scope_params`` gives them other names.
         """
         self.method = method
         self.path = path
@@ -113,6 +114,7 @@ class Endpoint(Generic[T_co]):
         self._is_json = is_json
         self._statuses = statuses or {}
         self._unwrap = unwrap
+        self._failures = failures or {}
 
     @cached_property
     def converters(self) -> Mapping[str, Converter]:
@@ -143,6 +145,13 @@ class Endpoint(Generic[T_co]):
         return self._decoders.get(f"{status}") or self._decoders.get(
             f"{status // 100}XX", self.decoder
         )
+
+    def failure_type(self, status: int) -> Any:
+        """The type of the body of an error status, or None."""
+        for key in (f"{status}", f"{status // 100}XX", "default"):
+            if key in self._failures:
+                return self._failures[key]()
+        return None
 
     @cached_property
     def _decoders(self) -> Mapping[str, Decoder[T_co]]:

@@ -15,7 +15,7 @@ from ..policy.flow import CallFlow, Close, Read, Reply, Send, Sleep
 from ..policy.observers import Watch
 from ..policy.policies import DEFAULT_POLICIES
 from ..policy.retries import RetryRules
-from .result import finish
+from .result import finish, parsed_failure
 
 if TYPE_CHECKING:
     from ..http.interface import AsyncHttp, Http
@@ -79,7 +79,7 @@ def perform(
         value = finish(client, flow.call, fetch, trail, reply, decoder)
     if isinstance(value, GiveUp):
         try:
-            raise value.error
+            raise parsed_failure(value.error, endpoint, client)
         finally:
             del reply, value  # the error's traceback holds this frame
     return value
@@ -141,7 +141,7 @@ async def aperform(
         value = finish(client, flow.call, fetch, trail, reply, decoder)
     if isinstance(value, GiveUp):
         try:
-            raise value.error
+            raise parsed_failure(value.error, endpoint, client)
         finally:
             del reply, value  # the error's traceback holds this frame
     return value

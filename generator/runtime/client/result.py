@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from ..decode.decoding import Decoder, Undecodable
 from ..pages.pages import BasePage, PageTrail
 from ..policy.decisions import GiveUp
+from ..policy.errors import APIError, APIStatusError
 from ..policy.flow import Reply
 from ..policy.policies import DEFAULT_POLICIES
 from ..policy.status_errors import says_failure, status_error, validation_error
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from ..policy.call import Call
     from .base_client import BaseClient
+    from .endpoint import Endpoint
 
 
 def finish(
@@ -62,6 +65,19 @@ def finish(
         trail = trail or PageTrail(call, fetch, most_empty_pages=most)
         return cast("Any", value)._from(trail, partial(_header, response))
     return value
+
+
+def parsed_failure(
+    error: APIError, endpoint: Endpoint[Any], client: BaseClient
+) -> APIError:
+    """The error with its body as the type that the endpoint has for its status, if it has one."""
+    if isinstance(error, APIStatusError) and error.status_code >= 400:
+        kind = endpoint.failure_type(error.status_code)
+        if kind is not None:
+            with suppress(Undecodable):
+                decode = Decoder.of(kind).decode
+                error.parsed = decode(error.response.content, client._strict)
+    return error
 
 
 def _header(response: httpx2.Response, name: str) -> str | None:

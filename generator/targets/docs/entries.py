@@ -38,6 +38,7 @@ from ..notation.imports import Imports
 from .code import highlight
 from .inside import Variant, all_fields, anchored, open_places, variants
 from .places import Places
+from .shell import Link
 from .text import NOTHING, RichText, Verbatim, printable, rich, verbatim
 
 MOST = 40
@@ -136,6 +137,13 @@ class EntryWriter:
         roots = [(f"{anchor}-{field.name}", field.type) for field in fields]
         opened = open_places(self.sdk, roots, room)
         return self._folded(self._fields(model, anchor, opened))
+
+    def link(self, ref: TypeExpression | None) -> Link:
+        """Where a model is documented; an empty link for other types."""
+        if not isinstance(ref, Named):
+            return Link("", "")
+        place = self.places.types[ref.name]
+        return Link(ref.name.name, place.path, place.anchor)
 
     def outline(self, properties: tuple[Property, ...], anchor: str) -> InsideView:
         """The properties of a JSON object without a class."""

@@ -20,7 +20,7 @@ from .entries import EntryView, EntryWriter, FactView, InsideView, facts
 from .places import Places
 from .programs import program, stream_program, write
 from .returns import ReturnView, ReturnWriter
-from .shell import ShellView, Surroundings
+from .shell import Link, ShellView, Surroundings
 from .signatures import CodeView, SignatureWriter
 from .text import NOTHING, RichText, Verbatim, line, printable, rich, verbatim
 
@@ -61,13 +61,14 @@ class AlternativeView:
 @dataclass(frozen=True, slots=True)
 class FailureView:
     """A described refusal, and the class of the error that it is raised as; ``body`` is what
-    ``error.body`` holds."""
+    ``error.body`` holds, ``model`` the class of ``error.parsed``."""
 
     status: Verbatim
     error: str
     description: RichText
     headers: tuple[HeaderView, ...]
     body: InsideView
+    model: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,7 @@ class MethodPages:
                     description=rich(found.description),
                     headers=_headers((found,)),
                     body=entries.outline(found.properties, f"error-{number}"),
+                    model=entries.link(found.model),
                 )
                 for number, found in enumerate(method.failures, start=1)
             ),

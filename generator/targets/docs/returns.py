@@ -11,7 +11,6 @@ from ...surface import (
     MediaTypes,
     Method,
     ModelResult,
-    Named,
     NoResult,
     PageResult,
     Result,
@@ -99,7 +98,7 @@ class ReturnWriter:
             type=CodeView(highlight(source, "python", links), source),
             about=line(_about(result)),
             facts=tuple(FactView("media type", verbatim(m)) for m in _accepted(result)),
-            model=self._model(ref),
+            model=self.entries.link(ref),
             inside=self._inside(ref, anchor, is_further=bool(when)),
         )
 
@@ -110,12 +109,6 @@ class ReturnWriter:
         if ref is None:
             return NOTHING_INSIDE
         return self.entries.inside(ref, anchor, MOST // 3 if is_further else MOST)
-
-    def _model(self, ref: TypeExpression | None) -> Link:
-        if not isinstance(ref, Named):
-            return Link("", "")
-        place = self.entries.places.types[ref.name]
-        return Link(ref.name.name, place.path, place.anchor)
 
 
 def _described(result: Result) -> TypeExpression | None:

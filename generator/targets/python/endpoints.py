@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -22,6 +22,7 @@ from ...surface import (
     StreamResult,
     SwitchedResult,
     TextResult,
+    TypeExpression,
     TypeName,
 )
 from ..notation.annotations import Annotator
@@ -128,6 +129,7 @@ def endpoint(
             *_params(sdk, method, imports),
             *_security(sdk, method),
             *options,
+            *_failures(method, types),
         ),
         returns=(*_arguments(method, imports, shadowed, renamed), *returns),
     )
@@ -187,13 +189,27 @@ def _accept(media_types: MediaTypes, key: str = "accept") -> Entries:
 
 
 def _statuses(result: ModelResult, types: ReturnTypes) -> Entries:
-    if not result.statuses:
+    return _by_status("statuses", result.statuses, types)
+
+
+def _failures(method: Method, types: ReturnTypes) -> Entries:
+    """The types of the bodies of failures that have one; a status without one is named only where a
+    range of statuses or the default would give it theirs."""
+    typed = [f for f in method.failures if f.model is not None]
+    named = typed if all(f.status.isdigit() for f in typed) else method.failures
+    return _by_status("failures", [(f.status, f.model) for f in named], types)
+
+
+def _by_status(
+    key: str, found: Sequence[tuple[str, TypeExpression | None]], types: ReturnTypes
+) -> Entries:
+    if not found:
         return ()
     entries = (
-        f"{literal(status)}: lambda: {types.annotate(ref)}"
-        for status, ref in result.statuses
+        f"{literal(status)}: lambda: {types.annotate(ref) if ref else None}"
+        for status, ref in found
     )
-    return (EntryView("statuses", f"{{{', '.join(entries)}}}"),)
+    return (EntryView(key, f"{{{', '.join(entries)}}}"),)
 
 
 def _unwrapped(result: ModelResult) -> Entries:

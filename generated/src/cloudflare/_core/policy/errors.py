@@ -124,7 +124,13 @@ class APIResponseError(APIError):
 
 
 class APIStatusError(APIResponseError):
-    """The API answered with an error status, or with a body that says that the call failed."""
+    """The API answered with an error status, or with a body that says that the call failed.
+
+    ``parsed`` is the body as the type that the description gives this status; None where it gives
+    none, or the body is not of that type.
+    """
+
+    parsed: object | None = None
 
 
 class APIResponseValidationError(APIResponseError):

@@ -112,6 +112,7 @@ _TEXT: Endpoint[str] = Endpoint(
     path_params=params("id"),
     accept="text/plain",
     is_json=False,
+    failures={"409": lambda: types.Problem, "default": lambda: types.Problem},
     returns=lambda: str,
 )
 

@@ -4,6 +4,7 @@ from .._core.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .problem import Problem as Problem
     from .report_lines_event import ReportLinesEvent as ReportLinesEvent
     from .report_retrieve_accepted_response import (
         ReportRetrieveAcceptedResponse as ReportRetrieveAcceptedResponse,
@@ -18,6 +19,7 @@ else:
     __getattr__, __dir__ = exports(
         __name__,
         {
+            "Problem": ".problem",
             "ReportLinesEvent": ".report_lines_event",
             "ReportRetrieveAcceptedResponse": ".report_retrieve_accepted_response",
             "ReportRetrieveResponse": ".report_retrieve_response",
@@ -28,6 +30,7 @@ else:
     )
 
 __all__ = [
+    "Problem",
     "ReportLinesEvent",
     "ReportRetrieveAcceptedResponse",
     "ReportRetrieveResponse",

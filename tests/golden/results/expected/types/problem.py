@@ -1,0 +1,10 @@
+"""The type Problem."""
+
+from .._core import BaseModel
+
+__all__ = ["Problem"]
+
+
+class Problem(BaseModel):
+    title: str
+    """What is wrong."""
