@@ -1,7 +1,7 @@
 """The story on one page: two files become a client.
 
     description ─ load, check, upgrade ─┐
-                                        ├─ lower ─ assign names ─ bind ─ print ─ format
+          │ (infer, if there is none)   ├─ lower ─ assign names ─ bind ─ print ─ format
     configuration ─ load ───────────────┘
 
 The reference documentation is another tree, made of the same SDK and names.
@@ -16,11 +16,19 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from .config import EXTENSION_PREFIX, SdkConfig, audit_extensions, load_config
+from .config import (
+    EXTENSION_PREFIX,
+    SdkConfig,
+    audit_extensions,
+    load_config,
+    read_config,
+)
 from .diagnostics import Report
+from .infer import inferred, written
 from .lower import lower
 from .naming import NameTable, assign
 from .openapi import (
+    Description,
     DocumentSet,
     Reach,
     load_description,
@@ -38,10 +46,13 @@ from .output import (
     hash_values,
 )
 from .render import template_folder
-from .source import Input, Pointer, Reader
+from .source import Input, Pointer, Reader, load_text
 from .surface import Sdk, bind
 from .targets import python
 from .version import __version__
+
+INFERRED = "inferred stainless.yml"
+"""What findings call a configuration that is in no file."""
 
 Progress = Callable[[str], None]
 """Called with what is being done, for a progress display."""
@@ -50,10 +61,10 @@ Progress = Callable[[str], None]
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """What a client is made from: a description with its overlays, a configuration, and where the
-    references of the description may lead."""
+    references of the description may lead. Without a configuration one is inferred."""
 
     description: Input
-    config: Path
+    config: Path | None
     reach: Reach = Reach()
     overlays: tuple[Input, ...] = ()
 
@@ -82,7 +93,7 @@ def compile_inputs(
     Every phase that can run does, so that one run shows every finding.
     """
     progress("reading")
-    config = load_config(inputs.config, report)
+    config = load_config(inputs.config, report) if inputs.config else None
     documents = load_description(
         inputs.description,
         report,
@@ -97,6 +108,8 @@ def compile_inputs(
     _validate(documents, report, thorough=report.strict and readable)
     if any(EXTENSION_PREFIX in text for text in report.sources.values()):
         audit_extensions(_parts(documents, report))
+    if inputs.config is None and readable:
+        config = _inferred(description, report)
     if config is None or not readable:
         return None
     progress("compiling")
@@ -112,6 +125,24 @@ def compile_inputs(
         described=api.described,
         left_out=api.left_out,
     )
+
+
+def inferred_text(inputs: Inputs, report: Report) -> str | None:
+    """The file of the configuration that is inferred from a description; None if it is unusable."""
+    documents = load_description(
+        inputs.description, report, reach=inputs.reach, overlays=inputs.overlays
+    )
+    description = read_description(documents, report) if documents else None
+    if description is None or report.failed:
+        return None
+    return written(inferred(description))
+
+
+def _inferred(description: Description, report: Report) -> SdkConfig | None:
+    """The configuration that is inferred from a description, read from what would be its file."""
+    text = written(inferred(description))
+    document = load_text(INFERRED, text, report, what="configuration")
+    return read_config(document, report) if document is not None else None
 
 
 def _validate(documents: DocumentSet, report: Report, *, thorough: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.golden import cases, evolution
 from tests.golden_errors.cases import EXPECTED, case_folders, render_case
+from tests.infer import test_trees
 
 
 def main() -> None:
@@ -11,7 +12,7 @@ def main() -> None:
     changed = [
         name for case in cases.CASES for name in cases.rewrite(cases.HERE / case)
     ]
-    changed += evolution.rewrite()
+    changed += evolution.rewrite() + test_trees.rewrite()
     for folder in case_folders():
         record, text = folder / EXPECTED, render_case(folder)
         if not record.exists() or record.read_text() != text:

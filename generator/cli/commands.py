@@ -49,6 +49,10 @@ def generate(
             click.echo(f"{change.kind.value:>8}  {change.path}")
     if not quiet:
         click.echo(f"{coverage(sdk)}\n{out.as_posix()}: {summary(plan)}")
+        if inputs.config is None:
+            click.echo(
+                "names are inferred: 'clientwright init' writes them for editing"
+            )
 
 
 @command.command()

@@ -16,11 +16,13 @@ import click
 from .commands import command
 from .docs import docs
 from .failed import Failed
+from .init import init
 from .mock import mock
 from .schema import schema
 from .show import show_report
 
 command.add_command(docs)
+command.add_command(init)
 command.add_command(mock)
 command.add_command(schema)
 

@@ -14,7 +14,7 @@ from ..pipeline import Inputs
 from ..progress import StatusLine
 from . import options
 from .failed import Failed
-from .show import beside, counted, show_report
+from .show import counted, show_report
 
 if TYPE_CHECKING:
     from ..mock import Mock, Step
@@ -85,9 +85,8 @@ def _mock(inputs: Inputs, items: int, scenario: Path | None, report: Report) -> 
             f"the mock needs {error.name}: pip install 'clientwright[mock]'"
         ) from error
     settings: SdkConfig | None = None
-    config = inputs.config
-    if inputs.description == beside(config) or config.exists():
-        settings = load_config(config, report)
+    if inputs.config is not None:
+        settings = load_config(inputs.config, report)
     described = describe(
         inputs.description,
         report,

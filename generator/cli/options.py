@@ -12,7 +12,13 @@ import click
 from ..openapi import Reach
 from ..pipeline import Inputs
 from ..source import Input, StandardInput, Url, input_of
-from .show import DOCUMENTS, beside
+from .find import (
+    beside,
+    configuration_for,
+    configuration_here,
+    description_here,
+)
+from .show import DOCUMENTS
 
 
 class _InputType(click.ParamType[Input]):
@@ -47,19 +53,20 @@ class _HostType(click.ParamType[str]):
 
 
 _INPUTS = (
+    click.argument("description", type=_InputType(), required=False),
     click.option(
         "--config",
         type=click.Path(path_type=Path),
-        default=Path("spec/stainless.yml"),
-        show_default=True,
-        help="The SDK configuration.",
+        default=None,
+        help="The SDK configuration.  [default: stainless.yml next to the description or in the "
+        "current folder, else what is inferred from the description]",
     ),
     click.option(
         "--spec",
         type=_InputType(),
         default=None,
-        help="The OpenAPI description: a file, a URL, or - for standard input.  "
-        "[default: openapi.yaml next to the configuration]",
+        help="The OpenAPI description, if it is not the argument: a file, a URL, or - for standard "
+        "input.  [default: openapi.yaml next to the configuration]",
     ),
     click.option(
         "--root",
@@ -92,14 +99,15 @@ def inputs(command: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(command)
     def with_inputs(
         *,
-        config: Path,
+        description: Input | None,
+        config: Path | None,
         spec: Input | None,
         root: Path | None,
         hosts: tuple[str, ...],
         overlays: tuple[Input, ...],
         **others: Any,
     ) -> None:
-        description = spec if spec is not None else beside(config)
+        description, config = _found(description, spec, config)
         here = description.resolve() if isinstance(description, Path) else None
         if root and here and not here.is_relative_to(root.resolve()):
             raise click.UsageError(f"the description is not in the folder '{root}'")
@@ -112,6 +120,24 @@ def inputs(command: Callable[..., None]) -> Callable[..., None]:
         lambda inner, option: option(inner), reversed(_INPUTS), with_inputs
     )
     return wrapped
+
+
+def _found(
+    argument: Input | None, option: Input | None, config: Path | None
+) -> tuple[Input, Path | None]:
+    """The description and the configuration that are meant; None where it is to be inferred."""
+    if argument is not None and option is not None:
+        raise click.UsageError("the description is named twice")
+    description = argument if argument is not None else option
+    if description is not None:
+        return description, config or configuration_for(description)
+    config = config or configuration_here()
+    found = beside(config) if config is not None else description_here()
+    if found is None:
+        raise click.UsageError(
+            "no description: name a file or a URL, as in 'clientwright generate openapi.yaml'"
+        )
+    return found, config
 
 
 out = click.option(

@@ -14,6 +14,7 @@ import click
 from ..diagnostics import Report, Severity, render_json, render_report, render_sarif
 from ..pipeline import Compiled, Inputs
 from ..version import __version__
+from .find import beside, configuration_for, description_here
 
 DOCUMENTS: dict[str, Callable[[Report], str]] = {
     "json": render_json,
@@ -21,7 +22,6 @@ DOCUMENTS: dict[str, Callable[[Report], str]] = {
 }
 """What makes a document for a machine of the findings, by the name of its format."""
 
-DESCRIPTIONS = ("openapi.yaml", "openapi.yml", "openapi.json")
 _HOMES = {"generate": "generated", "docs": "generated/docs"}
 
 
@@ -73,8 +73,8 @@ def fix_command(verb: str, inputs: Inputs, out: Path) -> str:
         ("--out", out),
     ]
     usual = {
-        "--config": Path("spec/stainless.yml"),
-        "--spec": beside(inputs.config),
+        "--config": configuration_for(inputs.description),
+        "--spec": beside(inputs.config) if inputs.config else description_here(),
         "--out": Path(_HOMES[verb]),
     }
     words = [
@@ -87,9 +87,3 @@ def fix_command(verb: str, inputs: Inputs, out: Path) -> str:
     module = __name__.partition(".")[0]
     program = [script] if script == "clientwright" else ["python", "-m", module]
     return shlex.join([*program, verb, *words])
-
-
-def beside(config: Path) -> Path:
-    """The description next to a configuration, by its usual names."""
-    candidates = [config.parent / name for name in DESCRIPTIONS]
-    return next((path for path in candidates if path.exists()), candidates[0])

@@ -7,7 +7,7 @@ in a configuration are looked up by later phases.
 
 from .extensions import PREFIX as EXTENSION_PREFIX
 from .extensions import audit_extensions
-from .load import load_config
+from .load import is_endpoint, load_config, read_config
 from .model import (
     AuthRole,
     ErrorSettings,
@@ -24,6 +24,7 @@ from .model import (
     StreamingConfig,
 )
 
+from .package import is_package_name
 from .reference import reference_page
 from .schema import schema_text
 
@@ -43,7 +44,10 @@ __all__ = [
     "SdkConfig",
     "StreamingConfig",
     "audit_extensions",
+    "is_endpoint",
+    "is_package_name",
     "load_config",
+    "read_config",
     "reference_page",
     "schema_text",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..diagnostics import Report
-from ..source import Input, Pointer, Reader, input_of, load_document
+from ..source import Document, Input, Pointer, Reader, input_of, load_document
 from .audit import audit
 from .client import read_client
 from .entry import Entry
@@ -21,13 +21,22 @@ from .package import read_package
 from .pages import read_pages
 from .resources import model_target, read_endpoint, read_resources
 from .table import SECTIONS, Fields, ListOf
+from .table.shapes import ENDPOINT
 
 
 def load_config(path: Path, report: Report) -> SdkConfig | None:
     """The configuration at ``path``, or None after reporting why it cannot be used."""
     document = load_document(path, report, what="configuration")
-    if document is None:
-        return None
+    return read_config(document, report) if document is not None else None
+
+
+def is_endpoint(text: str) -> bool:
+    """Whether a configuration can name an endpoint, say ``get /zones/{zone_id}``."""
+    return ENDPOINT.fits(text)
+
+
+def read_config(document: Document, report: Report) -> SdkConfig | None:
+    """The configuration in a document, or None after reporting why it cannot be used."""
     reader = Reader(report, document, Pointer(), document.value)
     if not isinstance(reader.value, dict):
         reader.error(

@@ -31,6 +31,12 @@ class PackageConfig:
     version: str
 
 
+def is_package_name(name: str) -> bool:
+    """Whether a package can have a name: it is an identifier that hides no module a client needs."""
+    is_name = _IMPORT_NAME.fullmatch(name) and not keyword.iskeyword(name)
+    return bool(is_name) and name not in _TAKEN and len(name) <= _LONGEST
+
+
 def read_package(root: Entry, target: Entry, organization: str) -> PackageConfig:
     """The names and the version; the organization's name if the target has none."""
     wanted = target.text("package_name") or organization

@@ -126,7 +126,7 @@ def _package(description: Description, config: SdkConfig) -> Package:
         project_name=config.project_name,
         version=config.version,
         title=config.title,
-        description=description.summary or description.title or "",
+        description=description.info.summary or description.info.title or "",
         license=config.license,
         docs_url=config.docs_url,
         repository=config.repository,

@@ -5,6 +5,8 @@ Reads the IR, never the description; decides every identifier of the output, pri
 
 from __future__ import annotations
 
+from keyword import iskeyword
+
 from ..diagnostics import Report
 from ..ir import Api, MethodId, Object, TypeId
 from .fields import name_fields
@@ -12,7 +14,7 @@ from .reserved import CLIENT_CLASSES, identifier
 from .resources import name_arguments, name_options, name_resources, name_scopes
 from .table import NameTable
 from .types import name_pages, name_types
-from .words import Casing
+from .casing import Casing
 
 
 def assign(api: Api, report: Report) -> NameTable:
@@ -52,7 +54,8 @@ def _client(api: Api, casing: Casing, report: Report) -> str:
     pascal = identifier(casing.pascal(api.name), "Client")
 
     def is_free(name: str) -> bool:
-        return not {name, f"Async{name}", f"{name}Error"} & CLIENT_CLASSES
+        taken = {name, f"Async{name}", f"{name}Error"} & CLIENT_CLASSES
+        return not taken and not iskeyword(name)
 
     name = next(filter(is_free, (pascal, f"{pascal}Client", f"{pascal}SDK")))
     if name != pascal:
@@ -60,7 +63,7 @@ def _client(api: Api, casing: Casing, report: Report) -> str:
             "N003",
             api.place,
             f"'{pascal}', 'Async{pascal}' or '{pascal}Error' is reserved in every "
-            f"client, so the client is called '{name}'",
+            f"client or in Python, so the client is called '{name}'",
             help="give the organization another name, and the package its own under "
             "targets.python.package_name",
         )

@@ -6,7 +6,7 @@ from ..diagnostics import Report
 from ..ir import Direction, Object, PageBody, TypeId
 from .reserved import MODEL_ATTRIBUTES, PAGE_ATTRIBUTES, escape, identifier
 from .scopes import Claim, Strength, settle
-from .words import Casing
+from .casing import Casing
 
 
 def name_fields(

@@ -19,7 +19,7 @@ from .reserved import (
 )
 from .scopes import Claim, Strength, settle
 from .table import ResourceNames
-from .words import Casing
+from .casing import Casing
 
 
 def name_options(api: Api, casing: Casing, report: Report) -> dict[str, str]:

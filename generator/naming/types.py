@@ -37,7 +37,8 @@ from .reserved import (
 )
 from .scopes import Claim, Strength, settle
 from .table import Module, PageNames, ResourceNames, TypeName
-from .words import Casing, singular, split_words
+from ..words import singular, split_words
+from .casing import Casing
 
 Resources = Mapping[ResourcePath, ResourceNames]
 SHARED = "$shared"

@@ -44,14 +44,12 @@ IGNORED: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "media": {},
         "operation": {
             "externalDocs": _DOCUMENTATION,
-            "tags": "the configuration organizes operations",
         },
         "path": {},
         "description": {
             "jsonSchemaDialect": _MODEL_OF_THE_FILE,
             "$self": _MODEL_OF_THE_FILE,
             "externalDocs": _DOCUMENTATION,
-            "tags": "the configuration organizes operations",
             **dict.fromkeys(_HOMES, "its parts are read where they are referenced"),
         },
     }

@@ -15,6 +15,7 @@ from typing import Final
 
 from ..diagnostics import Place
 from ..source import Value
+from .info import Info
 from .media_types import is_json
 from .origin import Origin as Origin
 
@@ -323,6 +324,7 @@ class Operation:
     servers: tuple[Server, ...] = ()
     callbacks: tuple[Event, ...] = ()
     broken: tuple[Place, ...] = ()
+    tags: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -364,8 +366,7 @@ class Description:
     """
 
     origin: Origin
-    title: str | None
-    summary: str | None
+    info: Info
     servers: tuple[Server, ...]
     operations: Mapping[tuple[str, str], Operation]
     security: tuple[Requirement, ...] | None

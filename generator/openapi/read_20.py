@@ -56,13 +56,13 @@ class Read20(Read30):
             **Read31.READ,
             "description": (
                 *("swagger", "info", "host", "basePath", "schemes", "consumes"),
-                *("produces", "paths", "security"),
+                *("produces", "paths", "security", "tags"),
             ),
             "path": ("$ref", "parameters"),
             "operation": (
                 *("$ref", "operationId", "summary", "description", "deprecated"),
                 *("parameters", "responses", "security", "consumes", "produces"),
-                "schemes",
+                *("schemes", "tags"),
             ),
             "parameter": (
                 *("$ref", "name", "in", "required", "description", "schema"),

@@ -18,6 +18,7 @@ from .cursor import Cursor
 from .documents import DocumentSet
 from .events import read_callbacks, read_webhooks
 from .grammar import METHODS_31
+from .info import read_info
 from .keywords import IGNORED, RESERVED_HEADERS, STYLE_NAMES
 from .model import (
     Body,
@@ -68,7 +69,7 @@ class Read31:
         {
             "description": (
                 *("openapi", "info", "servers", "paths", "security", "components"),
-                "webhooks",
+                *("tags", "webhooks"),
             ),
             "path": (
                 *("$ref", "summary", "description", "parameters", "servers"),
@@ -77,7 +78,7 @@ class Read31:
             "operation": (
                 *("$ref", "operationId", "summary", "description", "deprecated"),
                 *("parameters", "requestBody", "responses", "security", "servers"),
-                "callbacks",
+                *("tags", "callbacks"),
             ),
             "parameter": ("name", "in", "allowReserved", *_HEADER),
             "header": _HEADER,
@@ -99,12 +100,10 @@ class Read31:
     def description(self) -> Description:
         """The whole description."""
         root = self._root
-        info = root.at("info")
         schemas = root.descend(*self.SCHEMAS.COMPONENTS)
         return Description(
             origin=root.origin,
-            title=info.text("title") if info else None,
-            summary=info.text("summary") if info else None,
+            info=read_info(root),
             servers=tuple(self.servers(root)),
             operations=MappingProxyType(
                 {(o.verb, o.path): o for o in self.operations()}
@@ -171,6 +170,7 @@ class Read31:
             servers=tuple(self.servers(found)) or tuple(self.servers(item)),
             callbacks=tuple(read_callbacks(found, self.VERBS, self.body)),
             broken=tuple(broken),
+            tags=tuple(found.strings("tags")),
             unread=self.unread(found, "operation"),
         )
 

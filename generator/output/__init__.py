@@ -8,6 +8,7 @@ from .formatting import default_cache, format_python, format_tree
 from .manifest import Origin, add_manifest, hash_bytes, hash_files, hash_values
 from .paths import MANIFEST_NAME
 from .plan import Change, Kind, Plan, make_plan
+from .single import write_file
 from .syntax import BrokenOutput, check_data_files
 from .tree import FileTree, UnsafePath
 from .write import apply, recover
@@ -34,4 +35,5 @@ __all__ = [
     "recover",
     "render_drift",
     "summary",
+    "write_file",
 ]

@@ -5,7 +5,7 @@ Knows files, URLs and positions; knows neither OpenAPI nor the configuration for
 
 from .address import Address, Input, StandardInput, input_of
 from .document import Document, Value
-from .load import load_document
+from .load import load_document, load_text
 from .pointer import Pointer
 from .reader import Reader
 from .url import Url
@@ -21,4 +21,5 @@ __all__ = [
     "Value",
     "input_of",
     "load_document",
+    "load_text",
 ]

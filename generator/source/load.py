@@ -28,6 +28,7 @@ __all__ = [
     "load_document",
     "load_fetched",
     "load_standard_input",
+    "load_text",
     "shown",
 ]
 
@@ -65,6 +66,11 @@ def load_document(
     if text is None:
         return None
     return _parse(shown(path), text, path.suffix, report, what)
+
+
+def load_text(name: str, text: str, report: Report, *, what: str) -> Document | None:
+    """The document of a YAML text that stands in no file, under the name that findings give it."""
+    return _parse(name, text, "", report, what)
 
 
 def load_standard_input(

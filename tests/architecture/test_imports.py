@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / "generator"
 
 ALL = (
-    "config diagnostics examine ir lower naming openapi output pipeline render runtime sample "
+    "config diagnostics examine infer ir lower naming openapi output pipeline render runtime sample "
     "source surface targets"
 )
 TABLE = {
@@ -27,12 +27,14 @@ TABLE = {
     "diagnostics": ("", "click"),
     "source": ("diagnostics", "yaml"),
     "version": ("", ""),
+    "words": ("", ""),
     "examine": ("", "openapi_spec_validator jsonschema_path jsonschema_rs jsonschema"),
     "openapi": ("source diagnostics examine", "jsonpath_rfc9535"),
     "config": ("source diagnostics", ""),
     "ir": ("diagnostics", ""),
     "lower": ("ir config openapi source diagnostics", ""),
-    "naming": ("ir config diagnostics", ""),
+    "infer": ("config openapi words", "yaml"),
+    "naming": ("ir config diagnostics words", ""),
     "sample": ("ir diagnostics", ""),
     "surface": ("ir naming sample diagnostics", ""),
     "render": ("", "jinja2 markupsafe"),

@@ -20,6 +20,7 @@ from werkzeug.wrappers import Request
 
 from generator.config import load_config
 from generator.diagnostics import Report
+from generator.infer import inferred
 from generator.ir import api, operations
 from generator.ir import responses as ir_responses
 from generator.ir import types as ir_types
@@ -28,6 +29,7 @@ from generator.mock import Mock
 from generator.mock.samples import Sampler
 from generator.mock.schemas import Direction, Schemas
 from generator.openapi import describe
+from generator.openapi import info as description_info
 from generator.openapi import model as description_model
 from generator.pipeline import Compiled, Inputs, compile_inputs
 from generator.surface import arguments, model, responses
@@ -146,12 +148,13 @@ components:
 
 
 def read_description(folder: Path) -> None:
-    """Lower a description, and ask a mock of it for each operation once."""
+    """Lower a description, infer a configuration for it, and ask a mock of it for each operation once."""
     described = describe(folder / "openapi.yaml", Report())
     config = load_config(folder / "stainless.yml", Report())
     assert described is not None
     assert config is not None
     lower(described.description, config, Report())
+    inferred(described.description)
     mock = Mock(described)
     for operation in described.description.operations.values():
         builder = EnvironBuilder(
@@ -178,7 +181,7 @@ def test_every_field_of_a_description_has_a_reader(
         "{organization: {name: all}, resources: {all: {models: {all: All, no: No}, "
         "methods: {all: post /all, none: post /none}}}}"
     )
-    classes = dataclasses_of(description_model)
+    classes = dataclasses_of(description_model, description_info)
     with watched(classes, "openapi", "openapi") as seen:
         for folder in (*folders, everything):
             read_description(folder)

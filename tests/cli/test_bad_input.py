@@ -74,7 +74,7 @@ CASES = [
     Case(
         "a configuration that is missing",
         lambda project: project.config.unlink(),
-        "generate",
+        "generate --config spec/stainless.yml",
         "error[I001]",
         "spec/stainless.yml",
         "the configuration does not exist",
@@ -247,7 +247,7 @@ def test_validate_says_the_same_and_needs_no_output(
     project: Project, case: Case
 ) -> None:
     case.mistake(project)
-    outcome = project.run("validate")
+    outcome = project.run("validate", *case.words.split()[1:])
     assert (outcome.code, outcome.out) == (1, "")
     assert _shows(outcome, case)
 

@@ -62,7 +62,8 @@ def test_help_names_every_command(fresh: Project, flag: str) -> None:
 def test_the_help_of_a_command_tells_its_defaults(fresh: Project) -> None:
     shown = " ".join(fresh.run("generate", "--help").out.split())
     for words in (
-        "[default: spec/stainless.yml]",
+        "[default: stainless.yml next to the description or in the current folder, else what is "
+        "inferred from the description]",
         "[default: openapi.yaml next to the configuration]",
         "[default: generated]",
         "--strict",
@@ -78,7 +79,8 @@ def test_the_help_of_a_command_tells_its_defaults(fresh: Project) -> None:
     [
         ("genrate", "No such command 'genrate'"),
         ("generate --ouput x", "No such option '--ouput'"),
-        ("generate spec", "unexpected extra argument"),
+        ("generate one two", "unexpected extra argument"),
+        ("generate one --spec two", "the description is named twice"),
         ("generate --out", "requires an argument"),
         ("validate --strict", "No such option '--strict'"),
         ("validate --out x", "No such option"),

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from generator.naming.reserved import identifier
 from generator.naming.types import singular_last
-from generator.naming.words import Casing, singular, split_words
+from generator.naming.casing import Casing
+from generator.words import singular, split_words
 
 
 @pytest.mark.parametrize(

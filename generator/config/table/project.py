@@ -224,7 +224,7 @@ SETTINGS = Section(
         Key(
             "license",
             either(Text(), Fields("license")),
-            "The SPDX identifier of the client's license.",
+            "The SPDX identifier of the client's license; an empty text if it has none.",
             "MIT",
             default="Apache-2.0",
         ),

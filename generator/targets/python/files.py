@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from ...render import render
+from ...render import render, template_folder
 from ...surface import (
     SHARED,
     Definition,
@@ -63,9 +63,7 @@ def _files(sdk: Sdk) -> Iterator[File]:
         bare = render("python/bare_readme.md.jinja", bare_introduction(sdk))
         yield "README.md", bare
     yield _printed("api.md", api_list(sdk))
-    if sdk.package.license == "MIT":
-        holder = f"the {sdk.package.project_name} authors"
-        yield _printed("LICENSE", LicenseView(holder))
+    yield from _license(sdk)
     source = f"src/{sdk.package.import_name}"
     yield _python(source, ("_client",), client_module(sdk))
     for module, modes in client_modes_modules(sdk).items():
@@ -82,6 +80,17 @@ def _files(sdk: Sdk) -> Iterator[File]:
     yield from _pages(sdk, order, source)
     yield from _resources(sdk, source)
     yield from _types(sdk, order, source)
+
+
+def _license(sdk: Sdk) -> Iterator[File]:
+    """The text of a license that allows others to use the client, if it is a known one."""
+    if sdk.package.license == "MIT":
+        yield _printed(
+            "LICENSE", LicenseView(f"the {sdk.package.project_name} authors")
+        )
+    known = template_folder() / "python" / "licenses" / "Apache-2.0.txt"
+    if sdk.package.license == known.stem:
+        yield "LICENSE", known.read_text()
 
 
 def _printed(path: str, view: object) -> File:

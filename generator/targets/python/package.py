@@ -204,7 +204,7 @@ def pyproject(sdk: Sdk) -> PyprojectView:
         name=toml_string(package.project_name),
         version=toml_string(package.version),
         description=toml_string(description),
-        license=toml_string(package.license),
+        license=toml_string(package.license) if package.license else "",
         package=toml_string(f"src/{package.import_name}"),
         urls=tuple((name, toml_string(url)) for name, url in urls if url),
     )

@@ -1,4 +1,4 @@
-"""Splitting a name of the description into words, and joining words in a case.
+"""Joining the words of a name in a case.
 
 Knows nothing of scopes or collisions.
 """
@@ -6,9 +6,10 @@ Knows nothing of scopes or collisions.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from ..words import split_words
 
 INITIALISMS = frozenset(
     "3ds ach acl ai api ats cpu crm db dns e2e eeoc gb gpu hd hris html http https id ip iso "
@@ -19,49 +20,8 @@ INITIALISMS = frozenset(
 _PASCAL = {"openai": "OpenAI"}
 """Words whose form in class names is neither capitalised nor in capitals."""
 
-_WORD = re.compile(
-    r"""
-      [A-Z]+s(?![a-z])              # a plural initialism: IDs
-    | [A-Z]+(?=[A-Z][a-z])          # a run of capitals before a word: HTTP in HTTPServer
-    | [A-Z]?[a-z0-9]+               # a word: server, Server, v4
-    | [A-Z0-9]+                     # a run of capitals
-    """,
-    re.VERBOSE,
-)
-
 _NO_LETTER = re.compile(r"[^A-Za-z0-9_]")
 """What no identifier holds; a configured form of a word may be any text."""
-
-
-def split_words(name: str) -> tuple[str, ...]:
-    """The lower-case words of a name in any case; letters outside ASCII are transliterated.
-
-    ``agencyID`` gives ``agency id``, ``HTTPServer`` ``http server``, ``lineIDs`` ``line ids``.
-    """
-    return tuple(word.lower() for word in _WORD.findall(_ascii(name)))
-
-
-def _ascii(name: str) -> str:
-    """The name in ASCII: accents are dropped; a letter without a counterpart becomes its code."""
-    if name.isascii():
-        return name
-    plain = unicodedata.normalize("NFKD", name)
-    return "".join(
-        c if c.isascii() else f" u{ord(c):04x} " if c.isalnum() else ""
-        for c in plain
-        if not unicodedata.combining(c)
-    )
-
-
-def singular(word: str) -> str:
-    """The singular of an English plural, by the few rules that the surface follows."""
-    if word.endswith("ies") and len(word) > 4 and word != "species":
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
 
 
 @dataclass(frozen=True, slots=True)

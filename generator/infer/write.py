@@ -1,0 +1,37 @@
+"""A configuration as the text of its file: each part with a comment that says what to edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+
+_ABOUT = {
+    "organization": "The client class and the environment variables are named after it.",
+    "targets": "package_name is what programs import, project_name (optional) what they install.",
+    "x-version": "The version of the package.",
+    "settings": "license is the SPDX identifier of the client's license; empty if it has none.",
+    "resources": "client.pets.retrieve is the method `retrieve` of the resource `pets`. Rename, move "
+    "and remove methods as\nyou like; `subresources` nest. `models` give names to the schemas of the "
+    "description; those under $shared\nbelong to several resources.",
+}
+_HEAD = """\
+# yaml-language-server: $schema=stainless.schema.json
+#
+# How the client of this API looks. With stainless.schema.json beside this file (it comes from
+# `clientwright schema`), editors complete, explain and check every key.
+"""
+
+
+def written(configuration: Mapping[str, Any]) -> str:
+    """The text of a configuration; the same for equal ones."""
+    return "\n".join([_HEAD, *_parts(configuration)])
+
+
+def _parts(configuration: Mapping[str, Any]) -> Iterator[str]:
+    for key, value in configuration.items():
+        about = "".join(f"# {line}\n" for line in _ABOUT[key].splitlines())
+        yield about + yaml.safe_dump(
+            {key: value}, sort_keys=False, allow_unicode=True, width=10_000
+        )

@@ -1,0 +1,84 @@
+"""The inferred configuration is a file like any other, whatever the description says."""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from generator.config import schema_text
+from generator.diagnostics import Report, Severity, render_report
+from generator.infer import inferred, written
+from generator.pipeline import Inputs, build, compile_inputs
+from tests import material
+from tests.infer.describing import described, read, returning
+from tests.security.hostile import NAMES, TEXTS, description
+
+ANY = [*TEXTS, *NAMES]
+
+
+def everywhere(text: str) -> dict[str, Any]:
+    """A description that says a text in every place from which a name may come."""
+    api = description(text)
+    path = text.replace("{", "").replace("}", "")
+    response = {
+        "$ref": f"#/components/schemas/{text.replace('~', '~0').replace('/', '~1')}"
+    }
+    operation = returning(response, operationId=text, tags=[text])
+    api["paths"][f"/{path}"] = {"get": operation, "post": operation}
+    api["paths"][f"/{path}/{{id}}/{path}"] = {"post": operation}
+    api["components"]["schemas"][text] = {"type": "object"}
+    return api
+
+
+def made(folder: Path, api: object, config: Path | None = None) -> Mapping[str, bytes]:
+    """The client of a description."""
+    path = folder / "openapi.json"
+    path.write_text(json.dumps(api))
+    report = Report()
+    compiled = compile_inputs(Inputs(path, config), report, progress=lambda _: None)
+    assert compiled is not None, render_report(report)
+    return build(compiled, lambda _: None)
+
+
+@pytest.mark.parametrize("text", ANY, ids=lambda text: ascii(text)[:40])
+def test_no_text_leaves_its_place(text: str, tmp_path: Path) -> None:
+    files = made(tmp_path, everywhere(text))
+    for name, data in files.items():
+        assert ".." not in PurePosixPath(name).parts
+        assert name.isascii()
+        if name.endswith(".py"):
+            ast.parse(data)
+
+
+@pytest.mark.parametrize("text", ANY, ids=lambda text: ascii(text)[:40])
+def test_what_is_written_reads_as_what_was_inferred(text: str) -> None:
+    found = inferred(
+        described(everywhere(text)["paths"], info={"title": text, "version": "1"})
+    )
+    assert yaml.safe_load(written(found)) == found
+
+
+def test_the_file_gives_the_client_that_no_file_gives(tmp_path: Path) -> None:
+    api = description("harmless")
+    without = made(tmp_path, api)
+    config = tmp_path / "edited.yml"
+    config.write_text(written(inferred(read(tmp_path / "openapi.json"))))
+    assert made(tmp_path, api, config) == without
+
+
+@pytest.mark.parametrize("path", material.readable())
+def test_an_inferred_configuration_has_no_findings_of_its_own(path: Path) -> None:
+    found = inferred(read(path))
+    jsonschema.validate(found, json.loads(schema_text()))
+    report = Report()
+    compile_inputs(Inputs(path, None), report, progress=lambda _: None)
+    inside = [d for d in report.diagnostics if d.place.file.startswith("inferred")]
+    assert [d for d in inside if d.severity is Severity.ERROR] == []
+    assert {d.code for d in inside} <= {"C015", "N001", "N003"}
