@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import traceback
+from base64 import b64decode
 from typing import Any
 
 import pytest
 
 from generator.runtime import ClientError, Credential
 from generator.runtime.policy.credentials import (
+    as_secret,
     Secret,
     choose_credentials,
     missing_credentials,
@@ -241,3 +243,71 @@ def test_an_option_that_is_needed_is_missed_when_the_client_is_built(
     )
     monkeypatch.setenv("ACME_TOKEN", "t")
     assert make(URL, settings=strict, options={"region": "eu"}).token == "t"
+
+
+BASIC = settings(
+    security=(("user", "password"),),
+    credentials=(
+        Credential(
+            "user",
+            env="ACME_USER",
+            header="Authorization",
+            prefix="Basic ",
+            partner="password",
+        ),
+        Credential("password"),
+    ),
+)
+GRANT = settings(
+    security=(("id", "secret"),),
+    credentials=(
+        Credential("id", partner="secret", token_url="https://acme.example/token"),
+        Credential("secret"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("user", "password"),
+    [("u", "p"), ("u", ""), ("é", "p:q"), ("u", "\ud800"), ("u v", " p\n")],
+)
+def test_user_and_password_are_sent_together(user: str, password: str) -> None:
+    """RFC 7617, section 2."""
+    found = choose_credentials(BASIC, {"user": user, "password": password}, {})
+    sent = found.sent_in("header")["Authorization"]
+    scheme, _, encoded = sent.partition(" ")
+    text = b64decode(encoded).decode("utf-8", "surrogatepass")
+    assert (scheme, text) == ("Basic", f"{user}:{password}")
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"user": "", "password": "p"}, "ACME_USER) is empty"),
+        ({"user": "s3cret:x", "password": "p"}, "ACME_USER) has a colon"),
+        ({"user": "s3cret:x", "password": ""}, "the argument user"),
+    ],
+)
+def test_a_user_name_that_cannot_be_told_from_a_password_is_refused(
+    given: dict[str, str], words: str
+) -> None:
+    with pytest.raises(ValueError, match="argument user") as caught:
+        choose_credentials(BASIC, given, {})
+    assert words in str(caught.value)
+    assert "s3cr" not in str(caught.value)
+
+
+def test_the_id_of_a_program_may_have_a_colon_and_no_header_holds_the_pair() -> None:
+    found = choose_credentials(GRANT, {"id": "a:b", "secret": "s"}, {})
+    assert found.sent_in("header") == {}
+    assert found.token_source == ("https://acme.example/token", "a:b", "s")
+    with pytest.raises(ValueError, match="the argument id is empty"):
+        choose_credentials(GRANT, {"id": "", "secret": "s"}, {})
+
+
+def test_what_hides_a_credential_is_not_hidden_twice() -> None:
+    secret, other = as_secret("t"), as_secret(5)
+    assert as_secret(secret) is secret
+    assert as_secret(other) is other
+    assert as_secret(None) is None
+    assert repr(other) == "<int>"

@@ -350,3 +350,8 @@ def test_a_text_of_a_sequence_has_a_limit() -> None:
     assert len(decoded(JsonSequence(3), [b"\x1e123"] * 100)) == 100
     with pytest.raises(TooLarge):
         decoded(JsonSequence(3), [b"\x1e12", b"34"])
+
+
+def test_bytes_of_a_sequence_that_are_no_text_are_left_to_the_decoder() -> None:
+    first, last = decoded(JsonSequence(MANY), [b"\x1e\xff\n\x1e\xfe"])
+    assert (first.data, last.data) == ("\udcff", "\udcfe")

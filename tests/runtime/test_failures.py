@@ -177,3 +177,12 @@ def test_what_tls_does_not_agree_on_is_not_tried_again(
         failure = connection_failure(error)
     assert failure is not None
     assert failure.retryable is retryable
+
+
+@pytest.mark.parametrize("link", ["__cause__", "__context__"])
+def test_a_failure_of_tls_is_found_behind_either_link(link: str) -> None:
+    error = httpx2.ConnectError("no connection")
+    setattr(error, link, ssl.SSLError(1, "wrong version number"))
+    failure = connection_failure(error)
+    assert failure is not None
+    assert not failure.retryable

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.runtime.wire.form_fields import FieldEncoding
 from generator.runtime.wire.multipart import file_from_path, multipart_body
 
 Part = tuple[str | None, str | None, str, bytes]
@@ -204,3 +205,89 @@ def test_what_can_be_read_is_a_file() -> None:
 def test_the_type_of_a_part_is_written_as_it_is_known() -> None:
     _, data = body({"a": {"b": 1}}, (), syntax="json")
     assert b"Content-Type: application/json\r\n" in data
+
+
+def test_objects_are_json_and_items_are_parts() -> None:
+    """OpenAPI 3.1, 4.8.15."""
+    fields = {
+        "a": {"b": [1]},
+        "c": [{"d": 1}, [2]],
+        "e": [1, 2],
+        "f": (3, 4),
+        "g": "text",
+        "h": None,
+    }
+    assert parts(fields, syntax="parts", arrays="repeat") == [
+        ("a", None, "application/json", b'{"b":[1]}'),
+        ("c", None, "application/json", b'{"d":1}'),
+        ("c", None, "application/json", b"[2]"),
+        ("e", None, "", b"1"),
+        ("e", None, "", b"2"),
+        ("f", None, "", b"3"),
+        ("f", None, "", b"4"),
+        ("g", None, "", b"text"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arrays", "objects", "names"),
+    [
+        ("repeat", "brackets", ["a", "a", "b[c]"]),
+        ("brackets", "dots", ["a[]", "a[]", "b.c"]),
+        ("indices", "brackets", ["a[0]", "a[1]", "b[c]"]),
+    ],
+)
+def test_lists_and_objects_are_written_as_the_form_wants(
+    arrays: str, objects: str, names: list[str]
+) -> None:
+    found = parts({"a": [1, 2], "b": {"c": 3}}, arrays=arrays, objects=objects)
+    assert [name for name, *_ in found] == names
+
+
+def test_a_field_can_be_a_document_of_a_media_type() -> None:
+    encodings = {
+        "a": FieldEncoding(media_type="application/merge-patch+json"),
+        "b": FieldEncoding(media_type="text/csv, text/plain"),
+        "c": FieldEncoding(media_type="text/plain"),
+        "d": FieldEncoding(media_type="text/plain"),
+        "e": FieldEncoding(style="form"),
+    }
+    fields = {"a": {"x": [1]}, "b": "1,2", "c": ["x", 7], "d": None, "e": "y", "f": 1}
+    assert parts(fields, syntax="json", encodings=encodings) == [
+        ("a", None, "application/merge-patch+json", b'{"x":[1]}'),
+        ("b", None, "text/csv", b"1,2"),
+        ("c", None, "text/plain", b"x"),
+        ("c", None, "text/plain", b"7"),
+        ("d", None, "", b""),
+        ("e", None, "", b"y"),
+        ("f", None, "", b"1"),
+    ]
+    _, data = body({"b": "1"}, encodings=encodings)
+    assert b"Content-Type: text/csv\r\n" in data
+    assert b"Content-Disposition: form-data" in data
+
+
+def test_a_document_that_cannot_be_written_is_refused_by_name() -> None:
+    encodings = {"a": FieldEncoding(media_type="text/plain")}
+    with pytest.raises(TypeError, match="^a: "):
+        body({"a": object()}, encodings=encodings)
+    with pytest.raises(ValueError, match="'Content-Type'"):
+        body({"a": "x"}, encodings={"a": FieldEncoding(media_type="text/x\r\nX: y")})
+
+
+@pytest.mark.parametrize(
+    ("stated", "sent"),
+    [
+        ("image/png", "image/png"),
+        ("image/*", "text/plain"),
+        ("image/png, image/jpeg", "text/plain"),
+        (None, "text/plain"),
+    ],
+)
+def test_a_file_has_the_media_type_that_is_stated_for_its_field(
+    stated: str | None, sent: str
+) -> None:
+    encodings = {"a": FieldEncoding(media_type=stated)}
+    files = [("a", ("n.txt", b"x")), ("b", ("n.txt", b"y")), ("a", ("n", b"z", "x/y"))]
+    kinds = [kind for _, _, kind, _ in parts({}, files, encodings=encodings)]
+    assert kinds == [sent, "text/plain", "x/y"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from weakref import ref
 
 import httpx2
@@ -256,6 +257,21 @@ def test_a_lease_that_was_lost_without_notice_is_forgotten() -> None:
     waiting = Lease(pool)
     assert waiting.has_place()
     assert len(pool._leases) == 1
+
+
+def test_a_place_that_is_freed_wakes_also_for_those_that_were_lost() -> None:
+    pool, other = pool_of(most=3), pool_of()
+    first, second = Lease(other), Lease(other)
+    for lost in (first, second):
+        pool.join(ref(lost))  # without a callback, as if a signal had interrupted it
+    del lost, first, second
+    using = Lease(pool)
+    waiting = [Lease(pool) for _ in range(4)]
+    woken: list[int] = []
+    for number, lease in enumerate(waiting):
+        lease.wake = partial(woken.append, number)
+    using.release()
+    assert woken == [0, 1, 2]
 
 
 class Deaf(Stub):

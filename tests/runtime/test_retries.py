@@ -211,3 +211,12 @@ def test_a_hint_that_makes_no_sense_does_not_hide_another_of_the_same_name() -> 
     sent = [("Retry-After", "soon"), ("Retry-After", "Mon, 23 Nov 2026 12:00:30 GMT")]
     assert retry_after(httpx2.Headers([("Date", NOW), *sent])) == 30
     assert retry_after(httpx2.Headers([*sent, ("Retry-After", "7")])) == 7
+
+
+def test_a_date_among_several_hints_is_read_whole() -> None:
+    """A date has a comma in it, as a list has."""
+    date = "Mon, 23 Nov 2026 10:00:30 GMT"
+    pairs = [("retry-after", "soon"), ("retry-after", date)]
+    now = ("date", "Mon, 23 Nov 2026 10:00:00 GMT")
+    assert retry_after(httpx2.Headers([now, *pairs])) == 30.0
+    assert retry_after(httpx2.Headers([now])) is None

@@ -203,3 +203,8 @@ def test_both_of_two_and_several_of_three_are_told_apart() -> None:
 
 def test_a_base_url_may_have_an_at_sign_further_down_its_path() -> None:
     assert check_base_url("https://api.test/v1/a@b") == "https://api.test/v1/a@b/"
+
+
+def test_a_value_that_has_no_text_form_is_refused_by_name() -> None:
+    with pytest.raises(TypeError, match="^zone: "):
+        fill_path("/{zone}", {"zone": object()})
