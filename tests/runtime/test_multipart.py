@@ -269,7 +269,7 @@ def test_a_field_can_be_a_document_of_a_media_type() -> None:
 
 def test_a_document_that_cannot_be_written_is_refused_by_name() -> None:
     encodings = {"a": FieldEncoding(media_type="text/plain")}
-    with pytest.raises(TypeError, match="^a: "):
+    with pytest.raises(TypeError, match=r"^a: "):
         body({"a": object()}, encodings=encodings)
     with pytest.raises(ValueError, match="'Content-Type'"):
         body({"a": "x"}, encodings={"a": FieldEncoding(media_type="text/x\r\nX: y")})

@@ -206,5 +206,5 @@ def test_a_base_url_may_have_an_at_sign_further_down_its_path() -> None:
 
 
 def test_a_value_that_has_no_text_form_is_refused_by_name() -> None:
-    with pytest.raises(TypeError, match="^zone: "):
+    with pytest.raises(TypeError, match=r"^zone: "):
         fill_path("/{zone}", {"zone": object()})
