@@ -21,6 +21,7 @@ IGNORED: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "$schema": _MODEL_OF_THE_FILE,
             "$comment": _MODEL_OF_THE_FILE,
             "$vocabulary": _MODEL_OF_THE_FILE,
+            "$id": _NAME_OF_A_PLACE,
             "$anchor": _NAME_OF_A_PLACE,
             "$dynamicAnchor": _NAME_OF_A_PLACE,
             "$defs": "its schemas are read where they are referenced",

@@ -24,6 +24,7 @@ from ..source.url import Url
 from .documents import DocumentSet, is_remote, pointer_of, resolved
 from .grammar import traverse
 from .overlays import apply_overlays
+from .resources import resolve_resources
 from .ref_checks import Reference, check_references
 
 __all__ = ["DocumentSet", "Reach", "load_description"]
@@ -66,6 +67,8 @@ def load_description(
         return None
     start, root = opened
     root = apply_overlays(root, [change[1] for change in changes if change], report)
+    if any("$id" in text for text in report.sources.values()):
+        resolve_resources(root.value)
     folder = reach.folder or (start.parent if isinstance(start, Path) else Path())
     loading = _Loading(start, root, folder.resolve(), fetcher, report)
     loading.run()
@@ -267,6 +270,8 @@ class _Loading:
         if document is None:
             self._refused.add(address)
             return False
+        if "$id" in self._report.sources[document.name]:
+            resolve_resources(document.value)
         self._files[address] = document
         return True
 

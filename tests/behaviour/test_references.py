@@ -104,3 +104,28 @@ paths:
         "COPY",
         "VERSION-CONTROL",
     ]
+
+
+def test_a_schema_with_an_id_holds_its_own_references(generate: Generate) -> None:
+    package = generate(
+        """
+paths:
+  /things:
+    get:
+      responses:
+        '200': { description: ok, content: { application/json: { schema: { $ref: 'https://x.example/thing' } } } }
+components:
+  schemas:
+    Thing:
+      $id: https://x.example/thing
+      $defs: { size: { properties: { width: { type: integer } } } }
+      properties: { size: { $ref: '#/$defs/size' }, inside: { $ref: '#' } }
+""",
+        "resources: { things: { models: { thing: Thing }, methods: { get: get /things } } }",
+    )
+    body = {"size": {"width": 1}, "inside": {"size": {"width": 2}}}
+    with Stub(body) as stub, package.Client(base_url=stub.url) as client:
+        thing = client.things.get()
+    assert type(thing) is package.types.Thing
+    assert type(thing.inside) is package.types.Thing
+    assert thing.inside.size.width == 2
