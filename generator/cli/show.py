@@ -11,7 +11,15 @@ from pathlib import Path
 
 import click
 
-from ..diagnostics import Report, Severity, render_json, render_report, render_sarif
+from ..diagnostics import (
+    Report,
+    Severity,
+    render_counts,
+    render_json,
+    render_report,
+    render_sarif,
+    summary,
+)
 from ..pipeline import Compiled, Inputs
 from ..version import __version__
 from .find import beside, configuration_for, description_here
@@ -22,17 +30,20 @@ DOCUMENTS: dict[str, Callable[[Report], str]] = {
 }
 """What makes a document for a machine of the findings, by the name of its format."""
 
+_MOST_SHOWN = 20
+"""Warnings that are shown one by one."""
 _HOMES = {"generate": "generated", "docs": "generated/docs"}
 
 
 def show_report(report: Report, *, verbose: bool) -> None:
-    """Show the findings; without ``verbose``, many warnings are only counted."""
-    warnings = report.count(Severity.WARNING)
-    if report.diagnostics and (verbose or warnings <= 20):
+    """Show the findings; without ``verbose``, many warnings are counted by their codes."""
+    if not report.diagnostics:
+        return
+    if verbose or report.count(Severity.WARNING) <= _MOST_SHOWN:
         text = render_report(report)
-        click.echo(text, err=True, color=False if os.environ.get("NO_COLOR") else None)
-    elif warnings:
-        click.echo(f"{warnings} warnings; --verbose shows them", err=True)
+    else:
+        text = f"{render_counts(report)}\n{summary(report)}; --verbose shows each"
+    click.echo(text, err=True, color=False if os.environ.get("NO_COLOR") else None)
 
 
 def coverage(compiled: Compiled) -> str:

@@ -8,7 +8,7 @@ from .findings_json import render_json
 from .model import Diagnostic, Place, Report, Severity
 from .printable import printable
 from .sarif import render_sarif
-from .text import render_report
+from .text import render_counts, render_report, summary
 
 __all__ = [
     "Diagnostic",
@@ -16,7 +16,9 @@ __all__ = [
     "Report",
     "Severity",
     "printable",
+    "render_counts",
     "render_json",
     "render_report",
     "render_sarif",
+    "summary",
 ]

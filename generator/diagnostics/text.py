@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import click
 
+from .codes import TITLES
 from .model import Diagnostic, Place, Report, Severity
 from .printable import printable
 
@@ -34,6 +35,28 @@ def render_report(report: Report) -> str:
     return "\n\n".join([*blocks, summary(report)])
 
 
+def render_counts(report: Report) -> str:
+    """A line for each code: what it is about, how often it was found, and where first."""
+    found: dict[str, list[Diagnostic]] = {}
+    for diagnostic in report.in_order():
+        found.setdefault(diagnostic.code, []).append(diagnostic)
+    most_first = sorted(found.values(), key=lambda alike: (-len(alike), alike[0].code))
+    return "\n".join(
+        f"{_label(alike[0])}: {TITLES[alike[0].code]} ({_times(len(alike))} at "
+        f"{printable(str(alike[0].place))})"
+        for alike in most_first
+    )
+
+
+def _times(number: int) -> str:
+    return "once," if number == 1 else f"{number} times, first"
+
+
+def _label(diagnostic: Diagnostic) -> str:
+    label = f"{diagnostic.severity.value}[{diagnostic.code}]"
+    return click.style(label, fg=COLOURS[diagnostic.severity], bold=True)
+
+
 def summary(report: Report) -> str:
     """The closing line: how many findings of each kind."""
     counts = [(report.count(severity), severity.value) for severity in Severity]
@@ -41,9 +64,8 @@ def summary(report: Report) -> str:
 
 
 def _render(diagnostic: Diagnostic, sources: Sources) -> str:
-    label = f"{diagnostic.severity.value}[{diagnostic.code}]"
     lines = [
-        click.style(label, fg=COLOURS[diagnostic.severity], bold=True)
+        _label(diagnostic)
         + click.style(f": {printable(diagnostic.message)}", bold=True),
         *_frame("-->", diagnostic.place, sources),
     ]

@@ -146,15 +146,22 @@ def test_verbose_names_every_file_that_was_written(project: Project) -> None:
 
 def test_many_warnings_are_counted_unless_verbose(project: Project) -> None:
     keys = "".join(f"x-mine-{number}: 1\n" for number in range(30))
-    project.in_config("\npagination:", f"\n{keys}pagination:")
+    project.in_config("\npagination:", f"\n{keys}targets_x: 1\npagination:")
+    project.in_config("x-notice:", "x-notices: 1\nx-notice:")
+    project.in_description("maximum: 1000", "default: many")
     outcome = project.run("generate")
-    assert (outcome.code, outcome.err) == (0, "30 warnings; --verbose shows them\n")
+    counted = outcome.err.splitlines()
+    assert (outcome.code, len(counted)) == (0, 3)
+    assert counted[0].startswith("warning[C001]: ")
+    assert re.search(r" \(32 times, first at spec/stainless.yml:\d+:1\)$", counted[0])
+    assert re.search(r" \(once, at spec/openapi.yaml:\d+:\d+\)$", counted[1])
+    assert counted[2] == "33 warnings; --verbose shows each"
     outcome = project.run("generate", "--verbose")
-    assert outcome.err.count("warning[C001]") == 30
-    assert outcome.err.endswith("\n30 warnings\n")
+    assert outcome.err.count("warning[C001]") == 32
+    assert outcome.err.endswith("\n33 warnings\n")
     outcome = project.run("generate", "--strict")
     assert outcome.code == 1
-    assert outcome.err.count("[C001]") == 30
+    assert outcome.err.count("[C001]") == 32
 
 
 def test_schema_prints_the_committed_schema_without_any_input(fresh: Project) -> None:
