@@ -503,6 +503,21 @@ def test_a_stream_that_was_read_gives_its_connection_back(
     assert len({seen.connection for seen in server.seen}) == 1
 
 
+def test_a_call_written_as_one_value_can_stream(call: Call, server: Server) -> None:
+    from generator.runtime.wire.options import FinalRequestOptions
+
+    def stream(zones: Any) -> Any:
+        options = FinalRequestOptions(method="get", url="/s")
+        got = zones._client.request(Zone, options, stream=True)
+        return list(got) if not inspect.isawaitable(got) else listed(got)
+
+    async def listed(got: Any) -> list[Any]:
+        return [item async for item in await got]
+
+    server.will(streamed(A, B))
+    assert [zone.id for zone in call(stream)] == ["a", "b"]
+
+
 def test_memory_stays_flat(server: Server) -> None:
     event = b'data: {"id": "%s"}\n\n' % (b"x" * 1000)
     server.will(streamed(*[event * 50] * 400))

@@ -50,8 +50,8 @@ class VerbsClient(PreparingClient, ABC):
         cast_to: Any,
         body: object = None,
         content: Content | None = None,
-        files: Files | None = None,
         options: RequestOptions | None = None,
+        files: Files | None = None,
         stream: bool = False,
         stream_cls: Any = None,
     ) -> Any:
@@ -106,17 +106,19 @@ class VerbsClient(PreparingClient, ABC):
         """DELETE a path."""
         return self._verb("DELETE", path, cast_to, options, body, None, content)
 
-    def request(self, cast_to: Any, options: FinalRequestOptions) -> Any:
+    def request(
+        self,
+        cast_to: Any,
+        options: FinalRequestOptions,
+        *,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any:
         """Any verb on a path, with everything in one value."""
-        return self._verb(
-            options.method.upper(),
-            options.url,
-            cast_to,
-            options.others(),
-            options.json_data,
-            options.files,
-            options.content,
-        )
+        returned = self._streamed(cast_to, stream_cls) if stream else cast_to
+        sent = (options.json_data, options.files, options.content)
+        method, others = options.method.upper(), options.others()
+        return self._verb(method, options.url, returned, others, *sent, streamed=stream)
 
     def _verb(
         self,

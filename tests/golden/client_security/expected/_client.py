@@ -227,15 +227,15 @@ class ClientSecurity(SyncAPIClient):
         site: str | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        http_client: httpx2.Client | None = None,
         max_retries: int | NotGiven = not_given,
-        deadline: float | None | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,
         set_default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
-        http_client: httpx2.Client | None = None,
-        observers: Iterable[Observer] | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
+        deadline: float | None | NotGiven = not_given,
+        observers: Iterable[Observer] | None = None,
     ) -> Self:
         """A copy of this client with other options, sharing its connections.
 
@@ -401,15 +401,15 @@ class AsyncClientSecurity(AsyncAPIClient):
         site: str | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        http_client: httpx2.AsyncClient | None = None,
         max_retries: int | NotGiven = not_given,
-        deadline: float | None | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,
         set_default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
-        http_client: httpx2.AsyncClient | None = None,
-        observers: Iterable[Observer] | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
+        deadline: float | None | NotGiven = not_given,
+        observers: Iterable[Observer] | None = None,
     ) -> Self:
         """A copy of this client with other options, sharing its connections.
 
