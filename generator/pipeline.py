@@ -1,8 +1,8 @@
 """The story on one page: two files become a client.
 
     description ─ load, check, upgrade ─┐
-          │ (infer, if there is none)   ├─ lower ─ assign names ─ bind ─ print ─ format
-    configuration ─ load ───────────────┘
+                                        ├─ lower ─ assign names ─ bind ─ print ─ format
+    configuration ─ load (or infer) ────┘
 
 The reference documentation is another tree, made of the same SDK and names.
 
@@ -135,12 +135,12 @@ def inferred_text(inputs: Inputs, report: Report) -> str | None:
     description = read_description(documents, report) if documents else None
     if description is None or report.failed:
         return None
-    return written(inferred(description))
+    return written(inferred(description, report))
 
 
 def _inferred(description: Description, report: Report) -> SdkConfig | None:
     """The configuration that is inferred from a description, read from what would be its file."""
-    text = written(inferred(description))
+    text = written(inferred(description, report))
     document = load_text(INFERRED, text, report, what="configuration")
     return read_config(document, report) if document is not None else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,32 +17,41 @@ CONFIGURATIONS = (
     "stainless/openapi.stainless.yml",
 )
 _HOMES = (Path("spec"), Path())
-"""Where both are looked for: in the folder of this project's own, and in the current one."""
+"""Where both are looked for if neither is named: in the folder of this project's own, and here."""
 
 
-def configuration_for(description: Input) -> Path | None:
+def found(
+    description: Input | None, config: Path | None
+) -> tuple[Input | None, Path | None]:
+    """The description and the configuration that are meant where one or both were not named.
+
+    Without a description there is nothing to do; without a configuration it is inferred.
+    """
+    if description is not None:
+        return description, config or _configuration_for(description)
+    config = config or _first(_HOMES, CONFIGURATIONS)
+    if config is None or not _is_there(config):
+        return _first(_HOMES, DESCRIPTIONS), config
+    return _beside(config), config
+
+
+def _configuration_for(description: Input) -> Path | None:
     """The configuration in the folder of a description; if that is no file, the one from here."""
-    if not isinstance(description, Path):
-        return configuration_here()
-    return _first(description.parent / name for name in CONFIGURATIONS)
+    homes = (description.parent,) if isinstance(description, Path) else _HOMES
+    return _first(homes, CONFIGURATIONS)
 
 
-def configuration_here() -> Path | None:
-    """The configuration where no file was named."""
-    return _first(home / name for home in _HOMES for name in CONFIGURATIONS)
-
-
-def description_here() -> Path | None:
-    """The description where neither it nor a configuration was named."""
-    return _first(home / name for home in _HOMES for name in DESCRIPTIONS)
-
-
-def beside(configuration: Path) -> Path:
+def _beside(config: Path) -> Path:
     """The description next to a configuration, or next to the folder that holds it alone."""
-    folders = configuration.parent, configuration.parent.parent
-    found = _first(folder / name for folder in folders for name in DESCRIPTIONS)
-    return found or configuration.parent / DESCRIPTIONS[0]
+    folders = config.parent, config.parent.parent
+    return _first(folders, DESCRIPTIONS) or config.parent / DESCRIPTIONS[0]
 
 
-def _first(paths: Iterable[Path]) -> Path | None:
-    return next((path for path in paths if path.exists()), None)
+def _first(folders: Iterable[Path], names: Iterable[str]) -> Path | None:
+    paths = (folder / name for folder in folders for name in names)
+    return next(filter(_is_there, paths), None)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether anything has this path, a dangling link too."""
+    return os.path.lexists(path)

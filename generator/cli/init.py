@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,34 +15,38 @@ from ..progress import StatusLine
 from . import options
 from .failed import Failed, require
 from .find import CONFIGURATIONS
-from .show import show_report
+from .show import fix_command, show_report
 
 SCHEMA = "stainless.schema.json"
 
 
 @click.command()
 @options.inputs
-@options.force
+@click.option("--force", is_flag=True, help="Overwrite what is there.")
 def init(inputs: Inputs, force: bool, quiet: bool, verbose: bool) -> None:
     """Write the configuration that is inferred from a description, for editing.
 
-    It goes to --config; without it, to stainless.yml next to the description, with the JSON Schema
-    for editors beside it. What is there already is kept, unless --force is given.
+    It goes to --config; without it, to stainless.yml next to the description. The JSON Schema for
+    editors is written beside it, unless there is one.
     """
+    target = inputs.config or _home(inputs) / CONFIGURATIONS[0]
+    if target == inputs.description:
+        raise click.UsageError(f"'{target}' is the description")
     report = Report()
     with StatusLine(enabled=not quiet):
         text = inferred_text(inputs, report)
     if text is None:
         raise Failed(report)
-    target = inputs.config or _home(inputs) / CONFIGURATIONS[0]
+    schema, schema_data = target.parent / SCHEMA, schema_text().encode()
     require(write_file(target, text.encode(), report, overwrite=force), report)
-    schema = target.with_name(SCHEMA)
-    require(write_file(schema, schema_text().encode(), report, overwrite=True), report)
+    if force or not schema.exists():
+        require(write_file(schema, schema_data, report, overwrite=force), report)
     show_report(report, verbose=verbose)
     if not quiet:
-        click.echo(
-            f"{target.as_posix()}: edit it, and run 'clientwright generate' again"
+        command = fix_command(
+            "generate", replace(inputs, config=target), Path("generated")
         )
+        click.echo(f"{target.as_posix()}: edit it, then run '{command}'")
 
 
 def _home(inputs: Inputs) -> Path:

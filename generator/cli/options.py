@@ -12,12 +12,7 @@ import click
 from ..openapi import Reach
 from ..pipeline import Inputs
 from ..source import Input, StandardInput, Url, input_of
-from .find import (
-    beside,
-    configuration_for,
-    configuration_here,
-    description_here,
-)
+from .find import found
 from .show import DOCUMENTS
 
 
@@ -52,14 +47,17 @@ class _HostType(click.ParamType[str]):
         return url.host.removesuffix(":80")
 
 
+_NOTHING = (
+    "no description: name a file or a URL, as in 'clientwright generate openapi.yaml'"
+)
 _INPUTS = (
     click.argument("description", type=_InputType(), required=False),
     click.option(
         "--config",
         type=click.Path(path_type=Path),
         default=None,
-        help="The SDK configuration.  [default: stainless.yml next to the description or in the "
-        "current folder, else what is inferred from the description]",
+        help="The SDK configuration.  [default: stainless.yml next to the description, else what is "
+        "inferred from the description]",
     ),
     click.option(
         "--spec",
@@ -107,7 +105,11 @@ def inputs(command: Callable[..., None]) -> Callable[..., None]:
         overlays: tuple[Input, ...],
         **others: Any,
     ) -> None:
-        description, config = _found(description, spec, config)
+        if description is not None and spec is not None:
+            raise click.UsageError("the description is named twice")
+        description, config = found(description or spec, config)
+        if description is None:
+            raise click.UsageError(_NOTHING)
         here = description.resolve() if isinstance(description, Path) else None
         if root and here and not here.is_relative_to(root.resolve()):
             raise click.UsageError(f"the description is not in the folder '{root}'")
@@ -120,24 +122,6 @@ def inputs(command: Callable[..., None]) -> Callable[..., None]:
         lambda inner, option: option(inner), reversed(_INPUTS), with_inputs
     )
     return wrapped
-
-
-def _found(
-    argument: Input | None, option: Input | None, config: Path | None
-) -> tuple[Input, Path | None]:
-    """The description and the configuration that are meant; None where it is to be inferred."""
-    if argument is not None and option is not None:
-        raise click.UsageError("the description is named twice")
-    description = argument if argument is not None else option
-    if description is not None:
-        return description, config or configuration_for(description)
-    config = config or configuration_here()
-    found = beside(config) if config is not None else description_here()
-    if found is None:
-        raise click.UsageError(
-            "no description: name a file or a URL, as in 'clientwright generate openapi.yaml'"
-        )
-    return found, config
 
 
 out = click.option(

@@ -22,7 +22,7 @@ from ..diagnostics import (
 )
 from ..pipeline import Compiled, Inputs
 from ..version import __version__
-from .find import beside, configuration_for, description_here
+from .find import found
 
 DOCUMENTS: dict[str, Callable[[Report], str]] = {
     "json": render_json,
@@ -75,26 +75,24 @@ def fix_command(verb: str, inputs: Inputs, out: Path) -> str:
 
     It names the program as it was started: as a script, or as a module.
     """
-    given = [
-        ("--config", inputs.config),
-        ("--spec", inputs.description),
+    description, config = inputs.description, inputs.config
+    is_found = found(None, None) == (description, config)
+    is_found_beside = is_found or found(description, None)[1] == config
+    named = [] if is_found else [str(description)]
+    options = [
+        ("--config", None if is_found_beside else config),
         ("--root", inputs.reach.folder),
         *(("--allow-remote-refs", host) for host in sorted(inputs.reach.hosts)),
         *(("--overlay", overlay) for overlay in inputs.overlays),
-        ("--out", out),
+        ("--out", out if out != Path(_HOMES[verb]) else None),
     ]
-    usual = {
-        "--config": configuration_for(inputs.description),
-        "--spec": beside(inputs.config) if inputs.config else description_here(),
-        "--out": Path(_HOMES[verb]),
-    }
     words = [
         word
-        for flag, value in given
-        if value is not None and value != usual.get(flag)
+        for flag, value in options
+        if value is not None
         for word in (flag, str(value))
     ]
     script = Path(sys.argv[0]).stem
     module = __name__.partition(".")[0]
     program = [script] if script == "clientwright" else ["python", "-m", module]
-    return shlex.join([*program, verb, *words])
+    return shlex.join([*program, verb, *named, *words])

@@ -7,7 +7,7 @@ in a configuration are looked up by later phases.
 
 from .extensions import PREFIX as EXTENSION_PREFIX
 from .extensions import audit_extensions
-from .load import is_endpoint, load_config, read_config
+from .load import is_endpoint, is_version, load_config, read_config
 from .model import (
     AuthRole,
     ErrorSettings,
@@ -46,6 +46,7 @@ __all__ = [
     "audit_extensions",
     "is_endpoint",
     "is_package_name",
+    "is_version",
     "load_config",
     "read_config",
     "reference_page",

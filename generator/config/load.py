@@ -21,7 +21,7 @@ from .package import read_package
 from .pages import read_pages
 from .resources import model_target, read_endpoint, read_resources
 from .table import SECTIONS, Fields, ListOf
-from .table.shapes import ENDPOINT
+from .table.shapes import ENDPOINT, VERSION
 
 
 def load_config(path: Path, report: Report) -> SdkConfig | None:
@@ -32,7 +32,12 @@ def load_config(path: Path, report: Report) -> SdkConfig | None:
 
 def is_endpoint(text: str) -> bool:
     """Whether a configuration can name an endpoint, say ``get /zones/{zone_id}``."""
-    return ENDPOINT.fits(text)
+    return ENDPOINT.fits(text) and text == text.strip()
+
+
+def is_version(text: str) -> bool:
+    """Whether a configuration can give the package a version."""
+    return VERSION.fits(text)
 
 
 def read_config(document: Document, report: Report) -> SdkConfig | None:

@@ -5,24 +5,32 @@ from __future__ import annotations
 from typing import Any
 
 from ..config import is_endpoint
+from ..diagnostics import Report
 from ..openapi import Description
 from . import names
-from .models import SHARED, add_models
+from .models import SHARED, add_models, is_unicode
 from .placing import placings, snake
 from .routes import routes
 from .tree import Node, tree_of
 
 
-def inferred(description: Description) -> dict[str, Any]:
+def inferred(description: Description, report: Report) -> dict[str, Any]:
     """The configuration that a person would write for a description.
 
-    An operation whose path no configuration can name is left out.
+    It does not depend on the order of the description. An operation whose path no configuration can
+    name is left out; a number in a name is reported.
     """
-    operations = (o for o in description.operations.values() if is_endpoint(str(o)))
-    placed = placings(description, routes(operations))
-    root = tree_of(placed)
-    add_models(root, description, placed)
-    about = {snake(tag): text for tag, text in description.info.tags.items()}
+    operations = (
+        o
+        for o in description.operations.values()
+        if is_endpoint(str(o)) and is_unicode(str(o))
+    )
+    ordered = sorted(operations, key=lambda o: (o.path, _VERBS.get(o.verb, 9), o.verb))
+    placed = placings(description, routes(ordered))
+    root = tree_of(placed, report)
+    add_models(root, description, placed, report)
+    tags = description.info.tags.items()
+    about = {snake(tag): text for tag, text in tags if text and is_unicode(text)}
     shared = root.children.pop(SHARED, None)
     resources = {
         name: _resource(node, about.get(name)) for name, node in root.children.items()
@@ -38,6 +46,9 @@ def inferred(description: Description) -> dict[str, Any]:
         "settings": {"license": names.license(description) or ""},
         "resources": resources,
     }
+
+
+_VERBS = {verb: n for n, verb in enumerate("get post put patch delete".split())}
 
 
 def _resource(node: Node, about: str | None) -> dict[str, Any]:

@@ -2,25 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from ..diagnostics import Report
 from ..openapi import Description, Operation, Schema
 from .placing import Placing, snake
-from .tree import Node
+from .tree import Node, unused
 
 SHARED = "$shared"
 """What several resources share, or none uses."""
 
 
 def add_models(
-    root: Node, description: Description, placings: Sequence[Placing]
+    root: Node, description: Description, placings: Sequence[Placing], report: Report
 ) -> None:
-    """Give every component to a resource of the tree, or to what they share."""
+    """Give every component to a resource of the tree, or to what they share.
+
+    One that is spelled as its model is comes first where several want one name.
+    """
     homes = _homes(description, placings)
-    for name in description.schema_names:
-        home = homes.get(name, ())
-        node = root.at(home or (SHARED,))
-        node.models[_unused(snake(name), node.models)] = name
+    names = filter(is_unicode, description.schema_names)
+    ordered = sorted(names, key=lambda name: (snake(name) != name, name))
+    models: dict[str, tuple[Node, str]] = {}
+    taken: dict[tuple[str, ...], set[str]] = {}
+    for name in ordered:
+        home = homes.get(name, ()) or (SHARED,)
+        schema = description.find_schema(name)
+        place = schema.origin.place if schema else description.origin.place
+        here = taken.setdefault(home, set())
+        model = unused(
+            (snake(name),), here, place, f"the model '{snake(name)}'", report
+        )
+        here.add(model)
+        models[name] = root.at(home), model
+    for name in sorted(models):
+        node, model = models[name]
+        node.models[model] = name
+
+
+def is_unicode(text: str) -> bool:
+    """Whether a file can hold a text: one with a lone surrogate has no form in UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _homes(
@@ -99,8 +125,3 @@ def _parts_of(schema: Schema) -> Iterator[Schema]:
     yield from schema.conditional
     single = schema.additional_properties, schema.items, schema.content_schema
     yield from (part for part in single if part is not None)
-
-
-def _unused(name: str, taken: Container[str]) -> str:
-    numbered = (f"{name}_{n}" if n > 1 else name for n in range(1, 100_000))
-    return next(wish for wish in numbered if wish not in taken)

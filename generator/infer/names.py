@@ -6,10 +6,9 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
-from ..config import is_package_name
+from ..config import is_package_name, is_version
 from ..openapi import Description
 
-_VERSION = re.compile(r"v?(\d{1,6}(?:\.\d{1,6}){0,3})")
 _VERSION_WORD = re.compile(r"v?\d+([.-]\d+)*", re.IGNORECASE)
 _NOISE = frozenset(
     "a an and api apis the rest restful http json web public official open openapi swagger spec "
@@ -20,9 +19,9 @@ _NOISE = frozenset(
 _WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*")
 _MOST_WORDS, _LONGEST = 4, 40
 _NAMELESS = "my api"
-"""What an API is called of which nothing is known."""
+"""The name of an API whose description tells none."""
 _END = re.compile(r"\s[-–—|+(/]\s?|[:(]|'s\b")
-"""What the rest of a title only adds to."""
+"""What ends the name in a title: the rest is a remark."""
 
 _IDENTIFIERS = (
     "MIT Apache-2.0 BSD-2-Clause BSD-3-Clause ISC MPL-2.0 Unlicense 0BSD CC0-1.0 CC-BY-4.0 EPL-2.0 "
@@ -61,8 +60,8 @@ def import_name(name: str) -> str:
 
 def version(description: Description) -> str | None:
     """The version that the description states, if it is one of a package."""
-    found = _VERSION.fullmatch((description.info.version or "").strip())
-    return found[1] if found else None
+    stated = (description.info.version or "").strip().removeprefix("v")
+    return stated if is_version(stated) else None
 
 
 def license(description: Description) -> str | None:

@@ -27,6 +27,7 @@ _GROUPED = (
     (re.compile(r"[A-Z][A-Za-z0-9]*_[A-Z][A-Za-z0-9]*"), "_"),
 )
 """What operation ids with groups look like, and what separates the groups."""
+_VERBS = frozenset("get put post patch delete head options list".split())
 _MOST = 0.9
 """The part of the operation ids that must name a group."""
 
@@ -62,9 +63,17 @@ def _grouping(operations: Sequence[Operation]) -> tuple[re.Pattern[str], str] | 
     """What the ids look like and what separates their groups, if nearly all of them have groups."""
     ids = [found.operation_id or "" for found in operations]
     for pattern, separator in _GROUPED:
-        if sum(pattern.fullmatch(i) is not None for i in ids) >= _MOST * len(ids) > 0:
+        grouped = [name for name in ids if pattern.fullmatch(name)]
+        groups = [name.split(separator)[0] for name in grouped]
+        is_verb = sum(map(_is_verb, groups)) > len(groups) / 2
+        if len(grouped) >= _MOST * len(ids) > 0 and not is_verb:
             return pattern, separator
     return None
+
+
+def _is_verb(group: str) -> bool:
+    """Whether what would be a group says what is done, as ``GET_Users`` and ``List_Users`` do."""
+    return group.lower() in _VERBS or is_action(group)
 
 
 def _by_id(
@@ -148,13 +157,13 @@ class _ByPath:
         if verb == "put" and "patch" in self._verbs[shape]:
             return "replace"
         if is_item:
-            return _ITEM.get(verb, verb)
+            return _ITEM.get(verb) or snake(verb)
         is_list = shape in self._has_items | self._lists
         if verb == "get":
             return "list" if is_list else "retrieve"
         if verb == "post" and not is_list and "get" in self._verbs[shape]:
             return "update"
-        return _WHOLE.get(verb, verb)
+        return _WHOLE.get(verb) or snake(verb)
 
     def _stands_alone(self, route: Route) -> bool:
         """Whether a path is one word that is not a collection, and its tag has further operations:

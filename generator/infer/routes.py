@@ -40,7 +40,8 @@ def is_variable(step: str) -> bool:
 
 
 def routes(operations: Iterable[Operation]) -> list[Route]:
-    """The routes of operations; versions that all paths can do without are left out."""
+    """The routes of operations; the versions that paths begin with are left out, unless one of them
+    tells two operations apart."""
     full = [Route(found, tuple(_steps(found.route))) for found in operations]
     short = [
         Route(route.operation, route.steps[_lead_length(route.steps) :])
@@ -69,14 +70,15 @@ def _steps(path: str) -> Iterator[str]:
             continue
         parts = _PARTS.findall(segment)
         variables = [part for part in parts if is_variable(part)]
-        if len(variables) > 1:  # several in one segment, with something between them
+        if (
+            variables
+        ):  # several may share a segment; a colon separates a verb: {name}:cancel
             yield from variables
-        elif variables:  # a colon after it separates a verb: {name}:cancel
-            yield variables[0]
             yield from (part for part in parts if _follows_colon(part, segment))
         else:
             yield from (word for part in parts for word in part.split(".") if word)
 
 
 def _follows_colon(part: str, segment: str) -> bool:
-    return not is_variable(part) and f"}}:{part}" in segment
+    """Whether a word ends a segment, after a variable and a colon."""
+    return not is_variable(part) and segment.endswith(f"}}:{part}")

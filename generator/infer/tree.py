@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
+from ..diagnostics import Place, Report
 from .placing import Placing
 
 
@@ -24,34 +26,55 @@ class Node:
         return node
 
 
-def tree_of(placings: Sequence[Placing]) -> Node:
-    """The root of the tree; its resources are in the order of the operations."""
+def tree_of(placings: Sequence[Placing], report: Report) -> Node:
+    """The root of the tree; resources and methods are in the order of the operations.
+
+    A number that is needed to tell two methods apart is reported.
+    """
     root = Node()
     for placing in placings:
         root.at(placing.resource)
+    taken: dict[tuple[str, ...], set[str]] = {}
     names: dict[int, str] = {}
     for index in sorted(range(len(placings)), key=lambda i: placings[i].rank):
         placing = placings[index]
-        node = root.at(placing.resource)
-        name = next(n for n in _wishes(placing) if n not in _taken(node))
-        node.methods[name] = str(placing.operation)
-        names[index] = name
-    for placing in placings:  # in the order of the description
-        node = root.at(placing.resource)
-        endpoint = str(placing.operation)
-        name = next(n for n, known in node.methods.items() if known == endpoint)
-        node.methods[name] = node.methods.pop(name)
+        # an attribute is a method or a resource, not both
+        known = set(root.at(placing.resource).children)
+        here = taken.setdefault(placing.resource, known)
+        names[index] = unused(
+            placing.names,
+            here,
+            placing.operation.origin.place,
+            f"the method '{'.'.join((*placing.resource, placing.names[0]))}'",
+            report,
+        )
+        here.add(names[index])
+    for index, placing in enumerate(placings):
+        methods = root.at(placing.resource).methods
+        methods[names[index]] = str(placing.operation)
     return root
 
 
-def _taken(node: Node) -> set[str]:
-    """What a resource has already: an attribute can be a method or a resource, not both."""
-    return {*node.methods, *node.children}
+def unused(
+    wishes: Sequence[str],
+    taken: Container[str],
+    place: Place,
+    what: str,
+    report: Report,
+) -> str:
+    """The first wish that is not taken, or else the first one with a number, which is reported."""
+    found = next((name for name in wishes if name not in taken), None)
+    if found is not None:
+        return found
+    found = next(name for name in _numbered(wishes[0]) if name not in taken)
+    report.warning(
+        "N001",
+        place,
+        f"{what} is there already; this one is called '{found}'",
+        help="name it in a configuration: 'clientwright init' writes one",
+    )
+    return found
 
 
-def _wishes(placing: Placing) -> Iterator[str]:
-    yield from placing.names
-    number = 2
-    while True:
-        yield f"{placing.names[0]}_{number}"
-        number += 1
+def _numbered(name: str) -> Iterator[str]:
+    return (f"{name}_{number}" for number in count(2))

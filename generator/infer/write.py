@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -22,6 +24,22 @@ _HEAD = """\
 # How the client of this API looks. With stainless.schema.json beside this file (it comes from
 # `clientwright schema`), editors complete, explain and check every key.
 """
+_PLAIN = re.compile(r"[A-Za-z_$/][\w$/{}.-]*(?: [\w$/{}.-]+)*", re.ASCII)
+"""A text that every reader of YAML takes for itself, unless it is one of the following."""
+_WORDS = frozenset("true false null yes no on off y n".split())
+
+
+class _Dumper(yaml.SafeDumper):
+    """Quotes each text that some reader of YAML might take for something else."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    is_plain = _PLAIN.fullmatch(text) and text.lower() not in _WORDS
+    style = None if is_plain else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
 
 
 def written(configuration: Mapping[str, Any]) -> str:
@@ -32,6 +50,10 @@ def written(configuration: Mapping[str, Any]) -> str:
 def _parts(configuration: Mapping[str, Any]) -> Iterator[str]:
     for key, value in configuration.items():
         about = "".join(f"# {line}\n" for line in _ABOUT[key].splitlines())
-        yield about + yaml.safe_dump(
-            {key: value}, sort_keys=False, allow_unicode=True, width=10_000
+        yield about + yaml.dump(
+            {key: value},
+            Dumper=_Dumper,
+            sort_keys=False,
+            allow_unicode=True,
+            width=sys.maxsize,
         )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from ..source import Reader
+from ..source import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,37 @@ class Info:
     tags: Mapping[str, str | None]
 
 
-def read_info(root: Reader) -> Info:
-    """What the ``info`` and the ``tags`` of a description say."""
-    info, listed = root.at("info"), root.at("tags")
-    license = info.at("license") if info else None
-    tags = listed.items() if listed else ()
-    named = ((tag.text("name"), tag.text("description")) for tag in tags)
+def read_info(root: Value) -> Info:
+    """What the ``info`` and the ``tags`` of a description say.
+
+    What is no text is absent here; the checks report it.
+    """
+    info = _part(root, "info")
+    license = _part(info, "license")
+    tags = ((_text(t, "name"), _text(t, "description")) for t in _list(root, "tags"))
     return Info(
-        title=info.text("title") if info else None,
-        summary=info.text("summary") if info else None,
-        version=info.text("version") if info else None,
-        license=license.text("identifier") or license.text("name") if license else None,
-        tags=MappingProxyType({name: about for name, about in named if name}),
+        title=_text(info, "title"),
+        summary=_text(info, "summary"),
+        version=_text(info, "version"),
+        license=_text(license, "identifier") or _text(license, "name"),
+        tags=MappingProxyType({name: about for name, about in tags if name}),
     )
+
+
+def tags_of(operation: Value) -> tuple[str, ...]:
+    """The tags of an operation."""
+    return tuple(tag for tag in _list(operation, "tags") if isinstance(tag, str))
+
+
+def _part(value: Value, key: str) -> Value:
+    return value.get(key) if isinstance(value, dict) else None
+
+
+def _text(value: Value, key: str) -> str | None:
+    found = _part(value, key)
+    return found if isinstance(found, str) else None
+
+
+def _list(value: Value, key: str) -> list[Value]:
+    found = _part(value, key)
+    return found if isinstance(found, list) else []

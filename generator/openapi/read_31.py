@@ -18,7 +18,7 @@ from .cursor import Cursor
 from .documents import DocumentSet
 from .events import read_callbacks, read_webhooks
 from .grammar import METHODS_31
-from .info import read_info
+from .info import read_info, tags_of
 from .keywords import IGNORED, RESERVED_HEADERS, STYLE_NAMES
 from .model import (
     Body,
@@ -50,6 +50,7 @@ _STYLES = {
 }
 
 _STATING_STYLE = ("style", "explode", "collectionFormat")
+_RANGE = re.compile("[1-5]xx")
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 _HEADER = (
     *("$ref", "required", "schema", "style", "explode", "content"),
@@ -103,7 +104,7 @@ class Read31:
         schemas = root.descend(*self.SCHEMAS.COMPONENTS)
         return Description(
             origin=root.origin,
-            info=read_info(root),
+            info=read_info(root.value),
             servers=tuple(self.servers(root)),
             operations=MappingProxyType(
                 {(o.verb, o.path): o for o in self.operations()}
@@ -170,7 +171,7 @@ class Read31:
             servers=tuple(self.servers(found)) or tuple(self.servers(item)),
             callbacks=tuple(read_callbacks(found, self.VERBS, self.body)),
             broken=tuple(broken),
-            tags=tuple(found.strings("tags")),
+            tags=tags_of(found.value),
             unread=self.unread(found, "operation"),
         )
 
@@ -311,7 +312,7 @@ class Read31:
         targets = ((name, entry.target()) for name, entry in entries)
         return Response(
             origin=stated.origin,
-            status=status,
+            status=status.upper() if _RANGE.fullmatch(status) else status,
             description=stated.text("description"),
             content=tuple(self.response_content(stated, operation)),
             headers=tuple(self.header(c, name) for name, c in targets if c is not None),

@@ -7,12 +7,13 @@ leads to none keeps its meaning in the file, as many tools have it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from urllib.parse import quote, urldefrag, urljoin
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote, urljoin
 
 from ..source.document import Value
+from ..source.index import is_index
 from ..source.pointer import Pointer
-from .grammar import Part, traverse
+from .grammar import UNKNOWN, Part, traverse
 
 _REFERENCES = ("$ref", "$dynamicRef")
 _ANCHORS = ("$anchor", "$dynamicAnchor")
@@ -26,17 +27,33 @@ def resolve_resources(value: Value) -> None:
     is_whole = isinstance(value, dict) and not value.keys().isdisjoint(
         ("openapi", "swagger", "paths", "components")
     )
-    role = "description" if is_whole else "schema"
-    schemas = [part for part in traverse(value, role) if part.role == "schema"]
+    role = "description" if is_whole else UNKNOWN
+    schemas = [
+        part for part in traverse(value, role) if part.role in ("schema", UNKNOWN)
+    ]
     resources = _Resources(value, schemas)
     if resources.is_empty:
         return
     for part in schemas:
-        for keyword in _REFERENCES:
-            ref = part.value.get(keyword)
-            found = resources.find(part.tokens, ref) if isinstance(ref, str) else None
-            if found is not None:
-                part.value[keyword] = f"#{quote(str(Pointer(found)), safe=_SAFE)}"
+        _rewrite(part.value, _REFERENCES, part.tokens, resources)
+        discriminator = part.value.get("discriminator")
+        mapping = (
+            discriminator.get("mapping") if isinstance(discriminator, dict) else None
+        )
+        if isinstance(mapping, dict):
+            _rewrite(mapping, tuple(mapping), part.tokens, resources)
+
+
+def _rewrite(
+    holder: dict[str, Value], keys: Sequence[str], tokens: Tokens, resources: _Resources
+) -> None:
+    """Rewrite the references under some keys of a mapping in the schema at a place."""
+    for key in keys:
+        ref = holder.get(key)
+        found = resources.find(tokens, ref) if isinstance(ref, str) else None
+        if found is not None:
+            pointer = str(Pointer(found)).encode("utf-8", "surrogatepass")
+            holder[key] = f"#{quote(pointer, safe=_SAFE)}"
 
 
 class _Resources:
@@ -46,16 +63,17 @@ class _Resources:
         self._value = value
         self._uris: dict[Tokens, str] = {}
         self._places: dict[str, Tokens] = {}
-        self._anchors: dict[tuple[str, str], Tokens] = {}
+        self._anchors: dict[tuple[Tokens | None, str], Tokens] = {}
         for part in schemas:  # outer ones come first
             own = part.value.get("$id")
-            if isinstance(own, str):
-                uri = _joined(self._base(part.tokens), urldefrag(own).url)
+            target = own.partition("#")[0] if isinstance(own, str) else ""
+            if target:
+                uri = _joined(self._base(part.tokens)[1], target)
                 self._uris[part.tokens] = uri
                 self._places.setdefault(uri, part.tokens)
-            for name in filter(None, map(part.value.get, _ANCHORS)):
+            for name in map(part.value.get, _ANCHORS):
                 if isinstance(name, str):
-                    key = self._base(part.tokens), name
+                    key = self._base(part.tokens)[0], name
                     self._anchors.setdefault(key, part.tokens)
 
     @property
@@ -65,27 +83,27 @@ class _Resources:
 
     def find(self, tokens: Tokens, ref: str) -> Tokens | None:
         """The place that a reference in a schema leads to; None if it is not in a resource."""
-        target, fragment = urldefrag(ref)
-        base = self._base(tokens)
-        uri = _joined(base, target) if target else base
-        home = self._places.get(uri)
+        target, _, fragment = ref.partition("#")
+        home, base = self._base(tokens)
+        if target:
+            home = self._places.get(_joined(base, target))
         if home is None:
             return None
         if fragment and not fragment.startswith("/"):
-            return self._anchors.get((uri, fragment))
+            return self._anchors.get((home, fragment))
         try:
             found = (*home, *Pointer.parse(f"#{fragment}").tokens)
         except ValueError:
             return None
         return found if _is_there(self._value, found) else None
 
-    def _base(self, tokens: Tokens) -> str:
-        """The URI of the innermost resource around a place, or of the place itself."""
+    def _base(self, tokens: Tokens) -> tuple[Tokens | None, str]:
+        """The innermost resource around a place, which may be there itself, and its URI."""
         for length in range(len(tokens), -1, -1):
             uri = self._uris.get(tokens[:length])
             if uri is not None:
-                return uri
-        return ""
+                return tokens[:length], uri
+        return None, ""
 
 
 def _joined(base: str, uri: str) -> str:
@@ -104,7 +122,7 @@ def _steps(value: Value, tokens: Tokens) -> Iterator[bool]:
     for token in tokens:
         if isinstance(value, dict) and token in value:
             value = value[token]
-        elif isinstance(value, list) and token.isdigit() and int(token) < len(value):
+        elif isinstance(value, list) and is_index(token, len(value)):
             value = value[int(token)]
         else:
             yield False

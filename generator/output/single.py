@@ -14,9 +14,15 @@ _MODE = 0o644
 
 
 def write_file(path: Path, data: bytes, report: Report, *, overwrite: bool) -> bool:
-    """Write a file; False after reporting why it cannot be written, or that it exists."""
-    staged = path.with_name(f".{path.name}.{os.getpid()}")
+    """Write a file, the target of a link too; False after reporting why it cannot be written, or
+    that it exists."""
+    real = Path(os.path.realpath(path))
+    staged = real.parent / f".{real.name}.{os.getpid()}"
     try:
+        if real.is_dir():
+            help = "name a file in it"
+            report.error("O004", Place(shown(path)), "this is a folder", help=help)
+            return False
         if is_there(path) and not overwrite:
             report.error(
                 "O006",
@@ -27,7 +33,7 @@ def write_file(path: Path, data: bytes, report: Report, *, overwrite: bool) -> b
             return False
         create_file(staged, data, mode=_MODE, durable=True)
         try:
-            os.replace(staged, path)
+            os.replace(staged, real)
         except BaseException:
             os.unlink(staged)
             raise

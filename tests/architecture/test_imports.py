@@ -33,7 +33,7 @@ TABLE = {
     "config": ("source diagnostics", ""),
     "ir": ("diagnostics", ""),
     "lower": ("ir config openapi source diagnostics", ""),
-    "infer": ("config openapi words", "yaml"),
+    "infer": ("config diagnostics openapi words", "yaml"),
     "naming": ("ir config diagnostics words", ""),
     "sample": ("ir diagnostics", ""),
     "surface": ("ir naming sample diagnostics", ""),

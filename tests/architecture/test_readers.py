@@ -154,7 +154,7 @@ def read_description(folder: Path) -> None:
     assert described is not None
     assert config is not None
     lower(described.description, config, Report())
-    inferred(described.description)
+    inferred(described.description, Report())
     mock = Mock(described)
     for operation in described.description.operations.values():
         builder = EnvironBuilder(

@@ -146,3 +146,51 @@ def test_a_call_by_its_path_has_no_described_failure(package: ModuleType) -> Non
 def test_a_pickled_failure_keeps_its_model(package: ModuleType) -> None:
     error = pickle.loads(pickle.dumps(failed(package, 404, {"name": "x"})))
     assert error.parsed == package.types.Missing(name="x")
+
+
+def test_a_text_is_read_from_its_json(generate: Generate) -> None:
+    package = generate(
+        """
+paths:
+  /things:
+    get:
+      responses:
+        '204': { description: ok }
+        '410': { description: gone, content: { application/json: { schema: { $ref: '#/components/schemas/Message' } } } }
+        '5xx': { description: broken, content: { application/json: { schema: { $ref: '#/components/schemas/Message' } } } }
+components: { schemas: { Message: { type: string } } }
+""",
+        "resources: { things: { models: { message: Message }, methods: { get: get /things } } }",
+    )
+    assert failed(package, 410, "boom").parsed == "boom"
+    assert failed(package, 502, "boom").parsed == "boom"
+    assert failed(package, 410, b"<h1>gone</h1>").parsed is None
+    assert failed(package, 404, "boom").parsed is None
+
+
+def test_an_error_of_a_subclass_keeps_its_own_shape(package: ModuleType) -> None:
+    class Bare(package.APIStatusError):  # type: ignore[name-defined,misc]
+        def __init__(self) -> None:
+            Exception.__init__(self, "mine")
+
+    class Own(package.APIStatusError):  # type: ignore[name-defined,misc]
+        parsed = property(lambda self: "mine")
+
+    for kind in (Bare, Own):
+
+        class Client(package.Client):  # type: ignore[name-defined,misc]
+            def _make_status_error(
+                self, message: str, *, body: object, response: Any, kind: Any = kind
+            ) -> Any:
+                if kind is Bare:
+                    return Bare()
+                return Own(message, response=response, body=body)
+
+        reply = Reply(b'{"name": "x"}', "application/json", 404)
+        with (
+            answering(reply) as asked,
+            Client(base_url=asked.url) as client,
+            pytest.raises(kind) as caught,
+        ):
+            client.things.get()
+        assert caught.value.parsed == ("mine" if kind is Own else None)

@@ -62,8 +62,8 @@ def test_help_names_every_command(fresh: Project, flag: str) -> None:
 def test_the_help_of_a_command_tells_its_defaults(fresh: Project) -> None:
     shown = " ".join(fresh.run("generate", "--help").out.split())
     for words in (
-        "[default: stainless.yml next to the description or in the current folder, else what is "
-        "inferred from the description]",
+        "[default: stainless.yml next to the description, else what is inferred from the "
+        "description]",
         "[default: openapi.yaml next to the configuration]",
         "[default: generated]",
         "--strict",

@@ -70,7 +70,7 @@ def test_the_suggested_command_repeats_the_options_given(project: Project) -> No
     words = ["--config", "sdk.yml", "--spec", "spec/openapi.yaml", "--out", "my client"]
     outcome = project.run("check", *words)
     assert outcome.code == 1
-    command = "python -m generator generate --config sdk.yml --spec spec/openapi.yaml"
+    command = "python -m generator generate spec/openapi.yaml --config sdk.yml"
     assert f"run '{command} --out 'my client''" in outcome.out.splitlines()[-1]
 
 

@@ -133,3 +133,68 @@ def test_standard_input_needs_no_file(bare: Project) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout.decode().splitlines()[-1] == NOTE
     assert (bare.folder / "client" / "pyproject.toml").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "suggested"),
+    [
+        (("other/openapi.yaml",), "generate other/openapi.yaml"),
+        (
+            ("other/openapi.yaml", "--config", "my.yml"),
+            "generate other/openapi.yaml --config my.yml",
+        ),
+    ],
+)
+def test_the_command_that_is_suggested_works(
+    bare: Project, words: tuple[str, ...], suggested: str
+) -> None:
+    other = bare.folder / "other"
+    other.mkdir()
+    bare.description.rename(other / "openapi.yaml")
+    outcome = bare.run("init", *words)
+    assert outcome.code == 0, outcome
+    assert f"run 'python -m generator {suggested}'" in outcome.out
+    drift = bare.run("check", *words)
+    assert f"run 'python -m generator {suggested}' to bring" in drift.out
+    assert bare.run(*suggested.split()).code == 0
+    assert bare.run("check", *words).code == 0
+
+
+def test_init_goes_where_it_is_sent_and_keeps_the_schema_that_is_there(
+    bare: Project,
+) -> None:
+    home = bare.folder / "config" / "sdk"
+    home.mkdir(parents=True)
+    (home / "stainless.schema.json").write_text("mine")
+    assert bare.run("init", "--config", "config/sdk/stainless.yml").code == 0
+    assert (home / "stainless.yml").exists()
+    assert (home / "stainless.schema.json").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (("--config", "openapi.yaml", "--force"), "is the description"),
+        (("--config", "folder"), "error[O004]"),
+        (("--config", "."), "error[O004]"),
+        (("--config", "nowhere/x.yml"), "error[O023]"),
+    ],
+)
+def test_init_refuses_what_is_no_place_for_a_file(
+    bare: Project, words: tuple[str, ...], complaint: str
+) -> None:
+    (bare.folder / "folder").mkdir()
+    before = bare.state()
+    outcome = bare.run("init", "openapi.yaml", *words)
+    assert outcome.code in (1, 2)
+    assert complaint in outcome.err
+    assert bare.state() == before
+
+
+def test_init_writes_through_a_link(bare: Project) -> None:
+    real = bare.folder / "real.yml"
+    bare.config.symlink_to(real)
+    assert bare.run("init", "openapi.yaml").code == 1, "it cannot be told from a file"
+    assert bare.run("init", "openapi.yaml", "--force").code == 0
+    assert bare.config.is_symlink()
+    assert real.read_text().startswith("# yaml-language-server:")

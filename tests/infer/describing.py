@@ -9,11 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from generator.diagnostics import Report
-from generator.infer import inferred
+from generator import infer
 from generator.openapi import Description, load_description, read_description
 
 LIST = {"type": "array", "items": {"type": "string"}}
 OBJECT: dict[str, Any] = {"type": "object"}
+
+
+def inferred(description: Description) -> dict[str, Any]:
+    """The configuration of a description, without what is found on the way."""
+    return infer.inferred(description, Report())
 
 
 def read(path: Path) -> Description:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.infer import inferred
-from tests.infer.describing import described, returning
+from tests.infer.describing import described, inferred, returning
 
 SCHEMAS: dict[str, Any] = {
     "Pet": {"properties": {"tag": {"$ref": "#/components/schemas/Tag"}}},
@@ -57,7 +56,7 @@ def test_a_model_belongs_to_the_resource_that_uses_it() -> None:
 def test_what_several_resources_use_and_what_none_uses_is_shared() -> None:
     assert models()["shared"] == {
         "error": "Error",
-        "http_problem": "HTTPProblem",
-        "http_problem_2": "http_problem",
+        "http_problem": "http_problem",
+        "http_problem_2": "HTTPProblem",
     }
     assert models()["shops"] == {}

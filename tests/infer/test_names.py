@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.infer import inferred
-from tests.infer.describing import described
+from tests.infer.describing import described, inferred
 
 
 def inferred_from(**info: Any) -> dict[str, Any]:
@@ -54,6 +53,8 @@ def test_a_server_names_what_has_no_title() -> None:
     [
         ("1.2.3", "1.2.3"),
         ("v2.0", "2.0"),
+        ("1.2.3rc1", "1.2.3rc1"),
+        (2.0, None),
         ("2023-08-16", None),
         ("1.0\nimport os", None),
         ("latest", None),
@@ -61,7 +62,7 @@ def test_a_server_names_what_has_no_title() -> None:
     ],
 )
 def test_a_version_is_kept_if_a_package_can_have_it(
-    version: str, kept: str | None
+    version: Any, kept: str | None
 ) -> None:
     assert inferred_from(version=version).get("x-version") == kept
 

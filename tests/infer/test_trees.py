@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.infer import inferred
+from generator import infer
+from generator.diagnostics import Report
+
 from tests import material
-from tests.infer.describing import described, methods, names_of, operations, read
+from tests.infer.describing import (
+    described,
+    inferred,
+    methods,
+    names_of,
+    operations,
+    read,
+)
 
 TREES = Path(__file__).with_name("trees")
 KNOWN = {
@@ -117,6 +127,7 @@ def test_what_a_call_returns_tells_whether_it_lists(schema: Any, name: str) -> N
         ("/rest/pets/{id}/json", "/pets/{id}"),
         ("/pets/{kind}.{id}", "/pets/{kind}/{id}"),
         ("/v1/pets/{id}:cancel", "/pets/{id}/cancel"),
+        ("/pets/{kind}:{id}:cancel", "/pets/{kind}/{id}/cancel"),
         ("/pets:cancel", "/pets/cancel"),
         ("/pets.cancel", "/pets/cancel"),
     ],
@@ -145,6 +156,8 @@ def test_a_path_of_one_word_belongs_to_its_tag() -> None:
         (("pulls/create", "pulls/list-files"), ["pulls.create", "pulls.list_files"]),
         (("files.copy", "drive.files.list"), ["files.copy", "drive.files.list"]),
         (("Pets_List", "Pets_Get"), ["pets.list", "pets.get"]),
+        (("List_Pets", "Get_Pets"), ["a.list", "b.retrieve"]),
+        (("GET_Pets", "POST_Pets"), ["a.list", "b.retrieve"]),
         (("list_pets", "get_pet"), ["a.list", "b.retrieve"]),
     ],
 )
@@ -181,11 +194,27 @@ def test_a_method_and_a_resource_do_not_share_a_name() -> None:
     assert taken.isdisjoint(found.values())
 
 
-def test_the_order_of_the_description_stays() -> None:
-    lines = "get /b/{id}\nget /b\nget /a\npost /b"
-    found = inferred(described(operations(lines)))
-    assert [*found["resources"]] == ["b", "a"]
-    assert [*found["resources"]["b"]["methods"]] == ["retrieve", "list", "create"]
+def test_the_order_of_the_description_decides_nothing() -> None:
+    lines = "get /b-c/{id}\nget /bC/{id}\nget /b_c/{id}\nget /a\npost /b\nget /b [list]".split(
+        "\n"
+    )
+    found = [
+        inferred(described(operations("\n".join(o)))) for o in (lines, lines[::-1])
+    ]
+    assert json.dumps(found[0]) == json.dumps(found[1])
+    assert [*found[0]["resources"]] == ["a", "b", "b_c"]
+    assert [*found[0]["resources"]["b"]["methods"]] == ["list", "create"]
+
+
+def test_a_number_that_tells_two_methods_apart_is_reported() -> None:
+    report = Report()
+    infer.inferred(described(operations("get /b-c\nget /b_c")), report)
+    (finding,) = report.diagnostics
+    assert finding.code == "N001"
+    assert "'b_c.retrieve' is there already; this one is called 'retrieve_2'" in (
+        finding.message
+    )
+    assert "init" in (finding.help or "")
 
 
 def tree_lines(resources: Mapping[str, Any], level: int = 0) -> Iterator[str]:

@@ -14,13 +14,17 @@ import yaml
 
 from generator.config import schema_text
 from generator.diagnostics import Report, Severity, render_report
-from generator.infer import inferred, written
+from generator.infer import written
 from generator.pipeline import Inputs, build, compile_inputs
+from generator.source import load_text
 from tests import material
-from tests.infer.describing import described, read, returning
+from tests.infer.describing import described, inferred, read, returning
 from tests.security.hostile import NAMES, TEXTS, description
 
-ANY = [*TEXTS, *NAMES]
+TRAPS = "1e3 1E5 12e03 0x1f 1_000 1:30 2020-01-01 no On null ~ = << .inf y".split()
+"""What some reader of YAML takes for a number, a date, a boolean, null or a key of its own."""
+ODD = ["a ", " a", "\u2028x\u2029", "a\x85b", "a: b", "a #b", "- a", "\ud800"]
+ANY = [*TEXTS, *NAMES, *TRAPS, *ODD]
 
 
 def everywhere(text: str) -> dict[str, Any]:
@@ -59,9 +63,18 @@ def test_no_text_leaves_its_place(text: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ANY, ids=lambda text: ascii(text)[:40])
 def test_what_is_written_reads_as_what_was_inferred(text: str) -> None:
+    api = everywhere(text)
+    tags = [{"name": text, "description": text}]
     found = inferred(
-        described(everywhere(text)["paths"], info={"title": text, "version": "1"})
+        described(
+            api["paths"], info=api["info"], components=api["components"], tags=tags
+        )
     )
+    report = Report()
+    document = load_text("x.yml", written(found), report, what="configuration")
+    assert document is not None
+    assert document.value == found
+    assert report.diagnostics == []
     assert yaml.safe_load(written(found)) == found
 
 

@@ -14,6 +14,7 @@ from tests.mutants.survivors import survivors
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["mutmut"]
+ALL = explanations("unnoticeable") | explanations("by_chance")
 PATHS = {Path(path).stem: ROOT / path for path in SETTINGS["source_paths"]}
 
 
@@ -29,15 +30,15 @@ def _functions(module: str) -> set[str]:
 
 
 def test_every_explanation_names_a_function_that_is_mutated() -> None:
-    assert explanations()
-    for function, _ in explanations():
+    assert ALL
+    for function, _ in ALL:
         module, _, name = function.partition(".")
         assert module in PATHS
         assert name in _functions(module)
 
 
 def test_explained_mutants_still_exist_in_their_functions() -> None:
-    for function, change in explanations():
+    for function, change in ALL:
         module, _, name = function.partition(".")
         before = change.partition(" -> ")[0]
         source = ast.unparse(ast.parse(PATHS[module].read_text()))
@@ -113,4 +114,7 @@ def test_a_run_is_judged(
     codes = {f"generator.runtime.m.x_f__mutmut_{n}": int(n == 4) for n in range(1, 5)}
     results = {"exit_code_by_key": codes}
     (tmp_path / "m.py.meta").write_text(json.dumps(results))
-    assert judge(list(survivors(tmp_path)), explained) == problems
+    found = list(survivors(tmp_path))
+    assert judge(found, explained, {}) == problems
+    by_chance = {("m.f", "return cast('int', a) + 1 -> return cast('int', a) + 2"): "w"}
+    assert judge(found, {}, by_chance) == judge([], {}, by_chance) == []

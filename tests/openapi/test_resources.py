@@ -80,3 +80,63 @@ def test_a_resource_is_found_by_its_uri(ref: str, target: str) -> None:
 def test_what_is_data_or_no_text_is_no_resource() -> None:
     inside = {"$ref": "#/$defs/x", "$id": 5, "default": {"$id": "x", "$defs": {}}}
     assert resolved(inside=inside)[0] == "#/$defs/x"
+
+
+@pytest.mark.parametrize(
+    ("id", "ref"),
+    [
+        ("http://a.example/b", "http://[::1#/x"),
+        ("http://[::1#a", "#/x"),
+        ("http://a.example/b", "#/allOf/²"),
+        ("http://a.example/b", "#/allOf/" + "1" * 5000),
+        ("urn:example:a", "#/x"),
+        ("\ud800", "\ud800#/x"),
+        ("x#y", "#~2"),
+    ],
+)
+def test_what_leads_nowhere_stays_as_it_is(id: str, ref: str) -> None:
+    schema = {"$id": id, "allOf": [{}], "properties": {"a": {"$ref": ref}}}
+    resolve_resources({"openapi": "3.1.0", "components": {"schemas": {"A": schema}}})
+    assert schema["properties"] == {"a": {"$ref": ref}}
+
+
+def test_two_resources_with_one_id_keep_their_own_references() -> None:
+    def node() -> dict[str, Any]:
+        return {
+            "$id": BASE,
+            "$anchor": "here",
+            "items": {"$ref": "#"},
+            "not": {"$ref": "#here"},
+        }
+
+    value = {"$defs": {"A": node(), "B": node()}}
+    resolve_resources(value)
+    for name, schema in value["$defs"].items():
+        assert schema["items"] == schema["not"] == {"$ref": f"#/$defs/{name}"}
+
+
+def test_a_resource_in_a_file_that_is_no_description_is_found() -> None:
+    pet = {"$id": BASE, "$defs": {"x": {}}, "properties": {"a": {"$ref": "#/$defs/x"}}}
+    resolve_resources({"Pet": pet})
+    assert pet["properties"] == {"a": {"$ref": "#/Pet/$defs/x"}}
+
+
+def test_a_mapping_of_tags_leads_where_references_do() -> None:
+    mapping = {"c": "cat", "d": "#/$defs/d", "e": "Dog"}
+    pet = {
+        "$id": f"{BASE}/pet",
+        "$defs": {"d": {}, "c": {"$id": "cat"}},
+        "discriminator": {"propertyName": "kind", "mapping": mapping},
+    }
+    resolve_resources({"openapi": "3.1.0", "components": {"schemas": {"Pet": pet}}})
+    assert mapping == {"c": f"{PET}/$defs/c", "d": f"{PET}/$defs/d", "e": "Dog"}
+
+
+def test_an_id_that_is_only_a_fragment_is_no_resource() -> None:
+    schema = {
+        "$id": "#/properties/x",
+        "items": {"$ref": "#/$defs/y"},
+        "$defs": {"y": {}},
+    }
+    resolve_resources({"openapi": "3.1.0", "components": {"schemas": {"A": schema}}})
+    assert schema["items"] == {"$ref": "#/$defs/y"}

@@ -203,8 +203,9 @@ def test_what_can_be_read_is_a_file() -> None:
 
 
 def test_the_type_of_a_part_is_written_as_it_is_known() -> None:
-    _, data = body({"a": {"b": 1}}, (), syntax="json")
-    assert b"Content-Type: application/json\r\n" in data
+    for fields, syntax in (({"a": {"b": 1}}, "json"), ({"a": [{"b": 1}]}, "parts")):
+        _, data = body(fields, (), syntax=syntax)
+        assert b"Content-Type: application/json\r\n" in data
 
 
 def test_objects_are_json_and_items_are_parts() -> None:

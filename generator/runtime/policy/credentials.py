@@ -134,7 +134,7 @@ def choose_credentials(
         o: text for o, text in explicit.items() if any(o in a for a in alternatives)
     }
     chosen: tuple[str, ...] = ()
-    for pool in (stated, {} if stated else found):
+    for pool in (stated, found):
         touched = [a for a in alternatives if any(option in pool for option in a)]
         complete = [a for a in touched if all(option in values for option in a)]
         if touched and (pool is stated or not complete):

@@ -81,11 +81,12 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
 
 
 def _values(headers: Mapping[str, str], name: str) -> list[str]:
-    """The values of a header, which may have been sent more than once, or as a list."""
-    get_list = getattr(headers, "get_list", None)
-    sent = [headers.get(name, "")] if get_list is None else get_list(name)
-    whole = [value.strip() for value in sent]
-    return [*whole, *(part.strip() for v in whole for part in v.split(","))]
+    """The values of a header, which may have been sent more than once, or as a list.
+
+    Of a date, which has a comma in it too, the weekday is one value and the rest another.
+    """
+    whole = headers.get(name, "").strip()
+    return [whole, *(part.strip() for part in whole.split(","))]
 
 
 def _moment(text: str | None) -> datetime | None:

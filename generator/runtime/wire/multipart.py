@@ -96,8 +96,9 @@ def _field_parts(
 
     for name, value in fields.items():
         encoding = encodings.get(name)
-        if encoding is not None and encoding.media_type and value is not None:
-            yield from _documents(name, value, encoding)
+        kind = encoding.media_type if encoding is not None else None
+        if encoding is not None and kind and value is not None:
+            yield from _documents(name, value, kind, is_json=encoding.is_json)
             continue
         if syntax == "parts" and _holds_objects(value):
             for item in _items(value):
@@ -115,10 +116,11 @@ def _field_parts(
             yield headers, BytesSource(text.encode())
 
 
-def _documents(name: str, value: object, encoding: FieldEncoding) -> Iterator[_Part]:
+def _documents(
+    name: str, value: object, kind: str, *, is_json: bool
+) -> Iterator[_Part]:
     """The parts of a field that is a document of a media type, or a list of them."""
-    kind = encoding.media_type or ""
-    if encoding.is_json:
+    if is_json:
         yield _json_part(name, value, kind)
         return
     from .scalars import scalar
@@ -166,8 +168,8 @@ def _file_parts(
     for name, file in entries:
         file_name, content, media_type, headers = _unpacked(name, file)
         stated = encodings[name].media_type if name in encodings else None
-        only = stated if stated and not set("*,") & set(stated) else None
-        guessed = only or mimetypes.guess_type(file_name or "")[0]
+        is_one = stated is not None and "*" not in stated and "," not in stated
+        guessed = stated if is_one else _guessed(file_name)
         yield (
             [
                 ("Content-Disposition", _disposition(name, file_name)),
@@ -176,6 +178,10 @@ def _file_parts(
             ],
             source_of(content),
         )
+
+
+def _guessed(file_name: str | None) -> str | None:
+    return mimetypes.guess_type(file_name)[0] if file_name else None
 
 
 def _unpacked(

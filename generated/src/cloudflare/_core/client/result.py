@@ -70,13 +70,19 @@ def finish(
 def parsed_failure(
     error: APIError, endpoint: Endpoint[Any], client: BaseClient
 ) -> APIError:
-    """The error with its body as the type that the endpoint has for its status, if it has one."""
-    if isinstance(error, APIStatusError) and error.status_code >= 400:
-        kind = endpoint.failure_type(error.status_code)
+    """The same error, to which its body is added as the type that the endpoint has for its status.
+
+    An error that a subclass of the client made may lack what others have.
+    """
+    status, response = getattr(error, "status_code", 0), getattr(
+        error, "response", None
+    )
+    if isinstance(error, APIStatusError) and status >= 400 and response is not None:
+        kind = endpoint.failure_type(status)
         if kind is not None:
             with suppress(Undecodable):
-                decode = Decoder.of(kind).decode
-                error.parsed = decode(error.response.content, client._strict)
+                decode = Decoder.of(kind, is_json=True).decode
+                vars(error)["parsed"] = decode(response.content, client._strict)
     return error
 
 
