@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import builtins
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import chain, count
 
 from ...surface import Module, TypeName
+
+_MEANT = frozenset((*dir(builtins), "annotations"))
+"""Names that mean something in a module before it imports anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Imports:
         """
         alias = self.aliases.get(module)
         if alias is None:
-            taken = shadowed | set(self.aliases.values()) | self.bound.keys()
+            taken = {*shadowed, *self.aliases.values(), *self.bound, *_MEANT}
             long = "_".join(module)
             longer = (long + "_" * underscores for underscores in count())
             alias = next(n for n in chain((module[-1],), longer) if n not in taken)
