@@ -15,6 +15,7 @@ import click
 
 from .commands import command
 from .docs import docs
+from .explain import explain
 from .failed import Failed
 from .init import init
 from .mock import mock
@@ -22,6 +23,7 @@ from .schema import schema
 from .show import show_report
 
 command.add_command(docs)
+command.add_command(explain)
 command.add_command(init)
 command.add_command(mock)
 command.add_command(schema)

@@ -4,6 +4,7 @@ As text with the lines of the file, as JSON, or as SARIF. ``Report`` alone knows
 counts as an error. Knows no phase; every package may import it.
 """
 
+from .explain import explanation
 from .findings_json import render_json
 from .model import Diagnostic, Place, Report, Severity
 from .printable import printable
@@ -15,6 +16,7 @@ __all__ = [
     "Place",
     "Report",
     "Severity",
+    "explanation",
     "printable",
     "render_counts",
     "render_json",

@@ -71,7 +71,7 @@ TITLES = {
     "C018": "Streaming that does not fit the operation",
     "C019": "A property to unwrap that the response does not have",
     "L001": "A schema that expands to too much",
-    "L002": "An unsupported type of security scheme",
+    "L002": "A security scheme that its options cannot set",
     "L003": "A security scheme without a client option",
     "L004": "A request body without a media type",
     "L005": "A response that is not decoded",

@@ -57,13 +57,13 @@ def test_what_does_not_work_is_a_fault_unless_the_description_contradicts_itself
     }
     row = measured(described(paths, tmp_path))
     failing, lost = row.faults
-    assert "failing.get_failing_name: BadRequestError" in failing
+    assert "failing.retrieve: BadRequestError" in failing
     (place,) = row.untyped
     assert lost == f"{place} is object"
     assert "/lost/" in place.replace("~1", "/")
     assert row.contradictory == {
-        "endless.get_endless_name": "no request is valid",
-        "empty.get_empty_name": "a part of the path is empty",
+        "endless.retrieve": "no request is valid",
+        "empty.retrieve": "a part of the path is empty",
     }
 
 

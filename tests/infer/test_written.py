@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -15,8 +14,9 @@ import yaml
 from generator.config import schema_text
 from generator.diagnostics import Report, Severity, render_report
 from generator.infer import written
-from generator.pipeline import Inputs, build, compile_inputs
+from generator.pipeline import Compiled, Inputs, build, compile_inputs
 from generator.source import load_text
+from generator.targets import python
 from tests import material
 from tests.infer.describing import described, inferred, read, returning
 from tests.security.hostile import NAMES, TEXTS, description
@@ -41,24 +41,23 @@ def everywhere(text: str) -> dict[str, Any]:
     return api
 
 
-def made(folder: Path, api: object, config: Path | None = None) -> Mapping[str, bytes]:
-    """The client of a description."""
+def compiled(folder: Path, api: object, config: Path | None = None) -> Compiled:
+    """What a description means."""
     path = folder / "openapi.json"
     path.write_text(json.dumps(api))
     report = Report()
-    compiled = compile_inputs(Inputs(path, config), report, progress=lambda _: None)
-    assert compiled is not None, render_report(report)
-    return build(compiled, lambda _: None)
+    found = compile_inputs(Inputs(path, config), report, progress=lambda _: None)
+    assert found is not None, render_report(report)
+    return found
 
 
 @pytest.mark.parametrize("text", ANY, ids=lambda text: ascii(text)[:40])
 def test_no_text_leaves_its_place(text: str, tmp_path: Path) -> None:
-    files = made(tmp_path, everywhere(text))
-    for name, data in files.items():
+    for name, source in python.texts(compiled(tmp_path, everywhere(text)).sdk).items():
         assert ".." not in PurePosixPath(name).parts
         assert name.isascii()
         if name.endswith(".py"):
-            ast.parse(data)
+            ast.parse(source)
 
 
 @pytest.mark.parametrize("text", ANY, ids=lambda text: ascii(text)[:40])
@@ -80,10 +79,10 @@ def test_what_is_written_reads_as_what_was_inferred(text: str) -> None:
 
 def test_the_file_gives_the_client_that_no_file_gives(tmp_path: Path) -> None:
     api = description("harmless")
-    without = made(tmp_path, api)
+    without = build(compiled(tmp_path, api), lambda _: None)
     config = tmp_path / "edited.yml"
     config.write_text(written(inferred(read(tmp_path / "openapi.json"))))
-    assert made(tmp_path, api, config) == without
+    assert build(compiled(tmp_path, api, config), lambda _: None) == without
 
 
 @pytest.mark.parametrize("path", material.readable())
