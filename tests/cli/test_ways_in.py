@@ -1,0 +1,112 @@
+"""What other repositories use of this one: hooks of pre-commit, and an action."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.cli.conftest import ROOT, Project
+
+HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+ACTION = yaml.safe_load((ROOT / "action.yml").read_text())
+STEPS = {step["name"]: step for step in ACTION["runs"]["steps"] if "name" in step}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    """A PATH that has the command, as after its installation."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    script = folder / "clientwright"
+    script.write_text(f'#!/bin/sh\nexec {sys.executable} -m generator "$@"\n')
+    script.chmod(0o755)
+    return f"{folder}{os.pathsep}{os.environ['PATH']}"
+
+
+def run(project: Project, script: str, **environment: str) -> Any:
+    return subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", script],
+        cwd=project.folder,
+        env=project.environment(**environment),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def inputs(**given: str) -> dict[str, str]:
+    """The inputs of the action, by the names that its steps give them."""
+    usual = {name: stated["default"] for name, stated in ACTION["inputs"].items()}
+    values = usual | given
+    return {
+        name: values[re.fullmatch(r"\$\{\{ inputs\.([\w-]+) \}\}", source)[1]]  # type: ignore[index]
+        for step in STEPS.values()
+        for name, source in step.get("env", {}).items()
+    }
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
+def test_a_hook_runs_its_command_in_any_project(
+    hook: dict[str, Any], fresh: Project, path: str
+) -> None:
+    assert run(fresh, "clientwright generate --quiet", PATH=path).returncode == 0
+    assert run(fresh, hook["entry"], PATH=path).returncode == 0
+    assert shlex.split(hook["entry"])[0] == "clientwright"
+    assert hook["language"] == "python"
+    for name in ("spec/openapi.yaml", "api/stainless.yml", "swagger.v2.json"):
+        assert re.search(hook["files"], name)
+    assert not re.search(hook["files"], "src/openapi.py")
+
+
+def test_the_check_of_a_hook_fails_where_a_client_is_stale(
+    project: Project, path: str
+) -> None:
+    project.change_everything()
+    entry = next(hook["entry"] for hook in HOOKS if "check" in hook["id"])
+    done = run(project, entry, PATH=path)
+    assert done.returncode == 1
+    assert "to bring the output up to date" in done.stdout
+
+
+def test_the_action_checks_and_generates(fresh: Project, path: str) -> None:
+    script = STEPS["run"]["run"]
+    assert run(fresh, script, PATH=path, **inputs()).returncode == 1
+    done = run(fresh, script, PATH=path, **inputs(command="generate", strict="true"))
+    assert done.returncode == 0, done.stderr
+    assert run(fresh, script, PATH=path, **inputs()).returncode == 0
+    other = inputs(command="generate", description="spec/openapi.yaml", out="a b")
+    assert run(fresh, script, PATH=path, **other).returncode == 0
+    assert (fresh.folder / "a b" / "pyproject.toml").exists()
+
+
+@pytest.mark.parametrize(
+    "hostile", [{"command": "generate; touch x"}, {"description": "$(touch x)"}]
+)
+def test_no_input_of_the_action_is_run(
+    hostile: dict[str, str], fresh: Project, path: str
+) -> None:
+    script = STEPS["run"]["run"]
+    assert run(fresh, script, PATH=path, **inputs(**hostile)).returncode != 0
+    assert not (fresh.folder / "x").exists()
+    for step in ACTION["runs"]["steps"]:
+        assert "${{" not in step.get("run", "")
+
+
+def test_the_action_annotates_what_is_found(fresh: Project, path: str) -> None:
+    script = STEPS["validate"]["run"]
+    found = fresh.folder / "clientwright.sarif"
+    assert run(fresh, script, PATH=path, **inputs()).returncode == 0
+    assert json.loads(found.read_text())["runs"][0]["results"] == []
+    fresh.in_description("maximum: 1000", "default: many")
+    assert run(fresh, script, PATH=path, **inputs()).returncode == 0
+    assert json.loads(found.read_text())["runs"][0]["results"] != []
+    assert STEPS["annotate"]["with"]["sarif_file"] == found.name
