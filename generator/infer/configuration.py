@@ -13,6 +13,9 @@ from .placing import placings, snake
 from .routes import routes
 from .tree import Node, tree_of
 
+_VERBS = {verb: n for n, verb in enumerate("get post put patch delete".split())}
+"""The order of operations on one path; those of other verbs come last."""
+
 
 def inferred(description: Description, report: Report) -> dict[str, Any]:
     """The configuration that a person would write for a description.
@@ -25,11 +28,13 @@ def inferred(description: Description, report: Report) -> dict[str, Any]:
         for o in description.operations.values()
         if is_endpoint(str(o)) and is_unicode(str(o))
     )
-    ordered = sorted(operations, key=lambda o: (o.path, _VERBS.get(o.verb, 9), o.verb))
+    ordered = sorted(
+        operations, key=lambda o: (o.path, _VERBS.get(o.verb, len(_VERBS)), o.verb)
+    )
     placed = placings(description, routes(ordered))
     root = tree_of(placed, report)
     add_models(root, description, placed, report)
-    tags = description.info.tags.items()
+    tags = sorted(description.info.tags.items())
     about = {snake(tag): text for tag, text in tags if text and is_unicode(text)}
     shared = root.children.pop(SHARED, None)
     resources = {
@@ -46,9 +51,6 @@ def inferred(description: Description, report: Report) -> dict[str, Any]:
         "settings": {"license": names.license(description) or ""},
         "resources": resources,
     }
-
-
-_VERBS = {verb: n for n, verb in enumerate("get post put patch delete".split())}
 
 
 def _resource(node: Node, about: str | None) -> dict[str, Any]:
