@@ -24,6 +24,8 @@ import yaml
 import generator
 from generator.config import load_config
 from generator.diagnostics import Report, render_json, render_report, render_sarif
+from generator.infer import inferred
+from generator.infer import written as written_out
 from generator.lower import lower
 from generator.naming import assign
 from generator.openapi import (
@@ -34,6 +36,7 @@ from generator.openapi import (
 )
 from generator.output import FileTree, check_data_files
 from generator.output.syntax import check_python
+from generator.source import load_text
 from generator.surface import bind, dumps
 from generator.targets import docs, python
 from tests.fuzz.mutations import mutate, written
@@ -86,7 +89,10 @@ def attempt(seed: int, found: list[Any], folder: Path) -> Outcome:
     report = Report()
     try:
         with _time_limit(CPU_SECONDS):
-            files = _made(path, report, thorough=seed % 40 == 0)
+            is_inferred = seed % 2 == 1
+            files = _made(
+                path, report, thorough=seed % 40 == 0, is_inferred=is_inferred
+            )
             for show in (render_report, render_json):
                 show(report)
             render_sarif(report, version="0")
@@ -103,7 +109,9 @@ def attempt(seed: int, found: list[Any], folder: Path) -> Outcome:
     return Outcome(seed, files or {}, None)
 
 
-def _made(path: Path, report: Report, *, thorough: bool) -> dict[str, str] | None:
+def _made(
+    path: Path, report: Report, *, thorough: bool, is_inferred: bool
+) -> dict[str, str] | None:
     """The files of the client and its documentation; None where there is no description."""
     described = describe(path, report)
     if described is None:
@@ -111,7 +119,10 @@ def _made(path: Path, report: Report, *, thorough: bool) -> dict[str, str] | Non
     if thorough:
         _validate(path)
     config = path.with_name("stainless.json")
-    config.write_text(json.dumps(configuration(described.description)))
+    stated = configuration(described.description)
+    if is_inferred:
+        stated["resources"] = _inferred(described.description, report)
+    config.write_text(json.dumps(stated))
     settings = load_config(config, report)
     if settings is None:
         return None
@@ -128,6 +139,16 @@ def _made(path: Path, report: Report, *, thorough: bool) -> dict[str, str] | Non
         if name.endswith(".py"):
             check_python(text, name)
     return files
+
+
+def _inferred(description: Description, report: Report) -> Any:
+    """The resources that are inferred, which are read as they are written."""
+    found = inferred(description, report)
+    text = written_out(found)
+    document = load_text("inferred", text, report, what="configuration")
+    assert document is not None
+    assert document.value == found
+    return found["resources"]
 
 
 def _validate(path: Path) -> None:
