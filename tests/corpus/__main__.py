@@ -86,8 +86,8 @@ def of_the_material() -> list[Path]:
 
 INTRODUCTION = """# The corpus
 
-Written by `make corpus`. Each description is generated with a configuration that is made for it: a method of each
-operation, a model of each component. Every module is imported, every model built, every method called once with each
+Written by `make corpus`. Each description is generated without a configuration, so that its names are inferred; only package
+and server are those of the test. Every module is imported, every model built, every method called once with each
 client against the mock, which validates the request, and the response is decoded strictly. black and pyright find
 nothing to say, nor does `mypy --strict` about clients of up to 150 operations.
 
