@@ -36,7 +36,7 @@ def found(
 
 
 def _configuration_for(description: Input) -> Path | None:
-    """The configuration in the folder of a description; if that is no file, the one from here."""
+    """The configuration in the folder of a description; if that is not a file, the one from here."""
     homes = (description.parent,) if isinstance(description, Path) else _HOMES
     return _first(homes, CONFIGURATIONS)
 

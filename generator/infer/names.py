@@ -55,7 +55,7 @@ def import_name(name: str) -> str:
     """The package of a client: its words in lower case, as the title writes them."""
     wish = "_".join(word.lower() for word in name.split())
     wishes = wish, f"{wish}_api", f"{wish[:_LONGEST]}_api"
-    return next((text for text in wishes if is_package_name(text)), "my_api")
+    return next(filter(is_package_name, wishes))
 
 
 def version(description: Description) -> str | None:

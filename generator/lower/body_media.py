@@ -19,8 +19,7 @@ Target = Callable[[Schema], Schema]
 
 
 def chosen_media(body: Body, target: Target, report: Report) -> MediaType | None:
-    """The media type that is sent; None if none is described. Those with
-    another body are reported."""
+    """The media type that is sent; None if none is described. Those with another body are reported."""
     if not body.content:
         return None
     chosen = min(body.content, key=lambda media: _preference(media, target))
