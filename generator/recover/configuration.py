@@ -48,7 +48,7 @@ def recovered(
         report.warning(
             "P006",
             package.client.place,
-            f"the client's argument '{argument}' is code of its own",
+            f"the client's argument '{argument}' comes from hand-written code",
             help="keep its code beside the generated client",
         )
     parts = {

@@ -84,7 +84,7 @@ def resources(
         entry = writer.parts(path)
         if entry:
             found[path[0]] = entry
-    return found | {r.path[0]: writer.resource(r) for r in package.resources}
+    return found | writer.children(package.resources)
 
 
 class _Writer:
@@ -111,10 +111,15 @@ class _Writer:
         parts = self.parts(resource.path)
         if resource.has_own_index:
             parts["standalone_api"] = True
-        children = {c.path[-1]: self.resource(c) for c in resource.children}
+        children = self.children(resource.children)
         if children:
             parts["subresources"] = children
         return parts
+
+    def children(self, resources: Sequence[Resource]) -> dict[str, Any]:
+        """Resources by their names, but those of which the description has nothing."""
+        entries = ((r, self.resource(r)) for r in resources)
+        return {r.path[-1]: e for r, e in entries if e or not (r.methods or r.children)}
 
     def parts(self, path: tuple[str, ...]) -> dict[str, Any]:
         """The models and methods of one resource."""

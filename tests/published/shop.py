@@ -357,8 +357,17 @@ class OrdersResource(SyncAPIResource):
     def lines(self) -> LinesResource:
         return LinesResource(self._client)
 
+    @cached_property
+    def old(self) -> OldResource:
+        return OldResource(self._client)
+
     def cancel(self, *, order_id: str) -> None:
         return self._delete(path_template("/orders/{order_id}", order_id=order_id), cast_to=NoneType)
+
+
+class OldResource(SyncAPIResource):
+    def gone(self) -> None:
+        return self._get("/gone", cast_to=NoneType)
 """
 
 LINES = """
