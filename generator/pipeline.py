@@ -41,7 +41,6 @@ from .output import (
     Origin,
     add_manifest,
     check_data_files,
-    default_cache,
     format_tree,
     hash_files,
     hash_values,
@@ -191,7 +190,6 @@ def build(compiled: Compiled, progress: Progress) -> FileTree:
     check_data_files(rendered)
     texts = format_tree(
         rendered,
-        cache=default_cache(),
         progress=lambda done, total: progress(f"formatting {done}/{total}"),
     )
     runtime = dict(runtime_files())

@@ -44,7 +44,7 @@ TABLE = {
         "surface render diagnostics",
         "markdown_it markupsafe mdformat pygments",
     ),
-    "output": ("diagnostics", "black platformdirs"),
+    "output": ("diagnostics", "black"),
     "mock": (
         "config diagnostics examine ir lower openapi sample source",
         "click jsonschema_rs waitress werkzeug _typeshed",
@@ -345,7 +345,7 @@ def test_a_wrong_import_is_found(module: str, source: str) -> None:
         ("openapi/deep/a.py", "from ..cursor import Cursor\nfrom . import b"),
         ("cli.py", "from .version import __version__\nfrom .pipeline import generate"),
         ("cli/main.py", "from ..output.plan import Plan\nimport click"),
-        ("output/a.py", "import black, platformdirs\nfrom ..diagnostics import Place"),
+        ("output/a.py", "import black\nfrom ..diagnostics import Place"),
     ],
 )
 def test_a_right_import_passes(module: str, source: str) -> None:

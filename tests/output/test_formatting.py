@@ -1,14 +1,11 @@
-"""Formatting gives what black gives in one mode, wherever and however it runs."""
+"""Formatting gives what black gives in one mode, wherever it runs."""
 
 from __future__ import annotations
 
-import os
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
-from generator.output import format_cache, formatting
 from generator.output.formatting import format_python, format_tree
 from generator.output.syntax import BrokenOutput, check_data_files
 
@@ -17,14 +14,6 @@ NEAT = 'x = {"a": 1}\n'
 LONG = (
     "value = call(first_argument_of_many, second_argument_of_many, third_argument_x)\n"
 )
-
-
-def entries(cache: Path) -> list[Path]:
-    return [path for path in sorted(cache.rglob("*")) if path.is_file()]
-
-
-def no_black(source: str, name: str) -> str:
-    raise AssertionError(f"{name} was formatted")
 
 
 def test_text_is_formatted_as_black_does_at_88_columns() -> None:
@@ -61,7 +50,7 @@ def test_python_that_does_not_compile_names_its_file_and_line(
     source: str, line: int
 ) -> None:
     with pytest.raises(BrokenOutput) as refused:
-        format_tree({"p/bad.py": source}, cache=None)
+        format_tree({"p/bad.py": source})
     assert (refused.value.name, refused.value.line) == ("p/bad.py", line)
     assert str(refused.value).startswith(f"p/bad.py:{line}: ")
 
@@ -86,118 +75,14 @@ def test_data_that_parses_is_accepted() -> None:
 
 
 def test_only_python_is_formatted_and_the_order_stays() -> None:
-    files = {"z.py": UGLY, "README.md": UGLY, "a.py": UGLY}
-    formatted = format_tree(files, cache=None)
-    assert list(formatted.items()) == [
-        ("z.py", NEAT),
-        ("README.md", UGLY),
-        ("a.py", NEAT),
-    ]
-
-
-def test_what_was_formatted_once_is_not_formatted_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    files = {"a.py": UGLY, "b.py": NEAT}
-    assert format_tree(files, cache=tmp_path) == {"a.py": NEAT, "b.py": NEAT}
-    monkeypatch.setattr(formatting, "format_python", no_black)
-    assert format_tree(files, cache=tmp_path) == {"a.py": NEAT, "b.py": NEAT}
-    with pytest.raises(AssertionError):
-        format_tree({"a.py": UGLY + "\n"}, cache=tmp_path)
-
-
-def test_another_black_or_mode_does_not_see_old_results(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    format_tree({"a.py": UGLY}, cache=tmp_path)
-    assert formatting.BLACK_VERSION in str(entries(tmp_path)[0])
-    monkeypatch.setattr(formatting, "_STYLE", "99.1.0-88-py311")
-    monkeypatch.setattr(formatting, "format_python", no_black)
-    with pytest.raises(AssertionError):
-        format_tree({"a.py": UGLY}, cache=tmp_path)
-
-
-@pytest.mark.parametrize(
-    "damage", [b"", b"x", b"=\n", b"0" * 64 + b"\nx = 2\n", b"\xff\xfe\n\xff"]
-)
-def test_a_damaged_cache_is_ignored_and_repaired(damage: bytes, tmp_path: Path) -> None:
-    format_tree({"a.py": UGLY}, cache=tmp_path)
-    (entry,) = entries(tmp_path)
-    good = entry.read_bytes()
-    entry.write_bytes(damage)
-    assert format_tree({"a.py": UGLY}, cache=tmp_path) == {"a.py": NEAT}
-    assert entry.read_bytes() == good
-
-
-def test_a_cache_that_cannot_be_used_is_ignored(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    assert format_tree({"a.py": UGLY}, cache=tmp_path / "file") == {"a.py": NEAT}
-    assert [path.name for path in tmp_path.iterdir()] == ["file"]
-
-
-def test_a_cache_on_a_full_disk_is_ignored(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(path: Path, target: Path) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "replace", refuse)
-    assert format_tree({"a.py": UGLY}, cache=tmp_path) == {"a.py": NEAT}
-
-
-def test_entries_of_two_months_ago_go_when_new_ones_come(tmp_path: Path) -> None:
-    format_tree({"a.py": UGLY}, cache=tmp_path)
-    (old,) = entries(tmp_path)
-    eldest = old.stat().st_mtime - format_cache._KEPT_SECONDS - 1
-    os.utime(old, (eldest, eldest))
-    format_tree({"a.py": UGLY}, cache=tmp_path)
-    assert old.exists()
-    format_tree({"b.py": UGLY + "\n"}, cache=tmp_path)
-    assert not old.exists()
-    assert len(entries(tmp_path)) == 1
-
-
-def many() -> dict[str, str]:
-    return {f"m{n}.py": f"x = {{ 'a':{n} }}\n" * 20 for n in range(40)}
-
-
-def test_processes_give_what_one_process_gives(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    alone = format_tree(many(), cache=None)
-    monkeypatch.setattr(formatting, "_BYTES_FOR_A_POOL", 0)
-    monkeypatch.setattr(formatting, "_BYTES_IN_A_BATCH", 5_000)
-    monkeypatch.setattr(formatting, "_processors", lambda: 2)
+    wide = LONG.replace("x)", "much_longer)")
+    narrow = wide.replace("(", "(\n    ").replace(")", "\n)")
     told: list[tuple[int, int]] = []
-    together = format_tree(
-        many(), cache=tmp_path, progress=lambda done, total: told.append((done, total))
-    )
-    assert list(together.items()) == list(alone.items())
-    assert told == sorted(told)
-    assert told[0] == (0, 40)
-    assert told[-1] == (40, 40)
-    assert len(told) > 2
-    with pytest.raises(BrokenOutput, match=r"bad\.py:1"):
-        format_tree({**many(), "bad.py": "("}, cache=None)
-
-
-@pytest.mark.parametrize("error", [BrokenProcessPool, PermissionError, ImportError])
-def test_without_worker_processes_one_process_formats_all(
-    error: type[Exception], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*args: object, **options: object) -> None:
-        raise error("no processes here")
-
-    monkeypatch.setattr(formatting, "_BYTES_FOR_A_POOL", 0)
-    monkeypatch.setattr(formatting, "_BYTES_IN_A_BATCH", 5_000)
-    monkeypatch.setattr(formatting, "_processors", lambda: 2)
-    monkeypatch.setattr(formatting, "ProcessPoolExecutor", refuse)
-    assert format_tree(many(), cache=None)["m7.py"] == 'x = {"a": 7}\n' * 20
-
-
-def test_little_is_formatted_without_starting_processes(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(formatting, "ProcessPoolExecutor", None)
-    monkeypatch.setattr(formatting, "_processors", lambda: 2)
-    assert len(format_tree(many(), cache=None)) == 40
+    files = {"z.py": wide, "README.md": wide, "a.py": wide}
+    formatted = format_tree(files, progress=lambda *counts: told.append(counts))
+    assert list(formatted.items()) == [
+        ("z.py", narrow),
+        ("README.md", wide),
+        ("a.py", narrow),
+    ]
+    assert told == [(1, 2), (2, 2)]
