@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.client.stub import Stub
 from tests.client.test_page_program import PAGE_PROGRAM, SHORT_PROGRAM
-from tests.packaging.conftest import GENERATED, ROOT, Environment, run
+from tests.packaging.conftest import GENERATED, ROOT, Environment, run, uv
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -77,6 +77,12 @@ def test_the_generator_says_its_version(generator: Environment) -> None:
     expected = f"clientwright, version {version_of(ROOT)}\n"
     assert generator.run("clientwright", "--version") == expected
     assert generator.run("python", "-m", "clientwright", "--version") == expected
+
+
+def test_uvx_runs_the_command_from_the_wheel(generator: Environment) -> None:
+    command = ("--from", generator.wheel, "clientwright", "--version")
+    shown = uv("tool", "run", *command, cwd=generator.folder)
+    assert shown == f"clientwright, version {version_of(ROOT)}\n"
 
 
 def test_the_generator_takes_one_top_level_name(generator: Environment) -> None:
