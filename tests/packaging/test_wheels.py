@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import email
 import re
 import shutil
 import sys
@@ -77,6 +78,17 @@ def test_the_generator_says_its_version(generator: Environment) -> None:
     expected = f"clientwright, version {version_of(ROOT)}\n"
     assert generator.run("clientwright", "--version") == expected
     assert generator.run("python", "-m", "clientwright", "--version") == expected
+
+
+def test_the_generator_describes_itself(generator: Environment) -> None:
+    with zipfile.ZipFile(generator.wheel) as archive:
+        (name,) = (n for n in archive.namelist() if n.endswith("dist-info/METADATA"))
+        described = email.message_from_bytes(archive.read(name))
+    for field in ("Summary", "Author", "Keywords", "License-Expression", "Classifier"):
+        assert described[field], field
+    assert described["Description-Content-Type"] == "text/markdown"
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert described.get_payload(decode=True) == readme.encode()
 
 
 def test_uvx_runs_the_command_from_the_wheel(generator: Environment) -> None:
