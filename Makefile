@@ -8,7 +8,7 @@ READY := $(VENV)/ready
 unexport PYTHONDONTWRITEBYTECODE
 OLD = $(shell $(PYTHON) -c 'import sys; sys.version_info < (3, 11) and print("Python %d.%d" % sys.version_info[:2])' 2>/dev/null || echo missing)
 
-.PHONY: bench check clean corpus demo explore fuzz generate golden help lint mutants reference soak test
+.PHONY: bench check clean corpus demo explore fuzz generate golden help lint mutants reference site soak test
 
 generate: $(READY)  ## write the client and its documentation
 	$(BIN)/python -m generator generate --strict
@@ -40,6 +40,9 @@ bench: $(READY)  ## measure everything as a ratio against the official client: b
 corpus: $(READY)  ## generate, check and call a client of every description: docs/corpus.md; DIR=… for others
 	$(BIN)/python -m tests.corpus $(DIR)
 
+site: $(READY)  ## write the documentation of this project: build/site/index.html
+	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --nitpicky --conf-dir docs . build/site
+
 soak: $(READY)  ## send 100,000 requests with each client: memory must stay flat
 	$(BIN)/python -m tests.soak
 
@@ -56,8 +59,8 @@ mutants: $(READY)  ## change the run-time library in small ways: a test must not
 	$(BIN)/python -m tests.mutants
 
 lint: $(READY)  ## check formatting, style and types
-	$(BIN)/black --check --quiet benchmarks demo/__main__.py generator tests
-	$(BIN)/ruff check benchmarks demo/__main__.py generator tests
+	$(BIN)/black --check --quiet benchmarks demo/__main__.py docs/conf.py generator tests
+	$(BIN)/ruff check benchmarks demo/__main__.py docs/conf.py generator tests
 	$(BIN)/mypy
 	$(BIN)/pyright --project pyproject.toml --pythonpath $(BIN)/python
 

@@ -76,14 +76,9 @@ def _mock(inputs: Inputs, items: int, scenario: Path | None, report: Report) -> 
 
     Raises:
         Failed: a file cannot be used; the report says why.
-        UsageError: the mock's libraries are not installed.
     """
-    try:
-        from ..mock import Mock, load_scenario
-    except ModuleNotFoundError as error:
-        raise click.UsageError(
-            f"the mock needs {error.name}: pip install 'clientwright[mock]'"
-        ) from error
+    from ..mock import Mock, load_scenario
+
     settings: SdkConfig | None = None
     if inputs.config is not None:
         settings = load_config(inputs.config, report)

@@ -21,6 +21,16 @@ ACTION = yaml.safe_load((ROOT / "action.yml").read_text())
 STEPS = {step["name"]: step for step in ACTION["runs"]["steps"] if "name" in step}
 
 
+def test_the_page_about_the_hooks_and_the_action_names_all_that_they_have() -> None:
+    page = (ROOT / "docs" / "continuous-integration.md").read_text("utf-8")
+    assert set(re.findall(r"clientwright-\w+", page)) == {hook["id"] for hook in HOOKS}
+    rows = dict(re.findall(r"^\| `([\w-]+)` \| (.*?) \|", page, re.MULTILINE))
+    assert sorted(rows) == sorted(ACTION["inputs"])
+    for name, shown in rows.items():
+        default = ACTION["inputs"][name]["default"]
+        assert not default or default in shown
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> str:
     """A PATH that has the command, as after its installation."""

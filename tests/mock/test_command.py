@@ -118,19 +118,6 @@ def test_an_invalid_scenario_is_reported_before_serving(tmp_path: Path) -> None:
     assert "did you mean 'status'?" in err
 
 
-def test_without_its_libraries_it_says_how_to_get_them(tmp_path: Path) -> None:
-    program = (
-        "import sys; sys.modules['werkzeug'] = None; sys.modules['waitress'] = None\n"
-        "sys.argv = ['generator', 'mock']\n"
-        "from generator.cli import main; main()"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True
-    )
-    assert done.returncode == 2
-    assert "pip install 'clientwright[mock]'" in done.stderr
-
-
 def test_ctrl_c_stops_the_mock_with_connections_open() -> None:
     with (
         started() as (url, process),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from uv import find_uv_bin
 
 from tests.client.stub import Stub, running_stub
 
@@ -49,18 +49,19 @@ class Environment:
         return run(executable, *arguments, cwd=self.folder, environment=variables)
 
 
+def uv(*words: str | Path, cwd: Path) -> str:
+    """What uv prints. It shares its files between environments, which pip would write again."""
+    return run(find_uv_bin(), "--quiet", *words, cwd=cwd)
+
+
 def installed(source: Path, folder: Path) -> Environment:
     """An environment in which a wheel of ``source`` was installed."""
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
-    empty = folder / "empty"
+    empty, wheels, home = (folder / name for name in ("empty", "wheels", "venv"))
     empty.mkdir()
-    wheels = folder / "wheels"
-    run(*pip, "wheel", "--quiet", "--no-deps", "-w", wheels, source, cwd=empty)
-    (wheel,) = wheels.iterdir()
-    home = folder / "venv"
-    run(sys.executable, "-m", "venv", "--without-pip", home, cwd=empty)
-    python = home / "bin" / "python"
-    run(*pip, "--python", python, "install", "--quiet", wheel, cwd=empty)
+    uv("build", "--wheel", "--out-dir", wheels, source, cwd=empty)
+    (wheel,) = wheels.glob("*.whl")
+    uv("venv", home, cwd=empty)
+    uv("pip", "install", "--python", home, wheel, cwd=empty)
     return Environment(home, empty, wheel)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import email
 import re
 import shutil
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from tests.client.stub import Stub
 from tests.client.test_page_program import PAGE_PROGRAM, SHORT_PROGRAM
-from tests.packaging.conftest import GENERATED, ROOT, Environment, run
+from tests.packaging.conftest import GENERATED, ROOT, Environment, run, uv
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -77,6 +78,23 @@ def test_the_generator_says_its_version(generator: Environment) -> None:
     expected = f"clientwright, version {version_of(ROOT)}\n"
     assert generator.run("clientwright", "--version") == expected
     assert generator.run("python", "-m", "clientwright", "--version") == expected
+
+
+def test_the_generator_describes_itself(generator: Environment) -> None:
+    with zipfile.ZipFile(generator.wheel) as archive:
+        (name,) = (n for n in archive.namelist() if n.endswith("dist-info/METADATA"))
+        described = email.message_from_bytes(archive.read(name))
+    for field in ("Summary", "Author", "Keywords", "License-Expression", "Classifier"):
+        assert described[field], field
+    assert described["Description-Content-Type"] == "text/markdown"
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert described.get_payload(decode=True) == readme.encode()
+
+
+def test_uvx_runs_the_command_from_the_wheel(generator: Environment) -> None:
+    command = ("--from", generator.wheel, "clientwright", "--version")
+    shown = uv("tool", "run", *command, cwd=generator.folder)
+    assert shown == f"clientwright, version {version_of(ROOT)}\n"
 
 
 def test_the_generator_takes_one_top_level_name(generator: Environment) -> None:
