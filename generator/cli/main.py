@@ -16,11 +16,9 @@ import click
 from .commands import command
 from .docs import docs
 from .explain import explain
-from .failed import Failed
 from .init import init
 from .mock import mock
 from .schema import schema
-from .show import show_report
 
 command.add_command(docs)
 command.add_command(explain)
@@ -47,9 +45,6 @@ def _run() -> int:
     except click.ClickException as error:
         error.show()
         return 2
-    except Failed as failed:
-        show_report(failed.report, verbose=True)
-        return 1
     except (KeyboardInterrupt, click.Abort):
         click.echo("interrupted; no files were changed", err=True)
         return 130

@@ -9,7 +9,7 @@ from .findings_json import render_json
 from .model import Diagnostic, Place, Report, Severity
 from .printable import printable
 from .sarif import render_sarif
-from .text import render_counts, render_report, summary
+from .text import render_report, render_statistics
 
 __all__ = [
     "Diagnostic",
@@ -18,9 +18,8 @@ __all__ = [
     "Severity",
     "explanation",
     "printable",
-    "render_counts",
     "render_json",
     "render_report",
     "render_sarif",
-    "summary",
+    "render_statistics",
 ]
