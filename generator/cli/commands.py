@@ -13,15 +13,24 @@ from ..output import Plan, apply, make_plan, recover, render_drift
 from ..pipeline import Compiled, Inputs, build, compile_inputs
 from ..progress import StatusLine
 from . import options
+from .help import Commands
 from .failed import Failed, require
 from .show import DOCUMENTS, closing_line, fix_command, show_report
 from ..version import __version__
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="'clientwright COMMAND --help' shows examples. Documentation: README.md and docs/ in the "
+    "repository.",
+)
 @click.version_option(__version__, prog_name="clientwright")
 def command() -> None:
-    """Compile an OpenAPI description and an SDK configuration to a Python client."""
+    """Compile an OpenAPI description to a Python client.
+
+    Start with 'clientwright generate openapi.yaml'.
+    """
 
 
 @command.command()
@@ -37,7 +46,11 @@ def generate(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Write the client; all of it, or nothing."""
+    """Write the client, all of it or nothing.
+
+    Without a configuration, names are inferred from the description. Files that were edited by hand
+    are kept, unless --force is given.
+    """
     report = Report(strict=strict)
     with StatusLine(enabled=not quiet) as status:
         require(recover(out, report), report)
@@ -65,7 +78,10 @@ def generate(
 def check(
     inputs: Inputs, out: Path, strict: bool, quiet: bool, verbose: bool, format: str
 ) -> None:
-    """Compare the client on the disk with what would be written."""
+    """Fail if the client is not what generate would write.
+
+    Shows which files differ, a short diff, and the command that writes them.
+    """
     report, is_text = Report(strict=strict), format == "text"
     plan: Plan | None = None
     with _document_despite_failure(format), _status(format, quiet=quiet) as status:
@@ -86,7 +102,10 @@ def check(
 @options.inputs
 @options.format(*DOCUMENTS)
 def validate(inputs: Inputs, quiet: bool, verbose: bool, format: str) -> None:
-    """Show every problem of the description and the configuration."""
+    """Show every problem of description and configuration.
+
+    Runs further checks than generate, and fails on warnings too. Writes nothing.
+    """
     report, document = Report(strict=True), DOCUMENTS.get(format)
     with _document_despite_failure(format), _status(format, quiet=quiet) as status:
         compiled(inputs, report, status)
@@ -101,7 +120,10 @@ def validate(inputs: Inputs, quiet: bool, verbose: bool, format: str) -> None:
 @options.inputs
 @options.format("json")
 def names(inputs: Inputs, quiet: bool, verbose: bool, format: str) -> None:
-    """Print the name of everything: what it is, whose name it is, the name."""
+    """Print the name of everything that is generated.
+
+    A line has what it is, whose name it is, and the name.
+    """
     report = Report()
     found: list[tuple[str, str, str]] | None = None
     with _document_despite_failure(format), _status(format, quiet=quiet) as status:

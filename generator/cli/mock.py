@@ -53,7 +53,10 @@ def mock(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Serve a mock of the described API, until Ctrl-C."""
+    """Serve a mock of the described API, until Ctrl-C.
+
+    It checks requests, and responds with generated values and pages.
+    """
     report = Report()
     with StatusLine(enabled=not quiet):
         made = _mock(inputs, items, scenario, report)
