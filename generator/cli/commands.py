@@ -53,11 +53,7 @@ def generate(
     """
     report = Report(strict=strict)
     with StatusLine(enabled=not quiet) as status:
-        require(recover(out, report), report)
-        sdk = compiled(inputs, report, status)
-        plan = _planned(sdk, out, report, status)
-        status("writing")
-        require(apply(plan, out, report, overwrite=force), report)
+        sdk, plan = written(inputs, out, report, status, overwrite=force)
     show_report(report, verbose=verbose)
     if verbose:
         for change in plan.changes:
@@ -185,6 +181,22 @@ def compiled(inputs: Inputs, report: Report, status: StatusLine) -> Compiled:
     if found is None:
         raise Failed(report)
     return found
+
+
+def written(
+    inputs: Inputs, out: Path, report: Report, status: StatusLine, *, overwrite: bool
+) -> tuple[Compiled, Plan]:
+    """The client that was written, and what that changed.
+
+    Raises:
+        Failed: nothing was written; the report has the reasons.
+    """
+    require(recover(out, report), report)
+    sdk = compiled(inputs, report, status)
+    plan = _planned(sdk, out, report, status)
+    status("writing")
+    require(apply(plan, out, report, overwrite=overwrite), report)
+    return sdk, plan
 
 
 def _planned(sdk: Compiled, out: Path, report: Report, status: StatusLine) -> Plan:

@@ -51,6 +51,13 @@ _GUIDES = {
             "clientwright init openapi.yaml --config sdk/stainless.yml",
         ),
     ),
+    "watch": Guide(
+        "docs/watch.md",
+        (
+            "clientwright watch openapi.yaml --out client",
+            "clientwright watch openapi.yaml --mock 4010 --docs 8000",
+        ),
+    ),
     "mock": Guide(
         "docs/mock.md",
         (

@@ -19,12 +19,14 @@ from .explain import explain
 from .init import init
 from .mock import mock
 from .schema import schema
+from .watch import watch
 
 command.add_command(docs)
 command.add_command(explain)
 command.add_command(init)
 command.add_command(mock)
 command.add_command(schema)
+command.add_command(watch)
 
 
 def main() -> None:
