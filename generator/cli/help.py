@@ -57,6 +57,7 @@ _GUIDES = {
             "clientwright watch openapi.yaml --out client",
             "clientwright watch openapi.yaml --mock 4010 --docs 8000",
         ),
+        "Exit codes: 0 stopped with Ctrl-C, 2 wrong usage",
     ),
     "mock": Guide(
         "docs/mock.md",

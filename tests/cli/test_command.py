@@ -84,6 +84,7 @@ def test_the_help_of_a_command_tells_its_defaults(fresh: Project) -> None:
         ("generate --out", "requires an argument"),
         ("validate --strict", "No such option '--strict'"),
         ("validate --out x", "No such option"),
+        ("validate --statistics --format json", "--statistics is for --format text"),
     ],
 )
 def test_a_usage_error_is_exit_code_2(
