@@ -114,3 +114,5 @@ ABOUT_KEYS = frozenset(
 """The findings about a key, or about a mapping that lacks one: of an entry they mark its key."""
 ABOUT_CHARACTERS = frozenset(("I004", "I005"))
 """The findings about a single character."""
+ABOUT_TAGS = frozenset(("I006",))
+"""The findings about the tag of a value, where there is one."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .codes import ABOUT_CHARACTERS, ABOUT_KEYS
+from .codes import ABOUT_CHARACTERS, ABOUT_KEYS, ABOUT_TAGS
 from .model import Place, Report
 
 Sources = dict[str, list[str]]
@@ -17,6 +17,7 @@ Sources = dict[str, list[str]]
 _LONGEST = 1_000
 """An entry that is longer is marked by its key alone."""
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]+)*")
+_TAG = re.compile(r"![^\s,]*")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
 _PLAIN = re.compile(r"(?:(?![ \t]*(?::(?:\s|$)|[ \t]#|$)).)+", re.DOTALL)
 _PLAIN_IN_FLOW = re.compile(
@@ -49,6 +50,8 @@ def span_end(line: str, start: int, code: str) -> int:
     text = line[start : start + _LONGEST].rstrip()
     before = line[max(0, start - _LONGEST) : start].rstrip()
     in_flow = line.endswith(",") or before.endswith(("[", "{", ","))
+    if code in ABOUT_TAGS and (tag := _TAG.match(text)):
+        return start + tag.end()
     end = _token_end(text, 0, in_flow=in_flow)
     if end is None:
         return start + 1

@@ -62,6 +62,11 @@ def test_a_finding_about_a_key_underlines_the_key() -> None:
     assert underlined("{name: id, in: path}", 1, "S021") == "{name: id, in: path}"
 
 
+def test_a_finding_about_a_tag_underlines_the_tag() -> None:
+    assert underlined("info: !!set {x}", 7, "I006") == "!!set"
+    assert underlined("? {a: b}", 3, "I006") == "{a: b}"
+
+
 def test_a_finding_about_a_character_underlines_it() -> None:
     assert underlined("paths: a: b", 9, "I005") == ":"
 

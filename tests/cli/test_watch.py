@@ -69,6 +69,11 @@ class Watching:
                 return said
         raise AssertionError(f"it ended: {self.said}{said}")
 
+    def save(self, name: str, text: str) -> None:
+        """Write a file as many editors do: the old one is there until the new one is complete."""
+        (self.folder / "new").write_text(text)
+        (self.folder / "new").replace(self.folder / name)
+
     def fetched(self, of: str, path: str) -> str:
         """The body of a GET request to one of its servers."""
         line = next(line for line in self.said.splitlines() if line.endswith(of))
@@ -107,15 +112,14 @@ def test_a_change_is_generated_and_served_and_a_mistake_changes_nothing(
     assert watching.fetched("serves the API", "/animals") == '{"name": "name"}'
     assert "Zoo" in watching.fetched("serves the documentation", "/")
 
-    (watching.folder / "new").write_text(AGE)
-    (watching.folder / "new").replace(watching.folder / "animal.yaml")
+    watching.save("animal.yaml", AGE)
     said = watching.settled()
     assert "animal.yaml changed" in said
     assert "client: wrote " in said
     assert watching.fetched("serves the API", "/animals") == '{"age": "age"}'
 
     before = {p: p.read_bytes() for p in watching.folder.glob("client/**/*.py")}
-    (watching.folder / "openapi.yaml").write_text("openapi: [\n")
+    watching.save("openapi.yaml", "openapi: [\n")
     said = watching.settled()
     assert "error[I005]" in said
     assert "client stays as it is" in said
@@ -123,7 +127,7 @@ def test_a_change_is_generated_and_served_and_a_mistake_changes_nothing(
     assert watching.fetched("serves the API", "/animals") == '{"age": "age"}'
     assert {p: p.read_bytes() for p in watching.folder.glob("client/**/*.py")} == before
 
-    (watching.folder / "openapi.yaml").write_text(DESCRIPTION)
+    watching.save("openapi.yaml", DESCRIPTION)
     assert " files unchanged; " in watching.settled()
     assert watching.interrupted() == (0, "stopped")
 
