@@ -35,6 +35,7 @@ from .openapi import (
     read_description,
     validate,
 )
+from .published import read_package
 from .output import (
     FileTree,
     Origin,
@@ -45,6 +46,7 @@ from .output import (
     hash_files,
     hash_values,
 )
+from .recover import UNKNOWN, recovered
 from .render import template_folder
 from .source import Input, Pointer, Reader, load_text
 from .surface import Sdk, bind
@@ -136,6 +138,27 @@ def inferred_text(inputs: Inputs, report: Report) -> str | None:
     if description is None or report.failed:
         return None
     return written(inferred(description, report))
+
+
+def recovered_text(inputs: Inputs, package: str, report: Report) -> str | None:
+    """The file of the configuration that an existing package was made with, as far as the package
+    and the description show it; None if one of them is unusable.
+
+    ``package`` is a path, or the name of an installed one.
+    """
+    found = read_package(package, report)
+    documents = load_description(
+        inputs.description, report, reach=inputs.reach, overlays=inputs.overlays
+    )
+    description = read_description(documents, report) if documents else None
+    if found is None or description is None or report.failed:
+        return None
+    findings = Report(strict=report.strict)
+    configuration = recovered(found, description, findings)
+    for finding in findings.in_order():
+        report.add(finding)
+    notes = [f"- {finding.message}" for finding in findings.in_order()]
+    return written(configuration, [*UNKNOWN, *notes])
 
 
 def _inferred(description: Description, report: Report) -> SdkConfig | None:

@@ -49,6 +49,7 @@ _GUIDES = {
         (
             "clientwright init openapi.yaml",
             "clientwright init openapi.yaml --config sdk/stainless.yml",
+            "clientwright init openapi.yaml --from ./existing-client",
         ),
     ),
     "watch": Guide(

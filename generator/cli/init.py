@@ -10,7 +10,7 @@ import click
 from ..config import schema_text
 from ..diagnostics import Report
 from ..output import write_file
-from ..pipeline import Inputs, inferred_text
+from ..pipeline import Inputs, inferred_text, recovered_text
 from ..progress import StatusLine
 from . import options
 from .failed import Failed, require
@@ -22,9 +22,19 @@ SCHEMA = "stainless.schema.json"
 
 @click.command()
 @options.inputs
+@click.option(
+    "--from",
+    "package",
+    metavar="PACKAGE",
+    help="Recover the configuration of an existing client: a checkout, a wheel, an sdist, or an "
+    "installed package.",
+)
 @click.option("--force", is_flag=True, help="Overwrite what is there.")
-def init(inputs: Inputs, force: bool, quiet: bool, verbose: bool) -> None:
-    """Write the configuration that is inferred from a description, for editing.
+def init(
+    inputs: Inputs, package: str | None, force: bool, quiet: bool, verbose: bool
+) -> None:
+    """Write a configuration for editing: the one that is inferred from a description, or the one
+    that an existing client was made with.
 
     It goes to --config; without it, to stainless.yml next to the description. The JSON Schema for
     editors is written beside it, unless there is one.
@@ -34,7 +44,10 @@ def init(inputs: Inputs, force: bool, quiet: bool, verbose: bool) -> None:
         raise click.UsageError(f"'{target}' is the description")
     report = Report()
     with StatusLine(enabled=not quiet):
-        text = inferred_text(inputs, report)
+        if package is None:
+            text = inferred_text(inputs, report)
+        else:
+            text = recovered_text(inputs, package, report)
     if text is None:
         raise Failed(report)
     schema, schema_data = target.parent / SCHEMA, schema_text().encode()

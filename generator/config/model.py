@@ -176,7 +176,10 @@ class ExampleRequest:
 
 @dataclass(frozen=True, slots=True)
 class SdkConfig:
-    """The whole configuration; ``written`` is the parsed file, which the manifest hashes."""
+    """The whole configuration; ``written`` is the parsed file, which the manifest hashes.
+
+    ``pages`` is None if pagination may be inferred, empty if no method returns pages.
+    """
 
     name: str
     place: Place
@@ -199,7 +202,7 @@ class SdkConfig:
     nested_format: str | None
     form_array_format: str | None
     form_nested_format: str | None
-    pages: tuple[PageConfig, ...]
+    pages: tuple[PageConfig, ...] | None
     resources: tuple[ResourceConfig, ...]
     shared: tuple[ModelConfig, ...]
     scopes: tuple[ScopeConfig, ...]

@@ -72,11 +72,12 @@ _ROLES = {
 }
 
 
-def read_pages(root: Entry) -> tuple[PageConfig, ...]:
-    """The schemes in their order; an old configuration may hold a single one without a list."""
+def read_pages(root: Entry) -> tuple[PageConfig, ...] | None:
+    """The schemes in their order, None if the configuration says nothing of pages; an old one may
+    hold a single scheme without a list."""
     section = root.at("pagination")
     if section is None:
-        return ()
+        return None
     entries = [section] if isinstance(section.kind, Fields) else [*section.items()]
     places: dict[str, Place] = {}
     schemes: list[PageConfig] = []

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import yaml
+
+from ..diagnostics import printable
 
 _ABOUT = {
     "organization": "The client class and the environment variables are named after it.",
     "targets": "package_name is what programs import, project_name (optional) what they install.",
     "x-version": "The version of the package.",
+    "environments": "The servers by name; the first one is the default.",
+    "client_settings": "What the constructor of the client takes, and how it sends requests.",
+    "security_schemes": "Security schemes that the description does not have.",
+    "security": "What a request needs; any one of these is enough.",
+    "query_settings": "How lists and objects are written in queries.",
+    "pagination": "The page classes. An empty list: no method returns pages.",
+    "streaming": "What is done with the events of a stream; the first rule that fits.",
+    "custom_casings": "The spelling of words in names.",
     "settings": "license is the SPDX identifier of the client's license; empty if it has none.",
     "resources": "client.pets.retrieve is the method `retrieve` of the resource `pets`. Rename, move "
     "and remove methods as\nyou like; `subresources` nest. `models` give names to the schemas of the "
@@ -42,9 +52,11 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 _Dumper.add_representer(str, _text)
 
 
-def written(configuration: Mapping[str, Any]) -> str:
-    """The text of a configuration; the same for equal ones."""
-    return "\n".join([_HEAD, *_parts(configuration)])
+def written(configuration: Mapping[str, Any], notes: Iterable[str] = ()) -> str:
+    """The text of a configuration; the same for equal ones. ``notes`` are comments at its end."""
+    parts = [_HEAD, *_parts(configuration)]
+    lines = [f"# {printable(note)}\n" for note in notes]
+    return "\n".join([*parts, "".join(lines)] if lines else parts)
 
 
 def _parts(configuration: Mapping[str, Any]) -> Iterator[str]:

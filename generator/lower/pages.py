@@ -91,12 +91,12 @@ def _page_object(
 class Pagination:
     """Which pagination scheme fits which response.
 
-    Without any scheme in the configuration, ``inferred`` collects those that the description shows,
+    Where the configuration says nothing of pages, ``inferred`` collects those that the description shows,
     by their names, which tell all that they are.
     """
 
     description: Description
-    configured: tuple[PageConfig, ...]
+    configured: tuple[PageConfig, ...] | None
     report: Report
     inferred: dict[str, PageConfig] = field(default_factory=dict[str, PageConfig])
 
@@ -138,7 +138,7 @@ class Pagination:
     ) -> tuple[PageConfig, Schema] | None:
         """The first scheme that fits an operation with parameters of these names, and its items;
         one that is inferred if none is configured."""
-        if not self.configured:
+        if self.configured is None:
             found = infer_pages(self.description, operation, response)
             if found is not None:
                 self.inferred.setdefault(found[0].name, found[0])
@@ -152,10 +152,11 @@ class Pagination:
     def _named(
         self, method: MethodConfig, params: Collection[str], response: Schema | None
     ) -> tuple[PageConfig, Schema] | None:
-        page = next((p for p in self.configured if p.name == method.paginated), None)
+        configured = self.configured or ()
+        page = next((p for p in configured if p.name == method.paginated), None)
         place, endpoint = method.paginated_place, f"'{method.verb} {method.path}'"
         if page is None:
-            known = ", ".join(p.name for p in self.configured) or "none is configured"
+            known = ", ".join(p.name for p in configured) or "none is configured"
             message = f"unknown pagination scheme '{method.paginated}'"
             self.report.error("C011", place, message, help=f"use one of: {known}")
             return None

@@ -62,12 +62,12 @@ class Paging:
     def _paged(self, operation: Operation, choice: Choice) -> Paged | None:
         if choice.schema is None or choice.status != 200:
             return None
-        schemes = self.config.pages if self.config else ()
+        schemes = self.config.pages if self.config else None
         method = self._method(operation)
         if method is not None and method.paginated is False:
             return None
         if method is not None and isinstance(method.paginated, str):
-            schemes = tuple(s for s in schemes if s.name == method.paginated)
+            schemes = tuple(s for s in schemes or () if s.name == method.paginated)
             if not schemes:
                 return None
         queried = {

@@ -5,6 +5,7 @@ has a name, not what is printed with it.
 """
 
 from .assign import assign
+from .casing import Casing
 from .types import arguments_type
 from .files import portable_name
 from .reserved import PACKAGE_EXPORTS
@@ -12,6 +13,7 @@ from .table import Module, NameTable, PageNames, ResourceNames, TypeName
 
 __all__ = [
     "PACKAGE_EXPORTS",
+    "Casing",
     "Module",
     "NameTable",
     "PageNames",

@@ -18,8 +18,8 @@ ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / "generator"
 
 ALL = (
-    "config diagnostics examine infer ir lower naming openapi output pipeline render runtime sample "
-    "source surface targets"
+    "config diagnostics examine infer ir lower naming openapi output pipeline published recover render "
+    "runtime sample source surface targets"
 )
 TABLE = {
     # package: (packages of ours, third parties)
@@ -34,6 +34,8 @@ TABLE = {
     "ir": ("diagnostics", ""),
     "lower": ("ir config openapi source diagnostics", ""),
     "infer": ("config diagnostics openapi words", "yaml"),
+    "published": ("diagnostics words", ""),
+    "recover": ("config diagnostics naming openapi published words", ""),
     "naming": ("ir config diagnostics words", ""),
     "sample": ("ir diagnostics", ""),
     "surface": ("ir naming sample diagnostics", ""),

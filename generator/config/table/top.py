@@ -102,7 +102,8 @@ TOP = Section(
         Key(
             "pagination",
             either(ListOf(Fields("page")), Fields("page")),
-            "The pagination schemes, or a single one.",
+            "The pagination schemes, or a single one. Without the key they are inferred from the "
+            "description; with an empty list, no method returns pages.",
             [{"name": "cursor_page", "type": "cursor"}],
         ),
         Key(

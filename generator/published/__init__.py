@@ -1,0 +1,67 @@
+"""An existing package read as its public surface, without running it.
+
+The one reader of other people's Python. Knows no description, and nothing of what is generated.
+"""
+
+from .index import CLIENT, SHARED
+from .model import (
+    Call,
+    Carrier,
+    Client,
+    Definition,
+    EventRule,
+    Field,
+    Method,
+    Option,
+    Package,
+    PageClass,
+    PageField,
+    Parameter,
+    Resource,
+)
+from .read import read_package
+from .shapes import (
+    Anything,
+    Applied,
+    ListOf,
+    MapOf,
+    Named,
+    Null,
+    OneOf,
+    Scalar,
+    Shape,
+    UnionOf,
+    members,
+    named_in,
+)
+
+__all__ = [
+    "CLIENT",
+    "SHARED",
+    "Anything",
+    "Applied",
+    "Call",
+    "Carrier",
+    "Client",
+    "Definition",
+    "EventRule",
+    "Field",
+    "ListOf",
+    "MapOf",
+    "Method",
+    "Named",
+    "Null",
+    "OneOf",
+    "Option",
+    "Package",
+    "PageClass",
+    "PageField",
+    "Parameter",
+    "Resource",
+    "Scalar",
+    "Shape",
+    "UnionOf",
+    "members",
+    "named_in",
+    "read_package",
+]

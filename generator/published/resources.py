@@ -1,0 +1,139 @@
+"""The tree of resources that hangs on the client, with their methods."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from .annotations import read_shape
+from .calls import read_call
+from .model import Method, Parameter, Resource
+from .modules import Module, Modules
+from .shapes import Named
+
+_COMMON = frozenset(("extra_headers", "extra_query", "extra_body", "timeout"))
+"""The keyword arguments of every method."""
+_DEEPEST = 32
+
+
+def read_resources(
+    owner: ast.ClassDef, module: Module, modules: Modules, path: tuple[str, ...] = ()
+) -> tuple[Resource, ...]:
+    """The resources that a class has as attributes, in its order."""
+    if len(path) >= _DEEPEST:
+        return ()
+    found: list[Resource] = []
+    for name, annotation in _attributes(owner):
+        named = read_shape(annotation, module, modules)
+        if isinstance(named, Named) and named.module.startswith("resources"):
+            resource = _resource((*path, name), named, modules)
+            if resource is not None:
+                found.append(resource)
+    return tuple(found)
+
+
+def read_methods(
+    owner: ast.ClassDef, module: Module, modules: Modules
+) -> tuple[Method, ...]:
+    """The methods of a class; of several overloads the implementation."""
+    found: dict[str, Method] = {}
+    for node in owner.body:
+        if isinstance(node, ast.FunctionDef) and _is_method(node):
+            found[node.name] = _method(node, module, modules)
+    return tuple(found.values())
+
+
+def _resource(path: tuple[str, ...], named: Named, modules: Modules) -> Resource | None:
+    module = modules.module(named.module)
+    node = module.defined.get(named.name) if module else None
+    if module is None or not isinstance(node, ast.ClassDef):
+        return None
+    folder = named.module.rpartition(".")[0].replace(".", "/")
+    return Resource(
+        path=path,
+        class_name=named.name,
+        description=ast.get_docstring(node),
+        methods=read_methods(node, module, modules),
+        children=read_resources(node, module, modules, path),
+        has_own_index=f"{folder}/api.md" in modules.files,
+        place=module.place(node),
+    )
+
+
+def _attributes(owner: ast.ClassDef) -> Iterator[tuple[str, ast.expr]]:
+    for node in owner.body:
+        match node:
+            case ast.FunctionDef(name=name, returns=ast.expr() as annotation):
+                if not name.startswith(("_", "with_")) and _has(
+                    node, "cached_property"
+                ):
+                    yield name, annotation
+            case ast.AnnAssign(target=ast.Name(id=name), annotation=annotation):
+                if not name.startswith(("_", "with_")):
+                    yield name, annotation
+            case _:
+                pass
+
+
+def _is_method(node: ast.FunctionDef) -> bool:
+    decorators = (
+        "property",
+        "cached_property",
+        "staticmethod",
+        "classmethod",
+        "setter",
+    )
+    return not node.name.startswith("__") and not any(_has(node, d) for d in decorators)
+
+
+def _has(node: ast.FunctionDef, decorator: str) -> bool:
+    return any(_name(d) == decorator for d in node.decorator_list)
+
+
+def _name(node: ast.expr) -> str:
+    match node:
+        case ast.Call(func=inner):
+            return _name(inner)
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+        case _:
+            return ""
+
+
+def _method(node: ast.FunctionDef, module: Module, modules: Modules) -> Method:
+    return Method(
+        name=node.name,
+        parameters=tuple(_parameters(node, module, modules)),
+        result=read_shape(node.returns, module, modules),
+        call=read_call(node, module, modules),
+        deprecated=_deprecation(node),
+        place=module.place(node),
+    )
+
+
+def _parameters(
+    node: ast.FunctionDef, module: Module, modules: Modules
+) -> Iterator[Parameter]:
+    positional = node.args.args[1:]
+    missing = len(positional) - len(node.args.defaults)
+    for index, argument in enumerate(positional):
+        shape = read_shape(argument.annotation, module, modules)
+        yield Parameter(argument.arg, shape, positional=True, required=index < missing)
+    pairs = zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True)
+    for argument, default in pairs:
+        if argument.arg not in _COMMON:
+            shape = read_shape(argument.annotation, module, modules)
+            yield Parameter(
+                argument.arg, shape, positional=False, required=default is None
+            )
+
+
+def _deprecation(node: ast.FunctionDef) -> str | None:
+    for decorator in node.decorator_list:
+        match decorator:
+            case ast.Call(args=[ast.Constant(value=str() as text), *_]):
+                if _name(decorator) == "deprecated":
+                    return text
+            case _:
+                pass
+    return None

@@ -1,0 +1,233 @@
+"""Finds the files of a package: in a checkout, a wheel, an sdist, or where it is installed.
+
+Archives are read in memory; nothing is unpacked, installed or run.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from importlib.metadata import Distribution, distributions
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from ..diagnostics import Place, Report
+
+MOST_BYTES = 256 * 1024 * 1024
+"""So much is read of one package."""
+
+_DOCUMENTS = frozenset(
+    "api.md README.md LICENSE pyproject.toml uv.lock METADATA PKG-INFO".split()
+)
+_CLIENT = "_client.py"
+_HOMES = "", "src/"
+"""Where a project keeps its packages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The text of a package: its modules by their path in it, and the documents around it.
+
+    ``root`` is what findings call its folder.
+    """
+
+    name: str
+    root: str
+    files: Mapping[str, str]
+    documents: Mapping[str, str]
+
+
+def find_package(wanted: str, report: Report) -> Sources | None:
+    """The sources of a path or of an installed package; None after reporting why there are none."""
+    path = Path(wanted)
+    try:
+        if path.is_dir():
+            found = _in_folder(path)
+        elif path.is_file():
+            found = _in_archive(path)
+        else:
+            found = _installed(wanted)
+    except (
+        OSError,
+        zipfile.BadZipFile,
+        tarfile.TarError,
+        EOFError,
+        ValueError,
+    ) as error:
+        reason = str(error) or type(error).__name__
+        report.error(
+            "P001",
+            Place(wanted),
+            f"this package cannot be read: {reason}",
+            help="name a folder, a wheel (.whl), an sdist (.tar.gz), or an installed package",
+        )
+        return None
+    if found is None:
+        report.error(
+            "P001",
+            Place(wanted),
+            f"there is no client package here: nothing that holds '{_CLIENT}' and 'resources'",
+            help="name the checkout or the package folder of a client, a wheel (.whl), an sdist "
+            "(.tar.gz), or a package that is installed in the active environment",
+        )
+    return found
+
+
+def _in_folder(folder: Path) -> Sources | None:
+    """The package in a checkout, in a folder of packages, or the folder itself."""
+    packages = [folder] if _is_package(folder) else []
+    for home in _HOMES:
+        inside = sorted((folder / home).iterdir()) if (folder / home).is_dir() else []
+        packages += [child for child in inside if _is_package(child)]
+    if not packages:
+        return None
+    package = packages[0]
+    files = _Budget()
+    for path in sorted(package.rglob("*")):
+        if path.is_file() and _is_wanted(path.relative_to(package)):
+            files.add(
+                path.relative_to(package).as_posix(),
+                path.stat().st_size,
+                path.read_bytes,
+            )
+    documents = _Budget()
+    for path in (*_metadata(package), *sorted(folder.iterdir())):
+        if path.name in _DOCUMENTS and path.is_file():
+            documents.add(path.name, path.stat().st_size, path.read_bytes)
+    root = package.as_posix()
+    return Sources(package.resolve().name, root, files.texts, documents.texts)
+
+
+def _is_package(folder: Path) -> bool:
+    return (folder / _CLIENT).is_file() and (folder / "resources").is_dir()
+
+
+def _is_wanted(path: Path | PurePosixPath) -> bool:
+    return path.suffix == ".py" or path.name == "api.md"
+
+
+def _metadata(package: Path) -> Iterator[Path]:
+    """The metadata of an installed package, which is in a folder beside it."""
+    for distribution in distributions(path=[str(package.parent)]):
+        files = distribution.files or ()
+        if any(file.parts[:2] == (package.name, _CLIENT) for file in files):
+            for file in files:
+                if file.name in ("METADATA", "LICENSE"):
+                    yield Path(str(file.locate()))
+
+
+def _installed(name: str) -> Sources | None:
+    """A package by the name that programs import or that it is installed by."""
+    homes = _site_folders()
+    for home in homes:
+        if name.isidentifier() and _is_package(home / name):
+            return _in_folder(home / name)
+    for home in homes:
+        for distribution in distributions(path=[str(home)], name=name):
+            folder = _folder_of(distribution)
+            if folder is not None:
+                return _in_folder(folder)
+    return None
+
+
+def _site_folders() -> list[Path]:
+    """Where packages are installed: in the active environment, in that of this folder, and here."""
+    environments = [Path(p) for p in (os.environ.get("VIRTUAL_ENV"), ".venv") if p]
+    found = [
+        p for e in environments for p in sorted(e.glob("lib/python3*/site-packages"))
+    ]
+    found += [e / "Lib" / "site-packages" for e in environments]
+    return [p for p in (*found, *map(Path, sys.path)) if p.is_dir()]
+
+
+def _folder_of(distribution: Distribution) -> Path | None:
+    for file in distribution.files or ():
+        if len(file.parts) == 2 and file.name == _CLIENT:
+            return Path(str(file.locate())).parent
+    link = distribution.read_text("direct_url.json")
+    url = urlsplit(str(json.loads(link).get("url", ""))) if link else None
+    return Path(unquote(url.path)) if url is not None and url.scheme == "file" else None
+
+
+def _in_archive(path: Path) -> Sources | None:
+    """The package in a wheel or an sdist."""
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as wheel:
+            infos = [i for i in wheel.infolist() if not i.is_dir()]
+            sizes = {i.filename: i.file_size for i in infos}
+            return _archived(path, sizes, wheel.read)
+    with tarfile.open(path, "r") as archive:
+        members = {m.name: m for m in _bounded(archive) if m.isfile()}
+        sizes = {name: m.size for name, m in members.items()}
+
+        def read(name: str) -> bytes:
+            opened = archive.extractfile(members[name])
+            return opened.read() if opened is not None else b""
+
+        return _archived(path, sizes, read)
+
+
+def _bounded(archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
+    """The members of an archive, as long as they are not too large together."""
+    total = 0
+    for member in archive:
+        total += member.size
+        if total > MOST_BYTES:
+            raise ValueError(f"it holds more than {MOST_BYTES // 2**20} MB")
+        yield member
+
+
+def _archived(
+    path: Path, sizes: Mapping[str, int], read: Callable[[str], bytes]
+) -> Sources | None:
+    prefix = _package_prefix(sizes)
+    if prefix is None:
+        return None
+    top = "" if prefix.count("/") == 1 else prefix.split("/")[0] + "/"
+    files, documents = _Budget(), _Budget()
+    for name in sorted(sizes):
+        if name.startswith(prefix) and _is_wanted(PurePosixPath(name)):
+            files.add(name.removeprefix(prefix), sizes[name], partial(read, name))
+        folder, _, last = name.rpartition("/")
+        is_around = f"{folder}/" == top or folder.endswith(
+            (".dist-info", ".dist-info/licenses")
+        )
+        if last in _DOCUMENTS and is_around:
+            documents.add(last, sizes[name], partial(read, name))
+    root = f"{path.as_posix()}/{prefix.rstrip('/')}"
+    return Sources(prefix.split("/")[-2], root, files.texts, documents.texts)
+
+
+def _package_prefix(names: Iterable[str]) -> str | None:
+    """The folder of the package in an archive, the one that is nearest to the top."""
+    known = set(names)
+    folders = (n.removesuffix(_CLIENT) for n in known if n.endswith(f"/{_CLIENT}"))
+    found = (
+        folder
+        for folder in folders
+        if any(n.startswith(f"{folder}resources/") for n in known)
+    )
+    return min(found, key=lambda folder: (folder.count("/"), folder), default=None)
+
+
+class _Budget:
+    """Texts that together are not too large; what is not UTF-8 is not kept."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
+        self._left = MOST_BYTES
+
+    def add(self, name: str, size: int, read: Callable[[], bytes]) -> None:
+        """Keep a text; raises ValueError if it is too much."""
+        self._left -= size
+        if self._left < 0:
+            raise ValueError(f"it holds more than {MOST_BYTES // 2**20} MB of text")
+        with suppress(UnicodeDecodeError):
+            self.texts.setdefault(name, read().decode())
