@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 
 import click
 
-from ..diagnostics import Report, printable
-from ..output import Plan, apply, make_plan, recover, render_drift, summary
+from ..diagnostics import Report, printable, render_json
+from ..output import Plan, apply, make_plan, recover, render_drift
 from ..pipeline import Compiled, Inputs, build, compile_inputs
 from ..progress import StatusLine
 from . import options
+from .help import Commands
 from .failed import Failed, require
-from .show import DOCUMENTS, coverage, fix_command, show_report
+from .show import DOCUMENTS, closing_line, fix_command, show_report
 from ..version import __version__
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="'clientwright COMMAND --help' shows examples. Documentation: README.md and docs/ in the "
+    "repository.",
+)
 @click.version_option(__version__, prog_name="clientwright")
 def command() -> None:
-    """Compile an OpenAPI description and an SDK configuration to a Python client."""
+    """Compile an OpenAPI description to a Python client.
+
+    Start with 'clientwright generate openapi.yaml'.
+    """
 
 
 @command.command()
@@ -35,53 +46,65 @@ def generate(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Write the client; all of it, or nothing."""
+    """Write the client, all of it or nothing.
+
+    Without a configuration, names are inferred from the description. Files that were edited by hand
+    are kept, unless --force is given.
+    """
     report = Report(strict=strict)
     with StatusLine(enabled=not quiet) as status:
-        require(recover(out, report), report)
-        sdk = compiled(inputs, report, status)
-        plan = _planned(sdk, out, report, status)
-        status("writing")
-        require(apply(plan, out, report, overwrite=force), report)
+        sdk, plan = written(inputs, out, report, status, overwrite=force)
     show_report(report, verbose=verbose)
     if verbose:
         for change in plan.changes:
             click.echo(f"{change.kind.value:>8}  {change.path}")
     if not quiet:
-        click.echo(f"{coverage(sdk)}\n{out.as_posix()}: {summary(plan)}")
         if inputs.config is None:
             click.echo(
                 "names are inferred: 'clientwright init' writes them for editing"
             )
+        click.echo(closing_line(sdk, plan, out))
 
 
 @command.command()
 @options.inputs
 @options.out
 @options.strict
-def check(inputs: Inputs, out: Path, strict: bool, quiet: bool, verbose: bool) -> None:
-    """Compare the client on the disk with what would be written."""
-    report = Report(strict=strict)
-    with StatusLine(enabled=not quiet) as status:
+@options.format("json")
+def check(
+    inputs: Inputs, out: Path, strict: bool, quiet: bool, verbose: bool, format: str
+) -> None:
+    """Fail if the client is not what generate would write.
+
+    Shows which files differ, a short diff, and the command that writes them.
+    """
+    report, is_text = Report(strict=strict), format == "text"
+    plan: Plan | None = None
+    with _document_despite_failure(format), _status(format, quiet=quiet) as status:
         require(recover(out, report), report)
         sdk = compiled(inputs, report, status)
         plan = _planned(sdk, out, report, status)
-    show_report(report, verbose=verbose)
-    show_drift(plan, out, fix_command("generate", inputs, out), quiet=quiet)
+    command = fix_command("generate", inputs, out)
+    if is_text and plan is not None:
+        show_report(report, verbose=verbose)
+        show_drift(plan, out, command, quiet=quiet)
+        return
+    drift = _drift(plan, out, command) if plan is not None else None
+    click.echo(render_json(report, {"drift": drift}), nl=False)
+    require(plan is not None and not plan.changes, Report())
 
 
 @command.command()
 @options.inputs
-@options.format
+@options.format(*DOCUMENTS)
 def validate(inputs: Inputs, quiet: bool, verbose: bool, format: str) -> None:
-    """Show every problem of the description and the configuration."""
+    """Show every problem of description and configuration.
+
+    Runs further checks than generate, and fails on warnings too. Writes nothing.
+    """
     report, document = Report(strict=True), DOCUMENTS.get(format)
-    try:
-        with StatusLine(enabled=not (quiet or document)) as status:
-            compiled(inputs, report, status)
-    except Failed:
-        if document is None:
-            raise
+    with _document_despite_failure(format), _status(format, quiet=quiet) as status:
+        compiled(inputs, report, status)
     if document is not None:
         click.echo(document(report), nl=False)
         require(not report.failed, Report())
@@ -91,16 +114,48 @@ def validate(inputs: Inputs, quiet: bool, verbose: bool, format: str) -> None:
 
 @command.command()
 @options.inputs
-def names(inputs: Inputs, quiet: bool, verbose: bool) -> None:
-    """Print the name of everything: what it is, whose name it is, the name."""
+@options.format("json")
+def names(inputs: Inputs, quiet: bool, verbose: bool, format: str) -> None:
+    """Print the name of everything that is generated.
+
+    A line has what it is, whose name it is, and the name.
+    """
     report = Report()
-    with StatusLine(enabled=not quiet) as status:
-        sdk = compiled(inputs, report, status)
+    found: list[tuple[str, str, str]] | None = None
+    with _document_despite_failure(format), _status(format, quiet=quiet) as status:
+        found = list(compiled(inputs, report, status).names.rows())
+    if format == "json" or found is None:
+        entries = None
+        if found is not None:
+            entries = [{"kind": k, "of": of, "name": name} for k, of, name in found]
+        click.echo(render_json(report, {"names": entries}), nl=False)
+        require(entries is not None, Report())
+        return
     show_report(report, verbose=verbose)
-    rows = [tuple(map(printable, row)) for row in sdk.names.rows()]
+    rows = [tuple(map(printable, row)) for row in found]
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
     for kind, owner, name in rows:
         click.echo(f"{kind:<{widths[0]}}  {owner:<{widths[1]}}  {name}")
+
+
+def _status(format: str, *, quiet: bool) -> StatusLine:
+    return StatusLine(enabled=format == "text" and not quiet)
+
+
+def _document_despite_failure(format: str) -> AbstractContextManager[None]:
+    """Lets a failure pass unless it is to be a document, which holds the findings itself."""
+    return nullcontext() if format == "text" else suppress(Failed)
+
+
+def _drift(plan: Plan, out: Path, command: str) -> Mapping[str, object]:
+    """What ``check`` found, for machines."""
+    changes = [{"kind": c.kind.value, "path": c.path} for c in plan.changes]
+    return {
+        "out": out.as_posix(),
+        "unchanged": plan.unchanged,
+        "changes": changes,
+        "command": command,
+    }
 
 
 def show_drift(plan: Plan, out: Path, command: str, *, quiet: bool) -> None:
@@ -126,6 +181,22 @@ def compiled(inputs: Inputs, report: Report, status: StatusLine) -> Compiled:
     if found is None:
         raise Failed(report)
     return found
+
+
+def written(
+    inputs: Inputs, out: Path, report: Report, status: StatusLine, *, overwrite: bool
+) -> tuple[Compiled, Plan]:
+    """The client that was written, and what that changed.
+
+    Raises:
+        Failed: nothing was written; the report has the reasons.
+    """
+    require(recover(out, report), report)
+    sdk = compiled(inputs, report, status)
+    plan = _planned(sdk, out, report, status)
+    status("writing")
+    require(apply(plan, out, report, overwrite=overwrite), report)
+    return sdk, plan
 
 
 def _planned(sdk: Compiled, out: Path, report: Report, status: StatusLine) -> Plan:

@@ -41,7 +41,10 @@ def docs(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Write the reference documentation: a static site, and the same as Markdown."""
+    """Write the reference documentation.
+
+    It is a static site, and the same as Markdown. With --check, compare it as check does.
+    """
     report = Report(strict=strict)
     with StatusLine(enabled=not quiet) as status:
         require(recover(out, report), report)

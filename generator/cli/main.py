@@ -16,17 +16,17 @@ import click
 from .commands import command
 from .docs import docs
 from .explain import explain
-from .failed import Failed
 from .init import init
 from .mock import mock
 from .schema import schema
-from .show import show_report
+from .watch import watch
 
 command.add_command(docs)
 command.add_command(explain)
 command.add_command(init)
 command.add_command(mock)
 command.add_command(schema)
+command.add_command(watch)
 
 
 def main() -> None:
@@ -47,9 +47,6 @@ def _run() -> int:
     except click.ClickException as error:
         error.show()
         return 2
-    except Failed as failed:
-        show_report(failed.report, verbose=True)
-        return 1
     except (KeyboardInterrupt, click.Abort):
         click.echo("interrupted; no files were changed", err=True)
         return 130

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +21,14 @@ from .show import counted, show_report
 if TYPE_CHECKING:
     from ..mock import Mock, Step
 
+HOST = "127.0.0.1"
+ITEMS = 250
+
 
 @click.command()
 @options.inputs
 @click.option(
-    "--host", default="127.0.0.1", show_default=True, help="The address to listen on."
+    "--host", default=HOST, show_default=True, help="The address to listen on."
 )
 @click.option(
     "--port",
@@ -35,7 +40,7 @@ if TYPE_CHECKING:
 @click.option(
     "--items",
     type=click.IntRange(0),
-    default=250,
+    default=ITEMS,
     show_default=True,
     help="The total number of items in a paged list.",
 )
@@ -53,25 +58,39 @@ def mock(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Serve a mock of the described API, until Ctrl-C."""
+    """Serve a mock of the described API, until Ctrl-C.
+
+    It checks requests, and responds with generated values and pages.
+    """
     report = Report()
     with StatusLine(enabled=not quiet):
-        made = _mock(inputs, items, scenario, report)
+        made = mock_of(inputs, items, scenario, report)
     show_report(report, verbose=verbose)
     from ..mock import bind
 
-    try:
+    with port_available(host, port, "--port"):
         server = bind(made, host, port, None if quiet else click.echo)
-    except OSError as error:
-        raise click.UsageError(
-            f"port {port} of {host} is not available: {error.strerror}; --port 0 picks a free one"
-        ) from error
     count = counted(len(made.routes.operations), "operation")
     click.echo(f"{server.url} serves the API, {count}; press Ctrl-C to stop")
     server.run()
 
 
-def _mock(inputs: Inputs, items: int, scenario: Path | None, report: Report) -> Mock:
+@contextmanager
+def port_available(host: str, port: int, option: str) -> Iterator[None]:
+    """Makes wrong usage of a port that cannot be listened on; ``option`` sets it.
+
+    Raises:
+        UsageError: the port is not available.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise click.UsageError(
+            f"port {port} of {host} is not available: {error.strerror}; {option} 0 picks a free one"
+        ) from error
+
+
+def mock_of(inputs: Inputs, items: int, scenario: Path | None, report: Report) -> Mock:
     """The mock that the files describe.
 
     Raises:

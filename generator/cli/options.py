@@ -8,18 +8,26 @@ from pathlib import Path
 from typing import Any, cast
 
 import click
+from click.shell_completion import CompletionItem
 
 from ..openapi import Reach
 from ..pipeline import Inputs
 from ..source import Input, StandardInput, Url, input_of
+from .failed import Failed
 from .find import found
-from .show import DOCUMENTS
+from .show import STATISTICS, show_report
 
 
 class _InputType(click.ParamType[Input]):
     """A document that a person names."""
 
     name = "file, URL or -"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Files are completed; a shell cannot know URLs."""
+        return [CompletionItem(incomplete, type="file")]
 
     def convert(self, value: Any, param: Any, ctx: Any) -> Input:
         """The input; a URL that cannot be fetched is wrong usage, and not repeated."""
@@ -87,12 +95,20 @@ _INPUTS = (
         help="An OpenAPI overlay that changes the description; repeatable.",
     ),
     click.option("--quiet", "-q", is_flag=True, help="Show only problems."),
-    click.option("--verbose", "-v", is_flag=True, help="Show every warning and file."),
+    click.option(
+        "--verbose", "-v", is_flag=True, help="Show every place, warning and file."
+    ),
+    click.option(
+        "--statistics",
+        is_flag=True,
+        help="Count the findings by code instead of showing them.",
+    ),
 )
 
 
 def inputs(command: Callable[..., None]) -> Callable[..., None]:
-    """Where the files are, as ``inputs``, and how much to say."""
+    """Where the files are, as ``inputs``, and how much to say. A command that fails shows its
+    findings here."""
 
     @functools.wraps(command)
     def with_inputs(
@@ -103,6 +119,8 @@ def inputs(command: Callable[..., None]) -> Callable[..., None]:
         root: Path | None,
         hosts: tuple[str, ...],
         overlays: tuple[Input, ...],
+        verbose: bool,
+        statistics: bool,
         **others: Any,
     ) -> None:
         if description is not None and spec is not None:
@@ -116,7 +134,16 @@ def inputs(command: Callable[..., None]) -> Callable[..., None]:
         reach = Reach(root, frozenset(hosts))
         if [description, *overlays].count(StandardInput()) > 1:
             raise click.UsageError("standard input can be one document only")
-        command(inputs=Inputs(description, config, reach, overlays), **others)
+        if statistics and others.get("format", "text") != "text":
+            raise click.UsageError("--statistics is for --format text")
+        context = click.get_current_context()
+        context.meta[STATISTICS] = statistics
+        found_inputs = Inputs(description, config, reach, overlays)
+        try:
+            command(inputs=found_inputs, verbose=verbose, **others)
+        except Failed as failed:
+            show_report(failed.report, verbose=verbose)
+            context.exit(1)
 
     wrapped: Callable[..., None] = functools.reduce(
         lambda inner, option: option(inner), reversed(_INPUTS), with_inputs
@@ -135,10 +162,14 @@ strict = click.option("--strict", is_flag=True, help="Treat warnings as errors."
 force = click.option(
     "--force", is_flag=True, help="Overwrite files that were edited by hand."
 )
-format = click.option(
-    "--format",
-    type=click.Choice(["text", *DOCUMENTS]),
-    default="text",
-    show_default=True,
-    help="The format of the findings; json and sarif go to standard output.",
-)
+
+
+def format(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The option that chooses between text and documents for machines, by their names."""
+    return click.option(
+        "--format",
+        type=click.Choice(["text", *names]),
+        default="text",
+        show_default=True,
+        help="Text, or one document on standard output and nothing else.",
+    )

@@ -13,13 +13,12 @@ import click
 
 from ..diagnostics import (
     Report,
-    Severity,
-    render_counts,
     render_json,
     render_report,
     render_sarif,
-    summary,
+    render_statistics,
 )
+from ..output import Plan, summary
 from ..pipeline import Compiled, Inputs
 from ..version import __version__
 from .find import found
@@ -30,39 +29,41 @@ DOCUMENTS: dict[str, Callable[[Report], str]] = {
 }
 """What makes a document for a machine of the findings, by the name of its format."""
 
-_MOST_SHOWN = 20
-"""Warnings that are shown one by one."""
+STATISTICS = f"{__name__}.statistics"
+"""Under this name click's context knows whether findings are counted instead of shown."""
 _HOMES = {"generate": "generated", "docs": "generated/docs"}
 
 
 def show_report(report: Report, *, verbose: bool) -> None:
-    """Show the findings; without ``verbose``, many warnings are counted by their codes."""
+    """Show the findings, or count them if the command was told to."""
     if not report.diagnostics:
         return
-    if verbose or report.count(Severity.WARNING) <= _MOST_SHOWN:
-        text = render_report(report)
+    if click.get_current_context().meta.get(STATISTICS):
+        text = render_statistics(report)
     else:
-        text = f"{render_counts(report)}\n{summary(report)}; --verbose shows each"
+        text = render_report(report, verbose=verbose)
     click.echo(text, err=True, color=False if os.environ.get("NO_COLOR") else None)
 
 
-def coverage(compiled: Compiled) -> str:
-    """How much was generated, and what was left out and why."""
+def closing_line(compiled: Compiled, plan: Plan, out: Path) -> str:
+    """The last line of a run: which files were written, what is in them, and what is not and why."""
     methods = compiled.sdk.every_method()
-    types = counted(len(compiled.sdk.types), "type")
-    made = f"{counted(len(methods), 'method')} and {types} generated"
+    made = [
+        counted(len(compiled.sdk.every_resource()), "resource"),
+        counted(len(methods), "method"),
+        counted(len(compiled.sdk.types), "type"),
+    ]
     paged = sum(method.is_paged for method in methods)
     if paged and not compiled.config.pages:
-        made += f" ({counted(paged, 'method')} with inferred pages)"
+        made[1] += f" ({paged} with inferred pages)"
+    line = f"{out.as_posix()}: {summary(plan)}; {', '.join(made)}"
     lost = sum(compiled.left_out.values())
     if not lost:
-        return made
+        return line
     most_first = sorted(compiled.left_out.items(), key=lambda item: (-item[1], item[0]))
     reasons = ", ".join(f"{count} with {reason}" for reason, count in most_first)
-    return (
-        f"{made}: {compiled.described - lost} of "
-        f"{counted(compiled.described, 'operation')}; {lost} left out: {reasons}"
-    )
+    operations = counted(compiled.described, "operation")
+    return f"{line}; {lost} of {operations} left out: {reasons}"
 
 
 def counted(number: int, noun: str) -> str:

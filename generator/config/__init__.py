@@ -7,6 +7,7 @@ in a configuration are looked up by later phases.
 
 from .extensions import PREFIX as EXTENSION_PREFIX
 from .extensions import audit_extensions
+from .flow import flow
 from .load import is_endpoint, is_version, load_config, read_config
 from .model import (
     AuthRole,
@@ -44,6 +45,7 @@ __all__ = [
     "SdkConfig",
     "StreamingConfig",
     "audit_extensions",
+    "flow",
     "is_endpoint",
     "is_package_name",
     "is_version",

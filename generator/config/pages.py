@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from ..diagnostics import Place
+from ..source import Reader
 from .entry import Entry
+from .flow import flow
 from .model import PageConfig, PageProperty
 from .table import PURPOSE, Fields, Text
 
@@ -42,6 +45,30 @@ _GUESSES = {
     "offset": {"offset": "offset_count_param"},
     "page_number": {"page": "page_number_param"},
     "fake_page": {},
+}
+
+
+class _Role(NamedTuple):
+    """What a property with a role usually is: its name and type, and words of its name."""
+
+    name: str
+    schema: Mapping[str, object]
+    words: tuple[str, ...]
+
+
+_TEXT, _NUMBER = {"type": "string"}, {"type": "integer"}
+_ROLES = {
+    "items": _Role(
+        "data", {"type": "array", "items": {}}, ("data", "items", "result", "list")
+    ),
+    "next_cursor_param": _Role("cursor", _TEXT, ("cursor", "token", "after", "next")),
+    "next_cursor_id_param": _Role("after", _TEXT, ("after", "cursor", "id")),
+    "offset_count_param": _Role("offset", _NUMBER, ("offset", "skip", "start")),
+    "page_number_param": _Role("page", _NUMBER, ("page",)),
+    "next_cursor_field": _Role(
+        "next_cursor", _TEXT, ("cursor", "token", "after", "next")
+    ),
+    "cursor_url_field": _Role("next", _TEXT, ("next", "url", "link")),
 }
 
 
@@ -102,18 +129,39 @@ def _complete(scheme: PageConfig, entry: Entry) -> bool:
         for role in needed:
             if role not in played:
                 complete = False
-                entry.error(
-                    "C006",
-                    f"the scheme '{scheme.name}' has no {role}",
-                    help=f"add {PURPOSE}: {{purpose: {role}}} to a property of its {side}",
-                )
-    for problem, remedy in _misplaced(scheme):
+                path, remedy = _missing(role, side, properties)
+                problem = f"the scheme '{scheme.name}' has no {role}"
+                _nearest(entry, side, path).error("C006", problem, help=remedy)
+    for property, problem, remedy in _misplaced(scheme):
         complete = False
-        entry.error("C006", f"the scheme '{scheme.name}' {problem}", help=remedy)
+        side = "request" if property in scheme.request else "response"
+        message = f"the scheme '{scheme.name}' {problem}"
+        _nearest(entry, side, property.path).error("C006", message, help=remedy)
     return complete
 
 
-def _misplaced(scheme: PageConfig) -> Iterator[tuple[str, str]]:
+def _missing(
+    role: str, side: str, properties: tuple[PageProperty, ...]
+) -> tuple[tuple[str, ...], str]:
+    """The path of the property that is likely to be meant, if there is one, and what to write."""
+    usual = _ROLES[role]
+    mark = {PURPOSE: {"purpose": role}}
+    for property in properties:
+        words = re.split(r"[^a-z]+", property.path[-1].lower())
+        if not property.purpose and not {*words}.isdisjoint(usual.words):
+            name = ".".join(property.path)
+            return property.path, f"add '{flow(mark)[1:-1]}' to '{name}'"
+    example = flow({usual.name: {**usual.schema, **mark}})[1:-1]
+    return (), f"add a property to its {side}, for example '{example}'"
+
+
+def _nearest(entry: Entry, side: str, path: tuple[str, ...]) -> Reader:
+    """The property at a path of the request or response; else that side, else the scheme."""
+    below = [step for name in path for step in ("properties", name)]
+    return entry.reader.descend(side, *below[1:]) or entry.reader
+
+
+def _misplaced(scheme: PageConfig) -> Iterator[tuple[PageProperty, str, str]]:
     """What cannot be read where the scheme says that it is, with the remedy of each."""
     for property in (*scheme.request, *scheme.response):
         name, is_nested = ".".join(property.path), len(property.path) > 1
@@ -121,16 +169,19 @@ def _misplaced(scheme: PageConfig) -> Iterator[tuple[str, str]]:
             continue
         if is_nested or property in scheme.request:
             yield (
+                property,
                 f"marks '{name}', which is not at the top of its response",
                 "use from_header and is_top_level_array for properties of the response itself",
             )
         elif property.is_body and property.purpose != "items":
             yield (
+                property,
                 f"takes '{name}' for the whole response, which is not its items",
                 "use is_top_level_array for the items only",
             )
         elif property.header is not None and not _HEADER.fullmatch(property.header):
             yield (
+                property,
                 f"reads '{name}' from a header that cannot be sent",
                 "use the name of a header (RFC 9110, 5.1)",
             )
@@ -139,6 +190,7 @@ def _misplaced(scheme: PageConfig) -> Iterator[tuple[str, str]]:
             is_read = property.purpose not in ("", "items", ITEM_ID)
             if is_read and property.header is None:
                 yield (
+                    property,
                     f"reads '{'.'.join(property.path)}' from a response that is a list",
                     "say with from_header which header holds it",
                 )

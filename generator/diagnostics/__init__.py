@@ -4,23 +4,24 @@ As text with the lines of the file, as JSON, or as SARIF. ``Report`` alone knows
 counts as an error. Knows no phase; every package may import it.
 """
 
+from .codes import TITLES
 from .explain import explanation
 from .findings_json import render_json
 from .model import Diagnostic, Place, Report, Severity
 from .printable import printable
 from .sarif import render_sarif
-from .text import render_counts, render_report, summary
+from .text import render_report, render_statistics
 
 __all__ = [
+    "TITLES",
     "Diagnostic",
     "Place",
     "Report",
     "Severity",
     "explanation",
     "printable",
-    "render_counts",
     "render_json",
     "render_report",
     "render_sarif",
-    "summary",
+    "render_statistics",
 ]

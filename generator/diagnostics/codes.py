@@ -115,3 +115,12 @@ TITLES = {
     "M003": "A value that is not allowed in a scenario",
 }
 """A title for each code; a published code never changes its meaning."""
+
+ABOUT_KEYS = frozenset(
+    ("C001", "C002", "C003", "C005", "C006", "I010", "M002", "S004", "S021", "S022")
+)
+"""The findings about a key, or about a mapping that lacks one: of an entry they mark its key."""
+ABOUT_CHARACTERS = frozenset(("I004", "I005"))
+"""The findings about a single character."""
+ABOUT_TAGS = frozenset(("I006",))
+"""The findings about the tag of a value, where there is one."""

@@ -17,6 +17,7 @@ from urllib.parse import quote
 from .ascii_json import ascii_json
 from .codes import AREAS, TITLES
 from .model import Diagnostic, Place, Report
+from .span import Sources, end_column, lines_of
 
 _URI = ":/?#[]@!$&'()*+,;=%~"
 
@@ -28,7 +29,7 @@ Object = dict[str, Any]
 
 def render_sarif(report: Report, *, version: str) -> str:
     """The findings as the log of one run; ``version`` is the generator's."""
-    found = report.in_order()
+    found, sources = report.in_order(), lines_of(report)
     codes = sorted({diagnostic.code for diagnostic in found})
     rules = [_rule(code) for code in codes]
     tool = {"name": "clientwright", "semanticVersion": version, "rules": rules}
@@ -36,7 +37,7 @@ def render_sarif(report: Report, *, version: str) -> str:
         {
             "ruleId": diagnostic.code,
             "ruleIndex": codes.index(diagnostic.code),
-            **_result(diagnostic),
+            **_result(diagnostic, sources),
             "partialFingerprints": {"finding/v1": fingerprint},
         }
         for diagnostic, fingerprint in zip(found, _fingerprints(found), strict=True)
@@ -59,15 +60,20 @@ def _rule(code: str) -> Object:
     }
 
 
-def _result(diagnostic: Diagnostic) -> Object:
+def _result(diagnostic: Diagnostic, sources: Sources) -> Object:
+    code = diagnostic.code
     result: Object = {
         "level": diagnostic.severity.value,
         "message": {"text": _message(diagnostic)},
-        "locations": [_location(diagnostic.place)],
+        "locations": [_location(diagnostic.place, code, sources)],
     }
     if diagnostic.related:
         result["relatedLocations"] = [
-            {"id": number, "message": {"text": _literal(words)}, **_location(place)}
+            {
+                "id": number,
+                "message": {"text": _literal(words)},
+                **_location(place, code, sources),
+            }
             for number, (words, place) in enumerate(diagnostic.related, 1)
         ]
     return result
@@ -92,10 +98,14 @@ def _literal(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
-def _location(place: Place) -> Object:
+def _location(place: Place, code: str, sources: Sources) -> Object:
     physical: Object = {"artifactLocation": _artifact(place.file)}
     if place.line:
-        physical["region"] = {"startLine": place.line, "startColumn": place.column}
+        region = {"startLine": place.line, "startColumn": place.column}
+        end = end_column(place, code, sources)
+        if end is not None:
+            region["endColumn"] = end
+        physical["region"] = region
     location: Object = {"physicalLocation": physical}
     if place.pointer:
         token = place.pointer.rpartition("/")[2]

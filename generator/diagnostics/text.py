@@ -1,60 +1,66 @@
-"""Findings as text for people: a headline, a code frame, a remedy.
+"""Findings as text for people: a headline, the lines of the file, a remedy.
 
-error[C004]: unknown key 'pagniation'
-  --> spec/stainless.yml:12:1  #/pagniation
+error[S024]: 'type' must be 'array' or 'string', not 'strin'
+  --> spec/openapi.yaml:12:9  #/components/schemas/Name/type
    |
-12 | pagniation:
-   | ^
-   = help: did you mean 'pagination'?
+10 |   schemas:
+11 |     Name:
+12 |       type: strin
+   |       ^^^^^^^^^^^
+13 |     Age:
+14 |       type: integer
+   = help: write one of these
+
+A cause that is found in many places is shown once, with the first few of them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import click
 
 from .codes import TITLES
-from .model import Diagnostic, Place, Report, Severity
+from .frame import frame, heading
+from .model import Diagnostic, Report, Severity
 from .printable import printable
+from .span import Sources, lines_of
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
-WIDEST_LINE = 160
+CONTEXT = 2
+MOST_PLACES = 3
+"""The places that are named of a cause."""
+_MOST_WARNINGS = 20
+"""The causes of warnings that are shown one by one."""
 
-Sources = dict[str, list[str]]
-"""The lines of each file, for code frames."""
 
+def render_report(report: Report, *, verbose: bool = False) -> str:
+    """The findings in order of place and a closing count; empty when there are none.
 
-def render_report(report: Report) -> str:
-    """All findings in order of place and a closing count; empty when there are none.
-
-    The text carries ANSI colours; ``click.echo`` drops them where the output is not a terminal.
+    Warnings of very many causes are counted by their codes, unless the report is strict, so that
+    each of them counts. With ``verbose`` each place of each finding is shown. The text carries ANSI
+    colours; ``click.echo`` drops them where the output is not a terminal.
     """
+    found = report.in_order()
+    if not found:
+        return ""
+    sources = lines_of(report)
+    causes = [[d] for d in found] if verbose else _by_cause(found)
+    warnings = [c for c in causes if c[0].severity is Severity.WARNING]
+    if verbose or report.strict or len(warnings) <= _MOST_WARNINGS:
+        blocks = [_block(cause, sources) for cause in causes]
+        return "\n\n".join([*blocks, summary(report)])
+    errors = [c for c in causes if c[0].severity is Severity.ERROR]
+    blocks = [_block(cause, sources) for cause in errors]
+    counts = _table(d for cause in warnings for d in cause)
+    return "\n\n".join([*blocks, f"{counts}\n{summary(report)}; --verbose shows each"])
+
+
+def render_statistics(report: Report) -> str:
+    """A line for each code, the most frequent first, and the closing count."""
     if not report.diagnostics:
         return ""
-    lines = {name: text.split("\n") for name, text in report.sources.items()}
-    blocks = [_render(diagnostic, lines) for diagnostic in report.in_order()]
-    return "\n\n".join([*blocks, summary(report)])
-
-
-def render_counts(report: Report) -> str:
-    """A line for each code: what it is about, how often it was found, and where first."""
-    found: dict[str, list[Diagnostic]] = {}
-    for diagnostic in report.in_order():
-        found.setdefault(diagnostic.code, []).append(diagnostic)
-    most_first = sorted(found.values(), key=lambda alike: (-len(alike), alike[0].code))
-    return "\n".join(
-        f"{_label(alike[0])}: {TITLES[alike[0].code]} ({_times(len(alike))} at "
-        f"{printable(str(alike[0].place))})"
-        for alike in most_first
-    )
-
-
-def _times(number: int) -> str:
-    return "once," if number == 1 else f"{number} times, first"
-
-
-def _label(diagnostic: Diagnostic) -> str:
-    label = f"{diagnostic.severity.value}[{diagnostic.code}]"
-    return click.style(label, fg=COLOURS[diagnostic.severity], bold=True)
+    return f"{_table(report.in_order())}\n{summary(report)}"
 
 
 def summary(report: Report) -> str:
@@ -63,35 +69,65 @@ def summary(report: Report) -> str:
     return ", ".join(f"{n} {word}{'s' if n > 1 else ''}" for n, word in counts if n)
 
 
-def _render(diagnostic: Diagnostic, sources: Sources) -> str:
+def _by_cause(found: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
+    """The findings that say the same, in the order of the first of each."""
+    causes: dict[object, list[Diagnostic]] = {}
+    for diagnostic in found:
+        cause = (
+            diagnostic.severity,
+            diagnostic.code,
+            diagnostic.message,
+            diagnostic.help,
+        )
+        causes.setdefault(cause, []).append(diagnostic)
+    return list(causes.values())
+
+
+def _table(found: Iterable[Diagnostic]) -> str:
+    """Count, code, title and first place of the findings of each code."""
+    codes: dict[tuple[Severity, str], list[Diagnostic]] = {}
+    for diagnostic in found:
+        codes.setdefault((diagnostic.severity, diagnostic.code), []).append(diagnostic)
+    most_first = sorted(codes.values(), key=lambda alike: (-len(alike), alike[0].code))
+    digits = len(str(len(most_first[0])))
+    label = max(len(_label(alike[0])) for alike in most_first)
+    title = max(len(TITLES[alike[0].code]) for alike in most_first)
+    return "\n".join(
+        f"{len(alike):>{digits}}  {_styled(_label(alike[0]), alike[0], label)}  "
+        f"{TITLES[alike[0].code]:<{title}}  {printable(str(alike[0].place))}"
+        f"{', …' if len(alike) > 1 else ''}"
+        for alike in most_first
+    )
+
+
+def _label(diagnostic: Diagnostic) -> str:
+    return f"{diagnostic.severity.value}[{diagnostic.code}]"
+
+
+def _styled(text: str, diagnostic: Diagnostic, width: int = 0) -> str:
+    padded = f"{text:<{width}}"
+    return click.style(padded, fg=COLOURS[diagnostic.severity], bold=True)
+
+
+def _block(cause: list[Diagnostic], sources: Sources) -> str:
+    """The findings of one cause: the first with its lines, and where the others are."""
+    first, *others = cause
+    code, note = first.code, click.style("note", fg="green")
     lines = [
-        _label(diagnostic)
-        + click.style(f": {printable(diagnostic.message)}", bold=True),
-        *_frame("-->", diagnostic.place, sources),
+        _styled(_label(first), first)
+        + click.style(f": {printable(first.message)}", bold=True),
+        heading(first.place),
+        *frame(first.place, code, sources, context=CONTEXT),
     ]
-    for words, place in diagnostic.related:
-        lines.append(f"   = note: {printable(words)}")
-        lines += _frame("-->", place, sources)
-    if diagnostic.help:
-        label, text = click.style("help", fg="cyan"), printable(diagnostic.help)
+    named = others[: MOST_PLACES - 1] if len(others) > MOST_PLACES else others
+    lines += [heading(other.place) for other in named]
+    if len(named) < len(others):
+        more = len(others) - len(named)
+        lines.append(f"   = {note}: and {more} more places; --verbose shows each")
+    for words, place in first.related:
+        lines.append(f"   = {note}: {printable(words)}")
+        lines += [heading(place), *frame(place, code, sources, context=0)]
+    if first.help:
+        label, text = click.style("help", fg="cyan"), printable(first.help)
         lines.append(f"   = {label}: {text}")
     return "\n".join(lines)
-
-
-def _frame(arrow: str, place: Place, sources: Sources) -> list[str]:
-    pointer = f"  #{printable(place.pointer)}" if place.pointer else ""
-    header = f"  {arrow} {printable(str(place))}{pointer}"
-    lines = sources.get(place.file, [])
-    if not 0 < place.line <= len(lines):
-        return [header]
-    code = lines[place.line - 1].rstrip("\r")
-    start = max(0, place.column - WIDEST_LINE // 2) if len(code) > WIDEST_LINE else 0
-    shown = printable(code[start : start + WIDEST_LINE], also="\t")
-    gutter = " " * len(str(place.line))
-    caret = " " * (place.column - 1 - start) + "^"
-    return [
-        header,
-        f" {gutter} |",
-        f" {place.line} | {shown}",
-        f" {gutter} | " + click.style(caret, fg="red"),
-    ]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import product
 from types import MappingProxyType
 
-from ..config import OptionConfig, SdkConfig
+from ..config import OptionConfig, SdkConfig, flow
 from ..diagnostics import Report
 from ..ir import (
     AuthScheme,
@@ -55,9 +55,10 @@ Options = Mapping[str, OptionConfig]
 
 @dataclass(frozen=True, slots=True)
 class Auth:
-    """How an API is called: the client's options, the schemes that they feed, and the alternatives
+    """How an API is called: its schemes as they are described, the client's options, the schemes that they feed, and the alternatives
     of options, each enough by itself, for every scheme by its name."""
 
+    described: Mapping[str, SecurityScheme]
     options: tuple[ClientOption, ...]
     schemes: tuple[AuthScheme, ...]
     ways: Mapping[str, Security]
@@ -114,6 +115,7 @@ def auth(description: Description, config: SdkConfig, report: Report) -> Auth:
     if is_derived:
         options = tuple({option.name: option for option, _ in roles}.values())
     return Auth(
+        MappingProxyType(stated),
         tuple(_client_option(o) for o in options if o.type in _KINDS),
         tuple(schemes),
         MappingProxyType(ways),
@@ -192,9 +194,26 @@ def _report_unusable(scheme: SecurityScheme, options: Options, report: Report) -
         "L002",
         option.place,
         f"the option '{option.name}' cannot set the security scheme '{scheme.name}'",
-        help="basic authentication needs options with the roles username and password, other "
-        "schemes one with the role value, OAuth 2.0 client_id and client_secret also",
+        help=_remedy(scheme.name, {scheme.name: scheme}),
     )
+
+
+def _remedy(name: str, described: Mapping[str, SecurityScheme]) -> str:
+    """What to write so that options set the scheme of a name."""
+    if name not in described:
+        return f"add '{name}' to components.securitySchemes of the description"
+    scheme = described[name]
+    is_sent = scheme.kind in (SchemeKind.HTTP, *BEARERS)
+    if not is_sent and not (scheme.location in _CARRIERS and scheme.wire_name):
+        return "give the scheme a 'type', and for an API key its 'name' and 'in'"
+    auth: Mapping[str, object] = {"security_scheme": name}
+    if scheme.kind is SchemeKind.HTTP and scheme.http_scheme == "basic":
+        user, password = (flow({**auth, "role": r}) for r in (_NAME, _PASSWORD))
+        return (
+            f"under client_settings.opts, write auth: {user} in one option and "
+            f"auth: {password} in another"
+        )
+    return f"under client_settings.opts, write auth: {flow(auth)} in an option"
 
 
 def security(
@@ -211,12 +230,15 @@ def security(
         requirements = description.security or ()
         place = description.origin.place_of("security")
     for missing in _missing(requirements, auth):
-        report.warning(
-            "L003",
-            place,
-            f"no client option sets the security scheme '{missing}'",
-            help="add an option with auth: {security_scheme: …} under client_settings.opts",
-        )
+        if (
+            missing not in auth.ways
+        ):  # else it has options, and L002 says what they lack
+            report.warning(
+                "L003",
+                place,
+                f"no client option sets the security scheme '{missing}'",
+                help=_remedy(missing, auth.described),
+            )
     return auth.alternatives(requirements)
 
 
@@ -233,14 +255,14 @@ def operation_security(
             operation.origin.place_of("security"),
             f"no client option sets what '{operation}' requires; it is called with the credentials of "
             "the API",
-            help="add an option with auth: {security_scheme: …} under client_settings.opts",
+            help=_remedy(_missing(operation.security, auth)[0], auth.described),
         )
         return api
     return found
 
 
 def _missing(requirements: tuple[Requirement, ...], auth: Auth) -> list[str]:
-    """The first scheme of each requirement that no option feeds."""
+    """The first scheme of each requirement that cannot be set."""
     found = (
         next((name for name in names if not auth.ways.get(name)), None)
         for names in requirements

@@ -14,10 +14,10 @@ from werkzeug.wrappers import Request
 
 from ..diagnostics import printable
 from .application import MOST_BODY, Exchange, Mock, raw_path
-from .listener import Listener, Refused
+from .listener import Listener
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 _THREADS = 16
 _LONGEST = 300
@@ -26,15 +26,18 @@ Log = Callable[[str], None]
 
 
 class Server:
-    """The mock, listening; it responds while ``run`` is running."""
+    """A mock, listening; it responds while ``run`` is running.
 
-    def __init__(
-        self, application: WSGIApplication, host: str, port: int, refused: Refused
-    ) -> None:
+    ``mock`` may be replaced meanwhile: the next request gets the new one.
+    """
+
+    def __init__(self, mock: Mock, host: str, port: int, log: Log | None) -> None:
+        self.mock = mock
+        self._log = log
         self._sockets: dict[int, Any] = {}
         self._server: Any = Listener(
-            application,
-            refused=refused,
+            self._respond,
+            refused=self._refused,
             map=self._sockets,
             host=host,
             port=port,
@@ -52,7 +55,7 @@ class Server:
         return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
     def run(self) -> None:
-        """Choice requests until ``close`` is called or Ctrl-C is pressed."""
+        """Respond to requests until ``close`` is called or Ctrl-C is pressed."""
         try:
             self._server.run()
         finally:
@@ -63,6 +66,21 @@ class Server:
         with suppress(OSError):  # the loop was awake, and has closed all by now
             self._server.trigger.pull_trigger(lambda: close_all(self._sockets))
 
+    def _respond(
+        self, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        started, mock = perf_counter(), self.mock
+        with Request(environ) as request:
+            exchange = mock.exchange(request)
+            if self._log is not None:
+                self._log(_line(mock, request, exchange, perf_counter() - started))
+        return exchange.response(environ, start_response)
+
+    def _refused(self, status: str, why: str) -> None:
+        if self._log is not None:
+            code = int(status[:3])
+            self._log(f"{_styled(code)}  not a valid request  {_printable(why)}")
+
 
 def bind(mock: Mock, host: str, port: int, log: Log | None = None) -> Server:
     """The mock on an address; port 0 takes a free one, ``log`` gets a line for each request.
@@ -71,23 +89,7 @@ def bind(mock: Mock, host: str, port: int, log: Log | None = None) -> Server:
         OSError: the address is not available.
     """
     logging.getLogger("waitress").setLevel(logging.CRITICAL)
-
-    def application(
-        environ: WSGIEnvironment, start_response: StartResponse
-    ) -> Iterable[bytes]:
-        started = perf_counter()
-        with Request(environ) as request:
-            exchange = mock.exchange(request)
-            if log is not None:
-                log(_line(mock, request, exchange, perf_counter() - started))
-        return exchange.response(environ, start_response)
-
-    def refused(status: str, why: str) -> None:
-        if log is not None:
-            code = int(status[:3])
-            log(f"{_styled(code)}  not a valid request  {_printable(why)}")
-
-    return Server(application, host, port, refused)
+    return Server(mock, host, port, log)
 
 
 def _line(mock: Mock, request: Request, exchange: Exchange, seconds: float) -> str:

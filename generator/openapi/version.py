@@ -23,6 +23,7 @@ SWAGGER = "2.0"
 """The version of Swagger that is read."""
 
 _START = "start the file with openapi: 3.1.0"
+_ANOTHER = "use the file that starts with the key 'openapi'"
 _OTHERS: Mapping[str, str] = MappingProxyType(
     {
         "asyncapi": "an AsyncAPI document",
@@ -73,10 +74,11 @@ def _without_version(value: Value, place: Place, report: Report) -> str | None:
     """Report what a file is that does not say that it is an OpenAPI description."""
     is_description = False
     if not isinstance(value, dict):
-        found, help = f"the file contains {_kind(value)}, not a mapping", _START
+        found = f"the file contains {_kind(value)}, not a mapping"
+        help = _START if value is None else _ANOTHER
     elif other := next((key for key in _OTHERS if key in value), None):
         found = f"it looks like {_OTHERS[other]} (it has the key '{other}')"
-        help = "use the file that starts with the key 'openapi'"
+        help = _ANOTHER
     else:
         close = next((key for key in value if closest(key, ("openapi",))), None)
         found = "the key 'openapi' is missing"

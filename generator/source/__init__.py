@@ -5,7 +5,7 @@ Knows files, URLs and positions; knows neither OpenAPI nor the configuration for
 
 from .address import Address, Input, StandardInput, input_of
 from .document import Document, Value
-from .load import load_document, load_text
+from .load import load_document, load_text, shown
 from .pointer import Pointer
 from .reader import Reader
 from .url import Url
@@ -22,4 +22,5 @@ __all__ = [
     "input_of",
     "load_document",
     "load_text",
+    "shown",
 ]

@@ -16,6 +16,7 @@ from .index import Index
 DEEPEST = 200
 MOST_REPEATED = 1_000_000
 TOO_DEEP = f"nested more than {DEEPEST} levels deep"
+FLATTEN = "move inner parts to components, and refer to them with $ref"
 
 
 class Oddity(NamedTuple):
@@ -108,7 +109,7 @@ class Builder:
     def open(self, container: Value, offset: int, anchor: str | None = None) -> None:
         """Begin a mapping or list."""
         if len(self._frames) >= DEEPEST:
-            raise Refusal("I008", offset, TOO_DEEP, "flatten them")
+            raise Refusal("I008", offset, TOO_DEEP, FLATTEN)
         self._store(container, offset)
         self._size += 1
         starts: dict[str, int] | list[int]
@@ -150,7 +151,7 @@ class Builder:
             message = f"aliases expand to more than {MOST_REPEATED:,} values"
             raise Refusal("I007", offset, message, "use $ref instead of aliases")
         if len(self._frames) + anchor.height > DEEPEST:
-            raise Refusal("I008", offset, TOO_DEEP, "flatten them")
+            raise Refusal("I008", offset, TOO_DEEP, FLATTEN)
         if self._frames:
             outer = self._frames[-1]
             outer.height = max(outer.height, anchor.height + 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 
-from .build import DEEPEST, TOO_DEEP, Builder, Refusal
+from .build import DEEPEST, FLATTEN, TOO_DEEP, Builder, Refusal
 from .construct import note_number, number
 from .document import Value
 
@@ -51,7 +51,7 @@ def read_json(text: str) -> tuple[Value, bool]:
         )
     except RecursionError:
         scan_json(text)  # refuses, and knows where
-        raise Refusal("I008", None, TOO_DEEP, "flatten them") from None
+        raise Refusal("I008", None, TOO_DEEP, FLATTEN) from None
     if _deeper_than(DEEPEST, value):
         scan_json(text)
     return value, is_odd

@@ -45,6 +45,8 @@ _REMEDIES = {
     "cannot start any token": "indent with spaces, and quote values that start like this",
     "did not find expected key": "indent all keys of a mapping equally",
     "did not find expected '-' indicator": "indent all items of a list equally",
+    "did not find expected ',' or": "close the bracket, or put commas between its items",
+    "did not find expected node content": "write a value, or close the bracket",
     "unexpected end of stream": "close the quote or bracket",
     "found unexpected document indicator": "close the quote before '---'",
 }

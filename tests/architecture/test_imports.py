@@ -55,7 +55,8 @@ TABLE = {
     ),
     "pipeline": (f"{ALL} version", ""),
     "progress": ("", "click"),
-    "cli": (f"{ALL} version mock progress", "click"),
+    "watch": ("", "watchfiles"),
+    "cli": (f"{ALL} version mock progress watch", "click"),
     "__main__": (f"{ALL} cli", "click"),
 }
 LONGEST_MODULE, LONGEST_FUNCTION = 400, 60

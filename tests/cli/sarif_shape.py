@@ -44,7 +44,7 @@ ARTIFACT = {
 PHYSICAL = closed(
     "region",
     artifactLocation=ARTIFACT,
-    region=closed(startLine=COUNT, startColumn=COUNT),
+    region=closed("endColumn", startLine=COUNT, startColumn=COUNT, endColumn=COUNT),
 )
 LOGICAL = closed(name={"type": "string"}, fullyQualifiedName={"pattern": "^/"})
 PLACE = {"physicalLocation": PHYSICAL, "logicalLocations": items(LOGICAL, 1)}

@@ -84,6 +84,7 @@ def test_the_help_of_a_command_tells_its_defaults(fresh: Project) -> None:
         ("generate --out", "requires an argument"),
         ("validate --strict", "No such option '--strict'"),
         ("validate --out x", "No such option"),
+        ("validate --statistics --format json", "--statistics is for --format text"),
     ],
 )
 def test_a_usage_error_is_exit_code_2(
@@ -104,16 +105,18 @@ def test_without_a_command_the_help_is_shown_with_exit_code_2(fresh: Project) ->
 def test_generate_sums_up_what_it_did(fresh: Project) -> None:
     outcome = fresh.run("generate", "--strict")
     assert (outcome.code, outcome.err) == (0, "")
-    counted, written = outcome.out.splitlines()
-    assert re.fullmatch(r"2 methods and \d+ types generated", counted)
-    assert written == f"generated: wrote {len(fresh.files())} files"
+    assert outcome.out == (
+        f"generated: wrote {len(fresh.files())} files; 3 resources, 2 methods, 6 types\n"
+    )
 
 
 def test_generating_again_writes_nothing(project: Project) -> None:
     before = project.state()
     outcome = project.run("generate")
     assert (outcome.code, outcome.err) == (0, "")
-    assert re.search(r"^generated: \d+ files unchanged$", outcome.out, re.M)
+    assert re.search(
+        r"^generated: \d+ files unchanged; 3 resources, ", outcome.out, re.M
+    )
     assert project.state() == before
 
 
@@ -150,12 +153,15 @@ def test_many_warnings_are_counted_unless_verbose(project: Project) -> None:
     project.in_config("x-notice:", "x-notices: 1\nx-notice:")
     project.in_description("maximum: 1000", "default: many")
     outcome = project.run("generate")
-    counted = outcome.err.splitlines()
-    assert (outcome.code, len(counted)) == (0, 3)
-    assert counted[0].startswith("warning[C001]: ")
-    assert re.search(r" \(32 times, first at spec/stainless.yml:\d+:1\)$", counted[0])
-    assert re.search(r" \(once, at spec/openapi.yaml:\d+:\d+\)$", counted[1])
-    assert counted[2] == "33 warnings; --verbose shows each"
+    *table, last = outcome.err.splitlines()
+    assert (outcome.code, last) == (0, "33 warnings; --verbose shows each")
+    assert [re.split(r"  +", line)[:2] for line in table] == [
+        ["32", "warning[C001]"],
+        [" 1", "warning[S034]"],
+    ]
+    assert re.search(r"  spec/stainless.yml:\d+:1, …$", table[0])
+    statistics = project.run("generate", "--statistics").err
+    assert statistics.splitlines() == [*table, "33 warnings"]
     outcome = project.run("generate", "--verbose")
     assert outcome.err.count("warning[C001]") == 32
     assert outcome.err.endswith("\n33 warnings\n")
@@ -250,7 +256,7 @@ def test_a_terminal_shows_progress_and_cleans_up_after_it(fresh: Project) -> Non
     order = ["reading", "validating", "compiling", "rendering", "formatting", "writing"]
     assert list(dict.fromkeys(steps)) == order
     last = shown.rpartition(ERASE)[2]
-    assert last.endswith(" files\r\n")
+    assert last.endswith(" types\r\n")
     assert ESCAPE not in last
 
 
@@ -324,8 +330,8 @@ def test_a_run_ends_with_what_was_left_out_and_why(project: Project) -> None:
     outcome = project.run("generate")
     assert outcome.code == 0
     assert re.search(
-        r"(\d+) of \d+ operations; 1 left out: 1 with no method in the configuration",
-        outcome.out,
+        r"types; 1 of 3 operations left out: 1 with no method in the configuration$",
+        outcome.out.rstrip("\n"),
     )
 
 

@@ -1,4 +1,4 @@
-"""``validate --format``: the findings as documents for editors and code hosts."""
+"""``--format``: the findings as documents for editors and code hosts, with what a command found."""
 
 from __future__ import annotations
 
@@ -96,6 +96,7 @@ def test_a_finding_in_json_has_every_field(fresh: Project) -> None:
                 "file": "spec/openapi.yaml",
                 "line": 211,
                 "column": 19,
+                "end_column": 60,
                 "pointer": "/components/responses/AuditLogPage/content/application~1json/schema/properties/result/items/$ref",
                 "related": [],
             }
@@ -133,7 +134,11 @@ def test_a_finding_in_sarif_has_every_property(fresh: Project) -> None:
                             "uri": "spec/openapi.yaml",
                             "uriBaseId": "%SRCROOT%",
                         },
-                        "region": {"startLine": 211, "startColumn": 19},
+                        "region": {
+                            "startLine": 211,
+                            "startColumn": 19,
+                            "endColumn": 60,
+                        },
                     },
                     "logicalLocations": [
                         {"name": "$ref", "fullyQualifiedName": pointer}
@@ -200,8 +205,15 @@ def test_a_file_as_a_whole_has_no_position(fresh: Project, missing: bool) -> Non
 def test_related_places_are_linked_from_the_message(fresh: Project) -> None:
     fresh.description.write_text(DESCRIPTION)
     (finding,) = (f for f in findings(fresh)["findings"] if f["code"] == "I010")
-    first = {"file": "spec/openapi.yaml", "line": 7, "column": 9, "pointer": ""}
-    assert finding["related"] == [{"message": "first defined here", **first}]
+    (first,) = finding["related"]
+    assert first == {
+        "message": "first defined here",
+        "file": "spec/openapi.yaml",
+        "line": 7,
+        "column": 9,
+        "end_column": 14,
+        "pointer": "",
+    }
     (result,) = (r for r in run_of(fresh)["results"] if r["ruleId"] == "I010")
     assert result["message"]["text"] == (
         "duplicate key '200'; remove one of the two ([first defined here](1))"
@@ -215,7 +227,7 @@ def test_related_places_are_linked_from_the_message(fresh: Project) -> None:
                     "uri": "spec/openapi.yaml",
                     "uriBaseId": "%SRCROOT%",
                 },
-                "region": {"startLine": 7, "startColumn": 9},
+                "region": {"startLine": 7, "startColumn": 9, "endColumn": 14},
             },
         }
     ]
@@ -415,3 +427,44 @@ def test_an_internal_error_prints_no_document(
     outcome = fresh.run("validate", "--format", form, PYTHONPATH=both)
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err.startswith("internal error: TypeError")
+
+
+def test_check_in_json_lists_the_drift(project: Project) -> None:
+    outcome = project.run("check", "--format", "json")
+    assert (outcome.code, outcome.err) == (0, "")
+    document = json.loads(outcome.out)
+    assert document["findings"] == []
+    assert document["drift"] == {
+        "out": "generated",
+        "unchanged": len(project.files()),
+        "changes": [],
+        "command": "python -m generator generate",
+    }
+    (project.output / "README.md").unlink()
+    outcome = project.run("check", "--format", "json")
+    assert (outcome.code, outcome.err) == (1, "")
+    drift = json.loads(outcome.out)["drift"]
+    assert drift["changes"] == [{"kind": "add", "path": "README.md"}]
+
+
+def test_names_in_json_are_those_of_the_table(project: Project) -> None:
+    outcome = project.run("names", "--format", "json")
+    assert (outcome.code, outcome.err) == (0, "")
+    document = json.loads(outcome.out)
+    method = "security_center.insights.audit_logs.list_by_insight"
+    named = {(row["kind"], row["of"], row["name"]) for row in document["names"]}
+    assert ("client", "", "Cloudflare") in named
+    assert ("argument", f"{method} query per_page", "per_page") in named
+    assert len(document["names"]) == len(project.run("names").out.splitlines())
+
+
+@pytest.mark.parametrize(("command", "field"), [("check", "drift"), ("names", "names")])
+def test_a_document_of_what_cannot_be_read_has_findings_and_no_result(
+    fresh: Project, command: str, field: str
+) -> None:
+    fresh.description.write_text("")
+    outcome = fresh.run(command, "--format", "json")
+    assert (outcome.code, outcome.err) == (1, "")
+    document = json.loads(outcome.out)
+    assert [finding["code"] for finding in document["findings"]] == ["I003"]
+    assert document[field] is None

@@ -250,6 +250,9 @@ def test_an_unquoted_date_is_an_edition(configuring: Configuring) -> None:
     assert configuring.found == []
 
 
+MARK = "x-stainless-pagination-property"
+
+
 def scheme(**more: object) -> dict[str, Any]:
     items = {"type": "array", "items": {}}
     return {"name": "p", "type": "fake_page", "response": {"data": items}, **more}
@@ -322,7 +325,7 @@ def test_a_role_can_be_written_short_and_deep_in_the_response(
     [
         ({"type": "spiral"}, "C004 /pagination/0/type unknown type 'spiral'"),
         ({"type": None}, "C006 /pagination/0 'type' is missing"),
-        ({"response": {}}, "C006 /pagination/0 the scheme 'p' has no items"),
+        ({"response": {}}, "C006 /pagination/0/response the scheme 'p' has no items"),
         (
             {"type": "offset"},
             "C006 /pagination/0 the scheme 'p' has no offset_count_param",
@@ -334,6 +337,46 @@ def test_a_scheme_that_cannot_work_is_an_error(
 ) -> None:
     assert configuring.read(pagination=[scheme(**more)]).pages == ()
     assert configuring.found == [finding]
+
+
+@pytest.mark.parametrize(
+    ("request_", "place", "remedy"),
+    [
+        (
+            {"page_no": {"type": "integer"}, "limit": {"type": "integer"}},
+            "/pagination/0/request/page_no",
+            f"add '{MARK}: {{purpose: page_number_param}}' to 'page_no'",
+        ),
+        (
+            {"at": {"type": "object", "properties": {"page": {"type": ["integer"]}}}},
+            None,
+            None,
+        ),
+        (
+            {"at": {"type": "object", "properties": {"next-page": {}}}},
+            "/pagination/0/request/at/properties/next-page",
+            f"add '{MARK}: {{purpose: page_number_param}}' to 'at.next-page'",
+        ),
+        (
+            {"limit": {"type": "integer"}},
+            "/pagination/0/request",
+            "add a property to its request, for example 'page: {type: integer, "
+            f"{MARK}: {{purpose: page_number_param}}}}'",
+        ),
+    ],
+)
+def test_a_missing_role_is_reported_where_it_belongs_with_what_to_write(
+    configuring: Configuring,
+    request_: dict[str, object],
+    place: str | None,
+    remedy: str | None,
+) -> None:
+    page = scheme(type="page_number", request=request_)
+    configuring.read(pagination=[page])
+    findings = configuring.report.diagnostics
+    assert [(f.place.pointer, f.help) for f in findings] == (
+        [(place, remedy)] if place else []
+    )
 
 
 def methods(configuring: Configuring, **entries: object) -> list[Any]:

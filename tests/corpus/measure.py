@@ -29,8 +29,8 @@ SECONDS = 900
 """How long one step may take for one description."""
 SMALL_ENOUGH = 150
 """Operations up to which mypy looks at a client too."""
-_MADE = re.compile(r"^(\d+) methods? and (\d+) types?", re.MULTILINE)
-_LEFT_OUT = re.compile(r"; (\d+) left out: (.*)$", re.MULTILINE)
+_MADE = re.compile(r"; \d+ resources?, (\d+) methods?.*?, (\d+) types?")
+_LEFT_OUT = re.compile(r"; (\d+) of \d+ operations? left out: (.*)$", re.MULTILINE)
 
 
 @dataclass

@@ -30,10 +30,11 @@ _SAMPLES: Mapping[str, str] = MappingProxyType(
     {
         "required": "required: true",
         "description": "description: …",
-        "responses": "responses: {}",
+        "responses": "responses: {default: {description: …}}",
         "paths": "paths: {}",
         "schema": "schema: {}",
-        "version": "version: 1.0.0 in quotes",
+        "info": 'info: {title: …, version: "1.0.0"}',
+        "version": 'version: "1.0.0"',
     }
 )
 
@@ -63,8 +64,10 @@ def messages(finding: Finding) -> list[Message]:
         case "enum" | "const":
             return [_not_among(finding)]
         case "anyOf" | "oneOf" if detail.get("alternatives"):
-            keys = " or ".join(f"'{key}'" for key in detail["alternatives"])
-            return [Message("S021", f"one of the keys {keys} is missing", "add one")]
+            alternatives = [str(key) for key in detail["alternatives"]]
+            keys = " or ".join(f"'{key}'" for key in alternatives)
+            help = f"add one, such as '{_sample(alternatives[0])}'"
+            return [Message("S021", f"one of the keys {keys} is missing", help)]
         case "anyOf" | "oneOf":
             message = f"{_name(finding)} matches none of the allowed forms"
             return [Message("S020", message, _COMPARE)]
@@ -89,8 +92,12 @@ def messages(finding: Finding) -> list[Message]:
 
 
 def _missing(key: str) -> Message:
-    sample = _SAMPLES.get(key, f"{key}: …")
-    return Message("S021", f"the key '{key}' is missing", f"add '{sample}'")
+    return Message("S021", f"the key '{key}' is missing", f"add '{_sample(key)}'")
+
+
+def _sample(key: str) -> str:
+    """An entry with the key; texts of the owner's are an ellipsis."""
+    return _SAMPLES.get(key, f"{key}: …")
 
 
 def _unexpected(key: str, known: list[str], finding: Finding) -> Message:
