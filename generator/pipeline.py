@@ -40,6 +40,7 @@ from .output import (
     Origin,
     add_manifest,
     check_data_files,
+    check_python_files,
     default_cache,
     format_tree,
     hash_files,
@@ -165,14 +166,16 @@ def build(compiled: Compiled, progress: Progress) -> FileTree:
     progress("rendering")
     rendered = python.texts(compiled.sdk)
     package = f"src/{compiled.names.package}"
+    tests = python.tests(compiled.sdk)
     check_data_files(rendered)
+    check_python_files(tests.final)
     texts = format_tree(
-        rendered,
+        {**rendered, **tests.rough},
         cache=default_cache(),
         progress=lambda done, total: progress(f"formatting {done}/{total}"),
     )
     runtime = dict(runtime_files())
-    files = {path: text.encode() for path, text in texts.items()}
+    files = {path: text.encode() for path, text in {**texts, **tests.final}.items()}
     files |= {f"{package}/_core/{path}": data for path, data in runtime.items()}
     files[f"{package}/py.typed"] = b""
     origin = _origin(compiled, _templates("python"), runtime)

@@ -9,7 +9,7 @@ from .manifest import Origin, add_manifest, hash_bytes, hash_files, hash_values
 from .paths import MANIFEST_NAME
 from .plan import Change, Kind, Plan, make_plan
 from .single import write_file
-from .syntax import BrokenOutput, check_data_files
+from .syntax import BrokenOutput, check_data_files, check_python_files
 from .tree import FileTree, UnsafePath
 from .write import apply, recover
 
@@ -25,6 +25,7 @@ __all__ = [
     "add_manifest",
     "apply",
     "check_data_files",
+    "check_python_files",
     "default_cache",
     "format_python",
     "format_tree",

@@ -48,6 +48,12 @@ def check_python(source: str, name: str) -> None:
             raise _broken_python(name, 0, str(error)) from error
 
 
+def check_python_files(files: Mapping[str, str]) -> None:
+    """Compile Python files that are not formatted; raises BrokenOutput."""
+    for name, text in files.items():
+        check_python(text, name)
+
+
 def _broken_python(name: str, line: int, problem: str) -> BrokenOutput:
     return BrokenOutput(name, line, "Python", problem)
 

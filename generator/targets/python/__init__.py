@@ -4,6 +4,6 @@ Each file is a frozen view that a template prints. Knows neither descriptions no
 and writes no file.
 """
 
-from .files import texts
+from .files import tests, texts
 
-__all__ = ["texts"]
+__all__ = ["tests", "texts"]

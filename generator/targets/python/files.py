@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from ...render import render, template_folder
 from ...surface import (
@@ -20,17 +21,17 @@ from ...surface import (
 )
 from ..notation.introduction import bare_introduction, introduction
 from .api_list import api_list
+from .api_tests import api_tests, conftest
 from .client import client_module
 from .client_modes import client_modes_modules
 from .definition_order import DefinitionOrder, definition_order
 from .exceptions import exceptions_module
 from .migrated import migrated_modules
+from .metadata import LicenseView, guide, pyproject, workflows
 from .package import (
     LazyPackageView,
-    LicenseView,
     index,
     lazy_package,
-    pyproject,
     root_package,
     time_out,
     version_module,
@@ -49,13 +50,33 @@ File = tuple[str, str]
 """A path, and the text of that file before it is formatted."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tests:
+    """The tests of a package by their paths; the ``final`` ones need no formatting."""
+
+    final: Mapping[str, str]
+    rough: Mapping[str, str]
+
+
 def texts(sdk: Sdk) -> Mapping[str, str]:
     """Every printed file of the client by its path; the run-time library is not among them."""
     return dict(_files(sdk))
 
 
+def tests(sdk: Sdk) -> Tests:
+    """The package's tests."""
+    final: dict[str, str] = {}
+    rough: dict[str, str] = {}
+    for path, view in api_tests(sdk):
+        text = render("python/tests/api/resource.py.jinja", view)
+        (final if view.final else rough)[path] = text
+    if final or rough:
+        rough |= [_printed("tests/api/conftest.py", conftest(sdk))]
+    return Tests(final, rough)
+
+
 def _files(sdk: Sdk) -> Iterator[File]:
-    yield _printed("pyproject.toml", pyproject(sdk))
+    yield from _project(sdk)
     readme = introduction(sdk)
     if readme is not None:
         yield _printed("README.md", readme)
@@ -80,6 +101,17 @@ def _files(sdk: Sdk) -> Iterator[File]:
     yield from _pages(sdk, order, source)
     yield from _resources(sdk, source)
     yield from _types(sdk, order, source)
+
+
+def _project(sdk: Sdk) -> Iterator[File]:
+    """What makes a folder of modules a project: metadata, what maintainers read, workflows."""
+    package, has_tests = sdk.package, any(api_tests(sdk))
+    yield _printed("pyproject.toml", pyproject(package, has_tests=has_tests))
+    for name in ("CHANGELOG.md", "CONTRIBUTING.md"):
+        yield _printed(name, guide(package, has_tests=has_tests))
+    for name, view in workflows(package, has_tests=has_tests):
+        text = render(f"python/workflows/{name}.yml.jinja", view)
+        yield f".github/workflows/{name}.yml", text
 
 
 def _license(sdk: Sdk) -> Iterator[File]:
