@@ -89,7 +89,7 @@ class MethodConfig:
     """A method entry: its verb and path, and what the configuration decides about it.
 
     ``paginated``: None takes the first scheme that matches, True expects one to match, False takes
-    none, a name takes that scheme. ``streaming``: None follows the description, False never streams,
+    none, a name takes that scheme. ``skip_test``: why the test of the method is skipped. ``streaming``: None follows the description, False never streams,
     else it tells how the method streams. ``unwrapped``: the property that the method returns the
     value of, False for none, None for what the settings say. ``body``:
     the argument that takes the whole body.
@@ -106,6 +106,7 @@ class MethodConfig:
     streaming: StreamingConfig | Literal[False] | None = None
     unwrapped: UnwrapConfig | Literal[False] | None = None
     body: str | None = None
+    skip_test: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,9 @@ class SdkConfig:
     project_name: str
     title: str
     version: str
+    is_published: bool
+    has_tests: bool
+    ci_description: str | None
     notice: str | None
     docs_url: str | None
     contact: str | None

@@ -11,6 +11,7 @@ import sys
 from dataclasses import dataclass
 
 from .entry import Entry
+from .table import Fields
 
 _IMPORT_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST = 100
@@ -24,11 +25,13 @@ and the devices of Windows."""
 
 @dataclass(frozen=True, slots=True)
 class PackageConfig:
-    """The name to import, the name to install, the version."""
+    """The name to import, the name to install, the version; ``is_published`` says that it can be
+    installed by its name."""
 
     import_name: str
     project_name: str
     version: str
+    is_published: bool
 
 
 def is_package_name(name: str) -> bool:
@@ -58,5 +61,19 @@ def read_package(root: Entry, target: Entry, organization: str) -> PackageConfig
             ),
             help="choose another targets.python.package_name",
         )
-    project_name = target.text("project_name") or import_name.replace("_", "-")
-    return PackageConfig(import_name, project_name, root.choice("x-version"))
+    published = target.section("publish").at("pypi")
+    name = _published_name(published)
+    return PackageConfig(
+        import_name=import_name,
+        project_name=target.text("project_name")
+        or name
+        or import_name.replace("_", "-"),
+        version=root.choice("x-version"),
+        is_published=published is not None and published.value is not False,
+    )
+
+
+def _published_name(entry: Entry | None) -> str | None:
+    """The name under which a package is published, where the configuration has one."""
+    is_section = entry is not None and isinstance(entry.kind, Fields)
+    return entry.text("package_name") if entry is not None and is_section else None

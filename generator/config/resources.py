@@ -107,6 +107,7 @@ def _method(name: str, entry: Entry) -> MethodConfig | None:
         streaming=_streaming(entry.at("streaming")),
         unwrapped=_unwrapped(entry.at("unwrap_response")),
         body=entry.text("body_param_name") or None,
+        skip_test=_skip_test(entry.at("skip_test_reason")),
     )
 
 
@@ -144,6 +145,13 @@ def _positional(entry: Entry | None) -> tuple[str, ...] | None:
         return None
     texts = (item.as_text() for item in entry.items())
     return tuple(text for text in texts if text is not None)
+
+
+def _skip_test(entry: Entry | None) -> str | None:
+    """Why a test is skipped: a text, or the one for Python among several languages."""
+    if entry is None:
+        return None
+    return entry.text("python") if isinstance(entry.kind, Fields) else entry.as_text()
 
 
 def _deprecated(entry: Entry) -> str | None:

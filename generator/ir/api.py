@@ -18,8 +18,22 @@ USUAL_TIMEOUT = 60.0
 
 
 @dataclass(frozen=True, slots=True)
+class Author:
+    """Who publishes the package: a name, an e-mail address, or both; the other is empty."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
-    """How the package is published: names, version, links and legal words."""
+    """How the package is published: names, version, links and legal words.
+
+    ``about`` says what the API is for, as the description does; ``support`` is a URL for questions;
+    ``repository`` is the ``owner/name`` of the package's own one. ``is_published`` says that it
+    can be installed by its name, ``has_tests`` that it has tests of its own. ``ci_description`` is
+    where its workflow finds the description to test it with; None without a workflow.
+    """
 
     import_name: str
     project_name: str
@@ -27,9 +41,15 @@ class Package:
     title: str
     description: str
     license: str
+    about: str = ""
+    author: Author | None = None
+    support: str | None = None
     docs_url: str | None = None
     repository: str | None = None
     notice: str | None = None
+    is_published: bool = False
+    has_tests: bool = True
+    ci_description: str | None = None
 
 
 class Carrier(Enum):

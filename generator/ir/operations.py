@@ -312,7 +312,7 @@ class Method:
     if it is one of several kinds of objects, ``variants`` are the arguments for each.
     ``positional`` names the path parameters that may be given without a keyword; ``deprecated`` is
     the text of the deprecation warning, ``params_name`` the configured name of the type of the
-    arguments.
+    arguments, ``skip_test`` why the test of the method is skipped.
     """
 
     id: MethodId
@@ -326,6 +326,7 @@ class Method:
     scope: PathScope | None = None
     deprecated: str | None = None
     params_name: str | None = None
+    skip_test: str | None = None
     place: Place = Place("")
 
     @property

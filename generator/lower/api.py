@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 
 from ..config import PageConfig, SdkConfig
@@ -9,6 +10,7 @@ from ..diagnostics import Report
 from ..ir import (
     USUAL_EVENTS,
     Api,
+    Author,
     Definition,
     ErrorEnvelope,
     EventRule,
@@ -20,7 +22,7 @@ from ..ir import (
     Resource,
     TypeId,
 )
-from ..openapi import Description
+from ..openapi import Contact, Description
 from .auth import auth, security
 from .bodies import BodyLowering
 from .cycles import without_endless_types
@@ -39,6 +41,9 @@ from .resources import (
 from .schemas import SchemaLowering
 from .servers import environments
 from .unwrapping import Unwrapping
+
+_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+"""An e-mail address that needs no quotes."""
 
 
 def lower(description: Description, config: SdkConfig, report: Report) -> Api:
@@ -128,10 +133,29 @@ def _package(description: Description, config: SdkConfig) -> Package:
         title=config.title,
         description=description.info.summary or description.info.title or "",
         license=config.license,
+        about=description.info.summary or description.info.description or "",
+        author=_author(config, description.info.contact),
+        support=None if _is_address(config.contact) else config.contact,
         docs_url=config.docs_url,
         repository=config.repository,
         notice=config.notice,
+        is_published=config.is_published,
+        has_tests=config.has_tests,
+        ci_description=config.ci_description,
     )
+
+
+def _author(config: SdkConfig, contact: Contact) -> Author | None:
+    """The organization if its address is configured, else the contact of the description."""
+    if config.contact is not None and _is_address(config.contact):
+        return Author(config.name, config.contact)
+    email = contact.email if _is_address(contact.email) else None
+    name = " ".join((contact.name or "").split())
+    return Author(name, email or "") if name or email else None
+
+
+def _is_address(text: str | None) -> bool:
+    return text is not None and _ADDRESS.fullmatch(text) is not None
 
 
 def _errors(

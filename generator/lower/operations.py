@@ -133,6 +133,7 @@ class OperationLowering:
             scope=PathScope(scope.name, scope.kind, scope.id) if scope else None,
             deprecated=entry.deprecated or ("deprecated" if found.deprecated else None),
             params_name=entry.streaming.params if entry.streaming else None,
+            skip_test=entry.skip_test,
             place=entry.place,
         )
 

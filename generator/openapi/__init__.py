@@ -5,6 +5,7 @@ only package that reads keywords. Knows neither the configuration nor what is ge
 """
 
 from .documents import DocumentSet
+from .info import Contact
 from .keywords import BOUNDS
 from .media_types import (
     BYTES,
@@ -57,6 +58,7 @@ __all__ = [
     "MULTIPART",
     "Body",
     "Carried",
+    "Contact",
     "Described",
     "Description",
     "Discriminator",

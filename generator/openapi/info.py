@@ -10,6 +10,14 @@ from ..source import Value
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """Who answers questions about an API."""
+
+    name: str | None
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Info:
     """Title, version and license of an API.
 
@@ -19,6 +27,8 @@ class Info:
 
     title: str | None
     summary: str | None
+    description: str | None
+    contact: Contact
     version: str | None
     license: str | None
     tags: Mapping[str, str | None]
@@ -30,11 +40,13 @@ def read_info(root: Value) -> Info:
     What is no text is absent here; the checks report it.
     """
     info = _part(root, "info")
-    license = _part(info, "license")
+    license, contact = _part(info, "license"), _part(info, "contact")
     tags = ((_text(t, "name"), _text(t, "description")) for t in _list(root, "tags"))
     return Info(
         title=_text(info, "title"),
         summary=_text(info, "summary"),
+        description=_text(info, "description"),
+        contact=Contact(_text(contact, "name"), _text(contact, "email")),
         version=_text(info, "version"),
         license=_text(license, "identifier") or _text(license, "name"),
         tags=MappingProxyType({name: about for name, about in tags if name}),

@@ -66,6 +66,10 @@ class Disk:
             raise self._in_the_way(file, mode, "file")
         return file.read_bytes()
 
+    def has(self, path: str) -> bool:
+        """Whether anything is at ``path``, a link or a folder too; raises Conflict or OSError."""
+        return self.has_parents(path) and is_there(self._out / path)
+
     def has_parents(self, path: str) -> bool:
         """Whether every folder on the way to ``path`` exists; raises Conflict where one is not real."""
         return self.has_folder("") and all(map(self.has_folder, parents(path)))

@@ -32,11 +32,12 @@ _QUOTED_START = re.compile(r' *r?""" *"')
 _QUOTED_END = re.compile(r'["\\] *"""$')
 """A first or last character with which the quotes of a docstring could be taken for others."""
 _HEAD = re.compile(
-    rf"""(?:return[ ]|raise[ ]|@)?(?:await[ ])?(?:{_WORD}|super\(\)\.\w+)?  # a call or a display
-    |{_WORD}(?:,[ ]{_WORD})*[ ]=[ ](?:{_WORD})?           # its value goes to names
+    rf"""(?:return[ ]|raise[ ]|assert[ ]|@)?(?:await[ ])?(?:{_WORD}|super\(\)\.\w+)?  # a call or a display
+    |{_WORD}(?:,[ ]{_WORD})*[ ]=[ ](?:await[ ])?(?:{_WORD})?  # its value goes to names
     |{_WORD}:[ ][^=]+[ ]=[ ](?:{_WORD})?                  # … to one with an annotation
     |{_WORD}:[ ]{_WORD}                                   # an annotation
     |\w+=(?:{_WORD})?                                     # an argument
+    |(?:{STRING}):[ ]                                     # an item of a mapping
     |class[ ]\w+
     """,
     re.VERBOSE,
@@ -70,6 +71,9 @@ def lay_out(line: LogicalLine, *, is_first: bool) -> list[str] | None:
         is_quoted = _QUOTED_START.match(first) or _QUOTED_END.search(line.lines[-1])
         is_known = _DOCSTRING.match(first) and not is_quoted
         return [text.rstrip() for text in line.lines] if is_known else None
+    if not first.isascii() or not "".join(line.lines[1:]).isascii():
+        is_short = len(line.lines) == 1 and 2 * len(first) <= WIDTH  # some are wide
+        return [first] if is_short and not _stays_open(first) else None
     if len(line.lines) == 1 and len(first) <= WIDTH and not _stays_open(first):
         return [first]
     return None if line.has_comment else _broken(_joined(line.lines), line.indent)

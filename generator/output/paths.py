@@ -20,10 +20,18 @@ _DEVICE = re.compile(
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"\\|?*]')
 _HAND_WRITTEN = re.compile(r"(src/[^/]+/)?lib/")
 
+_HANDED_OVER = re.compile(r"CHANGELOG\.md|CONTRIBUTING\.md|\.github/.*")
+
 
 def is_hand_written(path: str) -> bool:
     """Whether a path lies in a ``lib`` folder: of the output, or of a package in its ``src``."""
     return _HAND_WRITTEN.match(path) is not None
+
+
+def is_handed_over(path: str) -> bool:
+    """Whether a file is written once and belongs to the maintainer from then on, who may edit or
+    delete it."""
+    return _HANDED_OVER.fullmatch(path) is not None
 
 
 def parents(path: str) -> list[str]:

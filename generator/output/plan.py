@@ -15,7 +15,7 @@ from ..diagnostics import Place, Report
 from .disk import Disk, Conflict, shown
 from .failures import report_failure
 from .manifest import Manifest, hash_bytes, read_manifest
-from .paths import MANIFEST_NAME, is_hand_written, parents
+from .paths import MANIFEST_NAME, is_handed_over, is_hand_written, parents
 from .tree import FileTree
 
 
@@ -67,7 +67,8 @@ class Plan:
 def make_plan(tree: FileTree, out: Path, report: Report) -> Plan | None:
     """The changes from ``out`` to ``tree``, or None after reporting a conflict.
 
-    ``tree`` holds its manifest (``add_manifest``). Unknown files and ``lib`` folders are invisible.
+    ``tree`` holds its manifest (``add_manifest``). Unknown files and ``lib`` folders are invisible,
+    and so is a file that was handed over to the maintainer.
     """
     disk = Disk(out)
     try:
@@ -97,6 +98,8 @@ def _compare(
     blocked = False
     for path in _ours(tree, manifest):
         try:
+            if is_handed_over(path) and (path in manifest.files or disk.has(path)):
+                continue
             old = disk.read(path)
         except (Conflict, OSError) as error:
             _complain(error, out / path, report)

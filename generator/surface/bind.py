@@ -154,6 +154,7 @@ class _Binder:
                 bound_response(found, self.expression) for found in operation.responses
             ),
             example=example_of(self.api, self.names, method),
+            skip_test=method.skip_test,
         )
 
     def _arguments(

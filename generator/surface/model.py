@@ -205,7 +205,8 @@ class Method:
     base URL if it is not the client's.
     ``variants`` are the arguments of each overload where bodies of several kinds have their own;
     of ``either``, all arguments of one alternative are needed.
-    ``has_own_security`` says that its credentials are not those of the API.
+    ``has_own_security`` says that its credentials are not those of the API. ``skip_test`` is the
+    reason why its test is skipped.
     """
 
     name: str
@@ -232,6 +233,7 @@ class Method:
     has_own_security: bool
     responses: tuple[Response, ...]
     example: Example
+    skip_test: str | None
 
     @property
     def dotted(self) -> str:

@@ -42,7 +42,7 @@ TABLE = {
     "render": ("", "jinja2 markupsafe"),
     "targets": (
         "surface render diagnostics",
-        "markdown_it markupsafe mdformat pygments",
+        "markdown_it markupsafe mdformat packaging pygments",
     ),
     "output": ("diagnostics", "black"),
     "mock": (

@@ -26,19 +26,24 @@ def trees() -> Trees:
 
 @pytest.fixture(scope="session")
 def packages(trees: Trees, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the package of every case."""
+    """A folder with the package of every case, and its tests."""
     root = tmp_path_factory.mktemp("packages")
-    for tree in trees.values():
+    for case, tree in trees.items():
         for path, data in tree.items():
-            if path.startswith("src/"):
-                target = root / path.removeprefix("src/")
+            if path.startswith(("src/", "tests/")):
+                folder = root if path.startswith("src/") else root / f"{case}_tests"
+                target = folder / path.partition("/")[2]
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(data)
     return root
 
 
 def run(*command: str | Path, path: Path) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(path), str(HERE)))}
+    environment = {
+        **os.environ,
+        "MYPYPATH": str(path),
+        "PYTHONPATH": os.pathsep.join((str(path), str(HERE))),
+    }
     return subprocess.run(
         [sys.executable, *command],
         env=environment,
@@ -87,6 +92,7 @@ def test_mypy_finds_nothing_in_any_case(packages: Path) -> None:
         "-m",
         "mypy",
         "--strict",
+        "--explicit-package-bases",
         "--cache-dir",
         packages / ".mypy",
         packages,
@@ -97,7 +103,7 @@ def test_mypy_finds_nothing_in_any_case(packages: Path) -> None:
 
 def test_pyright_finds_nothing_in_any_case(packages: Path) -> None:
     settings: dict[str, object] = {
-        "include": CASES,
+        "include": [*CASES, *(f"{case}_tests" for case in CASES)],
         "exclude": ["**/_core"],  # checked where it stands
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",

@@ -113,6 +113,33 @@ def test_unknown_files_and_lib_folders_are_invisible(
     assert plan_for(tree(BEFORE), out) == Plan((), (), 4)
 
 
+STARTED = ("CHANGELOG.md", "CONTRIBUTING.md", ".github/workflows/ci.yml")
+
+
+@pytest.mark.parametrize("path", STARTED)
+def test_a_file_that_is_handed_over_is_written_once(
+    path: str, out: Path, tree: MakeTree, plan_for: PlanFor, generate: Generate
+) -> None:
+    started = {**BEFORE, path: "start"}
+    assert kinds(plan_for(tree(started), out))[path] is Kind.ADD
+    generate(tree(started), out)
+    for action in (lambda file: file.write_text("mine"), Path.unlink):
+        action(out / path)
+        assert plan_for(tree(started), out).changes == ()
+    assert kinds(plan_for(tree(BEFORE), out)) == {".manifest.json": Kind.CHANGE}
+
+
+@pytest.mark.parametrize("path", STARTED)
+def test_a_file_that_was_there_before_is_left_alone(
+    path: str, out: Path, tree: MakeTree, plan_for: PlanFor
+) -> None:
+    (out / path).parent.mkdir(parents=True, exist_ok=True)
+    (out / path).symlink_to("/elsewhere")
+    assert kinds(plan_for(tree({**BEFORE, path: "start"}), out)) == {
+        ".manifest.json": Kind.CHANGE
+    }
+
+
 def test_a_manifest_that_claims_a_lib_file_does_not_get_it_deleted(
     out: Path, tree: MakeTree, plan_for: PlanFor
 ) -> None:

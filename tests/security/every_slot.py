@@ -240,8 +240,10 @@ def configuration() -> dict[str, Any]:
                 "project_name": "acme",
                 "production_repo": "acme/acme",
                 "readme_title": "Acme",
+                "publish": {"pypi": {"package_name": "acme"}},
             }
         },
+        "x-ci": "openapi.yaml",
         "environments": {"production": "https://x.example"},
         "settings": {"license": "MIT", "sort_schema_properties": True},
         "client_settings": {

@@ -82,7 +82,7 @@ def test_no_text_leaves_its_place_in_metadata_and_prose(
     assert hostile is not None
     project = tomllib.loads(hostile["pyproject.toml"].decode())
     assert project["project"]["name"] == "acme"
-    assert project.keys() == {"build-system", "project", "tool"}
+    assert project.keys() == {"build-system", "dependency-groups", "project", "tool"}
     for page in ("README.md", "api.md"):
         assert not SCRIPT.search(_prose(hostile[page].decode())), page
 

@@ -126,7 +126,6 @@ METHOD = Section(
             text_by_language,
             "Why the generated test is skipped.",
             "The mock cannot do this.",
-            effect=Ignored("no such tests are generated"),
         ),
         Key(
             "docs",

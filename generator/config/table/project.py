@@ -21,6 +21,7 @@ from .shapes import (
     DATE,
     LANGUAGES,
     PROJECT,
+    REPOSITORY,
 )
 
 ORGANIZATION = Section(
@@ -45,7 +46,8 @@ ORGANIZATION = Section(
         Key(
             "contact",
             Text(),
-            "An e-mail address or URL for questions, shown in the metadata.",
+            "An e-mail address for questions, which makes the organization the author in the "
+            "metadata; or a URL for them.",
             "api@acme.example",
         ),
         Key(
@@ -131,7 +133,7 @@ TARGET = Section(
         ),
         Key(
             "production_repo",
-            Text(),
+            Text(REPOSITORY),
             "The repository as `owner/name`, with `#branch` if it is not the main one; linked "
             "from README and metadata.",
             "acme/acme-python",
@@ -158,10 +160,9 @@ TARGET = Section(
         ),
         Key(
             "publish",
-            Anything(),
+            Fields("publish"),
             "Where releases are published.",
             {"pypi": True},
-            effect=SERVICE,
         ),
         Key(
             "screencast",
@@ -183,6 +184,43 @@ TARGET = Section(
             Fields("target_options"),
             "Details of the package.",
             {"use_uv": True},
+        ),
+    ),
+)
+
+PUBLISH = Section(
+    "publish",
+    "targets.python.publish",
+    "Where releases of the Python package are published.",
+    (
+        Key(
+            "pypi",
+            either(Flag(), Fields("publish_pypi")),
+            "Whether the package can be installed by its name. README says so then, and there is a "
+            "workflow that publishes releases.",
+            True,
+            default=False,
+        ),
+        Key(
+            "release",
+            Anything(),
+            "How the hosted service prepares releases.",
+            {"prerelease": False},
+            effect=SERVICE,
+        ),
+    ),
+)
+
+PUBLISH_PYPI = Section(
+    "publish_pypi",
+    "targets.python.publish.pypi",
+    "How the package is published.",
+    (
+        Key(
+            "package_name",
+            Text(PROJECT),
+            "The name to install, if `project_name` does not say it.",
+            "acme-cloud",
         ),
     ),
 )
@@ -248,10 +286,9 @@ SETTINGS = Section(
         Key(
             "disable_mock_tests",
             Flag(),
-            "Whether generated tests against a mock server are skipped.",
+            "Whether the package has no tests against a mock.",
             True,
             default=False,
-            effect=Ignored("no such tests are generated"),
         ),
         Key(
             "file_header",
@@ -329,6 +366,8 @@ ALL = sections(
     ORGANIZATION,
     TARGETS,
     TARGET,
+    PUBLISH,
+    PUBLISH_PYPI,
     TARGET_OPTIONS,
     SETTINGS,
     LICENSE,

@@ -29,6 +29,16 @@ PROJECT = Shape(
     r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?",
     "use letters and digits, with '.', '-' or '_' between them",
 )
+REPOSITORY = Shape(
+    "a repository",
+    r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+(#[A-Za-z0-9._/-]+)?",
+    "write owner/name, e.g. acme/acme-python",
+)
+LOCATION = Shape(
+    "a path or URL",
+    r"[A-Za-z0-9._/][A-Za-z0-9._/:%~@+-]*",
+    "write a path in the repository, e.g. openapi.yaml, or a URL without a query",
+)
 VERSION = Shape(
     "a version",
     r"[0-9]+(\.[0-9]+)*((a|b|rc)[0-9]+)?(\.post[0-9]+)?(\.dev[0-9]+)?",

@@ -16,7 +16,7 @@ from .kinds import (
     Text,
     either,
 )
-from .shapes import DATE, VERSION, endpoint
+from .shapes import DATE, LOCATION, VERSION, endpoint
 
 TOP = Section(
     "top",
@@ -175,9 +175,15 @@ TOP = Section(
         Key(
             "x-notice",
             Text(),
-            "A notice for README and metadata, e.g. that the client is independent of the "
-            "API's owner.",
+            "A notice for the README, e.g. that the client is independent of the API's owner.",
             "This is an independent client.",
+        ),
+        Key(
+            "x-ci",
+            Text(LOCATION),
+            "The description, as a path in the package's repository or a URL. With it the package has "
+            "a workflow for GitHub that checks types and runs the tests against a mock.",
+            "openapi.yaml",
         ),
         Key(
             "x-overlays",

@@ -63,10 +63,11 @@ def option_name(option: Option) -> OptionName:
 def needed_options(sdk: Sdk) -> str:
     """The arguments without which no client can be built, as source; empty if there are none."""
     needed = (option for option in sdk.options if option.required)
-    return ", ".join(f"{o.name}={literal(_sample(o))}" for o in needed)
+    return ", ".join(f"{o.name}={literal(sample_of(o))}" for o in needed)
 
 
-def _sample(option: Option) -> object:
+def sample_of(option: Option) -> object:
+    """A value for an option, by its kind."""
     samples: Mapping[ScalarKind, object] = {
         ScalarKind.BOOLEAN: True,
         ScalarKind.INTEGER: 1,

@@ -15,6 +15,7 @@ from ...surface import (
     ModelResult,
     NoResult,
     Option,
+    Package,
     Sdk,
     StreamResult,
     SwitchedResult,
@@ -57,6 +58,17 @@ class CredentialLine:
 
 
 @dataclass(frozen=True, slots=True)
+class InstallView:
+    """How the package is installed: ``source`` is what pip takes, a name, an address, or the folder
+    that README is in."""
+
+    project: str
+    package: str
+    source: str
+    in_folder: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReadmeView:
     """The README of the package; ``timeout`` is in seconds, ``sole`` are the options of a credential
     that is enough, ``needed`` the arguments that every client needs, ``exchanged`` one that is exchanged for a token. Those from ``body`` on show calls of a
@@ -64,6 +76,9 @@ class ReadmeView:
 
     title: str
     notice: str
+    install: InstallView
+    repository: str
+    has_ci: bool
     project: str
     package: str
     client: str
@@ -97,7 +112,7 @@ class BareReadmeView:
 
     title: str
     notice: str
-    project: str
+    install: InstallView
     package: str
     client: str
     base_url: str
@@ -109,7 +124,7 @@ def bare_introduction(sdk: Sdk) -> BareReadmeView:
     return BareReadmeView(
         title=markdown(package.title),
         notice=markdown(package.notice or ""),
-        project=package.project_name,
+        install=_install(package),
         package=package.import_name,
         client=sdk.client,
         base_url=literal(sdk.base_url or "https://api.example.com"),
@@ -128,6 +143,9 @@ def introduction(sdk: Sdk) -> ReadmeView | None:
     return ReadmeView(
         title=markdown(package.title),
         notice=markdown(package.notice or ""),
+        install=_install(package),
+        repository=package.repository or "",
+        has_ci=package.ci_description is not None,
         project=package.project_name,
         package=package.import_name,
         client=sdk.client,
@@ -153,6 +171,21 @@ def introduction(sdk: Sdk) -> ReadmeView | None:
         upload_is_form=upload is not None and takes_files(upload),
         download=_shown(sdk, _first(sdk, _is_download)),
         stream=_shown(sdk, stream),
+    )
+
+
+def _install(package: Package) -> InstallView:
+    """By name if that is published, else from its repository if that is known, else its folder."""
+    source = "."
+    if package.is_published:
+        source = package.project_name
+    elif package.repository:
+        source = f"git+https://github.com/{package.repository}"
+    return InstallView(
+        project=package.project_name,
+        package=package.import_name,
+        source=source,
+        in_folder=source == ".",
     )
 
 

@@ -47,9 +47,9 @@ class ApiMethodView:
 
 @dataclass(frozen=True, slots=True)
 class ApiResourceView:
-    """A section of the list of methods."""
+    """A section of the list of methods; ``path`` leads to the resource from the client."""
 
-    heading: str
+    path: str
     package: str
     types: tuple[str, ...]
     methods: tuple[ApiMethodView, ...]
@@ -69,14 +69,17 @@ def api_list(sdk: Sdk) -> ApiListView:
     return ApiListView(
         shared=tuple(d.name.name for d in sdk.types if d.resource == SHARED),
         package=sdk.package.import_name,
-        resources=tuple(_resource(sdk, r) for r in sdk.every_resource()),
+        resources=tuple(
+            section
+            for section in (_resource(sdk, r) for r in sdk.every_resource())
+            if section.types or section.methods
+        ),
     )
 
 
 def _resource(sdk: Sdk, resource: Resource) -> ApiResourceView:
-    title = resource.sync_class.removesuffix("Resource")
     return ApiResourceView(
-        heading=f"{'#' * len(resource.id)} {title}",
+        path=".".join(resource.path),
         package=".".join((sdk.package.import_name, *resource.types_package)),
         types=tuple(d.name.name for d in sdk.types if d.resource == resource.id),
         methods=tuple(_method(sdk, resource, method) for method in resource.methods),

@@ -20,17 +20,17 @@ from ...surface import (
 )
 from ..notation.introduction import bare_introduction, introduction
 from .api_list import api_list
+from .api_tests import api_tests, conftest
 from .client import client_module
 from .client_modes import client_modes_modules
 from .definition_order import DefinitionOrder, definition_order
 from .exceptions import exceptions_module
 from .migrated import migrated_modules
+from .metadata import LicenseView, guide, pyproject, workflows
 from .package import (
     LazyPackageView,
-    LicenseView,
     index,
     lazy_package,
-    pyproject,
     root_package,
     time_out,
     version_module,
@@ -55,7 +55,8 @@ def texts(sdk: Sdk) -> Mapping[str, str]:
 
 
 def _files(sdk: Sdk) -> Iterator[File]:
-    yield _printed("pyproject.toml", pyproject(sdk))
+    yield from _project(sdk)
+    yield from _tests(sdk)
     readme = introduction(sdk)
     if readme is not None:
         yield _printed("README.md", readme)
@@ -80,6 +81,25 @@ def _files(sdk: Sdk) -> Iterator[File]:
     yield from _pages(sdk, order, source)
     yield from _resources(sdk, source)
     yield from _types(sdk, order, source)
+
+
+def _project(sdk: Sdk) -> Iterator[File]:
+    """What makes a folder of modules a project: metadata, what maintainers read, workflows."""
+    package, has_tests = sdk.package, any(api_tests(sdk))
+    yield _printed("pyproject.toml", pyproject(package, has_tests=has_tests))
+    for name in ("CHANGELOG.md", "CONTRIBUTING.md"):
+        yield _printed(name, guide(package, has_tests=has_tests))
+    for name, view in workflows(package, has_tests=has_tests):
+        text = render(f"python/workflows/{name}.yml.jinja", view)
+        yield f".github/workflows/{name}.yml", text
+
+
+def _tests(sdk: Sdk) -> Iterator[File]:
+    """The package's tests, and what they share."""
+    for path, view in api_tests(sdk):
+        yield path, render("python/tests/api/resource.py.jinja", view)
+    if any(api_tests(sdk)):
+        yield _printed("tests/api/conftest.py", conftest(sdk))
 
 
 def _license(sdk: Sdk) -> Iterator[File]:

@@ -1,4 +1,4 @@
-"""Views of what makes the output a package: metadata, version, lazy ``__init__`` modules."""
+"""Views of what makes the output importable: version, defaults, lazy ``__init__`` modules."""
 
 from __future__ import annotations
 
@@ -66,25 +66,6 @@ class TimeOutView:
     """The module of a timeout other than the default, in seconds."""
 
     seconds: str
-
-
-@dataclass(frozen=True, slots=True)
-class PyprojectView:
-    """The package's metadata, as TOML strings."""
-
-    name: str
-    version: str
-    description: str
-    license: str
-    package: str
-    urls: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LicenseView:
-    """The licence text: for MIT, who grants it."""
-
-    holder: str
 
 
 def lazy_package(
@@ -189,38 +170,3 @@ def time_out(sdk: Sdk) -> TimeOutView | None:
     """The module of the configured timeout; None for the default."""
     seconds = sdk.timeout_seconds
     return None if seconds == USUAL_TIMEOUT else TimeOutView(literal(seconds))
-
-
-def pyproject(sdk: Sdk) -> PyprojectView:
-    """The package's metadata."""
-    package = sdk.package
-    description = " ".join(
-        f"{package.title}: a client for Python. {package.notice or ''}".split()
-    )
-    urls = [("Documentation", package.docs_url)]
-    if package.repository:
-        urls.append(("Repository", f"https://github.com/{package.repository}"))
-    return PyprojectView(
-        name=toml_string(package.project_name),
-        version=toml_string(package.version),
-        description=toml_string(description),
-        license=toml_string(package.license) if package.license else "",
-        package=toml_string(f"src/{package.import_name}"),
-        urls=tuple((name, toml_string(url)) for name, url in urls if url),
-    )
-
-
-def toml_string(text: str) -> str:
-    """A basic string of TOML 1.0, safe for any text."""
-    return '"' + "".join(_toml_character(c) for c in text) + '"'
-
-
-def _toml_character(character: str) -> str:
-    if character in '"\\':
-        return f"\\{character}"
-    if character.isprintable():
-        return character
-    code = ord(character)
-    if 0xD800 <= code <= 0xDFFF:
-        return "\\uFFFD"
-    return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"

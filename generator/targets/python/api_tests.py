@@ -1,0 +1,235 @@
+"""Views of the package's own tests: each method is called once against a mock of the API.
+
+Their client decodes strictly, so a response that is not of the described type fails its test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from ...surface import (
+    Alias,
+    BinaryResult,
+    ListOf,
+    Literals,
+    MapOf,
+    Method,
+    Model,
+    ModelResult,
+    Named,
+    NoResult,
+    Nullable,
+    PageItem,
+    PageResult,
+    Resource,
+    Result,
+    Scalar,
+    ScalarKind,
+    Sdk,
+    StreamResult,
+    SwitchedResult,
+    TextResult,
+    TupleOf,
+    TypeExpression,
+    UnionOf,
+    Unknown,
+)
+from ..notation.credentials import sample_of
+from ..notation.literals import literal
+
+_CLASSES = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.BOOLEAN: "bool",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ModeView:
+    """The test of a method in one mode: its signature and what it does."""
+
+    signature: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallTestView:
+    """The tests of a method; ``skip`` is a decorator, empty for a test that runs."""
+
+    skip: str
+    sync: ModeView
+    asynchronous: ModeView
+
+
+@dataclass(frozen=True, slots=True)
+class ApiTestsView:
+    """The tests of a resource, at its dotted ``path``."""
+
+    path: str
+    imported: str
+    calls: tuple[CallTestView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConftestView:
+    """The clients of the tests; ``options`` are arguments as source."""
+
+    package: str
+    client: str
+    async_client: str
+    options: tuple[str, ...]
+
+
+def conftest(sdk: Sdk) -> ConftestView:
+    """The clients of the tests, with a value for each option that a call needs."""
+    keys = _usable_credentials(sdk)
+    partners = {c.partner for c in sdk.credentials if c.option in keys}
+    given = (
+        o for o in sdk.options if o.required or o.needed or o.key in keys | partners
+    )
+    return ConftestView(
+        package=sdk.package.import_name,
+        client=sdk.client,
+        async_client=sdk.async_client,
+        options=tuple(f"{o.name}={literal(sample_of(o))}" for o in given),
+    )
+
+
+def api_tests(sdk: Sdk) -> Iterator[tuple[str, ApiTestsView]]:
+    """The path and the view of the tests of each resource that has methods to test.
+
+    No test may leave the machine: a method with a server of its own, and one that needs a token
+    from an endpoint, have none.
+    """
+    if not sdk.package.has_tests:
+        return
+    keys = _usable_credentials(sdk)
+    for resource in sdk.every_resource():
+        methods = [m for m in resource.methods if _is_testable(m, keys)]
+        if methods:
+            *folders, name = resource.module[1:]
+            path = "/".join(("tests", "api", *folders, f"test_{name}.py"))
+            yield path, _view(sdk, resource, methods)
+
+
+def _view(sdk: Sdk, resource: Resource, methods: list[Method]) -> ApiTestsView:
+    sync = _Mode("client", sdk.client, "def", "")
+    asynchronous = _Mode("async_client", sdk.async_client, "async def", "await ")
+
+    def mode(method: Method, mode: _Mode) -> ModeView:
+        statements = tuple(_statements(sdk, method, mode))
+        return ModeView(mode.signature(method), statements)
+
+    calls = tuple(
+        CallTestView(
+            skip=_skip(method.skip_test) if method.skip_test else "",
+            sync=mode(method, sync),
+            asynchronous=mode(method, asynchronous),
+        )
+        for method in methods
+    )
+    checks = [s for call in calls for s in call.sync.statements[1:]]
+    modules = [
+        name
+        for name in ("pagination", "types")
+        if any(f" {name}." in check for check in checks)
+    ]
+    names = ", ".join((sdk.async_client, sdk.client, *modules))
+    return ApiTestsView(
+        path=".".join(resource.path),
+        imported=f"from {sdk.package.import_name} import {names}",
+        calls=calls,
+    )
+
+
+def _skip(reason: str) -> str:
+    return f"@pytest.mark.skip(reason={literal(reason)})"
+
+
+@dataclass(frozen=True, slots=True)
+class _Mode:
+    """The words that differ between the modes: the fixture, its class, and what Python adds."""
+
+    fixture: str
+    client: str
+    defined: str
+    awaited: str
+
+    def signature(self, method: Method) -> str:
+        """The first line of a test."""
+        given = f"self, {self.fixture}: {self.client}"
+        return f"{self.defined} test_{method.name}({given}) -> None:"
+
+
+def _is_testable(method: Method, keys: frozenset[str]) -> bool:
+    is_open = not method.security or any(keys.issuperset(a) for a in method.security)
+    return method.server is None and is_open
+
+
+def _usable_credentials(sdk: Sdk) -> frozenset[str]:
+    """The options of the credentials that are sent as they are; none if a client cannot be given
+    all of them together."""
+    plain = {c.option for c in sdk.credentials if c.token_url is None}
+    own = (method.security for method in sdk.every_method())
+    alternatives = [set(a) for security in (sdk.security, *own) for a in security]
+    keys = frozenset(key for a in alternatives if a <= plain for key in a)
+    is_half = any(a & keys and not a <= keys for a in alternatives)
+    return frozenset() if is_half else keys
+
+
+def _statements(sdk: Sdk, method: Method, mode: _Mode) -> Iterator[str]:
+    """What a test does: it calls the method, and checks the type of what is returned."""
+    name, check = _check(sdk, method.result, is_async=bool(mode.awaited))
+    arguments = method.example.arguments.items()
+    given = ", ".join(f"{name}={literal(value)}" for name, value in arguments)
+    target = f"{name} = " if check else ""
+    yield f"{target}{mode.awaited}{mode.fixture}.{method.dotted}({given})"
+    if check:
+        yield check
+
+
+def _check(sdk: Sdk, result: Result, *, is_async: bool) -> tuple[str, str]:
+    """What a result is called, and an assertion about it; both are empty where it is nothing, or of
+    one of several classes, which the client has checked."""
+    match result:
+        case NoResult():
+            return "", ""
+        case StreamResult():
+            items = "[item async for item in stream]" if is_async else "list(stream)"
+            return "stream", f"assert {items}"
+        case BinaryResult():
+            name, value, class_ = "response", "response.read()", "bytes"
+            value = f"await {value}" if is_async else value
+        case PageResult(scheme=scheme):
+            page = sdk.page(scheme)
+            found = page.async_class if is_async else page.sync_class
+            name, value, class_ = "page", "page", f"pagination.{found}"
+        case TextResult():
+            name, value, class_ = "result", "result", "str"
+        case ModelResult(type=ref) | SwitchedResult(value=ModelResult(type=ref)):
+            name, value, class_ = "result", "result", _class_of(sdk, ref)
+        case _:
+            assert_never(result)
+    return (name, f"assert isinstance({value}, {class_})") if class_ else ("", "")
+
+
+def _class_of(sdk: Sdk, ref: TypeExpression) -> str:
+    """The class of every value of a type, as source; empty if there are several."""
+    match ref:
+        case Scalar(kind=kind):
+            return _CLASSES.get(kind, "")
+        case TupleOf() | Nullable() | UnionOf() | Literals() | Unknown() | PageItem():
+            return ""
+        case ListOf():
+            return "list"
+        case MapOf():
+            return "dict"
+        case Named(name):
+            found = sdk.definitions.get(name)
+            if isinstance(found, Alias):
+                return _class_of(sdk, found.type)
+            is_public = isinstance(found, Model) and found.root is None
+            return ".".join((*name.module[:-1], name.name)) if is_public else ""
+    assert_never(ref)

@@ -1,0 +1,159 @@
+"""Views of the package's metadata: what is known of it, and nothing that is not."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from packaging.licenses import (
+    InvalidLicenseExpression,
+    canonicalize_license_expression,
+)
+
+from ...surface import Author, Package, first_sentence
+from ..notation.markdown import markdown, web_address
+
+_LONGEST_SUMMARY = 100
+_MARKUP = re.compile(r"[<>\[\]{}|*#\\]|://")
+
+
+@dataclass(frozen=True, slots=True)
+class PyprojectView:
+    """The package's metadata as values of TOML; ``author`` and ``keywords`` are what is between the
+    brackets of a table and a list."""
+
+    name: str
+    version: str
+    summary: str
+    license: str
+    author: str
+    keywords: str
+    package: str
+    has_tests: bool
+    urls: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """What maintainers read: the changelog, and how to change and release the package."""
+
+    title: str
+    package: str
+    has_tests: bool
+    is_published: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorkflowView:
+    """What a workflow depends on; ``description`` is a string of YAML."""
+
+    description: str
+    has_tests: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LicenseView:
+    """The licence text: for MIT, who grants it."""
+
+    holder: str
+
+
+def pyproject(package: Package, *, has_tests: bool) -> PyprojectView:
+    """The package's metadata."""
+    return PyprojectView(
+        name=toml_string(package.project_name),
+        version=toml_string(package.version),
+        summary=toml_string(_summary(package)),
+        license=_license(package.license),
+        author=_author(package.author) if package.author else "",
+        keywords=", ".join(map(toml_string, _keywords(package))),
+        package=toml_string(f"src/{package.import_name}"),
+        has_tests=has_tests,
+        urls=tuple((name, toml_string(url)) for name, url in _urls(package) if url),
+    )
+
+
+def guide(package: Package, *, has_tests: bool) -> GuideView:
+    """What the texts for maintainers say of the package."""
+    return GuideView(
+        title=markdown(package.title),
+        package=package.import_name,
+        has_tests=has_tests,
+        is_published=package.is_published,
+    )
+
+
+def workflows(
+    package: Package, *, has_tests: bool
+) -> Iterator[tuple[str, WorkflowView]]:
+    """The names of the workflows that the configuration asks for, with their views."""
+    # A JSON string of printable ASCII is one of YAML.
+    view = WorkflowView(json.dumps(package.ci_description or ""), has_tests)
+    if package.ci_description is not None:
+        yield "ci", view
+    if package.is_published:
+        yield "release", view
+
+
+def _summary(package: Package) -> str:
+    """What the package is, and the first sentence about the API if the line has room for it."""
+    start = f"{_line(package.title)[:_LONGEST_SUMMARY]} client for Python"
+    paragraph = package.about.strip().partition("\n\n")[0].replace("`", "")
+    sentence = "" if _MARKUP.search(paragraph) else first_sentence(paragraph)
+    whole = f"{start}: {_line(sentence).removesuffix('.')}"
+    return whole if sentence and len(whole) <= _LONGEST_SUMMARY else start
+
+
+def _line(text: str) -> str:
+    """A text on one line, without what cannot be seen."""
+    return "".join(c for c in " ".join(text.split()) if c.isprintable())
+
+
+def _license(name: str) -> str:
+    """The license as an SPDX expression, else as a text: builds refuse any other expression."""
+    if not name:
+        return ""
+    try:
+        return toml_string(canonicalize_license_expression(name))
+    except InvalidLicenseExpression:
+        return f"{{ text = {toml_string(_line(name))} }}"
+
+
+def _author(author: Author) -> str:
+    entries = (("name", _line(author.name)), ("email", author.email))
+    return ", ".join(f"{key} = {toml_string(text)}" for key, text in entries if text)
+
+
+def _keywords(package: Package) -> Iterator[str]:
+    """What people search for. A comma would separate keywords."""
+    words = re.findall(r"[\w.]+", package.title.lower())
+    yield from dict.fromkeys((*([" ".join(words)] if words else ()), "api", "client"))
+
+
+def _urls(package: Package) -> Iterator[tuple[str, str]]:
+    """The known addresses, under the names by which indexes of packages recognise them."""
+    yield "Documentation", web_address(package.docs_url or "")
+    if package.repository:
+        repository = f"https://github.com/{package.repository}"
+        yield "Repository", repository
+        yield "Issues", f"{repository}/issues"
+        yield "Changelog", f"{repository}/blob/HEAD/CHANGELOG.md"
+    yield "Support", web_address(package.support or "")
+
+
+def toml_string(text: str) -> str:
+    """A basic string of TOML 1.0, safe for any text."""
+    return '"' + "".join(_toml_character(c) for c in text) + '"'
+
+
+def _toml_character(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    if character.isprintable():
+        return character
+    code = ord(character)
+    if 0xD800 <= code <= 0xDFFF:
+        return "\\uFFFD"
+    return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
