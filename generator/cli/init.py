@@ -33,11 +33,11 @@ SCHEMA = "stainless.schema.json"
 def init(
     inputs: Inputs, package: str | None, force: bool, quiet: bool, verbose: bool
 ) -> None:
-    """Write a configuration for editing: the one that is inferred from a description, or the one
-    that an existing client was made with.
+    """Write a configuration for editing.
 
-    It goes to --config; without it, to stainless.yml next to the description. The JSON Schema for
-    editors is written beside it, unless there is one.
+    It is the one that is inferred from a description; with --from the one that an existing client
+    was made with. It goes to --config; without it, to stainless.yml next to the description. The
+    JSON Schema for editors is written beside it, unless there is one.
     """
     target = inputs.config or _home(inputs) / CONFIGURATIONS[0]
     if target == inputs.description:
