@@ -179,14 +179,15 @@ def build(compiled: Compiled, progress: Progress) -> FileTree:
     return add_manifest(FileTree(files), origin)
 
 
-def build_docs(compiled: Compiled, progress: Progress) -> FileTree:
-    """Every file of the reference documentation, with the manifest among them."""
+def build_docs(compiled: Compiled, progress: Progress, *, server: str = "") -> FileTree:
+    """Every file of the reference documentation, with the manifest among them; ``server`` is where
+    its consoles send requests, in place of the API."""
     progress("rendering the documentation")
     from .targets import (
         docs,
     )  # a quarter of the time to start, and no other command needs it
 
-    texts = docs.texts(compiled.sdk)
+    texts = docs.texts(compiled.sdk, server)
     check_data_files(texts)
     files = {path: text.encode() for path, text in texts.items()}
     origin = _origin(compiled, _templates("docs"), runtime={})

@@ -16,6 +16,7 @@ from ...surface import (
 )
 from ..notation.credentials import OptionName, shown_credential
 from .code import highlight
+from .console import ConsoleView, console
 from .entries import EntryView, EntryWriter, FactView, InsideView, facts
 from .places import Places
 from .programs import program, stream_program, write
@@ -119,6 +120,7 @@ class MethodPage:
     failures: tuple[FailureView, ...]
     base_error: str
     paged: bool
+    console: ConsoleView
 
 
 NO_CODE = CodeView(highlight("", ""), "")
@@ -131,11 +133,12 @@ def error_of(status: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class MethodPages:
-    """Puts methods into pages."""
+    """Puts methods into pages; their consoles call ``server`` in place of the API."""
 
     sdk: Sdk
     places: Places
     surroundings: Surroundings
+    server: str = ""
 
     def page(self, method: Method, *, within: ResourcePath) -> MethodPage:
         """The page of one method of the resource ``within``."""
@@ -177,6 +180,7 @@ class MethodPages:
             ),
             base_error=self.sdk.base_error,
             paged=method.is_paged,
+            console=console(self.sdk, method, self.server),
         )
 
     def _security(self, method: Method) -> tuple[AlternativeView, ...]:

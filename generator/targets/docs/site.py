@@ -19,17 +19,18 @@ from .search import SearchIndex
 from .shell import Surroundings
 
 
-def texts(sdk: Sdk) -> Mapping[str, str]:
-    """Every page, the search index, what machines read, style sheet and scripts, by path."""
-    return dict(_texts(sdk)) | _assets()
+def texts(sdk: Sdk, server: str = "") -> Mapping[str, str]:
+    """Every page, the search index, what machines read, style sheet and scripts, by path; the
+    consoles call ``server`` in place of the API."""
+    return dict(_texts(sdk, server)) | _assets()
 
 
-def _texts(sdk: Sdk) -> Iterator[tuple[str, str]]:
+def _texts(sdk: Sdk, server: str) -> Iterator[tuple[str, str]]:
     places = find_places(sdk)
     around = Surroundings(sdk, places, has_guides=bool(sdk.every_method()))
     types = types_by_resource(sdk, places)
     resources = ResourcePages(places, around, types)
-    methods = MethodPages(sdk, places, around)
+    methods = MethodPages(sdk, places, around, server)
     source, first = start(sdk, around, resources)
     yield "index.md", source
     yield "index.html", render("docs/guide.html.jinja", first)

@@ -6,6 +6,7 @@ mailbox, an image becomes a link, a heading a bold line, and no invisible charac
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -84,6 +85,14 @@ def line(text: str | None) -> RichText:
         for number, part in enumerate(parts)
     )
     return RichText(html, markdown(plain), plain)
+
+
+_MARKUP = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
+
+
+def embedded(value: object) -> Markup:
+    """A value as JSON for an element that holds data: in ASCII, and nothing in it is markup."""
+    return Markup(json.dumps(value).translate(_MARKUP))
 
 
 def _span(text: str) -> str:
