@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,30 @@ import click
 from ..config import SdkConfig, load_config
 from ..diagnostics import Report
 from ..openapi import describe
-from ..pipeline import Inputs
+from ..pipeline import Inputs, build_docs
 from ..progress import StatusLine
 from . import options
+from .commands import compiled
 from .failed import Failed
 from .show import counted, show_report
 
 if TYPE_CHECKING:
     from ..mock import Mock, Step
+
+
+_ORIGIN = re.compile(r"\*|null|https?://[^/?#@\s]+")
+
+
+def _checked_origins(
+    _: object, __: object, origins: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The origins; one that no browser would send is wrong usage."""
+    for origin in origins:
+        if _ORIGIN.fullmatch(origin.rstrip("/")) is None:
+            raise click.BadParameter(
+                f"'{origin}' is not an origin such as https://docs.example.com, null or '*'"
+            )
+    return origins
 
 
 @click.command()
@@ -44,34 +61,61 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="A file that defines which requests fail or are delayed.",
 )
+@click.option(
+    "--docs",
+    is_flag=True,
+    help="Serve the reference documentation too, whose consoles call the mock.",
+)
+@click.option(
+    "--allow-origin",
+    "origins",
+    multiple=True,
+    callback=_checked_origins,
+    help="An origin whose pages may call the mock, beside those of this machine: "
+    "https://docs.example.com, null for pages opened from a disk, or '*'; repeatable.",
+)
 def mock(
     inputs: Inputs,
     host: str,
     port: int,
     items: int,
     scenario: Path | None,
+    docs: bool,
+    origins: tuple[str, ...],
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Serve a mock of the described API, until Ctrl-C."""
     report = Report()
-    with StatusLine(enabled=not quiet):
-        made = _mock(inputs, items, scenario, report)
+    with StatusLine(enabled=not quiet) as status:
+        made = _mock(inputs, items, scenario, origins, report)
+        sdk = compiled(inputs, report, status) if docs else None
     show_report(report, verbose=verbose)
-    from ..mock import bind
+    from ..mock import ROOT, bind
 
+    site: dict[str, bytes] = {}
     try:
-        server = bind(made, host, port, None if quiet else click.echo)
+        server = bind(made, host, port, None if quiet else click.echo, site)
     except OSError as error:
         raise click.UsageError(
             f"port {port} of {host} is not available: {error.strerror}; --port 0 picks a free one"
         ) from error
     count = counted(len(made.routes.operations), "operation")
     click.echo(f"{server.url} serves the API, {count}; press Ctrl-C to stop")
+    if sdk is not None:
+        with StatusLine(enabled=not quiet) as status:
+            site |= build_docs(sdk, status, server=server.url)
+        click.echo(f"{server.url}{ROOT} has its documentation")
     server.run()
 
 
-def _mock(inputs: Inputs, items: int, scenario: Path | None, report: Report) -> Mock:
+def _mock(
+    inputs: Inputs,
+    items: int,
+    scenario: Path | None,
+    origins: tuple[str, ...],
+    report: Report,
+) -> Mock:
     """The mock that the files describe.
 
     Raises:
@@ -98,4 +142,4 @@ def _mock(inputs: Inputs, items: int, scenario: Path | None, report: Report) -> 
         steps = load_scenario(scenario, report)
     if described is None or steps is None or report.failed:
         raise Failed(report)
-    return Mock(described, settings, items=items, scenario=steps)
+    return Mock(described, settings, items=items, scenario=steps, origins=origins)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from werkzeug.wrappers import Request
 from ..diagnostics import printable
 from .application import MOST_BODY, Exchange, Mock, raw_path
 from .listener import Listener, Refused
+from .site import site_response
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -64,8 +65,18 @@ class Server:
             self._server.trigger.pull_trigger(lambda: close_all(self._sockets))
 
 
-def bind(mock: Mock, host: str, port: int, log: Log | None = None) -> Server:
-    """The mock on an address; port 0 takes a free one, ``log`` gets a line for each request.
+_NO_SITE: Mapping[str, bytes] = {}
+
+
+def bind(
+    mock: Mock,
+    host: str,
+    port: int,
+    log: Log | None = None,
+    site: Mapping[str, bytes] = _NO_SITE,
+) -> Server:
+    """The mock on an address; port 0 takes a free one, ``log`` gets a line for each request of the
+    API. ``site`` is served beside it; its files may be added once the address is known.
 
     Raises:
         OSError: the address is not available.
@@ -77,6 +88,9 @@ def bind(mock: Mock, host: str, port: int, log: Log | None = None) -> Server:
     ) -> Iterable[bytes]:
         started = perf_counter()
         with Request(environ) as request:
+            page = site_response(site, request.path)
+            if page is not None:
+                return page(environ, start_response)
             exchange = mock.exchange(request)
             if log is not None:
                 log(_line(mock, request, exchange, perf_counter() - started))
