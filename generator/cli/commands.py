@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ..config import DocsFiles, load_docs_files
 from ..diagnostics import Report, printable
 from ..output import Plan, apply, make_plan, recover, render_drift, summary
 from ..pipeline import Compiled, Inputs, build, compile_inputs
@@ -124,6 +125,18 @@ def compiled(inputs: Inputs, report: Report, status: StatusLine) -> Compiled:
     """
     found = compile_inputs(inputs, report, progress=status)
     if found is None:
+        raise Failed(report)
+    return found
+
+
+def docs_files(sdk: Compiled, report: Report) -> DocsFiles:
+    """The files that the documentation takes over.
+
+    Raises:
+        Failed: one of them cannot be used; the report says why.
+    """
+    found = load_docs_files(sdk.config.docs, report)
+    if found is None or report.failed:
         raise Failed(report)
     return found
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..config import SdkConfig, load_config
+from ..config import NO_FILES, SdkConfig, load_config
 from ..diagnostics import Report
 from ..openapi import describe
 from ..pipeline import Inputs, build_docs
 from ..progress import StatusLine
 from . import options
-from .commands import compiled
+from .commands import compiled, docs_files
 from .failed import Failed
 from .show import counted, show_report
 
@@ -90,6 +90,7 @@ def mock(
     with StatusLine(enabled=not quiet) as status:
         made = _mock(inputs, items, scenario, origins, report)
         sdk = compiled(inputs, report, status) if docs else None
+        files = docs_files(sdk, report) if sdk is not None else NO_FILES
     show_report(report, verbose=verbose)
     from ..mock import ROOT, bind
 
@@ -104,7 +105,7 @@ def mock(
     click.echo(f"{server.url} serves the API, {count}; press Ctrl-C to stop")
     if sdk is not None:
         with StatusLine(enabled=not quiet) as status:
-            site |= build_docs(sdk, status, server=server.url)
+            site |= build_docs(sdk, status, files=files, server=server.url)
         click.echo(f"{server.url}{ROOT} has its documentation")
     server.run()
 

@@ -133,12 +133,11 @@ def error_of(status: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class MethodPages:
-    """Puts methods into pages; their consoles call ``server`` in place of the API."""
+    """Puts methods into pages."""
 
     sdk: Sdk
     places: Places
     surroundings: Surroundings
-    server: str = ""
 
     def page(self, method: Method, *, within: ResourcePath) -> MethodPage:
         """The page of one method of the resource ``within``."""
@@ -180,7 +179,7 @@ class MethodPages:
             ),
             base_error=self.sdk.base_error,
             paged=method.is_paged,
-            console=console(self.sdk, method, self.server),
+            console=console(self.sdk, method, self.surroundings.site.server),
         )
 
     def _security(self, method: Method) -> tuple[AlternativeView, ...]:
