@@ -13,6 +13,7 @@ from ..diagnostics import Report
 from ..openapi import describe
 from ..pipeline import Inputs, build_docs
 from ..progress import StatusLine
+from ..source import StandardInput
 from . import options
 from .commands import compiled, docs_files
 from .failed import Failed
@@ -86,6 +87,8 @@ def mock(
     verbose: bool,
 ) -> None:
     """Serve a mock of the described API, until Ctrl-C."""
+    if docs and StandardInput() in (inputs.description, *inputs.overlays):
+        raise click.UsageError("--docs needs files: save standard input to one first")
     report = Report()
     with StatusLine(enabled=not quiet) as status:
         made = _mock(inputs, items, scenario, origins, report)

@@ -121,6 +121,12 @@ def test_an_origin_that_no_browser_sends_is_wrong_usage() -> None:
     assert "not an origin such as https://docs.example.com" in err
 
 
+def test_documentation_needs_a_description_that_can_be_read_twice() -> None:
+    code, err = finished("--docs", "-")
+    assert code == 2
+    assert "save standard input to one first" in err
+
+
 def test_a_port_in_use_is_reported() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
