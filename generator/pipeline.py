@@ -18,6 +18,8 @@ from pathlib import Path
 
 from .config import (
     EXTENSION_PREFIX,
+    NO_FILES,
+    DocsFiles,
     SdkConfig,
     audit_extensions,
     load_config,
@@ -200,18 +202,35 @@ def build(compiled: Compiled, progress: Progress) -> FileTree:
     return add_manifest(FileTree(files), origin)
 
 
-def build_docs(compiled: Compiled, progress: Progress) -> FileTree:
-    """Every file of the reference documentation, with the manifest among them."""
+def build_docs(
+    compiled: Compiled,
+    progress: Progress,
+    *,
+    files: DocsFiles = NO_FILES,
+    server: str = "",
+) -> FileTree:
+    """Every file of the reference documentation, with the manifest among them; ``files`` are those
+    that the configuration names, and consoles call ``server`` in place of the API."""
     progress("rendering the documentation")
     from .targets import (
         docs,
     )  # a quarter of the time to start, and no other command needs it
 
-    texts = docs.texts(compiled.sdk)
+    settings, logo = compiled.config.docs, files.logo
+    site = docs.Site(
+        color=settings.color or "",
+        url=settings.url or "",
+        logo=logo.name if logo else "",
+        changelog=files.changelog,
+        server=server,
+    )
+    texts = docs.texts(compiled.sdk, site)
     check_data_files(texts)
-    files = {path: text.encode() for path, text in texts.items()}
+    tree = {path: text.encode() for path, text in texts.items()}
+    if logo is not None:
+        tree[f"assets/{logo.name}"] = logo.content
     origin = _origin(compiled, _templates("docs"), runtime={})
-    return add_manifest(FileTree(files), origin)
+    return add_manifest(FileTree(tree), origin)
 
 
 def _origin(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from ..config import DocsFiles, load_docs_files
 from ..diagnostics import Report, printable, render_json
 from ..output import Plan, apply, make_plan, recover, render_drift
 from ..pipeline import Compiled, Inputs, build, compile_inputs
@@ -197,6 +198,18 @@ def written(
     status("writing")
     require(apply(plan, out, report, overwrite=overwrite), report)
     return sdk, plan
+
+
+def docs_files(sdk: Compiled, report: Report) -> DocsFiles:
+    """The files that the documentation takes over.
+
+    Raises:
+        Failed: one of them cannot be used; the report says why.
+    """
+    found = load_docs_files(sdk.config.docs, report)
+    if found is None or report.failed:
+        raise Failed(report)
+    return found
 
 
 def _planned(sdk: Compiled, out: Path, report: Report, status: StatusLine) -> Plan:

@@ -11,7 +11,7 @@ from ..output import apply, make_plan, recover, summary
 from ..pipeline import Inputs, build_docs
 from ..progress import StatusLine
 from . import options
-from .commands import compiled, show_drift
+from .commands import compiled, docs_files, show_drift
 from .failed import Failed, require
 from .show import fix_command, show_report
 
@@ -48,7 +48,8 @@ def docs(
     report = Report(strict=strict)
     with StatusLine(enabled=not quiet) as status:
         require(recover(out, report), report)
-        tree = build_docs(compiled(inputs, report, status), status)
+        sdk = compiled(inputs, report, status)
+        tree = build_docs(sdk, status, files=docs_files(sdk, report))
         plan = make_plan(tree, out, report)
         if plan is None:
             raise Failed(report)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,12 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..config import SdkConfig, load_config
+from ..config import NO_FILES, SdkConfig, load_config
 from ..diagnostics import Report
 from ..openapi import describe
-from ..pipeline import Inputs
+from ..pipeline import Inputs, build_docs
 from ..progress import StatusLine
+from ..source import StandardInput
 from . import options
+from .commands import compiled, docs_files
 from .failed import Failed
 from .show import counted, show_report
 
@@ -23,6 +26,21 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 ITEMS = 250
+
+
+_ORIGIN = re.compile(r"\*|null|https?://[^/?#@\s]+")
+
+
+def _checked_origins(
+    _: object, __: object, origins: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The origins; one that no browser would send is wrong usage."""
+    for origin in origins:
+        if _ORIGIN.fullmatch(origin.rstrip("/")) is None:
+            raise click.BadParameter(
+                f"'{origin}' is not an origin such as https://docs.example.com, null or '*'"
+            )
+    return origins
 
 
 @click.command()
@@ -49,12 +67,27 @@ ITEMS = 250
     type=click.Path(path_type=Path),
     help="A file that defines which requests fail or are delayed.",
 )
+@click.option(
+    "--docs",
+    is_flag=True,
+    help="Serve the reference documentation too, whose consoles call the mock.",
+)
+@click.option(
+    "--allow-origin",
+    "origins",
+    multiple=True,
+    callback=_checked_origins,
+    help="An origin whose pages may call the mock, beside those of this machine: "
+    "https://docs.example.com, null for pages opened from a disk, or '*'; repeatable.",
+)
 def mock(
     inputs: Inputs,
     host: str,
     port: int,
     items: int,
     scenario: Path | None,
+    docs: bool,
+    origins: tuple[str, ...],
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -62,16 +95,25 @@ def mock(
 
     It checks requests, and responds with generated values and pages.
     """
+    if docs and StandardInput() in (inputs.description, *inputs.overlays):
+        raise click.UsageError("--docs needs files: save standard input to one first")
     report = Report()
-    with StatusLine(enabled=not quiet):
-        made = mock_of(inputs, items, scenario, report)
+    with StatusLine(enabled=not quiet) as status:
+        made = mock_of(inputs, items, scenario, report, origins=origins)
+        sdk = compiled(inputs, report, status) if docs else None
+        files = docs_files(sdk, report) if sdk is not None else NO_FILES
     show_report(report, verbose=verbose)
-    from ..mock import bind
+    from ..mock import ROOT, bind
 
+    site: dict[str, bytes] = {}
     with port_available(host, port, "--port"):
-        server = bind(made, host, port, None if quiet else click.echo)
+        server = bind(made, host, port, None if quiet else click.echo, site)
     count = counted(len(made.routes.operations), "operation")
     click.echo(f"{server.url} serves the API, {count}; press Ctrl-C to stop")
+    if sdk is not None:
+        with StatusLine(enabled=not quiet) as status:
+            site |= build_docs(sdk, status, files=files, server=server.url)
+        click.echo(f"{server.url}{ROOT} has its documentation")
     server.run()
 
 
@@ -90,7 +132,14 @@ def port_available(host: str, port: int, option: str) -> Iterator[None]:
         ) from error
 
 
-def mock_of(inputs: Inputs, items: int, scenario: Path | None, report: Report) -> Mock:
+def mock_of(
+    inputs: Inputs,
+    items: int,
+    scenario: Path | None,
+    report: Report,
+    *,
+    origins: tuple[str, ...] = (),
+) -> Mock:
     """The mock that the files describe.
 
     Raises:
@@ -112,4 +161,4 @@ def mock_of(inputs: Inputs, items: int, scenario: Path | None, report: Report) -
         steps = load_scenario(scenario, report)
     if described is None or steps is None or report.failed:
         raise Failed(report)
-    return Mock(described, settings, items=items, scenario=steps)
+    return Mock(described, settings, items=items, scenario=steps, origins=origins)

@@ -17,7 +17,7 @@ from ..pipeline import Inputs, build_docs
 from ..progress import StatusLine
 from ..source import StandardInput, shown
 from . import options
-from .commands import written
+from .commands import docs_files, written
 from .failed import Failed
 from .find import found
 from .mock import HOST, ITEMS, mock_of, port_available
@@ -144,7 +144,7 @@ class _Work:
                 made = None
                 if self.mock_port is not None:
                     made = mock_of(inputs, ITEMS, None, report)
-                tree = build_docs(sdk, status) if self.docs_port is not None else None
+                files = docs_files(sdk, report)
         except Failed as failed:
             show_report(failed.report, verbose=self.verbose)
             click.echo(f"{self.out.as_posix()} stays as it is", err=True)
@@ -154,7 +154,10 @@ class _Work:
             click.echo(closing_line(sdk, plan, self.out))
         if made is not None:
             self._serve_mock(made)
-        if tree is not None:
+        if self.docs_port is not None:
+            server = self.mock.url if self.mock is not None else ""
+            with StatusLine(enabled=not self.quiet) as status:
+                tree = build_docs(sdk, status, files=files, server=server)
             self._serve_docs(tree)
         return report, True
 

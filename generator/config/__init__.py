@@ -5,6 +5,7 @@ editors (``schema``) and the reference page (``reference``). Knows nothing of de
 in a configuration are looked up by later phases.
 """
 
+from .docs import NO_FILES, DocsFiles, load_docs_files
 from .extensions import PREFIX as EXTENSION_PREFIX
 from .extensions import audit_extensions
 from .flow import flow
@@ -31,7 +32,9 @@ from .schema import schema_text
 
 __all__ = [
     "EXTENSION_PREFIX",
+    "NO_FILES",
     "AuthRole",
+    "DocsFiles",
     "ErrorSettings",
     "EventRuleConfig",
     "ExampleRequest",
@@ -50,6 +53,7 @@ __all__ = [
     "is_package_name",
     "is_version",
     "load_config",
+    "load_docs_files",
     "read_config",
     "reference_page",
     "schema_text",

@@ -9,6 +9,7 @@ from ..diagnostics import Report
 from ..source import Document, Input, Pointer, Reader, input_of, load_document
 from .audit import audit
 from .client import read_client
+from .docs import read_docs
 from .entry import Entry
 from .model import (
     ErrorSettings,
@@ -108,6 +109,7 @@ def _config(root: Entry) -> SdkConfig | None:
         initialisms=initialisms,
         casings=casings,
         event_rules=tuple(_event_rules(root)),
+        docs=read_docs(root.section("x-docs")),
         written=root.reader.value,
     )
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from ..diagnostics import Place
 from ..source import Input
+from .docs import DocsConfig
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,4 +227,5 @@ class SdkConfig:
     casings: Mapping[str, Mapping[str, str]] = field(
         default_factory=dict[str, Mapping[str, str]]
     )
+    docs: DocsConfig = DocsConfig()
     written: Mapping[str, object] = field(default_factory=dict[str, object])

@@ -7,5 +7,6 @@ Knows no client and no name of one.
 from .application import Mock
 from .scenario import Step, load_scenario
 from .server import Server, bind
+from .site import ROOT
 
-__all__ = ["Mock", "Server", "Step", "bind", "load_scenario"]
+__all__ = ["ROOT", "Mock", "Server", "Step", "bind", "load_scenario"]

@@ -21,6 +21,7 @@ from .contents import json_bytes
 from .negotiation import Preference, choose, find_json, headers_of, name_of
 from .credentials import Credentials
 from .errors import body_of
+from .origins import Origins
 from .paging import Paging
 from .refusal import Refusal
 from .requests import Checks
@@ -33,13 +34,6 @@ MOST_BODY = 100 * 2**20
 """Bytes of the largest body of a request."""
 _VISIBLE = "".join(map(chr, range(0x21, 0x7F)))
 """What a query holds as it is; other bytes count as if they were percent-encoded."""
-_CORS = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Allow-Headers": "*",
-    "Access-Control-Allow-Methods": "*",
-    "Access-Control-Expose-Headers": "*",
-}
-"""A page of any origin may ask, as it may not ask the API itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +54,13 @@ class Mock:
         *,
         items: int = 250,
         scenario: Iterable[Step] = (),
+        origins: Iterable[str] = (),
     ) -> None:
-        """A list that is paged has ``items`` items."""
+        """A list that is paged has ``items`` items; pages of ``origins`` may ask, beside those of
+        this machine."""
         self._config = config
         self._scenario = Scenario(scenario)
+        self._origins = Origins(origins)
         self._sampler = Sampler(Schemas(described, Direction.RESPONSE))
         self._checks = Checks(Schemas(described, Direction.REQUEST))
         self._paging = Paging(config, self._sampler, items)
@@ -79,11 +76,11 @@ class Mock:
         except Exception as error:
             fault = f"the mock failed: {type(error).__name__}: {str(error)[:200]}"
             answered = self._refused(Refusal(500, fault), None)
-        answered.response.headers.extend(_CORS)
+        answered.response.headers.update(self._origins.headers(request))
         return answered
 
     def _routed(self, request: Request) -> Exchange:
-        if request.method == "OPTIONS" and "Origin" in request.headers:
+        if self._origins.is_preflight(request):
             return Exchange(Response(status=204), "CORS preflight")
         operation: Operation | None = None
         try:

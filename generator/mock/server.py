@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from werkzeug.wrappers import Request
 from ..diagnostics import printable
 from .application import MOST_BODY, Exchange, Mock, raw_path
 from .listener import Listener
+from .site import site_response
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -31,9 +32,17 @@ class Server:
     ``mock`` may be replaced meanwhile: the next request gets the new one.
     """
 
-    def __init__(self, mock: Mock, host: str, port: int, log: Log | None) -> None:
+    def __init__(
+        self,
+        mock: Mock,
+        host: str,
+        port: int,
+        log: Log | None,
+        site: Mapping[str, bytes],
+    ) -> None:
         self.mock = mock
         self._log = log
+        self._site = site
         self._sockets: dict[int, Any] = {}
         self._server: Any = Listener(
             self._respond,
@@ -71,6 +80,9 @@ class Server:
     ) -> Iterable[bytes]:
         started, mock = perf_counter(), self.mock
         with Request(environ) as request:
+            page = site_response(self._site, request.path)
+            if page is not None:
+                return page(environ, start_response)
             exchange = mock.exchange(request)
             if self._log is not None:
                 self._log(_line(mock, request, exchange, perf_counter() - started))
@@ -82,14 +94,24 @@ class Server:
             self._log(f"{_styled(code)}  not a valid request  {_printable(why)}")
 
 
-def bind(mock: Mock, host: str, port: int, log: Log | None = None) -> Server:
-    """The mock on an address; port 0 takes a free one, ``log`` gets a line for each request.
+_NO_SITE: Mapping[str, bytes] = {}
+
+
+def bind(
+    mock: Mock,
+    host: str,
+    port: int,
+    log: Log | None = None,
+    site: Mapping[str, bytes] = _NO_SITE,
+) -> Server:
+    """The mock on an address; port 0 takes a free one, ``log`` gets a line for each request of the
+    API. ``site`` is served beside it; its files may be added once the address is known.
 
     Raises:
         OSError: the address is not available.
     """
     logging.getLogger("waitress").setLevel(logging.CRITICAL)
-    return Server(mock, host, port, log)
+    return Server(mock, host, port, log, site)
 
 
 def _line(mock: Mock, request: Request, exchange: Exchange, seconds: float) -> str:

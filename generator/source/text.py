@@ -35,6 +35,24 @@ def shown(path: Path) -> str:
 
 def read_text(path: Path, report: Report, what: str, limit: int) -> str | None:
     """The text of a file without its byte order mark, or None after reporting why not."""
+    data = _read(path, report, what, limit)
+    if data is None:
+        return None
+    return decode(data, Place(shown(path)), report, what=what, limit=limit)
+
+
+def read_bytes(path: Path, report: Report, what: str, limit: int) -> bytes | None:
+    """The content of a file that is not text, or None after reporting why not."""
+    data = _read(path, report, what, limit)
+    if data is not None and len(data) > limit:
+        message = f"the {what} is larger than {_size(limit)}"
+        report.error("I002", Place(shown(path)), message, help="use a smaller file")
+        return None
+    return data
+
+
+def _read(path: Path, report: Report, what: str, limit: int) -> bytes | None:
+    """The first bytes of a file, one more than the limit if it is larger."""
     place = Place(shown(path))
     try:
         mode = path.stat().st_mode
@@ -47,7 +65,7 @@ def read_text(path: Path, report: Report, what: str, limit: int) -> str | None:
             report.error("I001", place, message, help="save it to a file first")
             return None
         with path.open("rb") as file:
-            data = file.read(limit + 1)
+            return file.read(limit + 1)
     except FileNotFoundError:
         report.error("I001", place, f"the {what} does not exist", help="check the path")
     except (OSError, ValueError) as error:
@@ -56,8 +74,6 @@ def read_text(path: Path, report: Report, what: str, limit: int) -> str | None:
         report.error(
             "I001", place, message, help="check the path and the file's permissions"
         )
-    else:
-        return decode(data, place, report, what=what, limit=limit)
     return None
 
 
@@ -68,8 +84,10 @@ def read_standard_input(report: Report, what: str, limit: int) -> str | None:
 
 
 def _size(limit: int) -> str:
-    mebibytes = limit // 1024 // 1024
-    return f"{mebibytes} MiB" if mebibytes else f"{limit} bytes"
+    for unit, size in (("MiB", 2**20), ("KiB", 2**10)):
+        if limit >= size:
+            return f"{limit // size} {unit}"
+    return f"{limit} bytes"
 
 
 def decode(

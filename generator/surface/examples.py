@@ -30,6 +30,9 @@ def example_of(api: Api, names: NameTable, method: ir.Method) -> Example:
         arguments=MappingProxyType(
             {names.argument(method.id, a): keyed(a, value) for a, value in values}
         ),
+        sent=MappingProxyType(
+            {names.argument(method.id, a): value for a, value in values}
+        ),
         response=body_sample(api, method),
     )
 

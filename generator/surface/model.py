@@ -187,10 +187,12 @@ class Scope:
 class Example:
     """A call to show: values by argument name, in the order of the signature.
 
-    ``response`` is a body that the server may send, None without one.
+    ``sent`` are the same values as they travel: with the wire names of properties. ``response`` is
+    a body that the server may send, None without one.
     """
 
     arguments: Mapping[str, object]
+    sent: Mapping[str, object]
     response: object
 
 

@@ -99,6 +99,7 @@ PLACES: list[tuple[str, str, str]] = [
     ("x-path-scopes/either/parameters", "path_scope_parameters", "kind id"),
     ("x-path-scopes/either/choices/zone_id", "path_scope_choice", "value description"),
     ("x-errors", "error_details", "items model success"),
+    ("x-docs", "docs_site", "logo color url changelog"),
     ("settings/license", "license", "name contents extension"),
     ("settings/python", "python_settings", "license_classifier"),
     ("targets/python/options", "target_options", OPTIONS),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from generator.config import load_config
 from generator.diagnostics import Report, render_report
@@ -23,12 +25,17 @@ from generator.pipeline import (
     build_docs,
     compile_inputs,
 )
+from tests import material
 from tests.mock.serving import served
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "generated" / "docs"
 SOURCE = ROOT / "generated" / "src"
 METHOD = "methods/security_center/insights/audit_logs/list_by_insight"
+OPTIONS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
 
 sys.path.insert(0, str(SOURCE))
 
@@ -73,6 +80,19 @@ def mocked(folder: Path) -> Iterator[str]:
 def mock_url() -> Iterator[str]:
     with mocked(ROOT / "spec") as url:
         yield url
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, or any other that is installed."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if (path := shutil.which(name))), None)
+    if found is None:
+        material.unavailable("no Chromium is installed to open the documentation in")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=found, args=OPTIONS)
+        yield launched
+        launched.close()
 
 
 def run(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -13,18 +12,13 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests import material
 from tests.docs import large
 from tests.docs.conftest import METHOD, SITE, SOURCE, compiled, run, site_of
 from tests.docs.test_hostile import MORE
 from tests.security.hostile import TEXTS, configuration, description
 
-OPTIONS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 KINDS = [
     "index",
@@ -34,19 +28,6 @@ KINDS = [
     "types/shared/error_data",
     "pagination/cursor_pagination",
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium, or any other that is installed."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next((path for name in names if (path := shutil.which(name))), None)
-    if found is None:
-        material.unavailable("no Chromium is installed to open the documentation in")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=found, args=OPTIONS)
-        yield launched
-        launched.close()
 
 
 @contextmanager

@@ -94,6 +94,39 @@ def test_starting_takes_less_than_a_second_of_work() -> None:
     assert work - before.children_user - before.children_system < 1.5
 
 
+def test_the_documentation_is_served_beside_the_api() -> None:
+    method = "methods/security_center/insights/audit_logs/list.html"
+    with started("--docs") as (url, process):
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        assert line == f"{url}/_docs/ has its documentation\n"
+        with httpx2.Client(base_url=url, trust_env=False) as client:
+            assert client.get("/_docs").headers["location"] == "/_docs/"
+            start = client.get("/_docs/")
+            assert start.text == (ROOT / "generated/docs/index.html").read_text()
+            policy = start.headers["content-security-policy"]
+            assert "script-src 'self'" in policy
+            assert f'"server": "{url}"' in client.get(f"/_docs/{method}").text
+            script = client.get("/_docs/assets/console.js")
+            assert script.headers["content-type"] == "text/javascript; charset=utf-8"
+            assert client.get("/_docs/nothing.html").status_code == 404
+            assert client.get("/nothing").headers["content-type"] == (
+                "application/problem+json"
+            )
+
+
+def test_an_origin_that_no_browser_sends_is_wrong_usage() -> None:
+    code, err = finished("--allow-origin", "docs.example.com/start")
+    assert code == 2
+    assert "not an origin such as https://docs.example.com" in err
+
+
+def test_documentation_needs_a_description_that_can_be_read_twice() -> None:
+    code, err = finished("--docs", "-")
+    assert code == 2
+    assert "save standard input to one first" in err
+
+
 def test_a_port_in_use_is_reported() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

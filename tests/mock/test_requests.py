@@ -298,9 +298,44 @@ def test_the_name_of_a_header_may_have_an_underscore(workshop: Workshop) -> None
         refused(client.post("/a", headers={"the_size": "1"}), 401)
 
 
-def test_cors_allows_every_origin(workshop: Workshop) -> None:
-    with serving(Mock(workshop.described({"/a": {"get": operation()}}))) as client:
-        asked = client.options("/a", headers={"Origin": "null"})
+@pytest.mark.parametrize(
+    ("origin", "named", "allowed"),
+    [
+        ("http://localhost:8000", (), True),
+        ("https://docs.localhost", (), True),
+        ("http://127.0.0.1", (), True),
+        ("http://[::1]:1", (), True),
+        ("https://shop.example", (), False),
+        ("https://localhost.shop.example", (), False),
+        ("http://127.0.0.1.shop.example", (), False),
+        ("null", (), False),
+        ("null", ("null",), True),
+        ("https://shop.example", ("https://Shop.example/",), True),
+        ("https://any.example", ("*",), True),
+    ],
+)
+def test_pages_of_this_machine_and_of_named_origins_may_call(
+    origin: str, named: tuple[str, ...], allowed: bool, workshop: Workshop
+) -> None:
+    described = workshop.described({"/a": {"get": operation()}})
+    with serving(Mock(described, origins=named)) as client:
+        asking = {"Origin": origin, "Access-Control-Request-Method": "GET"}
+        asked = client.options("/a", headers=asking)
         assert asked.status_code == 204
-        assert asked.headers["access-control-allow-headers"] == "*"
-        assert client.get("/a").headers["access-control-allow-origin"] == "*"
+        found = client.get("/a", headers={"Origin": origin})
+        for response in (asked, found):
+            readers = response.headers.get("access-control-allow-origin")
+            assert readers == (origin if allowed else None)
+        headers = asked.headers.get("access-control-allow-headers", "")
+        assert ("Authorization" in headers) == allowed
+
+
+def test_an_origin_that_is_described_does_not_get_in_the_way(
+    workshop: Workshop,
+) -> None:
+    header = {"schema": {"const": "https://shop.example"}}
+    entry = operation()
+    entry["responses"]["200"]["headers"] = {"Access-Control-Allow-Origin": header}
+    with serving(Mock(workshop.described({"/a": {"get": entry}}))) as client:
+        found = client.get("/a", headers={"Origin": "http://localhost"})
+        assert found.headers["access-control-allow-origin"] == "http://localhost"

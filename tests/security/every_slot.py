@@ -234,6 +234,7 @@ def configuration() -> dict[str, Any]:
         "organization": {"name": "acme", "docs": "https://x.example", "contact": "c"},
         "x-version": "1.2.3",
         "x-notice": "notice",
+        "x-docs": {"color": "#0b6a66", "url": "https://docs.x.example"},
         "targets": {
             "python": {
                 "package_name": "acme",

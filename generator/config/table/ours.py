@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .kinds import Fields, Key, MapOf, Section, Text, sections
-from .shapes import MODEL
+from .shapes import ADDRESS, COLOR, MODEL
 
 PATH_SCOPE = Section(
     "path_scope",
@@ -85,4 +85,39 @@ ERROR_DETAILS = Section(
     ),
 )
 
-ALL = sections(PATH_SCOPE, PATH_SCOPE_PARAMETERS, PATH_SCOPE_CHOICE, ERROR_DETAILS)
+DOCS_SITE = Section(
+    "docs_site",
+    "x-docs",
+    "The look of the documentation site. Files are named from the folder of the configuration.",
+    (
+        Key(
+            "logo",
+            Text(),
+            "An SVG or PNG file, best a square one: shown beside the title, and the icon of the site.",
+            "logo.svg",
+        ),
+        Key(
+            "color",
+            Text(COLOR),
+            "The color of links and buttons. It is darkened for light pages and lightened for dark "
+            "ones until its contrast is at least 4.5 to 1.",
+            "#0b6a66",
+        ),
+        Key(
+            "url",
+            Text(ADDRESS),
+            "The address where the site is published, for what other sites show of it.",
+            "https://docs.acme.example",
+        ),
+        Key(
+            "changelog",
+            Text(),
+            "A Markdown file that becomes the page of changes.",
+            "../CHANGELOG.md",
+        ),
+    ),
+)
+
+ALL = sections(
+    PATH_SCOPE, PATH_SCOPE_PARAMETERS, PATH_SCOPE_CHOICE, ERROR_DETAILS, DOCS_SITE
+)

@@ -54,6 +54,16 @@ MODEL = Shape(
     r"[^.]+(\.[^.]+)+",
     "write <resource>.<model>, e.g. $shared.error_data",
 )
+COLOR = Shape(
+    "a color",
+    r"#[0-9A-Fa-f]{6}",
+    "write six hexadecimal digits, e.g. '#0b6a66'",
+)
+ADDRESS = Shape(
+    "an address of a site",
+    r"https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~%/-]*)?",
+    "write an http or https URL without a query, e.g. https://docs.acme.example",
+)
 
 endpoint = Text(ENDPOINT)
 count = Number(0, 1_000, whole=True)

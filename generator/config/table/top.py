@@ -193,6 +193,12 @@ TOP = Section(
             ["fixes.overlay.yaml"],
         ),
         Key(
+            "x-docs",
+            Fields("docs_site"),
+            "The look of the documentation site.",
+            {"color": "#0b6a66"},
+        ),
+        Key(
             "x-path-scopes",
             MapOf("scope", Fields("path_scope")),
             "Arguments of which one fills two parameters of a path.",

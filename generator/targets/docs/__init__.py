@@ -4,6 +4,7 @@ Each page comes in two forms, HTML for people and Markdown for repositories and 
 what a page shows, not what it looks like; reads no description and writes no file.
 """
 
+from .brand import Site
 from .site import texts
 
-__all__ = ["texts"]
+__all__ = ["Site", "texts"]

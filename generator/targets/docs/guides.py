@@ -14,10 +14,10 @@ from ..notation.introduction import ReadmeView, introduction
 from .places import Target
 from .prose import prose
 from .resources import ResourceLine, ResourcePages
-from .shell import GUIDES, Link, ShellView, Surroundings
-from .text import RichText, line, rich
+from .shell import CHANGELOG, GUIDES, Link, ShellView, Surroundings
+from .text import RichText, document, line, rich
 
-__all__ = ["ExampleView", "GuidePage", "StartView", "guides", "start"]
+__all__ = ["ExampleView", "GuidePage", "StartView", "changelog", "guides", "start"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,20 @@ def guides(
         yield place, source, _page(source, surroundings, place, title)
 
 
+def changelog(surroundings: Surroundings) -> Iterator[tuple[Target, str, GuidePage]]:
+    """The page of changes, if the site has one: its place, its Markdown, the page."""
+    if surroundings.site.changelog:
+        place = Target(CHANGELOG)
+        source = f"# Changelog\n\n{document(surroundings.site.changelog)}\n"
+        about = f"What changed in each version of {surroundings.sdk.package.title}."
+        page = _page(source, surroundings, place, "Changelog", about)
+        yield place, source, page
+
+
 def _page(
-    source: str, surroundings: Surroundings, place: Target, title: str
+    source: str, surroundings: Surroundings, place: Target, title: str, about: str = ""
 ) -> GuidePage:
     text = prose(source)
     first = next((p for p in source.split("\n\n") if p[:1].isalpha()), "")
-    return GuidePage(surroundings.shell(place, title, first), text.html, text.sections)
+    shell = surroundings.shell(place, title, about or first)
+    return GuidePage(shell, text.html, text.sections)

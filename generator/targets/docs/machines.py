@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ...surface import Sdk
 from .places import Places
 from .programs import program, text
-from .shell import GUIDES
+from .shell import CHANGELOG, GUIDES
 from .text import line
 
 
@@ -53,13 +53,23 @@ class OverlayView:
     samples: tuple[SampleView, ...]
 
 
-def llms(sdk: Sdk, places: Places, types: tuple[tuple[str, str], ...]) -> LlmsView:
+def llms(
+    sdk: Sdk,
+    places: Places,
+    types: tuple[tuple[str, str], ...],
+    *,
+    has_changelog: bool = False,
+) -> LlmsView:
     """The list of pages; ``types`` are the titles and paths of the models' pages."""
     methods = sdk.every_method()
+    changes = (TopicView("Changelog", CHANGELOG, ""),) if has_changelog else ()
     return LlmsView(
         title=line(sdk.package.title).markdown,
         about=line(sdk.package.description).markdown,
-        guides=tuple(TopicView(t, f"guides/{n}", "") for n, t in GUIDES if methods),
+        guides=(
+            *(TopicView(t, f"guides/{n}", "") for n, t in GUIDES if methods),
+            *changes,
+        ),
         methods=tuple(
             TopicView(
                 m.dotted,

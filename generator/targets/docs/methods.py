@@ -16,6 +16,7 @@ from ...surface import (
 )
 from ..notation.credentials import OptionName, shown_credential
 from .code import highlight
+from .console import ConsoleView, console
 from .entries import EntryView, EntryWriter, FactView, InsideView, facts
 from .places import Places
 from .programs import program, stream_program, write
@@ -119,6 +120,7 @@ class MethodPage:
     failures: tuple[FailureView, ...]
     base_error: str
     paged: bool
+    console: ConsoleView
 
 
 NO_CODE = CodeView(highlight("", ""), "")
@@ -177,6 +179,7 @@ class MethodPages:
             ),
             base_error=self.sdk.base_error,
             paged=method.is_paged,
+            console=console(self.sdk, method, self.surroundings.site.server),
         )
 
     def _security(self, method: Method) -> tuple[AlternativeView, ...]:

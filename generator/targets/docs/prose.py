@@ -6,6 +6,7 @@ It holds text of the description only after that was made harmless.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
@@ -48,6 +49,7 @@ def prose(source: str) -> Prose:
     """A page of ours as HTML; links to other Markdown pages lead to the HTML pages."""
     parts: list[str] = []
     sections: list[Link] = []
+    anchors: Counter[str] = Counter()
     tokens = _READER.parse(source)
     for number, token in enumerate(tokens):
         if token.type == "fence":
@@ -55,7 +57,10 @@ def prose(source: str) -> Prose:
             continue
         if token.type == "heading_open" and token.tag != "h1":
             text = _plain(tokens[number + 1])
-            anchor = re.sub(r"\W+", "-", text.lower()).strip("-")
+            anchor = re.sub(r"\W+", "-", text.lower()).strip("-") or "section"
+            anchors[anchor] += 1
+            if anchors[anchor] > 1:
+                anchor = f"{anchor}--{anchors[anchor]}"
             token.attrSet("id", anchor)
             if token.tag == "h2":
                 sections.append(Link(text, "", f"#{anchor}"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ...surface import Definition, Method, Sdk
 from .places import Places
-from .shell import GUIDES
+from .shell import CHANGELOG, GUIDES
 from .text import line, printable
 
 
@@ -32,6 +32,7 @@ class SearchIndex:
 
     sdk: Sdk
     places: Places
+    has_changelog: bool = False
 
     def script(self) -> str:
         """The index as a script; non-ASCII is escaped, so nothing in it ends a line or a string."""
@@ -65,6 +66,8 @@ class SearchIndex:
             yield from (
                 Found("guide", title, "", f"guides/{n}.html") for n, title in GUIDES
             )
+        if self.has_changelog:
+            yield Found("guide", "Changelog", "", f"{CHANGELOG}.html")
 
     def _model(self, definition: Definition) -> Found:
         found = definition.name

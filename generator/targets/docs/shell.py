@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...surface import Resource, ResourcePath, Sdk
+from .brand import PLAIN, BrandView, Site, brand
 from .places import Places, Target
 from .text import line, printable
 
@@ -47,6 +48,7 @@ class ShellView:
     crumbs: tuple[Link, ...]
     guides: tuple[NavView, ...]
     resources: tuple[NavView, ...]
+    brand: BrandView
 
 
 _MOST = 80
@@ -63,6 +65,8 @@ GUIDES = (
     ("decoding", "Decoding"),
 )
 """The pages on what the run-time library does, each with its title."""
+CHANGELOG = "changelog"
+"""The path of the page of changes, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class Surroundings:
     sdk: Sdk
     places: Places
     has_guides: bool
+    site: Site = PLAIN
 
     def shell(
         self,
@@ -100,6 +105,7 @@ class Surroundings:
                 self._resource(resource, within, place)
                 for resource in self.sdk.resources
             ),
+            brand=brand(self.site),
         )
 
     def _crumbs(self, within: ResourcePath) -> Iterator[Link]:
@@ -111,6 +117,9 @@ class Surroundings:
         for name, title in GUIDES if self.has_guides else ():
             path = f"guides/{name}"
             yield NavView(title, path, path == place.path, False, ())
+        if self.site.changelog:
+            is_here = place.path == CHANGELOG
+            yield NavView("Changelog", CHANGELOG, is_here, False, ())
 
     def _resource(
         self, resource: Resource, within: ResourcePath, place: Target

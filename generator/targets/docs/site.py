@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from ...render import render, template_folder
 from ...surface import Sdk
-from .guides import guides, start
+from .brand import PLAIN, Site, icon, palette
+from .guides import changelog, guides, start
 from .machines import llms, overlay
 from .methods import MethodPages
 from .models import ModelPages
@@ -19,21 +20,21 @@ from .search import SearchIndex
 from .shell import Surroundings
 
 
-def texts(sdk: Sdk) -> Mapping[str, str]:
-    """Every page, the search index, what machines read, style sheet and scripts, by path."""
-    return dict(_texts(sdk)) | _assets()
+def texts(sdk: Sdk, site: Site = PLAIN) -> Mapping[str, str]:
+    """Every page, the search index, what machines read, style sheets and scripts, by path."""
+    return dict(_texts(sdk, site)) | _assets()
 
 
-def _texts(sdk: Sdk) -> Iterator[tuple[str, str]]:
+def _texts(sdk: Sdk, site: Site) -> Iterator[tuple[str, str]]:
     places = find_places(sdk)
-    around = Surroundings(sdk, places, has_guides=bool(sdk.every_method()))
+    around = Surroundings(sdk, places, bool(sdk.every_method()), site)
     types = types_by_resource(sdk, places)
     resources = ResourcePages(places, around, types)
     methods = MethodPages(sdk, places, around)
     source, first = start(sdk, around, resources)
     yield "index.md", source
     yield "index.html", render("docs/guide.html.jinja", first)
-    for place, source, guide in guides(sdk, around):
+    for place, source, guide in (*guides(sdk, around), *changelog(around)):
         yield f"{place.path}.md", source
         yield f"{place.path}.html", render("docs/guide.html.jinja", guide)
     for resource in sdk.every_resource():
@@ -50,8 +51,15 @@ def _texts(sdk: Sdk) -> Iterator[tuple[str, str]]:
     for place, model in ModelPages(sdk, places, around).every():
         titles.append((model.title, place.path))
         yield from _both(place.path, "model", model)
-    yield "assets/search-index.js", SearchIndex(sdk, places).script()
-    yield "llms.txt", render("docs/llms.txt.jinja", llms(sdk, places, tuple(titles)))
+    has_changelog = bool(site.changelog)
+    yield "assets/search-index.js", SearchIndex(sdk, places, has_changelog).script()
+    listed = llms(sdk, places, tuple(titles), has_changelog=has_changelog)
+    yield "llms.txt", render("docs/llms.txt.jinja", listed)
+    if not site.logo:
+        view = icon(site, sdk.package.title)
+        yield "assets/icon.svg", render("docs/icon.svg.jinja", view)
+    if site.color:
+        yield "assets/brand.css", render("docs/brand.css.jinja", palette(site))
     name = "openapi-code-samples.overlay.yaml"
     yield name, render(f"docs/{name}.jinja", overlay(sdk))
 

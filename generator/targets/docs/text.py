@@ -6,6 +6,7 @@ mailbox, an image becomes a link, a heading a bold line, and no invisible charac
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -68,9 +69,26 @@ def rich(text: str | None) -> RichText:
         return RichText(Markup(f"<p>{escape(visible)}</p>"), visible, plain)
     tokens = _tamed(_READER.parse(visible))
     html = _READER.renderer.render(tokens, _READER.options, {})
+    return RichText(Markup(html.strip()), _markdown(tokens), plain)
+
+
+def _markdown(tokens: list[Token]) -> str:
     options = {**_READER.options, "parser_extension": [], "mdformat": {}}
-    source = _WRITER.render(tokens, {**options, "codeformatters": {}}, {})
-    return RichText(Markup(html.strip()), source.strip(), plain)
+    return _WRITER.render(tokens, {**options, "codeformatters": {}}, {}).strip()
+
+
+def document(text: str) -> str:
+    """A document with headings of its own as harmless Markdown, to be put below a title: without a
+    title of its own, and with no other heading of that rank."""
+    tokens = _READER.parse(printable(text).strip())
+    if tokens and (tokens[0].type, tokens[0].tag) == ("heading_open", "h1"):
+        tokens = tokens[3:]  # the opening, the text, the end
+    for token in tokens:
+        if token.tag == "h1":
+            token.tag, token.markup = "h2", "##"
+        if token.children:
+            token.children = _harmless(token.children)
+    return _markdown(tokens)
 
 
 def line(text: str | None) -> RichText:
@@ -84,6 +102,14 @@ def line(text: str | None) -> RichText:
         for number, part in enumerate(parts)
     )
     return RichText(html, markdown(plain), plain)
+
+
+_MARKUP = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
+
+
+def embedded(value: object) -> Markup:
+    """A value as JSON for an element that holds data: in ASCII, and nothing in it is markup."""
+    return Markup(json.dumps(value).translate(_MARKUP))
 
 
 def _span(text: str) -> str:
@@ -115,9 +141,14 @@ def _tamed(tokens: list[Token]) -> list[Token]:
             token.type = token.type.replace("heading", "paragraph")
             token.tag, token.markup = "p", ""
         if token.children:
-            inside = _linked([t for child in token.children for t in _pictured(child)])
+            inside = _harmless(token.children)
             token.children = _strong(inside) if in_heading else inside
     return tokens
+
+
+def _harmless(children: list[Token]) -> list[Token]:
+    """Text with links to the web and to mailboxes alone, images among them."""
+    return _linked([token for child in children for token in _pictured(child)])
 
 
 def _strong(tokens: list[Token]) -> list[Token]:
