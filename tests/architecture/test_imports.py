@@ -39,7 +39,7 @@ TABLE = {
     "surface": ("ir naming sample diagnostics", ""),
     "render": ("", "jinja2 markupsafe"),
     "targets": (
-        "surface render diagnostics",
+        "surface render diagnostics runtime",
         "markdown_it markupsafe mdformat pygments",
     ),
     "output": ("diagnostics", "black platformdirs"),

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Mapping
 
 from ...render import render, template_folder
 from ...surface import Sdk
+from .counterparts import counterparts
 from .guides import guides, start
-from .machines import llms, overlay
+from .machines import llms, overlay, whole
 from .methods import MethodPages
 from .models import ModelPages
-from .places import find_places
+from .neighbours import neighbours
+from .places import MANY, find_places
 from .resources import ResourcePages, types_by_resource
 from .search import SearchIndex
 from .shell import Surroundings
@@ -21,12 +23,19 @@ from .shell import Surroundings
 
 def texts(sdk: Sdk) -> Mapping[str, str]:
     """Every page, the search index, what machines read, style sheet and scripts, by path."""
-    return dict(_texts(sdk)) | _assets()
+    found = dict(_texts(sdk))
+    found["llms-full.txt"] = whole(found, with_types=len(sdk.types) <= MANY)
+    return found | _assets()
 
 
 def _texts(sdk: Sdk) -> Iterator[tuple[str, str]]:
     places = find_places(sdk)
-    around = Surroundings(sdk, places, has_guides=bool(sdk.every_method()))
+    around = Surroundings(
+        sdk,
+        places,
+        neighbours=neighbours(sdk, places),
+        has_guides=bool(sdk.every_method()),
+    )
     types = types_by_resource(sdk, places)
     resources = ResourcePages(places, around, types)
     methods = MethodPages(sdk, places, around)
@@ -47,10 +56,11 @@ def _texts(sdk: Sdk) -> Iterator[tuple[str, str]]:
                 methods.page(method, within=resource.id),
             )
     titles = []
-    for place, model in ModelPages(sdk, places, around).every():
+    same = counterparts(sdk) if len(sdk.types) > MANY else {}
+    for place, model in ModelPages(sdk, places, around, same).every():
         titles.append((model.title, place.path))
         yield from _both(place.path, "model", model)
-    yield "assets/search-index.js", SearchIndex(sdk, places).script()
+    yield "assets/search-index.js", SearchIndex(sdk, places, same).script()
     yield "llms.txt", render("docs/llms.txt.jinja", llms(sdk, places, tuple(titles)))
     name = "openapi-code-samples.overlay.yaml"
     yield name, render(f"docs/{name}.jinja", overlay(sdk))
