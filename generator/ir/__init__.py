@@ -62,7 +62,7 @@ from .operations import (
     location_of,
     returned_type,
 )
-from .responses import Property, Response, ResponseHeader
+from .responses import Property, Response, ResponseContent, ResponseHeader
 from .types import (
     Alias,
     Bounds,
@@ -145,6 +145,7 @@ __all__ = [
     "Nullable",
     "Object",
     "Operation",
+    "ResponseContent",
     "ResponseHeader",
     "Response",
     "Property",

@@ -29,6 +29,15 @@ class Property:
     inside: tuple[Property, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ResponseContent:
+    """A media type of a response's body; ``example`` is the description's, or None."""
+
+    media_type: str
+    is_json: bool
+    example: object = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
     """What the description says of a status (``404``, ``4XX`` or ``default``).
@@ -41,5 +50,6 @@ class Response:
     is_success: bool
     description: str
     headers: tuple[ResponseHeader, ...] = ()
+    contents: tuple[ResponseContent, ...] = ()
     properties: tuple[Property, ...] = ()
     model: Ref | None = None

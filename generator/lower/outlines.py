@@ -18,6 +18,7 @@ from ..ir import (
     Property,
     Ref,
     Response,
+    ResponseContent,
     ResponseHeader,
     Scalar,
     ScalarKind,
@@ -29,7 +30,7 @@ from ..openapi import Description, Schema
 from .bounds import bounds_of
 from .meaning import meaning_of
 from .objects import Shapes
-from .order import surface_key
+from .order import in_order, surface_key
 from .unions import joined, or_null
 
 _MOST = (40, 40, 10)
@@ -77,9 +78,17 @@ class Outlines:
             is_success=is_success,
             description=found.description or "",
             headers=tuple(map(self._header, found.headers)),
+            contents=tuple(map(self._content, found.content if found.has_body else ())),
             properties=self._properties(body) if body is not None else (),
             model=self._model(body) if body is not None else None,
         )
+
+    def _content(self, media: openapi.MediaType) -> ResponseContent:
+        example = media.example
+        target = self._target(media.schema) if media.schema is not None else None
+        if example is None and target is not None:
+            example = next(iter(target.examples), None)
+        return ResponseContent(media.name, media.is_json, in_order(example))
 
     def _header(self, header: openapi.Parameter) -> ResponseHeader:
         schema = header.schema

@@ -117,9 +117,23 @@ class ResourceLowering:
             path=entry.path,
             methods=tuple(sorted((m for m in methods if m), key=_method_order)),
             children=tuple(self._resource(child) for child in entry.children),
-            description=entry.description,
+            description=entry.description or self._about(entry),
             place=entry.place,
         )
+
+    def _about(self, entry: ResourceConfig) -> str | None:
+        """The text of the tag that is on all methods of a resource, and on no operation outside it."""
+        operations = self.description.operations
+        own = [operations.get((m.verb, m.path)) for m in entry.methods]
+        tags = {found.tags[:1] for found in own if found is not None}
+        if len(tags) != 1:
+            return None
+        within = set(_endpoints(entry))
+        for tag in tags.pop():
+            tagged = {key for key, found in operations.items() if tag in found.tags}
+            if tagged <= within:
+                return self.description.info.tags.get(tag) or None
+        return None
 
     def _method(self, resource: ResourcePath, entry: MethodConfig) -> Method | None:
         endpoint = (entry.verb, entry.path)
@@ -174,3 +188,11 @@ def _method_order(method: Method) -> tuple[int, str]:
     if name in STANDARD_METHODS:
         return STANDARD_METHODS.index(name), name
     return len(STANDARD_METHODS), name
+
+
+def _endpoints(entry: ResourceConfig) -> Iterator[Endpoint]:
+    """The operations of a resource and of those below it."""
+    for method in entry.methods:
+        yield method.verb, method.path
+    for child in entry.children:
+        yield from _endpoints(child)

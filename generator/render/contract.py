@@ -233,6 +233,7 @@ def _path(node: nodes.Node) -> str:
 class _Loop:
     """What is known of Jinja's ``loop``."""
 
+    first: bool
     last: bool
 
 

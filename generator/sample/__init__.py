@@ -5,6 +5,13 @@ Reads the IR; knows neither names nor where a value is shown.
 
 from .numbers import Range
 from .patterns import matching as texts_matching
-from .values import argument_sample, body_sample
+from .responses import ResponseSample, response_samples
+from .values import argument_sample
 
-__all__ = ["Range", "argument_sample", "body_sample", "texts_matching"]
+__all__ = [
+    "Range",
+    "ResponseSample",
+    "argument_sample",
+    "response_samples",
+    "texts_matching",
+]

@@ -60,10 +60,11 @@ def argument_sample(api: Api, argument: Argument) -> object:
         return example
     if isinstance(behind(api.types, ref), Unknown):
         ref = Scalar(ScalarKind.STRING)
-    return _sample(api, ref, argument.wire_name, bounds)
+    return sample(api, ref, argument.wire_name, bounds)
 
 
-def _sample(api: Api, ref: TypeRef, name: str, bounds: Bounds) -> object:
+def sample(api: Api, ref: TypeRef, name: str, bounds: Bounds) -> object:
+    """A value of a type, for what has a name."""
     try:
         return _Sampler(api.types).value(ref, name, bounds)
     except _Endless:
@@ -92,14 +93,14 @@ def _body_sample(api: Api, result: Result) -> object:
         case TextResult():
             return "text"
         case StreamResult(item=item):
-            return _sample(api, item, "", ()) if item is not None else None
+            return sample(api, item, "", ()) if item is not None else None
         case ModelResult(type=ref, unwrapped=wrapper):
-            sample = _sample(api, ref, "", ())
-            return sample if wrapper is None else {wrapper: sample}
+            whole = sample(api, ref, "", ())
+            return whole if wrapper is None else {wrapper: whole}
         case PageResult(scheme=name, item=item):
             scheme = next(s for s in api.pages if s.name == name)
-            page = _sample(api, Ref(scheme.id), "", ())
-            items = [_sample(api, item, "", ())]
+            page = sample(api, Ref(scheme.id), "", ())
+            items = [sample(api, item, "", ())]
             return _placed(page, () if scheme.body else scheme.fields["items"], items)
     assert_never(result)
 

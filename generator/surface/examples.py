@@ -7,7 +7,7 @@ from types import MappingProxyType
 from .. import ir
 from ..ir import Api, is_required
 from ..naming import NameTable
-from ..sample import argument_sample, body_sample
+from ..sample import argument_sample, response_samples
 from .argument_order import in_order
 from .keys import Keys
 from .model import Example
@@ -33,7 +33,7 @@ def example_of(api: Api, names: NameTable, method: ir.Method) -> Example:
         sent=MappingProxyType(
             {names.argument(method.id, a): value for a, value in values}
         ),
-        response=body_sample(api, method),
+        responses=tuple(response_samples(api, method)),
     )
 
 

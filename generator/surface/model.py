@@ -24,6 +24,7 @@ from ..ir import (
     Security,
 )
 from ..naming import Module, TypeName
+from ..sample import ResponseSample
 from .arguments import Argument
 from .responses import Response
 from .types import Definition, Model, TypeExpression
@@ -185,15 +186,15 @@ class Scope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A call to show: values by argument name, in the order of the signature.
+    """A call to show: values by argument name, in the order of the signature; ``sent`` are the same
+    as they go over the wire.
 
-    ``sent`` are the same values as they travel: with the wire names of properties. ``response`` is
-    a body that the server may send, None without one.
+    ``responses`` are bodies that the server may send, those of success first.
     """
 
     arguments: Mapping[str, object]
     sent: Mapping[str, object]
-    response: object
+    responses: tuple[ResponseSample, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,7 @@ TABLE = {
     "surface": ("ir naming sample diagnostics", ""),
     "render": ("", "jinja2 markupsafe"),
     "targets": (
-        "surface render diagnostics",
+        "surface render diagnostics runtime",
         "markdown_it markupsafe mdformat packaging pygments",
     ),
     "output": ("diagnostics", "black"),

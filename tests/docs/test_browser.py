@@ -19,7 +19,7 @@ from tests.docs.conftest import METHOD, SITE, SOURCE, compiled, run, site_of
 from tests.docs.test_hostile import MORE
 from tests.security.hostile import TEXTS, configuration, description
 
-WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 KINDS = [
     "index",
     "guides/errors",
@@ -74,14 +74,17 @@ def test_search_finds_the_method_as_one_types(browser: Browser) -> None:
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
-        ("per_page", "methods/security_center/insights/audit_logs/list.html"),
+        (
+            "per_page",
+            "methods/security_center/insights/audit_logs/list.html#param-per_page",
+        ),
         ("get audit-log", "methods/security_center/insights/audit_logs/list.html"),
         ("changes one", f"{METHOD}.html"),
-        ("errorda", "types/shared/error_data.html"),
+        ("errorda", "types/shared/error_data.html#ErrorData"),
         ("retr", "guides/retries.html"),
         (
             "AuditLogListBy",
-            "types/security_center/insights/audit_log_list_by_insight_response.html",
+            "types/security_center/insights/audit_log_list_by_insight_response.html#AuditLogListByInsightResponse",
         ),
     ],
 )
@@ -110,8 +113,11 @@ def test_results_can_be_selected_with_the_keyboard(browser: Browser) -> None:
         page.keyboard.press("Escape")
         assert field.get_attribute("aria-expanded") == "false"
         field.fill("nothing like this")
-        page.wait_for_function("document.getElementById('status').textContent !== ''")
-        assert page.locator("#results li").count() == 0
+        sentence = "Nothing found for “nothing like this”"
+        page.get_by_text(sentence).first.wait_for()
+        assert page.locator("#results").inner_text() == sentence
+        page.keyboard.press("Enter")
+        assert page.url.endswith("index.html")
 
 
 def test_a_parameter_expands_and_collapses(browser: Browser) -> None:
@@ -145,7 +151,7 @@ def test_a_deep_link_opens_what_is_folded(browser: Browser) -> None:
         page.locator("#ErrorData-source-pointer").wait_for(state="visible")
 
 
-@pytest.mark.parametrize("mode", ["Sync", "Async"])
+@pytest.mark.parametrize("mode", ["Python", "Python (async)"])
 def test_what_is_copied_runs(
     mode: str, browser: Browser, mock_url: str, tmp_path: Path
 ) -> None:
@@ -160,7 +166,7 @@ def test_what_is_copied_runs(
             "document.getElementById('status').textContent === 'Copied'"
         )
         program = page.evaluate("navigator.clipboard.readText()")
-    assert ("await " in program) == (mode == "Async")
+    assert ("await " in program) == (mode == "Python (async)")
     environment = {"CLOUDFLARE_API_TOKEN": "token", "CLOUDFLARE_BASE_URL": mock_url}
     done = run(program, tmp_path, SOURCE, **environment)
     assert (done.returncode, done.stderr) == (0, "")
@@ -215,6 +221,60 @@ def test_a_phone_shows_the_whole_width(name: str, browser: Browser) -> None:
         assert navigation.is_visible()
         page.keyboard.press("Escape")
         assert not navigation.is_visible()
+
+
+CUT = """[...document.querySelectorAll("pre, h1, .call, .url, #navigation a, .beside a")]
+    .filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.outerHTML)"""
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["desktop", "phone"])
+def test_nothing_is_cut_or_wider_than_the_screen(
+    size: Any, browser: Browser, tmp_path: Path
+) -> None:
+    endless = "Endless" * 30
+    text = f"Words.\n\n    some code {endless}  {endless}\n\n`{endless}` {endless}"
+    site = site_of(tmp_path, description(text), configuration(endless))
+    assert site is not None
+    for path, data in site.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(data, encoding="utf-8")
+    pages = [(tmp_path, page[:-5]) for page in site if page.endswith(".html")]
+    pages += [(SITE, page) for page in KINDS]
+    with opened(browser, "index", viewport=size) as page:
+        for folder, path in pages:
+            page.goto(f"{folder.as_uri()}/{path}.html")
+            page.evaluate(
+                "document.querySelectorAll('details').forEach((d) => { d.open = true; })"
+            )
+            page.evaluate("document.documentElement.classList.remove('js')")
+            width = page.evaluate("document.documentElement.scrollWidth")
+            assert (path, width) == (path, size["width"])
+            assert (path, page.evaluate(CUT)) == (path, [])
+
+
+@pytest.mark.parametrize("mode", ["Python", "Python (async)", "cURL"])
+def test_a_way_to_call_is_kept_and_moves_nothing(mode: str, browser: Browser) -> None:
+    top = """Math.min(...[...document.querySelectorAll('.samples .block')]
+        .filter((e) => e.checkVisibility()).map((e) => e.getBoundingClientRect().top))"""
+    with opened(browser, METHOD) as page:
+        before = page.evaluate(top)
+        page.get_by_role("button", name=mode, exact=True).click()
+        assert page.evaluate(top) == before
+        assert page.locator(".samples .mode:visible").count() == 1
+        call = page.locator(".call:visible").inner_text()
+        assert ("Async" in call) == (mode == "Python (async)")
+        page.reload()
+        pressed = page.locator("[aria-label='Which client'] [aria-pressed=true]")
+        assert pressed.inner_text() == mode
+
+
+def test_each_response_is_shown_when_it_is_asked_for(browser: Browser) -> None:
+    with opened(browser, METHOD) as page:
+        shown = page.locator(".response:visible")
+        assert '"result"' in shown.inner_text()
+        page.get_by_role("button", name="4XX").click()
+        assert shown.count() == 1
+        assert '"errors"' in shown.inner_text()
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["desktop", "phone"])

@@ -128,7 +128,7 @@ def test_search_index_and_overlay_keep_their_shape(
     rows = json.loads(
         script.removeprefix("window.searchIndex = ").rstrip().removesuffix(";")
     )
-    assert all(len(row) == 5 for row in rows)
+    assert all(len(row) == 6 for row in rows)
 
 
 @pytest.mark.parametrize("name", NAMES, ids=lambda name: ascii(name)[:40])

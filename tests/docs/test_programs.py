@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -13,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import build, build_docs
-from tests.docs.conftest import ROOT, SITE, SOURCE, compiled, mocked, run
+from tests.docs.conftest import METHOD, ROOT, SITE, SOURCE, compiled, mocked, run
+from tests.docs.recording import recorded, run_each
 from tests.docs.reading import files, html_programs, markdown_programs, read
 
 PAGES = {
@@ -64,8 +67,11 @@ class Package:
     case: str
     folder: Path
     prefix: str
+    base_url: str
     variables: Mapping[str, str]
     programs: Mapping[str, str]
+    commands: tuple[tuple[str, str], ...]
+    """The Python program of each method, and its curl command."""
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +101,23 @@ def package(case: str, folder: Path) -> Package:
     for name in {name for program in programs for name in _PATH.findall(program)}:
         (folder / name).write_bytes(b"contents")
     variables = {o.env: "x" for o in sdk.sdk.options if o.env}
-    return Package(case, folder, sdk.sdk.env_prefix, variables, programs)
+    samples = [
+        read(data.decode()).one("aside", klass="samples")
+        for path, data in pages.items()
+        if path.startswith("methods/") and path.endswith(".html")
+    ]
+    return Package(
+        case,
+        folder,
+        sdk.sdk.env_prefix,
+        sdk.sdk.base_url,
+        variables,
+        programs,
+        tuple(
+            (html_programs(found)[0], found.one("div", klass="curl").one("pre").text)
+            for found in samples
+        ),
+    )
 
 
 @pytest.mark.parametrize("case", RUNNING)
@@ -132,3 +154,55 @@ def test_the_programs_of_other_apis_pass_mypy_strict(
         check=False,
     )
     assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
+@pytest.mark.parametrize("case", [*RUNNING, "parameters", "path_scopes", "client_auth"])
+def test_curl_sends_the_request_that_python_sends(
+    case: str, packages: Mapping[str, Package]
+) -> None:
+    found = packages[case]
+    assert all(command.startswith("curl ") for _, command in found.commands)
+    with recorded() as (url, requests):
+        environment = {
+            **found.variables,
+            "PATH": os.defpath,
+            "PYTHONPATH": str(found.folder / "src"),
+            f"{found.prefix}_BASE_URL": url,
+        }
+        programs = [program for program, _ in found.commands]
+        run_each(programs, found.folder, environment)
+        ours, requests[:] = list(requests), []
+        for _, command in found.commands:
+            here = command.replace(found.base_url, url)
+            subprocess.run(
+                ["bash", "-c", here],
+                env=environment,
+                cwd=found.folder,
+                capture_output=True,
+                check=True,
+            )
+    assert len(ours) == len(found.commands)
+    for python, curl in zip(ours, requests, strict=True):
+        assert curl == python.only(curl.headers)
+        assert {
+            "authorization",
+            "cookie",
+        } & python.headers.keys() <= curl.headers.keys()
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
+def test_the_curl_command_of_a_page_is_accepted(mock_url: str) -> None:
+    page = read((SITE / f"{METHOD}.html").read_text("utf-8"))
+    samples = page.one("aside", klass="samples")
+    command = samples.one("div", klass="curl").one("pre").text
+    here = command.replace("https://api.cloudflare.com/client/v4", mock_url)
+    environment = {"PATH": os.defpath, "CLOUDFLARE_API_TOKEN": "token"}
+    done = subprocess.run(
+        ["bash", "-c", f"{here} --fail"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)["result"]

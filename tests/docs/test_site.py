@@ -164,6 +164,54 @@ def test_a_page_has_one_title_and_unique_anchors(page: str) -> None:
     assert len(listed) == len(set(listed))
 
 
+def test_titles_are_short() -> None:
+    titles = {path: read(text).one("title").text for path, text in HTML.items()}
+    assert titles[f"{METHOD}.html"] == "audit_logs.list_by_insight · Cloudflare"
+    resource = "resources/security_center/insights/audit_logs.html"
+    assert titles[resource] == "insights.audit_logs · Cloudflare"
+    assert titles["types/shared/error_data.html"] == "ErrorData · Cloudflare"
+
+
+def test_each_page_leads_to_the_ones_before_and_after(site: dict[str, str]) -> None:
+    pages = {path: list(read(text).all("a")) for path, text in HTML.items()}
+    ways = {
+        path: {
+            link.attributes["rel"]: resolved(path, link.attributes["href"])
+            for link in links
+            if "rel" in link.attributes
+        }
+        for path, links in pages.items()
+    }
+    way = ["index.html"]
+    while "next" in ways[way[-1]]:
+        way.append(ways[way[-1]]["next"])
+        assert ways[way[-1]]["prev"] == way[-2]
+    assert sorted(way) == sorted(HTML)
+
+
+@pytest.mark.parametrize("page", HTML)
+def test_the_navigation_marks_the_page(page: str) -> None:
+    navigation = read(HTML[page]).one("nav", id="navigation")
+    current = [a for a in navigation.all("a") if "aria-current" in a.attributes]
+    assert [resolved(page, a.attributes["href"]) for a in current] == [page]
+
+
+def test_the_navigation_says_what_each_method_does() -> None:
+    navigation = read(HTML[f"{METHOD}.html"]).one("nav", id="navigation")
+    current = next(a for a in navigation.all("a") if "aria-current" in a.attributes)
+    assert current.one("b", klass="get").text == "GET"
+    assert "list_<wbr>by_<wbr>insight" in HTML[f"{METHOD}.html"]
+
+
+def test_a_type_says_where_it_is_used() -> None:
+    path = "types/security_center/insights/audit_log_list_response.html"
+    (link,) = read(HTML[path]).one("ul", klass="links").all("a")
+    assert link.text == "security_center.insights.audit_logs.list"
+    nested = built(ROOT / "tests" / "golden" / "nested")
+    texts = [data.decode() for data in nested.values()]
+    assert any("<h3>Part of</h3>" in text for text in texts)
+
+
 def test_the_start_page_has_a_section_for_each_topic() -> None:
     text = " ".join(h.text for h in read(HTML["index.html"]).all("h2")).lower()
     topics = [
@@ -185,7 +233,17 @@ def test_the_list_for_machines_names_every_markdown_page(site: dict[str, str]) -
     assert "\n> " in text
     listed = {path for path, _ in _MARKDOWN_LINK.findall(text)}
     resources = {path for path in site if path.startswith("resources/")}
-    assert {p for p in site if p.endswith(".md")} - resources == listed
+    pages = {p for p in site if p.endswith(".md")}
+    assert pages - resources | {"llms-full.txt"} == listed
+
+
+def test_one_file_for_machines_has_the_text_of_every_page(site: dict[str, str]) -> None:
+    whole = site["llms-full.txt"]
+    for path, text in site.items():
+        if path.endswith(".md"):
+            assert text.partition("](")[0] in whole, path
+    linked = {path for path, _ in _MARKDOWN_LINK.findall(_CODE_SPAN.sub("``", whole))}
+    assert linked <= set(site)
 
 
 def test_the_overlay_puts_the_programs_into_the_description(
@@ -215,10 +273,11 @@ def test_the_search_index_finds_everything_by_name(site: dict[str, str]) -> None
     rows = json.loads(
         script.removeprefix("window.searchIndex = ").rstrip().removesuffix(";")
     )
-    leads = {href.partition("#")[0] for _, _, _, href, _ in rows}
+    leads = {href.partition("#")[0] for _, _, _, href, *_ in rows}
     assert leads == set(HTML) - {"index.html"}
     (row,) = (r for r in rows if r[3] == f"{METHOD}.html")
-    assert {"issue_id", "per_page", "get"} <= set(row[4].split())
+    assert "get" in row[4].split()
+    assert {"issue_id", "per_page"} <= set(row[5].split())
 
 
 def digest(**environment: str) -> str:

@@ -182,7 +182,8 @@ def test_types_are_bound_to_their_names(small: Small) -> None:
     response = sdk.definitions[found.result.type.name]
     assert isinstance(response, Model)
     assert response.fields[0].type == ListOf(Named(model.name))
-    assert found.example.response == {"all": [{"some-id": "some-id"}]}
+    (shown,) = found.example.responses
+    assert shown.value == {"all": [{"some-id": "some-id"}]}
 
 
 def test_an_example_of_a_stream_is_one_of_an_item(small: Small) -> None:
@@ -191,13 +192,40 @@ def test_an_example_of_a_stream_is_one_of_an_item(small: Small) -> None:
     responses = {"200": {"description": "", "content": content}}
     found = method(small, {"responses": responses})
     assert isinstance(found.result, StreamResult)
-    assert found.example.response == {"a": "a"}
+    (shown,) = found.example.responses
+    assert (shown.media_type, shown.value) == ("application/x-ndjson", {"a": "a"})
+
+
+def test_each_status_and_media_type_has_an_example(small: Small) -> None:
+    def content(**kinds: Any) -> Any:
+        return {f"application/{kind}": value for kind, value in kinds.items()}
+
+    failed = {"type": "object", "properties": {"code": {"type": "integer"}}}
+    item = {"type": "object", "properties": {"a": {"type": "string"}}}
+    responses = {
+        "404": {"description": "", "content": content(json={"schema": failed})},
+        "409": {"description": "", "content": content(json={"example": {"b": 1}})},
+        "410": {"description": ""},
+        "200": {
+            "description": "",
+            "content": content(
+                json={"schema": item}, xml={"schema": item, "example": "<a>x</a>"}
+            ),
+        },
+    }
+    found = method(small, {"responses": responses})
+    assert [(r.status, r.media_type, r.value) for r in found.example.responses] == [
+        ("200", "application/json", {"a": "a"}),
+        ("200", "application/xml", "<a>x</a>"),
+        ("404", "application/json", {"code": 0}),
+        ("409", "application/json", {"b": 1}),
+    ]
 
 
 def test_a_method_without_a_body_returns_nothing(small: Small) -> None:
     found = method(small, {"responses": OK})
     assert found.result == NoResult()
-    assert found.example.response is None
+    assert found.example.responses == ()
     assert not found.is_paged
 
 

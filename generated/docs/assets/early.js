@@ -5,7 +5,7 @@
     try { return localStorage.getItem(name); } catch { return null; }
   };
   root.classList.add("js");
-  root.dataset.mode = kept("mode") === "async" ? "async" : "sync";
+  root.dataset.mode = ["async", "curl"].find((mode) => mode === kept("mode")) || "sync";
   const theme = kept("theme");
   if (theme === "dark" || theme === "light") root.dataset.theme = theme;
 })(document.documentElement);

@@ -14,18 +14,21 @@
   const words = (text) => text
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
-  const read = (rows) => rows.map(([kind, name, detail, href, more]) => {
+  const read = (rows) => rows.map(([kind, name, detail, href, more, parts]) => {
     const last = name.slice(name.lastIndexOf(".") + 1);
     const weighed = new Map();
-    const add = (text, weight) => {
-      for (const word of words(text)) if (!weighed.has(word)) weighed.set(word, weight);
-    };
-    weighed.set(last.toLowerCase(), 9);
+    const put = (word, weight, part) => { if (!weighed.has(word)) weighed.set(word, [weight, part]); };
+    const add = (text, weight, part) => { for (const word of words(text)) put(word, weight, part); };
+    put(last.toLowerCase(), 9);
     add(last, 6);
     add(name, 4);
     add(detail, 3);
     add(more, 2);
-    for (const word of more.split(" ")) if (word && !weighed.has(word)) weighed.set(word.toLowerCase(), 2);
+    for (const word of more.split(" ")) if (word) put(word.toLowerCase(), 2);
+    for (const part of parts.split(" ").filter(Boolean)) {
+      put(part.toLowerCase(), 2, part);
+      add(part, 1, part);
+    }
     return { kind, name, detail, href, weighed: [...weighed] };
   });
 
@@ -37,17 +40,29 @@
     document.head.append(script);
   });
 
+  // The points of an entry, and the parameter or field that the words lead to, if one does.
   const score = (entry, typed) => {
     let total = 0;
-    for (const part of typed) {
+    let inside;
+    for (const text of typed) {
       let best = 0;
-      for (const [word, weight] of entry.weighed) {
-        if (word.startsWith(part)) best = Math.max(best, word === part ? weight * 2 : weight);
+      let leads;
+      for (const [word, [weight, part]] of entry.weighed) {
+        const points = !word.startsWith(text) ? 0 : word === text ? weight * 2 : weight;
+        if (points > best) [best, leads] = [points, part];
       }
-      if (!best) return 0;
+      if (!best) return [0];
       total += best;
+      inside = leads ?? inside;
     }
-    return total + (entry.kind === "method" ? 3 : 0);
+    return [total + (entry.kind === "method" ? 3 : 0), inside];
+  };
+
+  const placed = (entry, part) => {
+    if (!part) return entry;
+    const kind = entry.kind === "method" ? "parameter" : "field";
+    const href = entry.href + (entry.href.includes("#") ? "-" : "#param-") + part;
+    return { ...entry, href, detail: `${kind} ${part}` };
   };
 
   const search = (text) => {
@@ -56,16 +71,16 @@
     if (!typed.length) return [];
     const scored = [];
     entries.forEach((entry, place) => {
-      const points = score(entry, typed);
-      if (points) scored.push([points, place]);
+      const [points, part] = score(entry, typed);
+      if (points) scored.push([points, place, part]);
     });
     scored.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-    return scored.slice(0, MOST).map(([, place]) => entries[place]);
+    return scored.slice(0, MOST).map(([, place, part]) => placed(entries[place], part));
   };
 
   const choose = (number) => {
     chosen = number;
-    [...list.children].forEach((item, place) => {
+    [...list.querySelectorAll("li:not(.none)")].forEach((item, place) => {
       item.setAttribute("aria-selected", String(place === chosen));
       if (place === chosen) item.scrollIntoView({ block: "nearest" });
     });
@@ -88,6 +103,15 @@
     return made;
   };
 
+  const nothing = (text) => {
+    const made = document.createElement("li");
+    made.className = "none";
+    made.setAttribute("role", "option");
+    made.setAttribute("aria-disabled", "true");
+    made.textContent = text;
+    return made;
+  };
+
   const show = (is) => {
     list.hidden = !is;
     field.setAttribute("aria-expanded", String(is));
@@ -100,8 +124,10 @@
     found = search(field.value);
     list.replaceChildren(...found.map(item));
     const searched = field.value.trim() !== "";
-    if (searched) status.textContent = found.length ? `${found.length} results` : "Nothing found";
-    show(found.length > 0);
+    const none = `Nothing found for “${field.value.trim()}”`;
+    if (searched) status.textContent = found.length ? `${found.length} results` : none;
+    if (searched && !found.length) list.append(nothing(none));
+    show(searched);
     choose(found.length ? 0 : -1);
   };
 

@@ -18,7 +18,7 @@
   dark.addEventListener("change", label);
   label();
 
-  const modes = document.querySelectorAll(".switch button");
+  const modes = document.querySelectorAll("[aria-label='Which client'] button");
   const press = () => {
     for (const mode of modes) mode.setAttribute("aria-pressed", String(mode.value === root.dataset.mode));
   };
@@ -30,6 +30,18 @@
     });
   }
   press();
+
+  for (const responses of document.querySelectorAll(".responses")) {
+    const buttons = responses.querySelectorAll(".switch button");
+    for (const button of buttons) {
+      button.addEventListener("click", () => {
+        for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
+        for (const part of responses.querySelectorAll(".response")) {
+          part.classList.toggle("shown", part.id === button.value);
+        }
+      });
+    }
+  }
 
   const copied = async (text) => {
     try {

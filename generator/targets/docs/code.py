@@ -6,6 +6,7 @@ Six classes are enough for a page to be read: ``k`` keyword, ``s`` string, ``n``
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -17,6 +18,7 @@ from pygments.token import Comment, Keyword, Name, Number, String, _TokenType
 
 _LEXERS: Mapping[str, Lexer] = {
     "python": PythonLexer(stripnl=False),
+    "type": PythonLexer(stripnl=False),
     "json": JsonLexer(stripnl=False),
     "sh": BashLexer(stripnl=False),
 }
@@ -36,7 +38,7 @@ def highlight(
     source: str, language: str, links: Mapping[str, str] = NO_LINKS
 ) -> Markup:
     """The source with its words marked; a word that ``links`` has leads to that address."""
-    if language not in _LEXERS:
+    if language not in (*_LEXERS, "curl"):
         return escape(source)
     lines = source.strip("\n").split("\n")
     return Markup("\n".join(_marked(line, language, links) for line in lines))
@@ -69,8 +71,12 @@ def _plain(line: str, language: str) -> str:
 
 def _words(line: str, language: str) -> list[tuple[str, str]]:
     """The words of a line with their classes. No token of ours goes over the end of a line."""
+    if language == "curl":  # a command, with a JSON document in it
+        language = "sh" if line.lstrip().startswith(("curl", "-")) else "json"
     found = _LEXERS[language].get_tokens(line)  # which ends it with a line break
     words = ((_class(kind), text.removesuffix("\n")) for kind, text in found)
+    if language == "type":  # so much of it is on a page that only its values are marked
+        words = ((name if name == "s" else "", text) for name, text in words)
     return [(name, text) for name, text in words if text]
 
 
@@ -80,4 +86,5 @@ def _class(kind: _TokenType) -> str:
 
 
 def _span(name: str, text: str) -> str:
-    return f'<span class="{name}">{escape(text)}</span>' if name else str(escape(text))
+    shown = html.escape(text, quote=False)  # the text of an element
+    return f'<span class="{name}">{shown}</span>' if name else shown

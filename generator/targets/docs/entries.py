@@ -37,11 +37,11 @@ from ..notation.annotations import Annotator
 from ..notation.imports import Imports
 from .code import highlight
 from .inside import Variant, all_fields, anchored, open_places, variants
-from .places import Places
+from .places import MANY, Places
 from .shell import Link
 from .text import NOTHING, RichText, Verbatim, printable, rich, verbatim
 
-MOST = 40
+_MOST = 40
 """How much room the objects inside others take on a page together, in entries."""
 _LONGEST = 400
 """Characters of a type; one with hundreds of values has them listed below it."""
@@ -108,19 +108,27 @@ NOTHING_INSIDE = InsideView("", (), ())
 
 @dataclass(frozen=True, slots=True)
 class EntryWriter:
-    """Puts parameters and fields into entries for one page; ``root`` leads to the site's top."""
+    """Puts parameters and fields into entries for the page at a path; ``root`` leads from it to the
+    top of the site."""
 
     sdk: Sdk
     places: Places
     root: str
+    path: str
+
+    @property
+    def room(self) -> int:
+        """The room for what is inside others on a page, in entries; in a large API each type is shown
+        once."""
+        return _MOST if len(self.sdk.types) <= MANY else 0
 
     def parameters(self, method: Method) -> tuple[EntryView, ...]:
         """The parameters of a method, in the order of its signature."""
         roots = [(_param_anchor(param), param.type) for param in method.arguments]
-        opened = open_places(self.sdk, roots, MOST)
+        opened = open_places(self.sdk, roots, self.room)
         return tuple(self._parameter(param, opened) for param in method.arguments)
 
-    def inside(self, ref: TypeExpression, anchor: str, room: int = MOST) -> InsideView:
+    def inside(self, ref: TypeExpression, anchor: str, room: int) -> InsideView:
         """What is inside the values of a type that a page is about; ``room`` is for what is inside
         that again, in entries."""
         among = variants(self.sdk, ref)
@@ -131,7 +139,7 @@ class EntryWriter:
         opened = open_places(self.sdk, roots, room)
         return self._listed(placed, opened) if among else NOTHING_INSIDE
 
-    def object(self, model: Model, anchor: str, room: int = MOST) -> InsideView:
+    def object(self, model: Model, anchor: str, room: int) -> InsideView:
         """The fields of an object that a page is about, inherited ones first."""
         fields = all_fields(self.sdk, model)
         roots = [(f"{anchor}-{field.name}", field.type) for field in fields]
@@ -155,7 +163,7 @@ class EntryWriter:
         )
 
     def _property(self, found: Property, anchor: str) -> EntryView:
-        values = self.values(found.type)
+        values = self.choices(found.type)
         return EntryView(
             name=printable(found.wire_name),
             anchor=anchor,
@@ -171,7 +179,7 @@ class EntryWriter:
 
     def _parameter(self, param: Argument, opened: frozenset[str]) -> EntryView:
         is_choice = param.location is Location.SCOPE
-        anchor, values = _param_anchor(param), self.values(param.type)
+        anchor, values = _param_anchor(param), self.choices(param.type)
         return EntryView(
             name=param.name,
             anchor=anchor,
@@ -199,7 +207,7 @@ class EntryWriter:
     ) -> EntryView:
         may_lack = not field.required and not isinstance(field.type, Nullable)
         shown = Nullable(field.type) if may_lack and not is_request else field.type
-        values = self.values(field.type)
+        values = self.choices(field.type)
         return EntryView(
             name=field.name,
             anchor=anchor,
@@ -249,6 +257,12 @@ class EntryWriter:
             summary=_count(len(fields), "field"),
         )
 
+    def choices(self, ref: TypeExpression) -> tuple[Verbatim, ...]:
+        """The values of an enumeration, each once; none if the type itself shows the only one."""
+        values = tuple(dict.fromkeys(self.values(ref)))
+        is_shown = len(values) == 1 and len(values[0].plain) < _LONGEST
+        return () if is_shown else values
+
     def values(self, ref: TypeExpression) -> tuple[Verbatim, ...]:
         """The values of an enumeration, as JSON."""
         match ref:
@@ -278,19 +292,22 @@ class EntryWriter:
         annotator = Annotator(Imports(()), model)
         text = annotator.request(ref) if is_request else annotator.response(ref)
         text = _shortened(text)
-        return TypeView(highlight(text, "python", links), verbatim(text))
+        return TypeView(highlight(text, "type", links), verbatim(text))
 
     def model(self, target: TypeName) -> TypeView:
         """A model by its name, which leads to its page."""
         name = target.name
         return TypeView(
-            highlight(name, "python", {name: self.href(target)}), verbatim(name)
+            highlight(name, "type", {name: self.href(target)}), verbatim(name)
         )
 
     def href(self, target: TypeName) -> str:
         """The address of a model."""
         place = self.places.types[target]
-        return f"{self.root}{place.path}.html{place.anchor}"
+        is_here = place.path == self.path
+        return (
+            place.anchor if is_here else f"{self.root}{place.path}.html{place.anchor}"
+        )
 
 
 def _param_anchor(param: Argument) -> str:
@@ -324,8 +341,6 @@ def _count(number: int, word: str) -> str:
 
 
 def _counted(values: tuple[Verbatim, ...]) -> str:
-    if len(values) == 1:
-        return "always this value"
     return f"one of {len(values)} values" if values else ""
 
 

@@ -6,13 +6,20 @@ The overlay (Overlay Specification 1.0) adds ``x-codeSamples``, which other docu
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
+from posixpath import dirname, join, normpath
 
 from ...surface import Sdk
 from .places import Places
 from .programs import program, text
 from .shell import CHANGELOG, GUIDES
 from .text import line
+
+_LINK = re.compile(r"\]\(((?:\.\./)*[\w./-]+\.md)\)")
+"""A link to another page of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,22 @@ def llms(
         ),
         types=tuple(TopicView(title, path, "") for title, path in types),
     )
+
+
+def whole(texts: Mapping[str, str], *, with_types: bool) -> str:
+    """The Markdown pages as one text, in their order; links in it begin at the top of the site."""
+    apart = () if with_types else ("types/", "pagination/")
+    pages = (
+        _LINK.sub(partial(_from_top, path), text)
+        for path, text in texts.items()
+        if path.endswith(".md") and not path.startswith(apart)
+    )
+    return "\n\n".join(pages)
+
+
+def _from_top(page: str, link: re.Match[str]) -> str:
+    path = normpath(join(dirname(page), link[1]))
+    return f"]({path})"
 
 
 def overlay(sdk: Sdk) -> OverlayView:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,18 +13,17 @@ from ...surface import (
     Response,
     ResourcePath,
     Sdk,
-    TextResult,
 )
 from ..notation.credentials import OptionName, shown_credential
 from .code import highlight
 from .console import ConsoleView, console
 from .entries import EntryView, EntryWriter, FactView, InsideView, facts
 from .places import Places
-from .programs import program, stream_program, write
+from .programs import curl_command, program, stream_program, write
 from .returns import ReturnView, ReturnWriter
-from .shell import Link, ShellView, Surroundings
+from .shell import Link, ShellView, Surroundings, VerbView, verb_view
 from .signatures import CodeView, SignatureWriter
-from .text import NOTHING, RichText, Verbatim, line, printable, rich, verbatim
+from .text import NOTHING, RichText, Verbatim, fence_of, line, printable, rich, verbatim
 
 _LONGEST_EXAMPLE = 12_000
 ERRORS = {
@@ -82,12 +82,27 @@ class HeaderView:
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleResponse:
+    """A body that the server may send; ``label`` tells it from the others, ``heading`` and
+    ``fence`` are what stands above and around it in Markdown."""
+
+    anchor: str
+    label: str
+    title: str
+    heading: str
+    fence: str
+    language: str
+    code: CodeView
+
+
+@dataclass(frozen=True, slots=True)
 class ProgramsView:
-    """The programs of a page; those of the second half are empty where the method has no pages, no
-    stream to ask for, or no headers described."""
+    """The programs of a page; ``curl`` is empty if no command does the same, those of the second half
+    where the method has no pages, no stream to ask for, or no headers described."""
 
     sync: CodeView
     asynchronous: CodeView
+    curl: CodeView
     errors: CodeView
     pages: CodeView
     stream: CodeView
@@ -102,10 +117,11 @@ class MethodPage:
     shell: ShellView
     title: str
     heading: str
-    verb: str
+    verb: VerbView
     url: Verbatim
     server: Verbatim
     call: CodeView
+    async_call: CodeView
     deprecated: RichText
     description: RichText
     signature: CodeView
@@ -116,7 +132,7 @@ class MethodPage:
     returns: tuple[ReturnView, ...]
     headers: tuple[HeaderView, ...]
     programs: ProgramsView
-    response: CodeView
+    responses: tuple[ExampleResponse, ...]
     failures: tuple[FailureView, ...]
     base_error: str
     paged: bool
@@ -143,18 +159,19 @@ class MethodPages:
         """The page of one method of the resource ``within``."""
         place = self.places.methods[method.path]
         shell = self.surroundings.shell(
-            place, line(method.title).plain, method.about, within=within
+            place, ".".join(method.path[-2:]), method.about, within=within
         )
         signatures = SignatureWriter(self.sdk, self.places, shell.root)
-        entries = EntryWriter(self.sdk, self.places, shell.root)
+        entries = EntryWriter(self.sdk, self.places, shell.root, shell.path)
         return MethodPage(
             shell=shell,
-            title=shell.title,
-            heading=line(shell.title).markdown,
-            verb=method.verb.upper(),
+            title=line(method.title).plain,
+            heading=line(method.title).markdown,
+            verb=verb_view(method.verb),
             url=verbatim(method.route),
             server=verbatim(method.server) if method.server else NOTHING,
-            call=signatures.call(method),
+            call=signatures.call(method, is_async=False),
+            async_call=signatures.call(method, is_async=True),
             deprecated=line(method.deprecated),
             description=rich(method.description),
             signature=signatures.signature(method, is_async=False),
@@ -165,7 +182,7 @@ class MethodPages:
             returns=ReturnWriter(signatures, entries).returns(method),
             headers=_headers(method.successes),
             programs=self._programs(method),
-            response=self._response(method),
+            responses=_examples(method),
             failures=tuple(
                 FailureView(
                     status=verbatim(found.status),
@@ -209,6 +226,7 @@ class MethodPages:
         return ProgramsView(
             sync=write(view, "sync"),
             asynchronous=write(view, "async"),
+            curl=curl_command(self.sdk, method),
             errors=write(view, "errors"),
             pages=write(view, "pages") if method.is_paged else NO_CODE,
             stream=write(streamed, "sync") if streamed else NO_CODE,
@@ -216,17 +234,36 @@ class MethodPages:
             headers=write(view, "headers") if has_headers else NO_CODE,
         )
 
-    def _response(self, method: Method) -> CodeView:
-        value = method.example.response
-        if value is None:
-            return NO_CODE
-        if isinstance(method.result, TextResult) and isinstance(value, str):
-            source = printable(value)
-            return CodeView(highlight(source, "text"), source)
-        source = printable(json.dumps(value, indent=2, ensure_ascii=False, default=str))
-        if len(source) > _LONGEST_EXAMPLE:
-            source = f"{source[:_LONGEST_EXAMPLE]}\n…"
-        return CodeView(highlight(source, "json"), source)
+
+def _examples(method: Method) -> tuple[ExampleResponse, ...]:
+    """An example for each status, and for each media type where it has several."""
+    samples = method.example.responses
+    counts = Counter(found.status for found in samples)
+    views = []
+    for number, found in enumerate(samples, start=1):
+        status, media_type = printable(found.status), printable(found.media_type)
+        is_text = isinstance(found.value, str) and "json" not in media_type.lower()
+        source = str(found.value) if is_text else _json(found.value)
+        shown = printable(source)
+        if len(shown) > _LONGEST_EXAMPLE:
+            shown = f"{shown[:_LONGEST_EXAMPLE]}\n…"
+        language = "text" if is_text else "json"
+        views.append(
+            ExampleResponse(
+                anchor=f"response-{number}",
+                label=status if counts[found.status] == 1 else f"{status} {media_type}",
+                title=f"Response {status}, {media_type}",
+                heading=f"{verbatim(status).markdown}, {verbatim(media_type).markdown}",
+                fence=fence_of(shown),
+                language=language,
+                code=CodeView(highlight(shown, language), shown),
+            )
+        )
+    return tuple(views)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False, default=str)
 
 
 def _headers(responses: Sequence[Response]) -> tuple[HeaderView, ...]:

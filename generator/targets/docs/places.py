@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from types import MappingProxyType
 
-from ...surface import Module, ResourcePath, Sdk, TypeName, portable_name
+from ...surface import (
+    Definition,
+    Model,
+    Module,
+    ResourcePath,
+    Sdk,
+    TypeName,
+    portable_name,
+)
 from .weights import weight
 
 _MOST = 100
+"""The room of a page of types, in entries."""
+MANY = 1_000
+"""Types; the pages of a larger API have several each, so that the site does not become large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +59,11 @@ def find_places(sdk: Sdk) -> Places:
         for resource in sdk.every_resource()
         for method in resource.methods
     }
-    large = _large(sdk)
-    types = {
-        found.name: _type_place(found.name, found.name.module in large, taken)
-        for found in sdk.types
-    }
+    together = _together(sdk) if len(sdk.types) > MANY else _by_module(sdk)
+    types: dict[TypeName, Target] = {}
+    for name, module in together.items():
+        path = _claim(module, module, taken)
+        types[name] = Target(path, f"#{_anchor(path, name, taken)}")
     pages = {
         page.scheme: Target(
             _claim(page.module, page.module, taken), f"#{page.sync_class}"
@@ -66,17 +78,73 @@ def find_places(sdk: Sdk) -> Places:
     )
 
 
-def _large(sdk: Sdk) -> set[Module]:
-    """The modules whose types get a page each, since one page would be too large."""
+def _by_module(sdk: Sdk) -> Mapping[TypeName, Module]:
+    """The page of each type: that of its module, or one of its own where that would be too large."""
     sizes: Counter[Module] = Counter()
     for definition in sdk.types:
         sizes[definition.name.module] += weight(definition)
-    return {module for module, size in sizes.items() if size > _MOST}
+    names = (definition.name for definition in sdk.types)
+    return {
+        name: (*name.module, name.name) if sizes[name.module] > _MOST else name.module
+        for name in names
+    }
 
 
-def _type_place(found: TypeName, is_alone: bool, taken: dict[str, object]) -> Target:
-    module = (*found.module, found.name) if is_alone else found.module
-    return Target(_claim(module, module, taken), f"#{found.name}")
+def _together(sdk: Sdk) -> Mapping[TypeName, Module]:
+    """The page of each type, which is that of its folder, or where a page has no room for all in it,
+    that of those whose modules begin with the same word; several pages where even these are many.
+    """
+    sizes = {definition.name: _size(sdk, definition) for definition in sdk.types}
+    folders: Counter[Module] = Counter()
+    for name, size in sizes.items():
+        folders[name.module[:-1]] += size
+
+    def beginning(name: TypeName) -> Module:
+        folder = name.module[:-1]
+        if folders[folder] <= _MOST:
+            return folder
+        return (*folder, name.module[-1].partition("_")[0])
+
+    pages: dict[TypeName, Module] = {}
+    in_order = sorted(
+        sizes, key=lambda name: (name.module[:-1], name.module, name.name)
+    )
+    for page, names in groupby(in_order, beginning):
+        for number, some in enumerate(_filled(list(names), sizes), start=1):
+            last = page[-1] if number == 1 else f"{page[-1]}_{number}"
+            pages |= dict.fromkeys(some, (*page[:-1], last))
+    return pages
+
+
+def _size(sdk: Sdk, definition: Definition) -> int:
+    """The room of a type with its heading and what it inherits."""
+    base = definition.base if isinstance(definition, Model) else None
+    inherited = _size(sdk, sdk.definitions[base]) if base else 1
+    return weight(definition) + inherited
+
+
+def _filled(
+    names: list[TypeName], sizes: Mapping[TypeName, int]
+) -> Iterator[list[TypeName]]:
+    """The types page by page."""
+    page: list[TypeName] = []
+    room = _MOST
+    for name in names:
+        if page and sizes[name] > room:
+            yield page
+            page, room = [], _MOST
+        page.append(name)
+        room -= sizes[name]
+    yield page
+
+
+def _anchor(path: str, name: TypeName, taken: dict[str, object]) -> str:
+    """The anchor of a type: its name, and a number where another one on the page has it."""
+    wanted, number = name.name, 1
+    while taken.setdefault(f"{path}#{wanted}", name) != name:
+        number += 1
+        wanted = f"{name.name}_{number}"
+    return wanted
 
 
 def _claim(module: Module, owner: object, taken: dict[str, object]) -> str:

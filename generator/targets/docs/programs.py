@@ -10,6 +10,7 @@ from ..notation.credentials import OptionName, needed_options, sole_options
 from ..notation.examples import ExampleView, example_view, stream_view
 from ..notation.literals import literal
 from .code import highlight
+from .curl import curl
 from .signatures import CodeView
 
 
@@ -60,6 +61,12 @@ def write(view: ProgramView, kind: str) -> CodeView:
     """The program of a kind: ``sync``, ``async``, ``pages``, ``errors``, ``headers``."""
     source = text(view, kind)
     return CodeView(highlight(source, "python"), source)
+
+
+def curl_command(sdk: Sdk, method: Method) -> CodeView:
+    """The call as a curl command; empty if no command does it."""
+    source = curl(sdk, method)
+    return CodeView(highlight(source, "curl"), source)
 
 
 def text(view: ProgramView, kind: str) -> str:

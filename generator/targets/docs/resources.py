@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...surface import Method, Resource, ResourcePath, Sdk
 from .places import Places
-from .shell import Link, ShellView, Surroundings
+from .shell import Link, ShellView, Surroundings, VerbView, verb_view
 from .text import RichText, Verbatim, line, rich, verbatim
 
 _MANY = 60
@@ -22,7 +22,7 @@ class MethodLine:
     name: Verbatim
     path: str
     title: str
-    verb: str
+    verb: VerbView
     url: Verbatim
     about: RichText
 
@@ -63,7 +63,9 @@ class ResourcePages:
         place = self.places.resources[resource.id]
         title, text = resource.sync_class.removesuffix("Resource"), resource.about
         return ResourcePage(
-            shell=self.surroundings.shell(place, title, text, within=resource.id),
+            shell=self.surroundings.shell(
+                place, ".".join(resource.path[-2:]), text, within=resource.id
+            ),
             title=title,
             name=verbatim(".".join(("client", *resource.path))),
             description=rich(text),
@@ -83,7 +85,7 @@ class ResourcePages:
             name=verbatim(method.dotted),
             path=self.places.methods[method.path].path,
             title=line(method.title).plain,
-            verb=method.verb.upper(),
+            verb=verb_view(method.verb),
             url=verbatim(method.route),
             about=line(method.about),
         )

@@ -22,7 +22,7 @@ from ...surface import (
     TypeExpression,
 )
 from .code import highlight
-from .entries import MOST, NOTHING_INSIDE, EntryWriter, FactView, InsideView
+from .entries import NOTHING_INSIDE, EntryWriter, FactView, InsideView
 from .shell import Link
 from .signatures import CodeView, SignatureWriter
 from .text import EMPTY, RichText, line, verbatim
@@ -95,7 +95,7 @@ class ReturnWriter:
             anchor=anchor,
             when=when,
             said=said,
-            type=CodeView(highlight(source, "python", links), source),
+            type=CodeView(highlight(source, "type", links), source),
             about=line(_about(result)),
             facts=tuple(FactView("media type", verbatim(m)) for m in _accepted(result)),
             model=self.entries.link(ref),
@@ -108,7 +108,8 @@ class ReturnWriter:
         """What is inside; a form beside the first one has less room."""
         if ref is None:
             return NOTHING_INSIDE
-        return self.entries.inside(ref, anchor, MOST // 3 if is_further else MOST)
+        room = self.entries.room
+        return self.entries.inside(ref, anchor, room // 3 if is_further else room)
 
 
 def _described(result: Result) -> TypeExpression | None:

@@ -9,57 +9,64 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...surface import Definition, Method, Sdk
+from ...surface import Definition, Method, Model, Sdk
+from .counterparts import Counterparts
+from .inside import all_fields
 from .places import Places
 from .shell import CHANGELOG, GUIDES
 from .text import line, printable
+from .type_pages import documented
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search can find: kind, name, a second line, its page, and further words."""
+    """What a search can find: kind, name, a second line, where it is, and further words. ``parts``
+    are the names of its parameters or fields, each with an anchor of its own."""
 
     kind: str
     name: str
     detail: str
     href: str
     words: str = ""
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """Everything that can be found, in the order of the navigation."""
+    """Everything that can be found, in the order of the navigation; types in ``same`` are shown by
+    others, without fields."""
 
     sdk: Sdk
     places: Places
+    same: Counterparts
     has_changelog: bool = False
 
     def script(self) -> str:
         """The index as a script; non-ASCII is escaped, so nothing in it ends a line or a string."""
         rows = [
-            json.dumps([f.kind, f.name, f.detail, f.href, f.words])
+            json.dumps([f.kind, f.name, f.detail, f.href, f.words, " ".join(f.parts)])
             for f in self.every()
         ]
         return "window.searchIndex = [\n" + ",\n".join(rows) + "\n];\n"
 
     def every(self) -> Iterator[Found]:
-        """All that can be found: methods with their parameters, resources, models, guides."""
+        """All that can be found: methods with their parameters, resources, models with their fields,
+        guides."""
         for method in self.sdk.every_method():
             yield self._method(method)
         for resource in self.sdk.every_resource():
             path = self.places.resources[resource.id].path
             detail = printable(" ".join((resource.description or "").split()))
             yield Found("resource", resource.attribute, detail, f"{path}.html")
-        for definition in self.sdk.types:
-            if definition.resource is not None or definition.root is not None:
-                yield self._model(definition)
+        for definition in documented(self.sdk):
+            yield self._model(definition)
         for page in self.sdk.pages:
             place = self.places.pages[page.scheme]
             yield Found(
                 "model",
                 page.sync_class,
                 "pagination",
-                f"{place.path}.html",
+                f"{place.path}.html{place.anchor}",
                 page.async_class,
             )
         if self.sdk.every_method():
@@ -72,16 +79,25 @@ class SearchIndex:
     def _model(self, definition: Definition) -> Found:
         found = definition.name
         place = self.places.types[found]
-        anchor = place.anchor if definition.root is not None else ""
-        module = ".".join(found.module[:-1])
-        return Found("model", found.name, module, f"{place.path}.html{anchor}")
+        fields = (
+            all_fields(self.sdk, definition)
+            if isinstance(definition, Model) and found not in self.same
+            else ()
+        )
+        return Found(
+            "model",
+            found.name,
+            ".".join(found.module[:-1]),
+            f"{place.path}.html{place.anchor}",
+            parts=tuple(field.name for field in fields),
+        )
 
     def _method(self, method: Method) -> Found:
-        arguments = [argument.name for argument in method.arguments]
         return Found(
             "method",
             method.dotted,
             line(method.title).plain,
             f"{self.places.methods[method.path].path}.html",
-            " ".join((method.verb, printable(method.route), *arguments)),
+            " ".join((method.verb, printable(method.route))),
+            tuple(argument.name for argument in method.arguments),
         )

@@ -56,17 +56,18 @@ class SignatureWriter:
         view = signature(method, annotator, returns, is_async=is_async)
         source = _text(view, method.dotted)
         links |= self.links(method.result)
-        return CodeView(highlight(source, "python", links), source)
+        return CodeView(highlight(source, "type", links), source)
 
-    def call(self, method: Method) -> CodeView:
+    def call(self, method: Method, *, is_async: bool) -> CodeView:
         """The call in a line: what needs no keyword, and the type of the rest."""
         arguments = [a.name for a in method.arguments if a.positional]
         if method.params_type is not None:
             arguments.append(f"**params: {method.params_type.name}")
-        returns = self.returns(method, is_async=False)
-        name = verbatim(f"client.{method.dotted}")
+        returns = self.returns(method, is_async=is_async)
+        awaited = "" if method.is_paged or not is_async else "await "
+        name = verbatim(f"{awaited}client.{method.dotted}")
         rest = f"({', '.join(arguments)}) -> {returns}"
-        shown = highlight(rest, "python", self.links(method.result))
+        shown = highlight(rest, "type", self.links(method.result))
         return CodeView(name.html + shown, name.plain + rest)
 
     def links(self, result: Result) -> Mapping[str, str]:

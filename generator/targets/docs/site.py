@@ -10,11 +10,13 @@ from collections.abc import Iterator, Mapping
 from ...render import render, template_folder
 from ...surface import Sdk
 from .brand import PLAIN, Site, icon, palette
+from .counterparts import counterparts
 from .guides import changelog, guides, start
-from .machines import llms, overlay
+from .machines import llms, overlay, whole
 from .methods import MethodPages
 from .models import ModelPages
-from .places import find_places
+from .neighbours import neighbours
+from .places import MANY, find_places
 from .resources import ResourcePages, types_by_resource
 from .search import SearchIndex
 from .shell import Surroundings
@@ -22,12 +24,20 @@ from .shell import Surroundings
 
 def texts(sdk: Sdk, site: Site = PLAIN) -> Mapping[str, str]:
     """Every page, the search index, what machines read, style sheets and scripts, by path."""
-    return dict(_texts(sdk, site)) | _assets()
+    found = dict(_texts(sdk, site))
+    found["llms-full.txt"] = whole(found, with_types=len(sdk.types) <= MANY)
+    return found | _assets()
 
 
 def _texts(sdk: Sdk, site: Site) -> Iterator[tuple[str, str]]:
     places = find_places(sdk)
-    around = Surroundings(sdk, places, bool(sdk.every_method()), site)
+    around = Surroundings(
+        sdk,
+        places,
+        neighbours=neighbours(sdk, places),
+        has_guides=bool(sdk.every_method()),
+        site=site,
+    )
     types = types_by_resource(sdk, places)
     resources = ResourcePages(places, around, types)
     methods = MethodPages(sdk, places, around)
@@ -48,11 +58,14 @@ def _texts(sdk: Sdk, site: Site) -> Iterator[tuple[str, str]]:
                 methods.page(method, within=resource.id),
             )
     titles = []
-    for place, model in ModelPages(sdk, places, around).every():
+    same = counterparts(sdk) if len(sdk.types) > MANY else {}
+    for place, model in ModelPages(sdk, places, around, same).every():
         titles.append((model.title, place.path))
         yield from _both(place.path, "model", model)
     has_changelog = bool(site.changelog)
-    yield "assets/search-index.js", SearchIndex(sdk, places, has_changelog).script()
+    yield "assets/search-index.js", SearchIndex(
+        sdk, places, same, has_changelog
+    ).script()
     listed = llms(sdk, places, tuple(titles), has_changelog=has_changelog)
     yield "llms.txt", render("docs/llms.txt.jinja", listed)
     if not site.logo:

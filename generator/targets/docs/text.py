@@ -40,8 +40,8 @@ EMPTY = RichText(Markup(), "", "")
 
 @dataclass(frozen=True, slots=True)
 class Verbatim:
-    """A text that is data: as it is, as HTML that may be broken after its dots and slashes, and
-    as a code span of Markdown."""
+    """A text that is data: as it is, as HTML that may be broken after dots, slashes
+    and underscores, and as a code span of Markdown."""
 
     plain: str
     html: Markup
@@ -54,8 +54,13 @@ NOTHING = Verbatim("", Markup(), "")
 def verbatim(text: str) -> Verbatim:
     """A text as data; invisible characters are written out."""
     visible = printable(text)
-    html = re.sub(r"(?<=[./])", "<wbr>", str(escape(visible)))
-    return Verbatim(visible, Markup(html), _span(visible))
+    return Verbatim(visible, breakable(visible), _span(visible))
+
+
+def breakable(text: str) -> Markup:
+    """A text as HTML that may be broken between its words, where it has no spaces."""
+    visible = str(escape(printable(text)))
+    return Markup(re.sub(r"(?<=[./_])(?=[^./_<])", "<wbr>", visible))
 
 
 @lru_cache(maxsize=20_000)
@@ -119,6 +124,12 @@ def _span(text: str) -> str:
     fence = "`" * next(n for n in range(1, len(flat) + 2) if n not in runs)
     padding = " " if flat[0] == "`" or flat[-1] == "`" else ""
     return f"{fence}{padding}{flat}{padding}{fence}"
+
+
+def fence_of(text: str) -> str:
+    """The fence of a code block that holds a text (CommonMark, 4.5)."""
+    longest = max(map(len, re.findall("`+", text)), default=0)
+    return "`" * max(3, longest + 1)
 
 
 def printable(text: str) -> str:

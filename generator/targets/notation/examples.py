@@ -174,7 +174,12 @@ def _is_file(argument: Argument) -> bool:
 
 def _path(method: Method, argument: Argument, value: object) -> str:
     """The value of an argument that is a file or a list of files, as source."""
-    return _paths(value, f"{argument.name}.{_ending(_media_types(method, argument))}")
+    return _paths(value, file_name(method, argument))
+
+
+def file_name(method: Method, argument: Argument) -> str:
+    """The name of a file that an example gives for an argument."""
+    return f"{argument.name}.{_ending(_media_types(method, argument))}"
 
 
 def _paths(value: object, name: str) -> str:
@@ -218,6 +223,24 @@ def _file_name(resource: str, result: Result) -> str:
     if not isinstance(result, BinaryResult):
         return ""
     return f"{resource}.{_ending(result.accept)}"
+
+
+def accepted(result: Result) -> MediaTypes:
+    """The media types that a call asks for."""
+    match result:
+        case SwitchedResult(value=value):
+            return value.accept
+        case NoResult():
+            return ()
+        case (
+            ModelResult()
+            | PageResult()
+            | StreamResult()
+            | BinaryResult()
+            | TextResult()
+        ):
+            return result.accept
+    assert_never(result)
 
 
 def takes_files(method: Method) -> bool:
