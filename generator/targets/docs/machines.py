@@ -20,6 +20,11 @@ from .text import line
 
 _LINK = re.compile(r"\]\(((?:\.\./)*[\w./-]+\.md)\)")
 """A link to another page of ours."""
+_EXAMPLE = re.compile(
+    r"^## Example\n.*?(?=^## )|^(?:`\w+`, `[^`\n]+`:\n\n)?```(?:json|python)\n.*?^```\n+",
+    re.MULTILINE | re.DOTALL,
+)
+"""Programs and bodies on the page of a method."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +94,19 @@ def llms(
     )
 
 
-def whole(texts: Mapping[str, str], *, with_types: bool) -> str:
-    """The Markdown pages as one text, in their order; links in it begin at the top of the site."""
-    apart = () if with_types else ("types/", "pagination/")
+def whole(texts: Mapping[str, str], *, is_large: bool) -> str:
+    """The Markdown pages as one text, in their order; links in it begin at the top of the site.
+
+    Of a large API it has neither types nor examples, which are on the pages that it links to.
+    """
+    apart = ("types/", "pagination/") if is_large else ()
     pages = (
         _LINK.sub(partial(_from_top, path), text)
         for path, text in texts.items()
         if path.endswith(".md") and not path.startswith(apart)
     )
-    return "\n\n".join(pages)
+    text = "\n\n".join(pages)
+    return _EXAMPLE.sub("", text) if is_large else text
 
 
 def _from_top(page: str, link: re.Match[str]) -> str:

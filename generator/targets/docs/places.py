@@ -23,6 +23,8 @@ _MOST = 100
 """The room of a page of types, in entries."""
 MANY = 1_000
 """Types; the pages of a larger API have several each, so that the site does not become large."""
+_MORE = 180
+"""The room of such a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,28 +93,16 @@ def _by_module(sdk: Sdk) -> Mapping[TypeName, Module]:
 
 
 def _together(sdk: Sdk) -> Mapping[TypeName, Module]:
-    """The page of each type, which is that of its folder, or where a page has no room for all in it,
-    that of those whose modules begin with the same word; several pages where even these are many.
-    """
+    """The page of each type, which is that of its folder; several pages where a folder has many."""
     sizes = {definition.name: _size(sdk, definition) for definition in sdk.types}
-    folders: Counter[Module] = Counter()
-    for name, size in sizes.items():
-        folders[name.module[:-1]] += size
-
-    def beginning(name: TypeName) -> Module:
-        folder = name.module[:-1]
-        if folders[folder] <= _MOST:
-            return folder
-        return (*folder, name.module[-1].partition("_")[0])
-
     pages: dict[TypeName, Module] = {}
     in_order = sorted(
         sizes, key=lambda name: (name.module[:-1], name.module, name.name)
     )
-    for page, names in groupby(in_order, beginning):
+    for folder, names in groupby(in_order, lambda name: name.module[:-1]):
         for number, some in enumerate(_filled(list(names), sizes), start=1):
-            last = page[-1] if number == 1 else f"{page[-1]}_{number}"
-            pages |= dict.fromkeys(some, (*page[:-1], last))
+            last = folder[-1] if number == 1 else f"{folder[-1]}_{number}"
+            pages |= dict.fromkeys(some, (*folder, last))
     return pages
 
 
@@ -128,11 +118,11 @@ def _filled(
 ) -> Iterator[list[TypeName]]:
     """The types page by page."""
     page: list[TypeName] = []
-    room = _MOST
+    room = _MORE
     for name in names:
         if page and sizes[name] > room:
             yield page
-            page, room = [], _MOST
+            page, room = [], _MORE
         page.append(name)
         room -= sizes[name]
     yield page

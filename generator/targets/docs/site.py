@@ -25,7 +25,7 @@ from .shell import Surroundings
 def texts(sdk: Sdk, site: Site = PLAIN) -> Mapping[str, str]:
     """Every page, the search index, what machines read, style sheets and scripts, by path."""
     found = dict(_texts(sdk, site))
-    found["llms-full.txt"] = whole(found, with_types=len(sdk.types) <= MANY)
+    found["llms-full.txt"] = whole(found, is_large=len(sdk.types) > MANY)
     return found | _assets()
 
 

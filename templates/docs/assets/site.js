@@ -31,6 +31,8 @@
   }
   press();
 
+  for (const name of document.querySelectorAll("a.name")) name.href = `#${name.closest(".entry").id}`;
+
   for (const responses of document.querySelectorAll(".responses")) {
     const buttons = responses.querySelectorAll(".switch button");
     for (const button of buttons) {
