@@ -12,7 +12,7 @@ Every phase takes values and returns a value; ``cli`` decides what is done with 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from .config import (
     load_config,
     read_config,
 )
-from .diagnostics import Report
+from .diagnostics import Report, Severity
 from .infer import inferred, written
 from .lower import lower
 from .naming import NameTable, assign
@@ -56,6 +56,9 @@ from .version import __version__
 
 INFERRED = "inferred stainless.yml"
 """What findings call a configuration that is in no file."""
+
+RECOVERED = "recovered stainless.yml"
+"""What findings call a recovered one before it is written."""
 
 Progress = Callable[[str], None]
 """Called with what is being done, for a progress display."""
@@ -147,19 +150,34 @@ def recovered_text(inputs: Inputs, package: str, report: Report) -> str | None:
 
     ``package`` is a path, or the name of an installed one.
     """
-    found = read_package(package, report)
+    findings = Report(strict=report.strict)
+    found = read_package(package, findings)
     documents = load_description(
         inputs.description, report, reach=inputs.reach, overlays=inputs.overlays
     )
     description = read_description(documents, report) if documents else None
-    if found is None or description is None or report.failed:
-        return None
-    findings = Report(strict=report.strict)
-    configuration = recovered(found, description, findings)
+    is_usable = found is not None and description is not None and not report.failed
+    text = None
+    if found is not None and description is not None and is_usable:
+        configuration = recovered(found, description, findings)
+        notes = (f"- {finding.message}" for finding in findings.in_order())
+        text = written(configuration, [*UNKNOWN, *dict.fromkeys(notes)])
+        _report_refused(text, report)
     for finding in findings.in_order():
         report.add(finding)
-    notes = [f"- {finding.message}" for finding in findings.in_order()]
-    return written(configuration, [*UNKNOWN, *notes])
+    return text
+
+
+def _report_refused(text: str, report: Report) -> None:
+    """Report as warnings what would keep a recovered configuration from being used as it is."""
+    findings = Report()
+    document = load_text(RECOVERED, text, findings, what="configuration")
+    if document is not None:
+        read_config(document, findings)
+    report.sources |= findings.sources
+    for finding in findings.diagnostics:
+        if finding.severity is Severity.ERROR:
+            report.add(replace(finding, severity=Severity.WARNING))
 
 
 def _inferred(description: Description, report: Report) -> SdkConfig | None:

@@ -40,8 +40,9 @@ def init(
     JSON Schema for editors is written beside it, unless there is one.
     """
     target = inputs.config or _home(inputs) / CONFIGURATIONS[0]
-    if target == inputs.description:
-        raise click.UsageError(f"'{target}' is the description")
+    for path in (target, target.parent / SCHEMA):
+        if _is_description(path, inputs):
+            raise click.UsageError(f"'{path}' is the description")
     report = Report()
     with StatusLine(enabled=not quiet):
         if package is None:
@@ -60,6 +61,11 @@ def init(
             "generate", replace(inputs, config=target), Path("generated")
         )
         click.echo(f"{target.as_posix()}: edit it, then run '{command}'")
+
+
+def _is_description(path: Path, inputs: Inputs) -> bool:
+    description = inputs.description
+    return isinstance(description, Path) and path.resolve() == description.resolve()
 
 
 def _home(inputs: Inputs) -> Path:

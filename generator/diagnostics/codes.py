@@ -94,6 +94,8 @@ TITLES = {
     "P005": "A model without a schema",
     "P006": "An argument of the client that no configuration makes",
     "P007": "A model whose resource is not known",
+    "P008": "A page class that is not read",
+    "P009": "A credential whose way is not known",
     "O001": "A file where the output needs a folder",
     "O002": "The output folder is a link",
     "O003": "A link is in the way",

@@ -4,7 +4,7 @@ The only package that writes to the disk. Knows neither descriptions nor names.
 """
 
 from .drift import render_drift, summary
-from .formatting import format_python, format_tree
+from .formatting import arrange_python, format_tree
 from .manifest import Origin, add_manifest, hash_bytes, hash_files, hash_values
 from .paths import MANIFEST_NAME
 from .plan import Change, Kind, Plan, make_plan
@@ -25,7 +25,7 @@ __all__ = [
     "add_manifest",
     "apply",
     "check_data_files",
-    "format_python",
+    "arrange_python",
     "format_tree",
     "hash_bytes",
     "hash_files",

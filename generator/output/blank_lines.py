@@ -1,6 +1,6 @@
 """How many blank lines stand before each logical line, by the rules of black.
 
-Part of the output phase.
+Part of the output phase. For text of our own templates, which print no comment above a definition.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from itertools import pairwise
 from .logical_lines import LogicalLine
 
 _WORD = re.compile(r'\s*(@|async def\b|[rR]?"""|\w+|)')
-_DEFINITIONS = frozenset(("@", "def", "async def", "class"))
+_BLOCKS = frozenset(("def", "async def", "class"))
+_DEFINITIONS = _BLOCKS | {"@"}
 _CLAUSES = frozenset(("else", "elif", "except", "finally"))
 _IMPORTS = frozenset(("from", "import"))
 
@@ -24,18 +25,18 @@ def blank_lines(lines: Sequence[LogicalLine]) -> Iterator[int]:
     yield 0
     words = [_word(line) for line in lines]
     open_definitions: list[int] = []
-    if words[0] in _DEFINITIONS:
+    if words[0] in _BLOCKS:
         open_definitions.append(lines[0].indent)
     for index, (previous, line) in enumerate(pairwise(lines), start=1):
         ended = False
         while open_definitions and open_definitions[-1] >= line.indent:
             open_definitions.pop()
             ended = True
-        if words[index] in _DEFINITIONS and words[index - 1] != "@":
+        if words[index] in _BLOCKS:
             open_definitions.append(line.indent)
         above = words[index - 2] if index > 1 else ""
         if (above == "class" and words[index - 1] == '"""') or (
-            index == 1 and words[0] == '"""' and words[1] not in _DEFINITIONS
+            index == 1 and words[0] == '"""' and words[1] not in _BLOCKS
         ):
             yield 1
         else:
@@ -52,15 +53,15 @@ def _between(
     if above == "@" or (is_first and word == '"""'):
         return 0
     if word in _DEFINITIONS:
-        is_inner = is_first and above in _DEFINITIONS
-        keeps = is_inner or above == "#" or _is_stub(previous, above)
-        return wanted if keeps else most
+        if is_first and above in _BLOCKS:
+            return wanted
+        return 0 if _is_stub(previous, above) and not wanted else most
     if is_first and above in ("def", "async def"):
         return 0
     if ended and word in _CLAUSES:
         return 1
     if ended:
-        return wanted if line.indent and _is_stub(previous, above) else most
+        return most
     if above in _IMPORTS and word not in _IMPORTS and line.indent == previous.indent:
         return max(wanted, 1) if line.indent else 1
     return wanted

@@ -73,7 +73,12 @@ def _by_black(lines: Iterable[LogicalLine]) -> list[list[str]]:
     """The shapes of logical lines, each as deep as it is in its file."""
     import black
 
-    text = black.format_str("".join(map(_alone, lines)), mode=_mode())
+    source = "".join(map(_alone, lines))
+    try:
+        text = black.format_str(source, mode=_mode())
+    except Exception as error:
+        problem = str(error).partition("\n")[0]
+        raise BrokenOutput("a line", 0, "Python", problem) from error
     found = iter(logical_lines(text))
     return [list(next(found).lines) for line in found if _MARK in line.lines[0]]
 

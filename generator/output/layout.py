@@ -69,7 +69,10 @@ def lay_out(line: LogicalLine, *, is_first: bool) -> list[str] | None:
         return list(line.lines) if _DOCSTRING.match(first) else None
     if line.has_long_string:
         is_quoted = _QUOTED_START.match(first) or _QUOTED_END.search(line.lines[-1])
-        is_known = _DOCSTRING.match(first) and not is_quoted
+        further = [t for t in line.lines[1:] if t.strip() not in ("", '"""')]
+        indents = (len(text) - len(text.lstrip()) for text in further)
+        is_aligned = min(indents, default=line.indent) == line.indent
+        is_known = _DOCSTRING.match(first) and is_aligned and not is_quoted
         return [text.rstrip() for text in line.lines] if is_known else None
     if not first.isascii() or not "".join(line.lines[1:]).isascii():
         is_short = len(line.lines) == 1 and 2 * len(first) <= WIDTH  # some are wide

@@ -55,10 +55,9 @@ class _Reader:
                 return self._name(name)
             case ast.Attribute():
                 return self._attribute(node)
-            case ast.BinOp(left=left, op=ast.BitOr(), right=right):
-                return _union(
-                    (self.shape(left, depth - 1), self.shape(right, depth - 1))
-                )
+            case ast.BinOp(op=ast.BitOr()):
+                parts = _alternatives(node)
+                return _union(tuple(self.shape(part, depth - 1) for part in parts))
             case ast.Subscript(value=generic, slice=inner):
                 arguments = inner.elts if isinstance(inner, ast.Tuple) else [inner]
                 return self._generic(generic, arguments, depth - 1)
@@ -89,6 +88,8 @@ class _Reader:
     def _generic(self, node: ast.expr, arguments: list[ast.expr], depth: int) -> Shape:
         name = node.attr if isinstance(node, ast.Attribute) else None
         name = node.id if isinstance(node, ast.Name) else name
+        if not arguments:
+            return OneOf(()) if name == "Literal" else Anything()
         if name == "Literal":
             values = (a.value for a in arguments if isinstance(a, ast.Constant))
             return OneOf(tuple(v for v in values if isinstance(v, str | int | None)))
@@ -105,6 +106,15 @@ class _Reader:
             return MapOf(shapes[-1])
         generic = self.shape(node, depth)
         return Applied(generic, shapes) if isinstance(generic, Named) else Anything()
+
+
+def _alternatives(node: ast.expr) -> list[ast.expr]:
+    """The operands of ``A | B | …``."""
+    found: list[ast.expr] = []
+    while isinstance(node, ast.BinOp):
+        found.append(node.right)
+        node = node.left
+    return [node, *reversed(found)]
 
 
 def _union(shapes: tuple[Shape, ...]) -> Shape:

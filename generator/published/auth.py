@@ -78,12 +78,15 @@ def _options(node: ast.expr, local: Mapping[str, ast.expr]) -> Iterator[str]:
 
 def _prefix(node: ast.expr, local: Mapping[str, ast.expr]) -> str:
     """The first word of the text that an expression builds, in lower case."""
-    if isinstance(node, ast.Name):
-        node = local.get(node.id, node)
-    match node:
-        case ast.JoinedStr(values=[ast.Constant(value=str() as text), *_]):
-            return text.strip().lower()
-        case ast.IfExp(body=body):
-            return _prefix(body, local)
-        case _:
-            return ""
+    seen: set[str] = set()
+    while True:
+        match node:
+            case ast.Name(id=name) if name in local and name not in seen:
+                seen.add(name)
+                node = local[name]
+            case ast.IfExp(body=body):
+                node = body
+            case ast.JoinedStr(values=[ast.Constant(value=str() as text), *_]):
+                return text.strip().lower()
+            case _:
+                return ""

@@ -1,4 +1,4 @@
-"""The request that a method's body makes: what it is sent to, and what comes of the response."""
+"""The request that a method's body makes: where it goes, and how the response is used."""
 
 from __future__ import annotations
 

@@ -154,9 +154,11 @@ class Modules:
 def _statements(body: list[ast.stmt]) -> list[ast.stmt]:
     """The statements of a module, also those under a condition."""
     found: list[ast.stmt] = []
-    for node in body:
+    waiting = body[::-1]
+    while waiting:
+        node = waiting.pop()
         if isinstance(node, ast.If):
-            found += _statements(node.body) + _statements(node.orelse)
+            waiting += reversed((*node.body, *node.orelse))
         else:
             found.append(node)
     return found
@@ -164,10 +166,12 @@ def _statements(body: list[ast.stmt]) -> list[ast.stmt]:
 
 def _nested(body: list[ast.stmt]) -> Iterator[ast.stmt]:
     """The statements of a module, also those in its classes and functions."""
-    for node in body:
+    waiting = body[::-1]
+    while waiting:
+        node = waiting.pop()
         yield node
-        for part in ("body", "orelse"):
-            yield from _nested(getattr(node, part, []))
+        inner = (*getattr(node, "body", ()), *getattr(node, "orelse", ()))
+        waiting += reversed(inner)
 
 
 def _names(node: ast.stmt) -> list[str]:

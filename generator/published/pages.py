@@ -21,8 +21,26 @@ def read_pages(modules: Modules, report: Report) -> Mapping[Named, PageClass]:
     for name, node in module.defined.items() if module is not None else ():
         if isinstance(node, ast.ClassDef) and _is_page(node) and module is not None:
             page = _Class(node, module, modules).page(Named(module.name, name))
-            found[page.id] = page
+            if page.is_array or _has(page.fields, page.roles.get("items", ())):
+                found[page.id] = page
+            else:
+                report.warning(
+                    "P008",
+                    page.place,
+                    f"the page class '{name}' does not show where its items are",
+                    help="add its pagination scheme by hand",
+                )
     return found
+
+
+def _has(fields: tuple[PageField, ...], path: tuple[str, ...]) -> bool:
+    """Whether fields, and those in them, have a path."""
+    for name in path:
+        field = next((f for f in fields if f.wire_name == name), None)
+        if field is None:
+            return False
+        fields = field.fields
+    return bool(path)
 
 
 def _is_page(node: ast.ClassDef) -> bool:
@@ -58,7 +76,7 @@ class _Class:
             kind=kind,
             params=params,
             roles=roles,
-            fields=tuple(self._page_field(field, _DEEPEST) for field in self._fields),
+            fields=tuple(self._page_field(field) for field in self._fields),
             headers=self._headers(),
             is_array="build" in self._methods,
             place=self._module.place(self._node),
@@ -186,9 +204,12 @@ class _Class:
             fields = self._below(field) if field is not None else ()
         return tuple(found)
 
-    def _page_field(self, field: Field, depth: int) -> PageField:
-        inner = self._below(field) if depth else ()
-        parts = tuple(self._page_field(part, depth - 1) for part in inner)
+    def _page_field(
+        self, field: Field, above: frozenset[tuple[Field, ...]] = frozenset()
+    ) -> PageField:
+        inner = self._below(field)
+        inner = inner if inner not in above else ()
+        parts = tuple(self._page_field(part, above | {inner}) for part in inner)
         return PageField(field.wire_name, "object" if parts else _type(field), parts)
 
     def _below(self, field: Field) -> tuple[Field, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 
 from ..diagnostics import Place, Report
@@ -26,6 +27,16 @@ def read_package(wanted: str, report: Report) -> Package | None:
 
 def read_sources(sources: Sources, report: Report) -> Package | None:
     """The surface of a package whose files are in memory."""
+    is_collecting = gc.isenabled()
+    gc.disable()  # millions of nodes of syntax trees live until the end
+    try:
+        return _read(sources, report)
+    finally:
+        if is_collecting:
+            gc.enable()
+
+
+def _read(sources: Sources, report: Report) -> Package | None:
     modules = Modules(sources.name, sources.files, sources.root, report)
     module = modules.module("_client")
     node = client_class(module) if module is not None else None

@@ -13,23 +13,61 @@ from .shapes import Named
 
 _COMMON = frozenset(("extra_headers", "extra_query", "extra_body", "timeout"))
 """The keyword arguments of every method."""
-_DEEPEST = 32
+_MOST = 10_000
+"""So many resources are read of one package."""
 
 
 def read_resources(
-    owner: ast.ClassDef, module: Module, modules: Modules, path: tuple[str, ...] = ()
+    owner: ast.ClassDef, module: Module, modules: Modules
 ) -> tuple[Resource, ...]:
-    """The resources that a class has as attributes, in its order."""
-    if len(path) >= _DEEPEST:
-        return ()
-    found: list[Resource] = []
-    for name, annotation in _attributes(owner):
-        named = read_shape(annotation, module, modules)
-        if isinstance(named, Named) and named.module.startswith("resources"):
-            resource = _resource((*path, name), named, modules)
-            if resource is not None:
-                found.append(resource)
-    return tuple(found)
+    """The resources that a class has as attributes, in its order, and those below them."""
+    return _Tree(modules).below(owner, module, (), frozenset())
+
+
+class _Tree:
+    """Reads resources below each other; a class within itself and what comes after very many are
+    left out."""
+
+    def __init__(self, modules: Modules) -> None:
+        self._modules = modules
+        self._room = _MOST
+
+    def below(
+        self,
+        owner: ast.ClassDef,
+        module: Module,
+        path: tuple[str, ...],
+        above: frozenset[Named],
+    ) -> tuple[Resource, ...]:
+        found: list[Resource] = []
+        for name, annotation in _attributes(owner):
+            named = read_shape(annotation, module, self._modules)
+            if not isinstance(named, Named) or named in above or not self._room:
+                continue
+            if named.module.startswith("resources"):
+                self._room -= 1
+                resource = self._resource((*path, name), named, above | {named})
+                if resource is not None:
+                    found.append(resource)
+        return tuple(found)
+
+    def _resource(
+        self, path: tuple[str, ...], named: Named, above: frozenset[Named]
+    ) -> Resource | None:
+        module = self._modules.module(named.module)
+        node = module.defined.get(named.name) if module else None
+        if module is None or not isinstance(node, ast.ClassDef):
+            return None
+        folder = named.module.rpartition(".")[0].replace(".", "/")
+        return Resource(
+            path=path,
+            class_name=named.name,
+            description=ast.get_docstring(node),
+            methods=read_methods(node, module, self._modules),
+            children=self.below(node, module, path, above),
+            has_own_index=f"{folder}/api.md" in self._modules.files,
+            place=module.place(node),
+        )
 
 
 def read_methods(
@@ -41,23 +79,6 @@ def read_methods(
         if isinstance(node, ast.FunctionDef) and _is_method(node):
             found[node.name] = _method(node, module, modules)
     return tuple(found.values())
-
-
-def _resource(path: tuple[str, ...], named: Named, modules: Modules) -> Resource | None:
-    module = modules.module(named.module)
-    node = module.defined.get(named.name) if module else None
-    if module is None or not isinstance(node, ast.ClassDef):
-        return None
-    folder = named.module.rpartition(".")[0].replace(".", "/")
-    return Resource(
-        path=path,
-        class_name=named.name,
-        description=ast.get_docstring(node),
-        methods=read_methods(node, module, modules),
-        children=read_resources(node, module, modules, path),
-        has_own_index=f"{folder}/api.md" in modules.files,
-        place=module.place(node),
-    )
 
 
 def _attributes(owner: ast.ClassDef) -> Iterator[tuple[str, ast.expr]]:

@@ -5,13 +5,15 @@ Archives are read in memory; nothing is unpacked, installed or run.
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
 import os
 import sys
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import Distribution, distributions
@@ -60,8 +62,10 @@ def find_package(wanted: str, report: Report) -> Sources | None:
         tarfile.TarError,
         EOFError,
         ValueError,
+        RuntimeError,  # an encrypted file, or (NotImplementedError) an unknown compression
+        zlib.error,
     ) as error:
-        reason = str(error) or type(error).__name__
+        reason = str(error).partition("\n")[0] or type(error).__name__
         report.error(
             "P001",
             Place(wanted),
@@ -86,6 +90,9 @@ def _in_folder(folder: Path) -> Sources | None:
     for home in _HOMES:
         inside = sorted((folder / home).iterdir()) if (folder / home).is_dir() else []
         packages += [child for child in inside if _is_package(child)]
+    if len(packages) > 1:
+        names = ", ".join(package.as_posix() for package in packages)
+        raise ValueError(f"it holds several packages, name one of them: {names}")
     if not packages:
         return None
     package = packages[0]
@@ -151,9 +158,9 @@ def _folder_of(distribution: Distribution) -> Path | None:
     for file in distribution.files or ():
         if len(file.parts) == 2 and file.name == _CLIENT:
             return Path(str(file.locate())).parent
-    link = distribution.read_text("direct_url.json")
-    url = urlsplit(str(json.loads(link).get("url", ""))) if link else None
-    return Path(unquote(url.path)) if url is not None and url.scheme == "file" else None
+    link = json.loads(distribution.read_text("direct_url.json") or "{}")
+    url = urlsplit(str(link.get("url", "")) if isinstance(link, dict) else "")
+    return Path(unquote(url.path)) if url.scheme == "file" else None
 
 
 def _in_archive(path: Path) -> Sources | None:
@@ -163,8 +170,12 @@ def _in_archive(path: Path) -> Sources | None:
             infos = [i for i in wheel.infolist() if not i.is_dir()]
             sizes = {i.filename: i.file_size for i in infos}
             return _archived(path, sizes, wheel.read)
-    with tarfile.open(path, "r") as archive:
-        members = {m.name: m for m in _bounded(archive) if m.isfile()}
+    with gzip.open(path) as packed:
+        data = packed.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise ValueError(f"it holds more than {MOST_BYTES // 2**20} MB")
+    with tarfile.open(fileobj=io.BytesIO(data), mode="r:") as archive:
+        members = {m.name: m for m in archive if m.isfile()}
         sizes = {name: m.size for name, m in members.items()}
 
         def read(name: str) -> bytes:
@@ -172,16 +183,6 @@ def _in_archive(path: Path) -> Sources | None:
             return opened.read() if opened is not None else b""
 
         return _archived(path, sizes, read)
-
-
-def _bounded(archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
-    """The members of an archive, as long as they are not too large together."""
-    total = 0
-    for member in archive:
-        total += member.size
-        if total > MOST_BYTES:
-            raise ValueError(f"it holds more than {MOST_BYTES // 2**20} MB")
-        yield member
 
 
 def _archived(
@@ -218,7 +219,7 @@ def _package_prefix(names: Iterable[str]) -> str | None:
 
 
 class _Budget:
-    """Texts that together are not too large; what is not UTF-8 is not kept."""
+    """Texts that together are not too large."""
 
     def __init__(self) -> None:
         self.texts: dict[str, str] = {}
@@ -229,5 +230,7 @@ class _Budget:
         self._left -= size
         if self._left < 0:
             raise ValueError(f"it holds more than {MOST_BYTES // 2**20} MB of text")
-        with suppress(UnicodeDecodeError):
-            self.texts.setdefault(name, read().decode())
+        try:
+            self.texts.setdefault(name, read().decode("utf-8-sig"))
+        except UnicodeDecodeError:
+            self.texts.setdefault(name, "\0")  # no module, and reported as one

@@ -27,7 +27,7 @@ def organization(package: Package) -> tuple[str, dict[str, Any]]:
         if casing.pascal(name) == client.name:
             return name, {}
     name = re.sub("[^a-z0-9]", "", client.name.lower())
-    return name, {name: {"pascal": client.name}}
+    return (name, {name: {"pascal": client.name}}) if name else (package.name, {})
 
 
 def client_settings(package: Package, schemes: dict[str, str]) -> dict[str, Any]:

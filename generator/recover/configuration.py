@@ -12,7 +12,7 @@ from ..published import EventRule, Package
 from .casings import find_casings
 from .client import client_settings, organization, security_schemes
 from .matching import Matching
-from .models import FoundModel, find_models, target
+from .models import FoundModel, find_models
 from .pages import schemes
 from .resources import Bound, bind_methods, has_positional, resources
 
@@ -24,6 +24,16 @@ UNKNOWN = (
     "- operations that were left out on purpose (unspecified_endpoints), and ignored diagnostics.",
 )
 """What cannot be recovered from any package."""
+
+_CREDENTIALS = (
+    "api_key",
+    "token",
+    "password",
+    "username",
+    "client_id",
+    "client_secret",
+)
+"""How the names of options end that are sent to authenticate."""
 
 Targets = dict[tuple[tuple[str, ...], str], str]
 
@@ -51,6 +61,14 @@ def recovered(
             f"the client's argument '{argument}' comes from hand-written code",
             help="keep its code beside the generated client",
         )
+    for option in package.client.options:
+        if option.carrier is None and option.name.endswith(_CREDENTIALS):
+            report.warning(
+                "P009",
+                package.client.place,
+                f"the package does not show how the option '{option.name}' is sent",
+                help="add 'auth' with its security scheme, and 'read_env'",
+            )
     parts = {
         "organization": _organization(package, name),
         "targets": {"python": _target(package)},
@@ -97,7 +115,7 @@ def _targets(
     for model in models:
         key = model.resource, model.name
         id = matching.schema_of(model)
-        schema = target(description, id) if id is not None else None
+        schema = matching.target(id) if id is not None else None
         if model.is_made and (schema is None or schema == id):
             continue  # a type of its own, not a component
         place = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..openapi import Description, Operation, Schema, is_events
 from ..published import Call
@@ -14,35 +14,42 @@ _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
 class Operations:
-    """The operations of a description, found by the paths that the code of a package sends to."""
+    """The operations of a description, found by the paths that the code of a package sends to.
 
-    def __init__(self, description: Description) -> None:
+    Where none of these ``paths`` is described as it is, servers of the description may hold the
+    beginning of paths, or the package does.
+    """
+
+    def __init__(self, description: Description, calls: Iterable[Call]) -> None:
         self._by_form: dict[tuple[str, str], list[Operation]] = defaultdict(list)
         for operation in description.operations.values():
             self._by_form[operation.verb, _form(operation.path)].append(operation)
+        self._are_whole = any((c.verb, _form(c.path)) in self._by_form for c in calls)
 
     def called(self, call: Call) -> Operation | None:
         """The operation that a call sends to; of several the one whose variables have its names."""
         form = _form(call.path)
-        found = self._by_form.get((call.verb, form)) or self._below_base(
-            call.verb, form
-        )
+        found = self._by_form.get((call.verb, form), [])
+        if not found and not self._are_whole:
+            found = self._below_base(call.verb, form)
         wanted = _variables(call.path)
-        return next(
-            (o for o in found if _variables(o.path) == wanted), next(iter(found), None)
-        )
+        same = (o for o in found if _variables(o.path) == wanted)
+        return next(same, next(iter(found), None))
 
     def _below_base(self, verb: str, form: str) -> list[Operation]:
-        """The operations whose path is the end of another one, if there is one such path: servers
-        hold the beginning of paths."""
+        """The operations whose path is the end of another one, if there is one such path."""
         forms = [
             known
             for (of, known) in self._by_form
-            if of == verb
-            and known != "/"
-            and (form.endswith(known) or known.endswith(form))
+            if of == verb and known != "/" and _ends_alike(form, known)
         ]
         return self._by_form[verb, forms[0]] if len(forms) == 1 else []
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    """Whether one of two paths is the end of the other one, after constant segments."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.endswith(shorter) and "{}" not in longer.removesuffix(shorter)
 
 
 def _form(path: str) -> str:

@@ -87,6 +87,10 @@ class Matching:
             return self._best(model, self._by_name(model.class_name))
         return self._best(model, self._of_structure(model.definitions[0]))
 
+    def target(self, id: str) -> str:
+        """What a configuration calls a schema: a component by its name, others by their pointer."""
+        return self._schemas.names.get(id, id)
+
     def _best(self, model: FoundModel, ids: Sequence[str]) -> str | None:
         """The schema whose parts and name are most like those of a model."""
 

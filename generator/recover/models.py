@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..openapi import Description
 from ..published import CLIENT, SHARED, Definition, Named, Package, Resource, named_in
 from ..words import singular, split_words
 
@@ -81,15 +80,6 @@ def _only_listed(package: Package, found: list[FoundModel]) -> Iterator[FoundMod
                 yield FoundModel(
                     resource, stem, name, (), is_placed=True, is_made=False
                 )
-
-
-def target(description: Description, id: str) -> str:
-    """What a configuration calls a schema: a component by its name, others by their pointer."""
-    for name in description.schema_names:
-        schema = description.find_schema(name)
-        if schema is not None and schema.id == id:
-            return name
-    return id
 
 
 def _home(definition: Definition) -> tuple[tuple[str, ...], str]:

@@ -41,10 +41,14 @@ def bind_methods(
     package: Package, description: Description, report: Report
 ) -> list[Bound]:
     """The methods whose operation is described; the others are reported."""
-    operations = Operations(description)
+    owners = [
+        (CLIENT, package.client.methods),
+        *((r.path, r.methods) for r in package.every_resource()),
+    ]
+    calls = (m.call for _, methods in owners for m in methods if m.call is not None)
+    operations = Operations(description, calls)
     found: list[Bound] = []
-    owners = [(r.path, r.methods) for r in package.every_resource()]
-    for path, methods in [(CLIENT, package.client.methods), *owners]:
+    for path, methods in owners:
         for method in methods:
             name = ".".join((*path, method.name))
             operation = operations.called(method.call) if method.call else None
@@ -155,11 +159,11 @@ class _Writer:
                 method.deprecated if not bound.operation.deprecated else None
             ),
         }
-        said = {key: value for key, value in parts.items() if value is not None}
-        return said if len(said) > 1 else endpoint
+        found = {key: value for key, value in parts.items() if value is not None}
+        return found if len(found) > 1 else endpoint
 
     def _paginated(self, bound: Bound) -> str | bool | None:
-        """What must be said of pages; None where the first scheme that fits is the right one."""
+        """The value of ``paginated``; None if the first scheme that fits is the right one."""
         page = bound.call.page
         fitting = automatic(self._package, self._description, bound.operation)
         if page == fitting:

@@ -19,6 +19,7 @@ from generator.pipeline import Inputs, compile_inputs
 from generator.diagnostics import Report
 from generator.targets import python
 from generator.targets.notation.literals import literal
+from generator.targets.python.docstrings import docstring
 from tests import material
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -95,3 +96,42 @@ def test_a_whole_client_is_arranged_as_black_formats_it(path: Path) -> None:
     files = [name for name in sorted(texts) if name.endswith(".py")]
     for name in files[:: len(files) // 60 + 1]:
         assert arrange_python(texts[name], name) == format_python(texts[name], name)
+
+
+@pytest.mark.hypothesis
+@given(
+    text=st.text(st.sampled_from(" \n\ta\"'\\b.`-")),
+    above=st.sampled_from(["class A:", "def f():"]),
+)
+def test_docstrings_come_out_as_black_leaves_them(text: str, above: str) -> None:
+    first, *rest = docstring(text, indent=4) or ("x",)
+    end = "\n".join(["", *rest, "    "]) if rest else ""
+    source = f'{above}\n    """{first}{end}"""\n'
+    assert arrange_python(source, "x") == format_python(source, "x")
+
+
+@pytest.mark.hypothesis
+@given(
+    parts=st.lists(
+        st.sampled_from(
+            [
+                "import a",
+                "from a import b",
+                "x = 1",
+                "def f(): ...",
+                "def f():\n    return 1",
+                "@overload\ndef f(): ...",
+                "class A: ...",
+                'class A:\n    """Doc."""\n    x: int\n    """Doc."""',
+                "if x:\n    y = 1\nelse:\n    def g(): ...",
+            ]
+        ),
+        min_size=1,
+        max_size=6,
+    ),
+    blanks=st.lists(st.integers(0, 3), min_size=6, max_size=6),
+)
+def test_blank_lines_are_those_of_black(parts: list[str], blanks: list[int]) -> None:
+    pairs = zip(parts, blanks, strict=False)
+    source = '"""Doc."""\n' + "".join(f"{part}\n{chr(10) * n}" for part, n in pairs)
+    assert arrange_python(source, "x") == format_python(source, "x")

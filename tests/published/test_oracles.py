@@ -21,8 +21,8 @@ CLIENTS = {
     "onebusaway": "onebusaway==1.25.2",
     "ogx-client": "ogx-client==1.1.3",
 }
-"""The release to read. That of ogx-client is later than its configuration here: what it has no more
-cannot be recovered."""
+"""The release to read. That of ogx-client is later than its configuration here: what
+that release no longer has cannot be recovered."""
 
 
 @pytest.fixture(scope="module", params=CLIENTS)

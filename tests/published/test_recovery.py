@@ -185,3 +185,99 @@ def test_the_command_writes_the_file_once(tmp_path: Path) -> None:
     again = subprocess.run(command, capture_output=True, text=True)
     assert again.returncode == 1
     assert "O006" in again.stderr
+
+
+CYCLE = """
+
+class Loop(SyncAPIResource):
+    @cached_property
+    def one(self) -> Loop:
+        return Loop(self._client)
+
+    @cached_property
+    def two(self) -> Loop:
+        return Loop(self._client)
+"""
+WIDE = "".join(f"""
+
+class C{n}(SyncAPIResource):
+    @cached_property
+    def one(self) -> C{n + 1}:
+        return C{n + 1}(self._client)
+
+    @cached_property
+    def two(self) -> C{n + 1}:
+        return C{n + 1}(self._client)
+""" for n in range(40))
+ODD = {
+    "a class within itself": ("resources/pets", CYCLE.replace("Loop", "PetsResource")),
+    "two to the fortieth": ("resources/pets", WIDE.replace("C0", "PetsResource")),
+    "a long chain of branches": (
+        "_client",
+        "\nif x:\n    pass\n" + "elif x:\n    pass\n" * 1_200,
+    ),
+    "an empty subscript": ("types/pet", "\nEmpty: TypeAlias = Tuple[()]\n"),
+    "a page that holds itself": (
+        "pagination",
+        "\nclass Inner(BaseModel):\n"
+        + "".join(f"    f{n}: Optional[Inner] = None\n" for n in range(12))
+        + "\nclass SyncDeepPage(BaseSyncPage[_T], Generic[_T]):\n"
+        "    data: List[_T]\n    inner: Inner\n\n"
+        "    def _get_page_items(self): return self.data\n",
+    ),
+    "a page without items": (
+        "pagination",
+        "\nclass SyncOddPage(BaseSyncPage[_T], Generic[_T]):\n    rows: List[_T]\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_packages_are_read_in_bounded_time(name: str, tmp_path: Path) -> None:
+    module, text = ODD[name]
+    modules = {**MODULES, module: MODULES[module] + text}
+    found, codes = recovered(tmp_path, checkout(tmp_path / "shop", modules))
+    assert found is not None
+    assert "endpoint: post /pets" in found
+    assert ("P008" in codes) == (name == "a page without items")
+
+
+def test_a_damaged_archive_is_refused_with_a_remedy(tmp_path: Path) -> None:
+    good = wheel(tmp_path).read_bytes()
+    broken = tmp_path / "broken.whl"
+    for start in range(200, len(good) - 400, 700):
+        broken.write_bytes(good[:start] + b"\xff" * 40 + good[start + 40 :])
+        _, codes = recovered(tmp_path, broken)
+        assert codes
+    for data in (b"\x1f\x8b" + b"x" * 50, b"PK\x03\x04", b"BZh9"):
+        broken.write_bytes(data)
+        assert recovered(tmp_path, broken) == (None, ["P001"])
+
+
+def test_a_header_that_is_made_of_itself_is_no_credential(tmp_path: Path) -> None:
+    endless = "        header = header if header else self.user\n"
+    start = MODULES["_client"].index("        header = f")
+    end = MODULES["_client"].index("\n", start) + 1
+    client = MODULES["_client"][:start] + endless + MODULES["_client"][end:]
+    modules = {**MODULES, "_client": client}
+    text, codes = recovered(tmp_path, checkout(tmp_path / "shop", modules))
+    assert "role: password" not in str(text)
+    assert "P009" in codes
+
+
+def test_a_method_of_an_unknown_path_is_not_taken_for_another(tmp_path: Path) -> None:
+    pets = MODULES["resources/pets"].replace('"/pets/all"', '"/{id}/pets/search"')
+    modules = {**MODULES, "resources/pets": pets}
+    text, codes = recovered(tmp_path, checkout(tmp_path / "shop", modules))
+    assert "all:" not in str(text)
+    assert codes.count("P004") == 3
+
+
+def test_the_description_is_not_overwritten(tmp_path: Path) -> None:
+    path = description(tmp_path)
+    before = path.read_bytes()
+    command = [sys.executable, "-m", "generator", "init", str(path), "--force"]
+    command += ["--config", str(path.resolve())]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert path.read_bytes() == before

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.output import format_python
+from generator.output import arrange_python
 from generator.surface import first_sentence
 from generator.targets.python.docstrings import docstring, one_line, passage
 
@@ -86,7 +86,7 @@ def test_any_text_stays_one_docstring(text: str, indent: int, hanging: int) -> N
 def test_hostile_text_stays_one_docstring(text: str) -> None:
     source = module(docstring(text, indent=4))
     assert squeezed(documented(source)) == squeezed(text)
-    assert squeezed(documented(format_python(source, "x.py"))) == squeezed(text)
+    assert squeezed(documented(arrange_python(source, "x.py"))) == squeezed(text)
 
 
 @given(st.text(st.characters(exclude_categories=("C", "Z"))))

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.output import format_python
+from generator.output import arrange_python
 from generator.targets.notation.literals import literal
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
@@ -82,7 +82,7 @@ def test_hostile_text_stays_a_string(value: str) -> None:
 @example(["".join(signs) for n in range(6) for signs in product("'\"\\a", repeat=n)])
 def test_the_formatter_leaves_the_strings_of_a_literal_alone(values: list[str]) -> None:
     source = "".join(f"x{n} = {literal(value)}\n" for n, value in enumerate(values))
-    assert format_python(source, "x.py") == source
+    assert arrange_python(source, "x.py") == source
 
 
 @pytest.mark.parametrize(
