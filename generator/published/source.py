@@ -170,7 +170,7 @@ def _in_archive(path: Path) -> Sources | None:
             infos = [i for i in wheel.infolist() if not i.is_dir()]
             sizes = {i.filename: i.file_size for i in infos}
             return _archived(path, sizes, wheel.read)
-    with gzip.open(path) as packed:
+    with gzip.open(path, "rb") as packed:
         data = packed.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise ValueError(f"it holds more than {MOST_BYTES // 2**20} MB")
