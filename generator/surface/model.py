@@ -364,7 +364,9 @@ class Sdk:
 
     def sole_credential(self, security: Security) -> Credential | None:
         """A credential that is enough by itself, the first if there are several."""
-        held = {frozenset(filter(None, (c.option, c.partner))): c for c in self.credentials}
+        held = {
+            frozenset(filter(None, (c.option, c.partner))): c for c in self.credentials
+        }
         return next((held[k] for k in map(frozenset, security) if k in held), None)
 
     def body_of(self, page: Page) -> Model:
