@@ -163,7 +163,7 @@ def introduction(sdk: Sdk) -> ReadmeView | None:
         docs_url=web_address(package.docs_url or ""),
         max_retries=str(sdk.max_retries),
         timeout=f"{sdk.timeout_seconds:g}",
-        sole=sole_options(sdk, sdk.security),
+        sole=sole_options(sdk, shown.security) or sole_options(sdk, sdk.security),
         needed=needed_options(sdk),
         options=tuple(map(_line, sdk.options)),
         credentials=credentials,
