@@ -37,14 +37,20 @@ class PackageConfig:
 def is_package_name(name: str) -> bool:
     """Whether a package can have a name: it is an identifier that hides no module a client needs."""
     is_name = _IMPORT_NAME.fullmatch(name) and not keyword.iskeyword(name)
-    return bool(is_name) and name not in _TAKEN and len(name) <= _LONGEST
+    return (
+        bool(is_name and name.strip("_"))
+        and name not in _TAKEN
+        and len(name) <= _LONGEST
+    )
 
 
 def read_package(root: Entry, target: Entry, organization: str) -> PackageConfig:
     """The names and the version; the organization's name if the target has none."""
     wanted = target.text("package_name") or organization
     import_name = re.sub(r"[-\s]+", "_", wanted)
-    if not _IMPORT_NAME.fullmatch(import_name) or keyword.iskeyword(import_name):
+    project_name = import_name.strip("_").replace("_", "-")
+    is_name = _IMPORT_NAME.fullmatch(import_name) and project_name
+    if not is_name or keyword.iskeyword(import_name):
         (target.at("package_name") or target).error(
             "C004",
             f"'{wanted}' is not a valid Python package name",
@@ -65,9 +71,7 @@ def read_package(root: Entry, target: Entry, organization: str) -> PackageConfig
     name = _published_name(published)
     return PackageConfig(
         import_name=import_name,
-        project_name=target.text("project_name")
-        or name
-        or import_name.replace("_", "-"),
+        project_name=target.text("project_name") or name or project_name,
         version=root.choice("x-version"),
         is_published=published is not None and published.value is not False,
     )

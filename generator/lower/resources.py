@@ -117,7 +117,9 @@ class ResourceLowering:
             path=entry.path,
             methods=tuple(sorted((m for m in methods if m), key=_method_order)),
             children=tuple(self._resource(child) for child in entry.children),
-            description=entry.description or self._about(entry),
+            description=(
+                self._about(entry) if entry.description is None else entry.description
+            ),
             place=entry.place,
         )
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from .url import Url
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 Address = Path | Url
 """Where a document is that others can refer to."""
@@ -31,6 +34,6 @@ def input_of(text: str) -> Input:
     """
     if text == "-":
         return StandardInput()
-    if text.lower().startswith(("http:", "https:")):
+    if text.lower().startswith(("http:", "https:")) or _SCHEME.match(text):
         return Url.parse(text)
     return Path(text)

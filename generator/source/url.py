@@ -36,7 +36,7 @@ class Url:
         if _UNSAFE.search(text):
             raise ValueError("contains a space, a backslash or a control character")
         if text.partition(":")[0].lower() not in _PORTS:
-            raise ValueError("is not an http or https URL")
+            raise ValueError("must be an http or https URL")
         try:
             parts = urlsplit(text)
             port = parts.port

@@ -364,10 +364,10 @@ class Sdk:
 
     def sole_credential(self, security: Security) -> Credential | None:
         """A credential that is enough by itself, the first if there are several."""
-        enough = (keys[0] for keys in security if len(keys) == 1)
-        return next(
-            (c for k in enough for c in self.credentials if c.option == k), None
-        )
+        held = {
+            frozenset(filter(None, (c.option, c.partner))): c for c in self.credentials
+        }
+        return next((held[k] for k in map(frozenset, security) if k in held), None)
 
     def body_of(self, page: Page) -> Model:
         """The model whose fields the classes of a page have."""

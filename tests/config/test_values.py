@@ -176,6 +176,7 @@ def test_casings_are_kept_by_lower_case_word(configuring: Configuring) -> None:
         ("acme-bird", {}, ("acme_bird", "acme-bird")),
         ("Lightspark Grid", {}, ("Lightspark_Grid", "Lightspark-Grid")),
         ("a", {"package_name": "acme-bird"}, ("acme_bird", "acme-bird")),
+        ("a", {"package_name": "_acme_bird__"}, ("_acme_bird__", "acme-bird")),
         ("a", {"package_name": "b", "project_name": "c.d"}, ("b", "c.d")),
     ],
 )
@@ -192,7 +193,9 @@ def test_a_package_gets_a_name_that_can_be_imported(
     assert configuring.found == []
 
 
-@pytest.mark.parametrize("name", ["../up", "a.b", "import", "1st", "größe", "a/b", ""])
+@pytest.mark.parametrize(
+    "name", ["../up", "a.b", "import", "1st", "größe", "a/b", "", "_", "-__"]
+)
 def test_a_package_name_that_cannot_be_imported_is_an_error(
     configuring: Configuring, name: str
 ) -> None:

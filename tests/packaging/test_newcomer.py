@@ -68,10 +68,9 @@ def mocked(
         lines += process.stdout
 
 
-def credentials(client: Path) -> dict[str, str]:
-    """A value for each environment variable that the documentation of the client class names."""
-    (module,) = client.glob("src/*/_client.py")
-    named = re.findall(r"Read\s+from\s+``(\w+)``", module.read_text("utf-8"))
+def credentials(readme: str) -> dict[str, str]:
+    """A value for each environment variable of a credential that a README names."""
+    named = re.findall(r"is read from `(\w+)`", readme)
     return dict.fromkeys(named, "secret")
 
 
@@ -88,11 +87,12 @@ def test_a_wheel_and_a_description_give_a_client_that_calls(
     client = tmp_path / "client"
     generator.run("clientwright", "generate", description, "--out", client)
     uv("pip", "install", "--python", project, client, cwd=tmp_path)
-    program = first_call((client / "README.md").read_text("utf-8"))
+    readme = (client / "README.md").read_text("utf-8")
+    program = first_call(readme)
     imported = re.search(r"^from (\w+) import", program, re.MULTILINE)
     assert imported is not None
     with mocked(generator, description) as (address, lines):
-        variables = {f"{imported[1]}_BASE_URL".upper(): address, **credentials(client)}
+        variables = {f"{imported[1]}_BASE_URL".upper(): address, **credentials(readme)}
         done = subprocess.run(
             [project / "bin" / "python", "-c", program],
             cwd=tmp_path,

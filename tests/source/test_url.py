@@ -50,7 +50,7 @@ def test_a_url_has_one_form(written: str, url: str) -> None:
 )
 def test_what_cannot_be_fetched_is_refused_and_not_repeated(written: str) -> None:
     with pytest.raises(
-        ValueError, match=r"host and port|not an http|contains"
+        ValueError, match=r"host and port|an http or https|contains"
     ) as caught:
         Url.parse(written)
     assert "secret" not in str(caught.value)
@@ -104,3 +104,9 @@ def test_credentials_inside_a_reference_are_not_used() -> None:
 )
 def test_an_input_is_a_file_a_url_or_standard_input(written: str, named: Input) -> None:
     assert input_of(written) == named
+
+
+@pytest.mark.parametrize("written", ["ftp://x/y", "FILE:///etc/x", "s3+a://bucket/x"])
+def test_a_url_of_another_scheme_is_no_path(written: str) -> None:
+    with pytest.raises(ValueError, match=r"^must be an http or https URL$"):
+        input_of(written)

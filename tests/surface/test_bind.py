@@ -281,3 +281,27 @@ def test_the_client_s_sole_credential_is_the_first_that_is_enough(small: Small) 
     found = sdk.sole_credential(sdk.security)
     assert found is not None
     assert found.option == "other"
+
+
+def test_a_user_name_and_its_password_are_one_credential(small: Small) -> None:
+    option = {"type": "string", "nullable": True}
+    sdk = bound(
+        small,
+        components={"securitySchemes": {"basic": {"type": "http", "scheme": "basic"}}},
+        client_settings={
+            "opts": {
+                "user": {
+                    **option,
+                    "auth": {"security_scheme": "basic", "role": "username"},
+                },
+                "password": {
+                    **option,
+                    "auth": {"security_scheme": "basic", "role": "password"},
+                },
+            }
+        },
+        security=[{"basic": []}],
+    )
+    found = sdk.sole_credential(sdk.security)
+    assert found is not None
+    assert (found.option, found.partner) == ("user", "password")

@@ -35,6 +35,7 @@ from .examples import (
     takes_files,
 )
 from .literals import literal
+from .pythons import PYTHONS
 from .markdown import markdown, web_address
 
 
@@ -79,6 +80,8 @@ class ReadmeView:
     install: InstallView
     repository: str
     has_ci: bool
+    oldest_python: str
+    newest_python: str
     project: str
     package: str
     client: str
@@ -146,6 +149,8 @@ def introduction(sdk: Sdk) -> ReadmeView | None:
         install=_install(package),
         repository=package.repository or "",
         has_ci=package.ci_description is not None,
+        oldest_python=PYTHONS[0],
+        newest_python=PYTHONS[-1],
         project=package.project_name,
         package=package.import_name,
         client=sdk.client,
@@ -158,7 +163,7 @@ def introduction(sdk: Sdk) -> ReadmeView | None:
         docs_url=web_address(package.docs_url or ""),
         max_retries=str(sdk.max_retries),
         timeout=f"{sdk.timeout_seconds:g}",
-        sole=sole_options(sdk, sdk.security),
+        sole=sole_options(sdk, shown.security) or sole_options(sdk, sdk.security),
         needed=needed_options(sdk),
         options=tuple(map(_line, sdk.options)),
         credentials=credentials,

@@ -13,7 +13,7 @@ def markdown(text: str) -> str:
     flat = " ".join(text.split())
     safe = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in flat)
     spans = safe.split("`")
-    if len(spans) % 2 == 0:  # a stray backtick: none of them is markup
+    if len(spans) % 2 == 0 or "``" in safe:  # not pairs: none of them is markup
         return _MARKUP.sub(r"\\\1", safe)
     plain = (
         _MARKUP.sub(r"\\\1", s) if i % 2 == 0 else s.replace("|", "\\|")

@@ -14,6 +14,7 @@ from ...surface import (
     BinaryResult,
     ListOf,
     Literals,
+    Location,
     MapOf,
     Method,
     Model,
@@ -86,10 +87,7 @@ class ConftestView:
 def conftest(sdk: Sdk) -> ConftestView:
     """The clients of the tests, with a value for each option that a call needs."""
     keys = _usable_credentials(sdk)
-    partners = {c.partner for c in sdk.credentials if c.option in keys}
-    given = (
-        o for o in sdk.options if o.required or o.needed or o.key in keys | partners
-    )
+    given = (o for o in sdk.options if o.required or o.needed or o.key in keys)
     return ConftestView(
         package=sdk.package.import_name,
         client=sdk.client,
@@ -102,7 +100,8 @@ def api_tests(sdk: Sdk) -> Iterator[tuple[str, ApiTestsView]]:
     """The path and the view of the tests of each resource that has methods to test.
 
     No test may leave the machine: a method with a server of its own, and one that needs a token
-    from an endpoint, have none. Nor has one that takes tuples, since examples hold lists.
+    from an endpoint, have none. Nor has one that takes tuples, since examples hold lists, nor one
+    whose example leaves a part of the path empty, which the client refuses.
     """
     if not sdk.package.has_tests:
         return
@@ -112,6 +111,7 @@ def api_tests(sdk: Sdk) -> Iterator[tuple[str, ApiTestsView]]:
             method
             for method in resource.methods
             if _is_testable(method, keys)
+            and _has_path(method)
             and not any(_has_tuples(sdk, a.type, set()) for a in method.arguments)
         ]
         if methods:
@@ -169,9 +169,23 @@ class _Mode:
         return f"{self.defined} test_{method.name}({given}) -> None:"
 
 
+def _has_path(method: Method) -> bool:
+    """Whether the example fills each part of the path."""
+    given = method.example.arguments
+    return all(
+        given.get(argument.name) != ""
+        for argument in method.arguments
+        if argument.location is Location.PATH
+    )
+
+
 def _is_testable(method: Method, keys: frozenset[str]) -> bool:
-    is_open = not method.security or any(keys.issuperset(a) for a in method.security)
-    return method.server is None and is_open
+    """Whether a client that holds these credentials can call the method: the mock refuses one of
+    them without the others of its requirement."""
+    alternatives = [set(a) for a in method.security]
+    is_open = not alternatives or any(a <= keys for a in alternatives)
+    is_half = any(a & keys and not a <= keys for a in alternatives)
+    return method.server is None and is_open and not is_half
 
 
 def _has_tuples(sdk: Sdk, ref: TypeExpression, seen: set[TypeName]) -> bool:
@@ -197,14 +211,17 @@ def _has_tuples(sdk: Sdk, ref: TypeExpression, seen: set[TypeName]) -> bool:
 
 
 def _usable_credentials(sdk: Sdk) -> frozenset[str]:
-    """The options of the credentials that are sent as they are; none if a client cannot be given
-    all of them together."""
-    plain = {c.option for c in sdk.credentials if c.token_url is None}
+    """The options of the credentials that are sent as they are, in requirements without others."""
+    plain = {
+        key
+        for c in sdk.credentials
+        if c.token_url is None
+        for key in (c.option, c.partner)
+        if key is not None
+    }
     own = (method.security for method in sdk.every_method())
     alternatives = [set(a) for security in (sdk.security, *own) for a in security]
-    keys = frozenset(key for a in alternatives if a <= plain for key in a)
-    is_half = any(a & keys and not a <= keys for a in alternatives)
-    return frozenset() if is_half else keys
+    return frozenset(key for a in alternatives if a <= plain for key in a)
 
 
 def _statements(sdk: Sdk, method: Method, mode: _Mode) -> Iterator[str]:

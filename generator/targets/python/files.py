@@ -20,7 +20,7 @@ from ...surface import (
 )
 from ..notation.introduction import bare_introduction, introduction
 from .api_list import api_list
-from .api_tests import api_tests, conftest
+from .api_tests import ApiTestsView, api_tests, conftest
 from .client import client_module
 from .client_modes import client_modes_modules
 from .definition_order import DefinitionOrder, definition_order
@@ -55,8 +55,9 @@ def texts(sdk: Sdk) -> Mapping[str, str]:
 
 
 def _files(sdk: Sdk) -> Iterator[File]:
-    yield from _project(sdk)
-    yield from _tests(sdk)
+    tests = tuple(api_tests(sdk))
+    yield from _project(sdk, has_tests=bool(tests))
+    yield from _tests(sdk, tests)
     readme = introduction(sdk)
     if readme is not None:
         yield _printed("README.md", readme)
@@ -83,9 +84,9 @@ def _files(sdk: Sdk) -> Iterator[File]:
     yield from _types(sdk, order, source)
 
 
-def _project(sdk: Sdk) -> Iterator[File]:
+def _project(sdk: Sdk, *, has_tests: bool) -> Iterator[File]:
     """What makes a folder of modules a project: metadata, what maintainers read, workflows."""
-    package, has_tests = sdk.package, any(api_tests(sdk))
+    package = sdk.package
     yield _printed("pyproject.toml", pyproject(package, has_tests=has_tests))
     for name in ("CHANGELOG.md", "CONTRIBUTING.md"):
         yield _printed(name, guide(package, has_tests=has_tests))
@@ -94,11 +95,11 @@ def _project(sdk: Sdk) -> Iterator[File]:
         yield f".github/workflows/{name}.yml", text
 
 
-def _tests(sdk: Sdk) -> Iterator[File]:
+def _tests(sdk: Sdk, tests: tuple[tuple[str, ApiTestsView], ...]) -> Iterator[File]:
     """The package's tests, and what they share."""
-    for path, view in api_tests(sdk):
+    for path, view in tests:
         yield path, render("python/tests/api/resource.py.jinja", view)
-    if any(api_tests(sdk)):
+    if tests:
         yield _printed("tests/api/conftest.py", conftest(sdk))
 
 

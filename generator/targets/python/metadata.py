@@ -14,6 +14,7 @@ from packaging.licenses import (
 
 from ...surface import Author, Package, first_sentence
 from ..notation.markdown import markdown, web_address
+from ..notation.pythons import PYTHONS
 
 _LONGEST_SUMMARY = 100
 _MARKUP = re.compile(r"[<>\[\]{}|*#\\]|://")
@@ -32,6 +33,7 @@ class PyprojectView:
     keywords: str
     package: str
     has_tests: bool
+    pythons: tuple[str, ...]
     urls: tuple[tuple[str, str], ...]
 
 
@@ -51,6 +53,7 @@ class WorkflowView:
 
     description: str
     has_tests: bool
+    pythons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ def pyproject(package: Package, *, has_tests: bool) -> PyprojectView:
         keywords=", ".join(map(toml_string, _keywords(package))),
         package=toml_string(f"src/{package.import_name}"),
         has_tests=has_tests,
+        pythons=PYTHONS,
         urls=tuple((name, toml_string(url)) for name, url in _urls(package) if url),
     )
 
@@ -90,7 +94,7 @@ def workflows(
 ) -> Iterator[tuple[str, WorkflowView]]:
     """The names of the workflows that the configuration asks for, with their views."""
     # A JSON string of printable ASCII is one of YAML.
-    view = WorkflowView(json.dumps(package.ci_description or ""), has_tests)
+    view = WorkflowView(json.dumps(package.ci_description or ""), has_tests, PYTHONS)
     if package.ci_description is not None:
         yield "ci", view
     if package.is_published:

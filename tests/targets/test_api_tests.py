@@ -1,0 +1,46 @@
+"""Which methods the tests of a client call, and with which credentials."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.targets.python.api_tests import api_tests, conftest
+from tests.lower.small import OK, Json, Small
+from tests.surface.test_bind import bound, in_path
+
+SCHEMES: Json = {
+    "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
+    "basic": {"type": "http", "scheme": "basic"},
+}
+TEXT: Json = {"type": "string", "nullable": True}
+
+
+def called(small: Small, **inputs: object) -> tuple[list[str], tuple[str, ...]]:
+    """The calls that tests make, and the options of their client."""
+    sdk = bound(small, components={"securitySchemes": SCHEMES}, **inputs)
+    calls = [
+        call.sync.statements[0] for _, view in api_tests(sdk) for call in view.calls
+    ]
+    return calls, conftest(sdk).options
+
+
+def test_both_options_of_a_pair_are_given(tmp_path: Path) -> None:
+    options = {
+        name: {**TEXT, "auth": {"security_scheme": "basic", "role": name}}
+        for name in ("username", "password")
+    }
+    calls, given = called(
+        Small(tmp_path),
+        paths={"/a": {"get": {"responses": OK}}},
+        client_settings={"opts": options},
+        security=[{"basic": []}],
+    )
+    assert len(calls) == 1
+    assert sorted(given) == ['password="password"', 'username="username"']
+
+
+def test_an_example_without_a_part_of_the_path_is_not_called(tmp_path: Path) -> None:
+    (empty,) = in_path("id")
+    get = {"parameters": [{**empty, "example": ""}], "responses": OK}
+    calls, _ = called(Small(tmp_path), paths={"/a/{id}": {"get": get}})
+    assert calls == []
