@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -130,6 +131,27 @@ def test_a_change_is_generated_and_served_and_a_mistake_changes_nothing(
     watching.save("openapi.yaml", DESCRIPTION)
     assert " files unchanged; " in watching.settled()
     assert watching.interrupted() == (0, "stopped")
+
+
+def test_a_logo_that_is_missing_is_waited_for(watching: Watching) -> None:
+    watching.settled()
+    (watching.folder / "art").mkdir()
+    configuration = {
+        "organization": {"name": "zoo"},
+        "resources": {"animals": {"methods": {"list": "get /animals"}}},
+        "x-docs": {"logo": "art/logo.svg"},
+    }
+    watching.save("stainless.yml", json.dumps(configuration))
+    said = watching.settled()
+    assert "logo art/logo.svg does not exist" in said
+    assert "client: wrote " in said
+    assert "the mock and the documentation stay as they are" in said
+    assert "client stays as it is" not in said
+    assert watching.fetched("serves the API", "/animals") == '{"name": "name"}'
+
+    watching.save("art/logo.svg", "<svg/>")
+    assert "logo.svg changed" in watching.settled()
+    assert watching.fetched("serves the documentation", "/assets/logo.svg") == "<svg/>"
 
 
 @pytest.mark.parametrize(
