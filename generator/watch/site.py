@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
@@ -24,6 +25,7 @@ _TYPES = {
     ".yaml": "application/yaml",
 }
 _CHANGES = "/.changes"
+_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _RELOAD = '<script>new EventSource("%s?%d").onmessage=()=>location.reload()</script>'
 """What a page runs: it knows the number of the tree that it is from."""
 _ALIVE_SECONDS = 15
@@ -86,7 +88,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Send a file, or wait for changes and tell them as server-sent events."""
         path, _, query = self.path.partition("?")
-        if path == _CHANGES and query.isdecimal():
+        if path == _CHANGES and _NUMBER.fullmatch(query):
             self._tell_change(int(query))
             return
         number, data = self.site.number, self.site.file(path)
