@@ -24,6 +24,11 @@ _TYPES = {
     ".xml": "application/xml",
     ".yaml": "application/yaml",
 }
+_LOCAL = re.compile(
+    r"(?:localhost|[\w.-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?",
+    re.IGNORECASE,
+)
+"""Hosts that are this machine: a site may have its own name lead here (DNS rebinding)."""
 _CHANGES = "/.changes"
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _RELOAD = '<script>new EventSource("%s?%d").onmessage=()=>location.reload()</script>'
@@ -85,8 +90,16 @@ class Site:
 class _Handler(BaseHTTPRequestHandler):
     site: Site
 
+    def handle(self) -> None:
+        """Respond until the connection is closed, at whatever moment."""
+        with suppress(ConnectionError):
+            super().handle()
+
     def do_GET(self) -> None:
         """Send a file, or wait for changes and tell them as server-sent events."""
+        if not _LOCAL.fullmatch(self.headers.get("Host", "localhost")):
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return
         path, _, query = self.path.partition("?")
         if path == _CHANGES and _NUMBER.fullmatch(query):
             self._tell_change(int(query))

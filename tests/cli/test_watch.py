@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import signal
@@ -251,6 +252,29 @@ def test_open_pages_reload_when_the_documentation_is_replaced(site: Site) -> Non
         assert changes.readline() == b"data: changed\n", "it changed before"
     with urllib.request.urlopen(f"{site.url}/index.html?x=1") as page:
         assert b"two<script>" in page.read()
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost:80", 200),
+        ("[::1]", 200),
+        ("evil.example:80", 421),
+        ("localhost.x", 421),
+    ],
+)
+def test_a_foreign_name_does_not_lead_to_the_site(
+    host: str, status: int, site: Site
+) -> None:
+    connection = http.client.HTTPConnection(site.url.removeprefix("http://"))
+    connection.request("GET", "/", headers={"Host": host})
+    assert connection.getresponse().status == status
+    connection.close()
+
+
+def test_a_number_that_no_page_has_is_not_waited_for(site: Site) -> None:
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(f"{site.url}/.changes?{'1' * 5000}", timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("path", ["/../setup.py", "/%2e%2e/a", "/a", "/none"])
