@@ -109,10 +109,11 @@ def mock(
     with port_available(host, port, "--port"):
         server = bind(made, host, port, None if quiet else click.echo, site)
     count = counted(len(made.routes.operations), "operation")
-    click.echo(f"{server.url} serves the API, {count}; press Ctrl-C to stop")
     if sdk is not None:
         with StatusLine(enabled=not quiet) as status:
             site |= build_docs(sdk, status, files=files, server=server.url)
+    click.echo(f"{server.url} serves the API, {count}; press Ctrl-C to stop")
+    if sdk is not None:
         click.echo(f"{server.url}{ROOT} has its documentation")
     server.run()
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..diagnostics import Report
+from ..config import NO_FILES
 from ..output import FileTree
 from ..pipeline import Inputs, build_docs
 from ..progress import StatusLine
@@ -100,6 +101,8 @@ class _Work:
     verbose: bool
     mock: Server | None = field(default=None, init=False)
     site: Site | None = field(default=None, init=False)
+    taken: set[Path] = field(default_factory=set, init=False)
+    """The files that the documentation takes over, which may be missing."""
 
     def run(self) -> None:
         """Generate, wait for a change, and again; ends with KeyboardInterrupt."""
@@ -112,7 +115,7 @@ class _Work:
             report, is_done = self._generate()
             read = {path for path in map(Path, report.sources) if path.is_file()}
             # What a broken description refers to is not known: it is what it was before.
-            files = self._named_files() | read | (set() if is_done else files)
+            files = self._named_files() | read | (self.taken if is_done else files)
             watched = Watched.of(files, self.out)
             if not self.quiet:
                 count = counted(len(watched.inputs), "input")
@@ -141,17 +144,26 @@ class _Work:
                 sdk, plan = written(
                     inputs, self.out, report, status, overwrite=self.force
                 )
-                made = None
-                if self.mock_port is not None:
-                    made = mock_of(inputs, ITEMS, None, report)
-                files = docs_files(sdk, report)
         except Failed as failed:
             show_report(failed.report, verbose=self.verbose)
             click.echo(f"{self.out.as_posix()} stays as it is", err=True)
             return report, False
+        made, files, is_served = None, NO_FILES, True
+        try:
+            if self.mock_port is not None:
+                made = mock_of(inputs, ITEMS, None, report)
+            if self.docs_port is not None:
+                named = (sdk.config.docs.logo, sdk.config.docs.changelog)
+                self.taken = {file.path for file in named if file is not None}
+                files = docs_files(sdk, report)
+        except Failed:
+            is_served = False
         show_report(report, verbose=self.verbose)
         if not self.quiet:
             click.echo(closing_line(sdk, plan, self.out))
+        if not is_served:
+            click.echo("the mock and the documentation stay as they are", err=True)
+            return report, True
         if made is not None:
             self._serve_mock(made)
         if self.docs_port is not None:

@@ -13,7 +13,7 @@ from ..source.text import read_bytes, read_text, shown
 from .entry import Entry
 
 _MOST_LOGO = 512 * 1024
-_MOST_CHANGELOG = 4 * 2**20
+_MOST_CHANGELOG = 256 * 1024
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -76,7 +76,7 @@ def load_docs_files(docs: DocsConfig, report: Report) -> DocsFiles | None:
     """What the named files hold, or None after reporting which of them cannot be used."""
     named = {"logo": docs.logo, "changelog": docs.changelog}
     missing = [
-        (w, f) for w, f in named.items() if f is not None and not f.path.exists()
+        (w, f) for w, f in named.items() if f is not None and _is_missing(f.path)
     ]
     for what, file in missing:
         message = f"the {what} {shown(file.path)} does not exist"
@@ -91,6 +91,14 @@ def load_docs_files(docs: DocsConfig, report: Report) -> DocsFiles | None:
     if text is None or (docs.logo is not None and logo is None):
         return None
     return DocsFiles(logo, text)
+
+
+def _is_missing(path: Path) -> bool:
+    """Whether there is nothing; where that cannot be told, reading says why."""
+    try:
+        return not path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _logo(named: NamedFile, report: Report) -> Logo | None:

@@ -60,7 +60,7 @@ class Mock:
         this machine."""
         self._config = config
         self._scenario = Scenario(scenario)
-        self._origins = Origins(origins)
+        self.origins = Origins(origins)
         self._sampler = Sampler(Schemas(described, Direction.RESPONSE))
         self._checks = Checks(Schemas(described, Direction.REQUEST))
         self._paging = Paging(config, self._sampler, items)
@@ -76,11 +76,11 @@ class Mock:
         except Exception as error:
             fault = f"the mock failed: {type(error).__name__}: {str(error)[:200]}"
             answered = self._refused(Refusal(500, fault), None)
-        answered.response.headers.update(self._origins.headers(request))
+        answered.response.headers.update(self.origins.headers(request))
         return answered
 
     def _routed(self, request: Request) -> Exchange:
-        if self._origins.is_preflight(request):
+        if self.origins.is_preflight(request):
             return Exchange(Response(status=204), "CORS preflight")
         operation: Operation | None = None
         try:

@@ -22,6 +22,9 @@ class Origins:
 
     def __init__(self, named: Iterable[str] = ()) -> None:
         self._named = frozenset(origin.rstrip("/").lower() for origin in named)
+        self._hosts = frozenset(
+            _without_port(o.partition("://")[2]) for o in self._named
+        )
 
     def is_preflight(self, request: Request) -> bool:
         """Whether a browser asks if it may send a request (WHATWG Fetch 3.2.2)."""
@@ -53,7 +56,21 @@ class Origins:
             allowed["Access-Control-Allow-Private-Network"] = "true"
         return allowed
 
+    def names(self, host: str) -> bool:
+        """Whether a ``Host`` header names this machine or the host of a named origin.
+
+        A page may ask this machine under a name of its own site, as if that were here (DNS rebinding).
+        """
+        is_local = _LOCAL.fullmatch(f"http://{host.lower()}") is not None
+        return (
+            is_local or ANY in self._named or _without_port(host.lower()) in self._hosts
+        )
+
     def _allows(self, origin: str) -> bool:
         found = origin.lower()
         is_local = _LOCAL.fullmatch(found) is not None
         return is_local or found in self._named or ANY in self._named
+
+
+def _without_port(host: str) -> str:
+    return re.sub(r":\d+$", "", host)

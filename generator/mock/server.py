@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 from waitress.wasyncore import close_all
-from werkzeug.wrappers import Request
+from werkzeug.wrappers import Request, Response
 
 from ..diagnostics import printable
 from .application import MOST_BODY, Exchange, Mock, raw_path
@@ -81,12 +81,22 @@ class Server:
         started, mock = perf_counter(), self.mock
         with Request(environ) as request:
             page = site_response(self._site, request.path)
+            if (page is not None or _is_of_page(request)) and self._is_foreign(request):
+                self._refused("421", "a page asks for a host that is not this machine")
+                page = Response("not this machine", status=421)
             if page is not None:
                 return page(environ, start_response)
             exchange = mock.exchange(request)
             if self._log is not None:
                 self._log(_line(mock, request, exchange, perf_counter() - started))
         return exchange.response(environ, start_response)
+
+    def _is_foreign(self, request: Request) -> bool:
+        """Whether nothing but this machine can ask, and the request is for another host."""
+        address = str(self._server.socket.getsockname()[0])
+        is_loopback = address == "::1" or address.startswith("127.")
+        host = request.headers.get("Host", "localhost")
+        return is_loopback and not self.mock.origins.names(host)
 
     def _refused(self, status: str, why: str) -> None:
         if self._log is not None:
@@ -125,6 +135,11 @@ def _line(mock: Mock, request: Request, exchange: Exchange, seconds: float) -> s
     asked = f"{request.method} {raw_path(request)}{'?' if query else ''}{query}"
     line = f"{_printable(asked)}  {_printable(exchange.note)}"
     return f"{_styled(status)}  {line}  {seconds * 1000:.0f} ms"
+
+
+def _is_of_page(request: Request) -> bool:
+    """Whether a browser sends a request for a page; programs may use any host."""
+    return "Origin" in request.headers or "Sec-Fetch-Site" in request.headers
 
 
 def _styled(status: int) -> str:

@@ -64,7 +64,7 @@ class Watched:
         Raises:
             KeyboardInterrupt: the wait was interrupted.
         """
-        folders = [folder for folder in self._folders() if folder.is_dir()]
+        folders = [folder for folder in self._folders() if os.path.isdir(folder)]
         reports = watch(
             *folders,
             watch_filter=None,

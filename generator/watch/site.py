@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
@@ -23,7 +24,13 @@ _TYPES = {
     ".xml": "application/xml",
     ".yaml": "application/yaml",
 }
+_LOCAL = re.compile(
+    r"(?:localhost|[\w.-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?",
+    re.IGNORECASE,
+)
+"""Hosts that are this machine: a site may have its own name lead here (DNS rebinding)."""
 _CHANGES = "/.changes"
+_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _RELOAD = '<script>new EventSource("%s?%d").onmessage=()=>location.reload()</script>'
 """What a page runs: it knows the number of the tree that it is from."""
 _ALIVE_SECONDS = 15
@@ -83,10 +90,18 @@ class Site:
 class _Handler(BaseHTTPRequestHandler):
     site: Site
 
+    def handle(self) -> None:
+        """Respond until the connection is closed, at whatever moment."""
+        with suppress(ConnectionError):
+            super().handle()
+
     def do_GET(self) -> None:
         """Send a file, or wait for changes and tell them as server-sent events."""
+        if not _LOCAL.fullmatch(self.headers.get("Host", "localhost")):
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return
         path, _, query = self.path.partition("?")
-        if path == _CHANGES and query.isdecimal():
+        if path == _CHANGES and _NUMBER.fullmatch(query):
             self._tell_change(int(query))
             return
         number, data = self.site.number, self.site.file(path)

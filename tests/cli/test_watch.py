@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import http.client
+import json
 import os
 import signal
 import subprocess
@@ -132,6 +134,27 @@ def test_a_change_is_generated_and_served_and_a_mistake_changes_nothing(
     assert watching.interrupted() == (0, "stopped")
 
 
+def test_a_logo_that_is_missing_is_waited_for(watching: Watching) -> None:
+    watching.settled()
+    (watching.folder / "art").mkdir()
+    configuration = {
+        "organization": {"name": "zoo"},
+        "resources": {"animals": {"methods": {"list": "get /animals"}}},
+        "x-docs": {"logo": "art/logo.svg"},
+    }
+    watching.save("stainless.yml", json.dumps(configuration))
+    said = watching.settled()
+    assert "logo art/logo.svg does not exist" in said
+    assert "client: wrote " in said
+    assert "the mock and the documentation stay as they are" in said
+    assert "client stays as it is" not in said
+    assert watching.fetched("serves the API", "/animals") == '{"name": "name"}'
+
+    watching.save("art/logo.svg", "<svg/>")
+    assert "logo.svg changed" in watching.settled()
+    assert watching.fetched("serves the documentation", "/assets/logo.svg") == "<svg/>"
+
+
 @pytest.mark.parametrize(
     "words", [["-"], ["-", "--config", "a.yml"], ["https://a.example/openapi.json"]]
 )
@@ -229,6 +252,29 @@ def test_open_pages_reload_when_the_documentation_is_replaced(site: Site) -> Non
         assert changes.readline() == b"data: changed\n", "it changed before"
     with urllib.request.urlopen(f"{site.url}/index.html?x=1") as page:
         assert b"two<script>" in page.read()
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost:80", 200),
+        ("[::1]", 200),
+        ("evil.example:80", 421),
+        ("localhost.x", 421),
+    ],
+)
+def test_a_foreign_name_does_not_lead_to_the_site(
+    host: str, status: int, site: Site
+) -> None:
+    connection = http.client.HTTPConnection(site.url.removeprefix("http://"))
+    connection.request("GET", "/", headers={"Host": host})
+    assert connection.getresponse().status == status
+    connection.close()
+
+
+def test_a_number_that_no_page_has_is_not_waited_for(site: Site) -> None:
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(f"{site.url}/.changes?{'1' * 5000}", timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("path", ["/../setup.py", "/%2e%2e/a", "/a", "/none"])

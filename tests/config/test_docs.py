@@ -44,6 +44,20 @@ def test_a_value_of_another_shape_is_refused_at_its_place(
     assert getattr(config.docs, key) is None
 
 
+def test_a_file_with_an_endless_name_is_reported(configuring: Configuring) -> None:
+    config = configuring.read(**{"x-docs": {"changelog": "x" * 4000}})
+    assert load_docs_files(config.docs, configuring.report) is None
+    (finding,) = configuring.report.diagnostics
+    assert (finding.code, "cannot be read" in finding.message) == ("I001", True)
+
+
+def test_a_changelog_has_a_reasonable_size(configuring: Configuring) -> None:
+    (configuring.path.parent / "NEWS.md").write_text("x" * (2**18 + 1))
+    config = configuring.read(**{"x-docs": {"changelog": "NEWS.md"}})
+    assert load_docs_files(config.docs, configuring.report) is None
+    assert [d.code for d in configuring.report.diagnostics] == ["I002"]
+
+
 @pytest.mark.parametrize("content", [SVG, PNG], ids=["svg", "png"])
 def test_files_are_found_next_to_the_configuration(
     content: bytes, configuring: Configuring

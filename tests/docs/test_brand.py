@@ -101,7 +101,7 @@ def test_every_page_shows_the_logo_as_a_picture(site: dict[str, str]) -> None:
 def test_a_page_says_what_other_sites_show_of_it(site: dict[str, str]) -> None:
     page = read(site["methods/things/read.html"])
     found = tags(page)
-    assert found["og:title"] == page.one("h1").text
+    assert found["og:title"] == page.one("title").text.rpartition(" · ")[0]
     assert found["og:url"] == "https://docs.x.example/sdk/methods/things/read.html"
     assert "og:image" not in found  # an SVG is of no use there
     assert found["og:description"]

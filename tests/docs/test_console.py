@@ -39,6 +39,8 @@ GET = {
         {"name": "order", "in": "query", "schema": {"enum": ["up", "down"]}},
         {"name": "filter", "in": "query", "style": "deepObject",
          "schema": {"type": "object", "properties": {"a": {"type": "integer"}}}},
+        {"name": "where", "in": "query",
+         "content": {JSON: {"schema": {"type": "string"}, "example": "here"}}},
         {"name": "X-Trace", "in": "header", "schema": {"type": "string"}},
         {"name": "taste", "in": "cookie", "schema": {"type": "string"}},
     ],
@@ -148,9 +150,10 @@ def test_a_response_is_shown_as_text(browser: Browser, shop: Shop) -> None:
         found.get_by_label("kinds").fill("one\ntwo,three")
         found.get_by_label("order").select_option("down")
         found.get_by_label("filter").fill('{"a": 1}')
+        found.get_by_label("where query, JSON").fill('"there"')
         assert send(found, "200 OK") == SCRIPT
         request = found.locator(".console-request").inner_text()
-        query = "filter%5Ba%5D=1&order=down&kinds=one,two%2Cthree"
+        query = "filter%5Ba%5D=1&order=down&kinds=one,two%2Cthree&where=%22there%22"
         assert request == f"GET {shop.api}/things/a%2Fb?{query}"
         assert page.title() != "run"
         assert found.locator("pre *").count() == 1
@@ -224,8 +227,18 @@ def test_a_server_that_does_not_respond_is_explained(
     def redirects(handler: Handler) -> None:
         handler.respond(302, Location="/things/2", Access_Control_Allow_Origin="*")
 
+    def ends_early(handler: Handler) -> None:
+        handler.send_response(200)
+        for name, value in (("Content-Length", "9"), ("Content-Type", "text/plain")):
+            handler.send_header(name, value)
+        handler.send_header("Access-Control-Allow-Origin", "*")
+        handler.end_headers()
+        handler.wfile.write(b"half")
+        handler.close_connection = True
+
     with serving() as web, console(browser, shop, "get") as (_, found):
         web.pages |= {"/things/1": refuses, "/things/3": redirects}
+        web.pages["/things/4"] = ends_early
         found.get_by_label("server").fill(web.url)
         found.get_by_label("id path").fill("1")
         found.get_by_role("button", name="Send").click()
@@ -234,7 +247,10 @@ def test_a_server_that_does_not_respond_is_explained(
         found.get_by_label("id path").fill("3")
         found.get_by_role("button", name="Send").click()
         found.locator(".console-status", has_text="redirects").wait_for()
-        assert web.paths == ["/things/1", "/things/3"]
+        found.get_by_label("id path").fill("4")
+        found.get_by_role("button", name="Send").click()
+        found.locator(".console-status", has_text="could not be read").wait_for()
+        assert web.paths == ["/things/1", "/things/3", "/things/4"]
 
 
 def test_a_stream_is_shown_as_it_arrives_until_it_is_stopped(

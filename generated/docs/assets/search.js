@@ -3,6 +3,7 @@
 "use strict";
 (function () {
   const MOST = 20;
+  const RANKS = { method: 6, resource: 5 };
   const root = document.body.dataset.root;
   const field = document.getElementById("search");
   const list = document.getElementById("results");
@@ -55,14 +56,14 @@
       total += best;
       inside = leads ?? inside;
     }
-    return [total + (entry.kind === "method" ? 3 : 0), inside];
+    return [total + (RANKS[entry.kind] || 0), inside];
   };
 
   const placed = (entry, part) => {
     if (!part) return entry;
     const kind = entry.kind === "method" ? "parameter" : "field";
     const href = entry.href + (entry.href.includes("#") ? "-" : "#param-") + part;
-    return { ...entry, href, detail: `${kind} ${part}` };
+    return { ...entry, href, detail: `${kind} ${part}`, inside: true };
   };
 
   const search = (text) => {
@@ -97,7 +98,7 @@
     inner.textContent = entry.name;
     name.append(inner);
     const detail = document.createElement("span");
-    detail.textContent = entry.detail || entry.kind;
+    detail.textContent = entry.kind === "model" && entry.detail && !entry.inside ? `model · ${entry.detail}` : entry.detail || entry.kind;
     made.append(name, detail);
     made.addEventListener("mousedown", (event) => { event.preventDefault(); go(number); });
     return made;

@@ -40,6 +40,7 @@ from ...surface import (
     Sdk,
     StreamResult,
     Style,
+    StyleName,
     SwitchedResult,
     TextResult,
     TupleOf,
@@ -95,6 +96,8 @@ def _parameters(sdk: Sdk, method: Method) -> Iterator[Mapping[str, object]]:
         if argument.location not in _PARAMETERS:
             continue
         form, values = _input(sdk, argument.type)
+        if argument.style is not None and argument.style.name is StyleName.JSON:
+            form, values = "json", ()
         choices = method.scope.choices if method.scope else {}
         yield _stated(
             {

@@ -80,10 +80,19 @@ class _Command:
         keys: list[str | Variable] = []
         for credential in self._credentials():
             if credential.carrier is Carrier.QUERY:
-                keys += ["&" if query or keys else "", f"{credential.wire_name}="]
-                keys.append(self._secret(credential))
+                name = encode_query({credential.wire_name: ""})
+                keys += [
+                    f"{'&' if query or keys else ''}{name}",
+                    self._secret(credential),
+                ]
         mark = "?" if query or keys else ""
-        address = word(start, f"/{self._path()}{mark}{query}", *keys)
+        first, *rest = keys or [""]
+        path = f"/{self._path()}{mark}{query}{first}"
+        address = (
+            word(f"{start}{path}", *rest)
+            if isinstance(start, str)
+            else word(start, path, *rest)
+        )
         is_globbed = any(c in "[]{}" for c in f"{base}{self._path()}{query}")
         return f"--globoff {address}" if is_globbed else address
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, assert_never, cast
 
 from ...runtime.wire.form_fields import FieldEncoding, encode_form
 from ...runtime.wire.json_body import encode_json
 from ...runtime.wire.query import add_pairs
+from ...runtime.wire.scalars import scalar
 from ...surface import (
     Argument,
     BodyPart,
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from ...runtime.wire.query import ArrayFormat, NestedFormat
 
 _USUAL_FORM = "application/x-www-form-urlencoded"
+
+_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+(?:; ?charset=[\w-]+)?", re.ASCII)
+"""Media types that curl takes for nothing else: after a semicolon it reads ``headers=@FILE``, too."""
 
 Given = list[tuple[Argument, object]]
 """Arguments, each with what is sent for it."""
@@ -71,7 +76,9 @@ def body_options(method: Method, given: Given) -> Iterator[str]:
 
 
 def header(name: str, *value: str | Variable) -> str:
-    """The option for a header."""
+    """The option for a header; curl sends an empty one if a semicolon takes the colon's place."""
+    if not any(value):
+        return f"-H {word(f'{name};')}"
     return f"-H {word(f'{name}: ', *value)}"
 
 
@@ -110,8 +117,10 @@ def _field(body: MultipartBody, name: str, value: object) -> Iterator[str]:
             yield _document(name, _json(item), "application/json")
     elif kind is not None and value is not None:
         is_json = FieldEncoding(media_type=kind).is_json
-        text = _json(value) if is_json else str(value)
-        yield _document(name, text, kind.partition(",")[0])
+        items = value if isinstance(value, list) and not is_json else [value]
+        for item in items:
+            text = _json(item) if is_json else scalar(name, item)
+            yield _document(name, text, kind.partition(",")[0])
     else:
         pairs: list[tuple[str, str]] = []
         arrays = cast("ArrayFormat", body.arrays)
@@ -130,6 +139,8 @@ def _holds_objects(value: object) -> bool:
 
 def _document(name: str, text: str, media_type: str) -> str:
     """A part with a media type; in quotes, nothing but they and the backslash means anything."""
+    if not _TYPE.fullmatch(media_type):
+        raise ValueError(f"curl would take options from the media type {media_type!r}")
     inside = text.replace("\\", "\\\\").replace('"', '\\"')
     part = f'{_key(name)}="{inside}";type={media_type}'
     return f"-F {word(part)}"

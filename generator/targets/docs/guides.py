@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...render import render
-from ...surface import SHARED, Sdk
+from ...surface import Sdk
 from ..notation.examples import ExampleView
 from ..notation.introduction import ReadmeView, introduction
 from .places import Target
@@ -29,7 +29,6 @@ class StartView:
     title: str
     readme: ReadmeView | None
     resources: tuple[ResourceLine, ...]
-    shared: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,6 @@ def start(
     """The start page as Markdown and as a page."""
     overview = introduction(sdk)
     lines = tuple(map(resources.line, sdk.resources))
-    shared = resources.types.get(SHARED, ())
     source = render(
         "docs/index.md.jinja",
         StartView(
@@ -55,11 +53,11 @@ def start(
             title=line(sdk.package.title).markdown,
             readme=overview,
             resources=lines,
-            shared=shared,
         ),
     )
     title = f"{sdk.package.title} for Python"
-    return source, _page(source, surroundings, Target("index"), title)
+    about = _lead(sdk.package.description or "")
+    return source, _page(source, surroundings, Target("index"), title, about)
 
 
 def guides(
@@ -87,6 +85,10 @@ def _page(
     source: str, surroundings: Surroundings, place: Target, title: str, about: str = ""
 ) -> GuidePage:
     text = prose(source)
-    first = next((p for p in source.split("\n\n") if p[:1].isalpha()), "")
-    shell = surroundings.shell(place, title, about or first)
+    shell = surroundings.shell(place, title, about or _lead(source))
     return GuidePage(shell, text.html, text.sections)
+
+
+def _lead(text: str) -> str:
+    """The first paragraph of a text that begins with a letter."""
+    return next((p for p in text.split("\n\n") if p[:1].isalpha()), "")

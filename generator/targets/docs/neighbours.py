@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from ...surface import Sdk
 from .places import Places
 from .shell import GUIDES, Link
+from .text import breakable
 from .type_pages import page_title, types_by_page
 
 Neighbours = Mapping[str, tuple[Link | None, Link | None]]
@@ -14,7 +15,8 @@ Neighbours = Mapping[str, tuple[Link | None, Link | None]]
 
 def neighbours(sdk: Sdk, places: Places) -> Neighbours:
     """The pages before and after each page, by its path."""
-    links = tuple(dict.fromkeys(_in_order(sdk, places)))
+    found = dict.fromkeys(_in_order(sdk, places))
+    links = tuple(Link(breakable(link.text), link.path) for link in found)
     around = zip((None, *links[:-1]), links, (*links[1:], None), strict=True)
     return {link.path: (before, after) for before, link, after in around}
 

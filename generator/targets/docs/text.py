@@ -19,6 +19,8 @@ from mdformat.renderer import MDRenderer
 from ..notation.markdown import markdown
 
 _LINK = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+_BREAKS = re.compile(r"(?<=[./_])(?=[^./_<])|(?<=[a-z0-9])(?=[A-Z][a-z])")
+"""Where a name may be broken; no entity has such a place in it."""
 _PLAIN = re.compile(r"[^\W\d_][^\\`*_\[\]<>&\n\t]*")
 
 
@@ -60,7 +62,7 @@ def verbatim(text: str) -> Verbatim:
 def breakable(text: str) -> Markup:
     """A text as HTML that may be broken between its words, where it has no spaces."""
     visible = str(escape(printable(text)))
-    return Markup(re.sub(r"(?<=[./_])(?=[^./_<])", "<wbr>", visible))
+    return Markup(_BREAKS.sub("<wbr>", visible))
 
 
 @lru_cache(maxsize=20_000)

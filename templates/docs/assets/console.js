@@ -145,7 +145,7 @@
     const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g) || [];
     const pieces = [];
     let depth = 0;
-    const line = () => pieces.push(["", `\n${"  ".repeat(depth)}`]);
+    const line = () => pieces.push(["", `\n${"  ".repeat(Math.min(depth, 20))}`]);
     tokens.forEach((token, at) => {
       const isEmpty = /[[{]/.test(tokens[at - 1]) && /[\]}]/.test(token);
       if (/^[\]}]$/.test(token)) {
@@ -229,15 +229,17 @@
     shownBody.replaceChildren();
     say("Sending …", "");
     const started = performance.now();
+    let response = null;
     try {
-      const response = await fetch(request);
+      response = await fetch(request);
       if (response.type === "opaqueredirect") {
         say("The server redirects this request. The console does not follow, since credentials could reach another server.", "bad");
       } else {
         await show(response, performance.now() - started);
       }
     } catch (error) {
-      say(running.signal.aborted ? `${outcome.textContent} · stopped` : noResponse(url), running.signal.aborted ? "" : "bad");
+      if (abort.signal.aborted) say(`${outcome.textContent} · stopped`, "");
+      else say(response ? `The response could not be read: ${error.message}` : noResponse(url), "bad");
     }
     running = null;
     sending.disabled = false;

@@ -81,7 +81,9 @@
   menu.setAttribute("aria-expanded", "false");
 
   const unfold = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let name = location.hash.slice(1);
+    try { name = decodeURIComponent(name); } catch { /* a percent sign that is one */ }
+    const target = document.getElementById(name);
     if (!target) return;
     for (let part = target; part; part = part.parentElement) {
       if (part.localName === "details") part.open = true;
