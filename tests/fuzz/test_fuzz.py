@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.fuzz.attempt import attempt, import_faults, own_base
 
-SAMPLE = range(120)
+SAMPLE = range(80)
 
 
 def test_a_damaged_description_is_refused_with_a_reason_or_becomes_a_client(
