@@ -37,7 +37,6 @@ from .openapi import (
     read_description,
     validate,
 )
-from .published import read_package
 from .output import (
     FileTree,
     Origin,
@@ -47,6 +46,7 @@ from .output import (
     hash_files,
     hash_values,
 )
+from .published import read_package
 from .recover import UNKNOWN, recovered
 from .render import template_folder
 from .source import Input, Pointer, Reader, load_text
