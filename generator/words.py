@@ -50,6 +50,11 @@ def singular(word: str) -> str:
     return word
 
 
+def letters(name: str) -> str:
+    """The words of a name without what is between them, to compare names in different cases."""
+    return "".join(split_words(name))
+
+
 def is_plural(name: str) -> bool:
     """Whether the last word of a name is the plural of an English noun."""
     *_, last = split_words(name) or ("",)

@@ -79,7 +79,9 @@ def _require_files(inputs: Inputs) -> None:
     """
     named = [*_named(inputs)]
     if StandardInput() in named or not any(isinstance(path, Path) for path in named):
-        raise click.UsageError("there is no file to watch: name one, not a URL or -")
+        raise click.UsageError(
+            "there is no file to watch: name a file instead of a URL or -"
+        )
 
 
 def _named(inputs: Inputs) -> Iterator[object]:

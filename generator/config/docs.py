@@ -45,7 +45,7 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class DocsFiles:
-    """What the named files hold; the changelog is empty if there is none."""
+    """The contents of the named files; the changelog is empty if absent."""
 
     logo: Logo | None = None
     changelog: str = ""
@@ -73,7 +73,7 @@ def _named(entry: Entry | None) -> NamedFile | None:
 
 
 def load_docs_files(docs: DocsConfig, report: Report) -> DocsFiles | None:
-    """What the named files hold, or None after reporting which of them cannot be used."""
+    """The contents of the named files, or None after reporting which of them cannot be used."""
     named = {"logo": docs.logo, "changelog": docs.changelog}
     missing = [
         (w, f) for w, f in named.items() if f is not None and _is_missing(f.path)

@@ -52,33 +52,30 @@ def arrange_python(source: str, name: str) -> str:
 
 
 def format_python(source: str, name: str) -> str:
-    """``source``, the file ``name``, as black formats it, and sure to compile.
+    """``source``, the file ``name``, as black formats it: what `arrange_python` is compared with.
 
     Raises:
         BrokenOutput: it is not Python.
     """
-    import black  # takes 0.1 s, which a run in which no line needs it saves
-
-    try:
-        formatted = black.format_str(source, mode=_mode())
-    except Exception as error:
-        check_python(source, name)  # says where, which black does not
-        problem = str(error).partition("\n")[0]
-        raise BrokenOutput(name, 0, "Python", problem) from error
+    check_python(source, name)
+    formatted = _blacken(source, name)
     check_python(formatted, name)
     return formatted
 
 
-def _by_black(lines: Iterable[LogicalLine]) -> list[list[str]]:
-    """The shapes of logical lines, each as deep as it is in its file."""
-    import black
+def _blacken(source: str, name: str) -> str:
+    import black  # takes 0.1 s, which a run in which no line needs it saves
 
-    source = "".join(map(_alone, lines))
     try:
-        text = black.format_str(source, mode=_mode())
+        return black.format_str(source, mode=_mode())
     except Exception as error:
         problem = str(error).partition("\n")[0]
-        raise BrokenOutput("a line", 0, "Python", problem) from error
+        raise BrokenOutput(name, 0, "Python", problem) from error
+
+
+def _by_black(lines: Iterable[LogicalLine]) -> list[list[str]]:
+    """The shapes of logical lines, each as deep as it is in its file."""
+    text = _blacken("".join(map(_alone, lines)), "a line")
     found = iter(logical_lines(text))
     return [list(next(found).lines) for line in found if _MARK in line.lines[0]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from ..words import split_words
+from ..words import letters
 from .model import Resource
 
 SHARED = ("$shared",)
@@ -61,12 +61,8 @@ def _path(
     """The resource that titles name, one for each level."""
     if titles == ("Shared Types",):
         return SHARED
-    wanted = tuple(map(_letters, titles))
-    return next((p for p in by_path if tuple(map(_letters, p)) == wanted), None)
-
-
-def _letters(name: str) -> str:
-    return "".join(split_words(name))
+    wanted = tuple(map(letters, titles))
+    return next((p for p in by_path if tuple(map(letters, p)) == wanted), None)
 
 
 def _imported(section: str) -> Iterable[str]:

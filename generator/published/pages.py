@@ -120,8 +120,7 @@ class _Class:
     ) -> None:
         """Add what one parameter of the next request is and where its value is found."""
         way = self._way(sent)
-        direction = "previous" if name in backward and params else "next"
-        direction = "previous" if name in backward else direction
+        direction = "previous" if name in backward else "next"
         if way and way[0] == "#item":
             params[f"{direction}_cursor_id_param"] = name
             roles["cursor_item_id"] = way[1:]

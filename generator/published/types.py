@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 
-from ..words import split_words
+from ..words import letters
 from .annotations import read_shape
 from .model import Definition, Field
 from .modules import Module, Modules
@@ -75,13 +75,9 @@ def _definition(
         bases=bases,
         fields=fields,
         alias=alias,
-        is_root=_letters(name) == _letters(stem),
+        is_root=letters(name) == letters(stem),
         place=module.place(node),
     )
-
-
-def _letters(name: str) -> str:
-    return "".join(split_words(name))
 
 
 def _field(statement: ast.stmt, module: Module, modules: Modules) -> Field | None:

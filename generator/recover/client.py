@@ -30,10 +30,11 @@ def organization(package: Package) -> tuple[str, dict[str, Any]]:
     return (name, {name: {"pascal": client.name}}) if name else (package.name, {})
 
 
-def client_settings(package: Package, schemes: dict[str, str]) -> dict[str, Any]:
-    """The section of that name; ``schemes`` are the security schemes of the options."""
-    client = package.client
-    name, _ = organization(package)
+def client_settings(
+    client: Client, name: str, schemes: dict[str, str]
+) -> dict[str, Any]:
+    """The section of that name; ``name`` is the organization's, ``schemes`` are the security schemes
+    of the options."""
     prefix = "_".join(split_words(name)).upper()
     retries = {
         "max_retries": (client.max_retries, _RETRIES),

@@ -11,6 +11,7 @@ from ..openapi import Description, Operation
 from ..published import EventRule, Package
 from .casings import find_casings
 from .client import client_settings, organization, security_schemes
+from .described import Schemas
 from .matching import Matching
 from .models import FoundModel, find_models
 from .pages import schemes
@@ -47,7 +48,11 @@ def recovered(
     """
     methods = bind_methods(package, description, report)
     models = find_models(package)
-    targets = _targets(package, description, methods, models, report)
+    schemas = Schemas(description)
+    matching = Matching(package, description, schemas)
+    for bound in methods:
+        matching.follow(bound.method, bound.operation)
+    targets = _targets(package, matching, models, report)
     name, own_casing = organization(package)
     by_option, added = security_schemes(package.client, description)
     query = {
@@ -75,14 +80,14 @@ def recovered(
         "x-version": _version(package.about.version or ""),
         "environments": dict(package.client.environments),
         "settings": _settings(package, methods),
-        "client_settings": client_settings(package, by_option),
+        "client_settings": client_settings(package.client, name, by_option),
         "security_schemes": added,
         "security": _security(package, description, by_option, bool(added)),
         "query_settings": {k: v for k, v in query.items() if v is not None},
         "pagination": schemes(package),
         "streaming": _streaming(package, methods),
         "custom_casings": find_casings(package, models) | own_casing,
-        "resources": resources(package, description, methods, models, targets),
+        "resources": resources(package, schemas, methods, models, targets),
     }
     needed = ("pagination", "resources")
     found = {key: value for key, value in parts.items() if value or key in needed}
@@ -101,15 +106,11 @@ def _encodable(value: object) -> object:
 
 def _targets(
     package: Package,
-    description: Description,
-    methods: list[Bound],
+    matching: Matching,
     models: list[FoundModel],
     report: Report,
 ) -> Targets:
     """What each model is made from, by its resource and name; one that is not found is reported."""
-    matching = Matching(package, description)
-    for bound in methods:
-        matching.follow(bound.method, bound.operation)
     found: Targets = {}
     taken: dict[str, str] = {}
     for model in models:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..openapi import Description, Operation, Schema, is_events
 from ..published import Call
-from ..words import split_words
+from ..words import letters
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
@@ -57,7 +57,7 @@ def _form(path: str) -> str:
 
 
 def _variables(path: str) -> list[str]:
-    return ["".join(split_words(name)) for name in _VARIABLE.findall(path)]
+    return [letters(name) for name in _VARIABLE.findall(path)]
 
 
 class Schemas:

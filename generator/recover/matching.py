@@ -26,7 +26,7 @@ from ..published import (
     UnionOf,
     members,
 )
-from ..words import split_words
+from ..words import letters
 from .described import (
     Schemas,
     body_schemas,
@@ -38,14 +38,18 @@ from .models import FoundModel
 
 _ALIKE = 0.5
 """Types and variants that share this part of their fields may be the same."""
+_SAME, _EQUAL = 1.0, 3.0
+"""The least likeness of two names of which one is a part of the other, and that of equal names."""
 
 
 class Matching:
     """The schemas behind the types of a package, as far as they are found."""
 
-    def __init__(self, package: Package, description: Description) -> None:
+    def __init__(
+        self, package: Package, description: Description, schemas: Schemas
+    ) -> None:
         self._package = package
-        self._schemas = Schemas(description)
+        self._schemas = schemas
         self._seen: set[tuple[Shape, str]] = set()
         self._found: dict[Named, Counter[str]] = {}
         self._waiting: list[tuple[Shape, Schema]] = []
@@ -99,9 +103,7 @@ class Matching:
             agreed = sum(self._agreement(d, self._known[id]) for d in known)
             return agreed, self._likeness(model.class_name, id)
 
-        return (
-            max(ids, key=rank, default=None) if len(ids) > 1 else next(iter(ids), None)
-        )
+        return max(ids, key=rank, default=None)
 
     def _agreement(self, definition: Definition, schema: Schema) -> int:
         """How many of the types in a type's fields were made from what a schema has there, less
@@ -271,22 +273,14 @@ class Matching:
         """How much a component is called what a type is; more than ``_SAME`` if one of the names is
         a part of the other."""
         component = self._schemas.names.get(id, "")
-        mine, other = _letters(name), _letters(component)
+        mine, other = letters(name), letters(component)
         if mine == other:
-            return 3.0
+            return _EQUAL
         if other and (
             mine.endswith(other) or other.endswith(mine) or other.startswith(mine)
         ):
             return _SAME + SequenceMatcher(None, mine, other).ratio()
         return SequenceMatcher(None, mine, other).ratio()
-
-
-_SAME = 1.0
-"""The likeness of two names of which one ends with the other."""
-
-
-def _letters(name: str) -> str:
-    return "".join(split_words(name))
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

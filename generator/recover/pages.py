@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..naming import Casing
-from ..openapi import Description, Operation
+from ..openapi import Operation
 from ..published import Named, Package, PageClass, PageField
 from ..words import split_words
 from .described import Schemas, body_schemas, response_schema
@@ -26,12 +26,9 @@ def schemes(package: Package) -> list[dict[str, Any]]:
     return [_scheme(names[id], page) for id, page in package.pages.items()]
 
 
-def automatic(
-    package: Package, description: Description, operation: Operation
-) -> Named | None:
+def automatic(package: Package, schemas: Schemas, operation: Operation) -> Named | None:
     """The class of the first scheme that fits an operation without being named."""
     response = response_schema(operation)
-    schemas = Schemas(description)
     names = {p.name for p in operation.parameters}
     names |= {n for body in body_schemas(operation) for n in schemas.names_of(body)}
     if response is None:

@@ -20,7 +20,7 @@ from ..published import (
     Shape,
     members,
 )
-from .described import Operations
+from .described import Operations, Schemas
 from .models import FoundModel
 from .pages import automatic, scheme_names
 
@@ -76,13 +76,13 @@ def bind_methods(
 
 def resources(
     package: Package,
-    description: Description,
+    schemas: Schemas,
     methods: Sequence[Bound],
     models: Sequence[FoundModel],
     targets: Mapping[tuple[tuple[str, ...], str], str],
 ) -> dict[str, Any]:
     """The section of that name, in the order of the package."""
-    writer = _Writer(package, description, methods, models, targets)
+    writer = _Writer(package, schemas, methods, models, targets)
     found: dict[str, Any] = {}
     for path in (SHARED, CLIENT):
         entry = writer.parts(path)
@@ -95,17 +95,17 @@ class _Writer:
     def __init__(
         self,
         package: Package,
-        description: Description,
+        schemas: Schemas,
         methods: Sequence[Bound],
         models: Sequence[FoundModel],
         targets: Mapping[tuple[tuple[str, ...], str], str],
     ) -> None:
         self._package = package
-        self._description = description
+        self._schemas = schemas
         self._methods = methods
         self._models = models
         self._targets = targets
-        self._schemes = scheme_names(package)
+        self._page_names = scheme_names(package)
         self._has_positional = has_positional(methods)
         self._events = {
             d.id: ".".join((*m.resource, m.name)) for m in models for d in m.definitions
@@ -165,10 +165,10 @@ class _Writer:
     def _paginated(self, bound: Bound) -> str | bool | None:
         """The value of ``paginated``; None if the first scheme that fits is the right one."""
         page = bound.call.page
-        fitting = automatic(self._package, self._description, bound.operation)
+        fitting = automatic(self._package, self._schemas, bound.operation)
         if page == fitting:
             return None
-        return self._schemes.get(page, True) if page is not None else False
+        return self._page_names.get(page, True) if page is not None else False
 
     def _streaming(self, call: Call) -> dict[str, Any] | None:
         if call.event is None:
