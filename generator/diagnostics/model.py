@@ -5,8 +5,11 @@ Belongs to every phase; knows no other part of the generator.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum
+
+_Location = tuple[str, int, int, str]
 
 
 class Severity(Enum):
@@ -16,17 +19,65 @@ class Severity(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
 class Place:
     """A location: a file, a position in it, and the JSON pointer (RFC 6901) of the value.
 
     ``line`` and ``column`` count from 1; 0 means "the file as a whole".
     """
 
-    file: str
-    line: int = 0
-    column: int = 0
-    pointer: str = ""
+    __slots__ = ("_find", "_known")
+
+    def __init__(
+        self, file: str, line: int = 0, column: int = 0, pointer: str = ""
+    ) -> None:
+        self._known: _Location | None = (file, line, column, pointer)
+        self._find: Callable[[], Place] | None = None
+
+    @classmethod
+    def late(cls, find: Callable[[], Place]) -> Place:
+        """The place that ``find`` gives, which is called when something is asked of it.
+
+        Nearly every part of a description has a place, and nearly none is ever shown.
+        """
+        place = cls.__new__(cls)
+        place._known, place._find = None, find
+        return place
+
+    @property
+    def file(self) -> str:
+        """The name of the file, as it is shown to people."""
+        return self._location[0]
+
+    @property
+    def line(self) -> int:
+        """The line, from 1; 0 for the file as a whole."""
+        return self._location[1]
+
+    @property
+    def column(self) -> int:
+        """The column in characters, from 1; 0 for the file as a whole."""
+        return self._location[2]
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of the value; empty for the root, or outside documents."""
+        return self._location[3]
+
+    @property
+    def _location(self) -> _Location:
+        if self._known is None:
+            assert self._find is not None  # one of the two is set
+            self._known, self._find = self._find()._location, None
+        return self._known
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Place) and self._location == other._location
+
+    def __hash__(self) -> int:
+        return hash(self._location)
+
+    def __repr__(self) -> str:
+        return f"Place{self._location}"
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file

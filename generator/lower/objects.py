@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..ir import Field, TypeId, TypeRef
 from ..openapi import Description, Schema
+from ..source import escaped
 from .order import surface_key
 from .bounds import bounds_of, example_of
 from .choices import choice_of
@@ -168,11 +169,6 @@ def _is_complex(schema: Schema) -> bool:
 def _is_skipped(schema: Schema) -> bool:
     skip = schema.extensions.get("x-stainless-skip")
     return skip is True or (isinstance(skip, list) and "python" in skip)
-
-
-def escaped(token: str) -> str:
-    """A token of a JSON pointer (RFC 6901, 3)."""
-    return token.replace("~", "~0").replace("/", "~1")
 
 
 def field_of(

@@ -31,6 +31,7 @@ from ..ir import (
     without_null,
 )
 from ..openapi import ABSENT, Description, Schema
+from ..source import escaped
 from .bounds import limits_of
 from .enumerated import enumerated
 from .arrays import array_of
@@ -40,7 +41,7 @@ from .kinds import kinds_of
 from .losses import STRUCTURE, Losses
 from .meaning import meaning_of
 from .merging import merged
-from .objects import Shape, Shapes, escaped, field_of, in_surface_order
+from .objects import Shape, Shapes, field_of, in_surface_order
 from .order import surface_key
 from .sent import is_plain, sent_id
 from .subtypes import add_subtypes, heirs_of

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..diagnostics import Place
 from ..source import Document, Pointer, Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Origin:
     """The origin of a part of a description.
 
@@ -19,7 +20,7 @@ class Origin:
     pointer: Pointer
     document: Document = field(repr=False, compare=False)
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A stable name of the place: ``#/components/…``, with the file before ``#``."""
         return f"{self.file}#{self.pointer}"

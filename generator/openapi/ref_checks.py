@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..diagnostics import Place, Report
 from ..source.document import Document, Value
 from .documents import DocumentSet, Target
-from ..source.pointer import Pointer
+from ..source.pointer import Pointer, escaped
 from ..source.suggest import closest
 
 MOST_ALTERNATIVES = 100_000
@@ -84,8 +84,7 @@ def _remedy(
         close = closest(tokens[length], names)
         if close is None:
             break
-        close = close.replace("~", "~0").replace("/", "~1")
-        meant = "/".join([*tokens[:length], close, *tokens[length + 1 :]])
+        meant = "/".join([*tokens[:length], escaped(close), *tokens[length + 1 :]])
         return f"did you mean '{file}{meant}'?"
     return "add the missing part, or fix the reference"
 

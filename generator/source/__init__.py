@@ -6,7 +6,7 @@ Knows files, URLs and positions; knows neither OpenAPI nor the configuration for
 from .address import Address, Input, StandardInput, input_of
 from .document import Document, Value
 from .load import load_document, load_text, shown
-from .pointer import Pointer
+from .pointer import Pointer, escaped
 from .reader import Reader
 from .url import Url
 
@@ -19,6 +19,7 @@ __all__ = [
     "StandardInput",
     "Url",
     "Value",
+    "escaped",
     "input_of",
     "load_document",
     "load_text",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any
 
@@ -38,6 +38,9 @@ class Document:
         """
         if isinstance(pointer, str):
             pointer = Pointer.parse(pointer)
+        return Place.late(partial(self._located, pointer))
+
+    def _located(self, pointer: Pointer) -> Place:
         if self.moves:
             pointer = self._original(pointer)
         return self._index.place(self.name, pointer.tokens, str(pointer))

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 
+from ..diagnostics import Place
 from .build import DEEPEST, FLATTEN, TOO_DEEP, Builder, Refusal
 from .construct import note_number, number
 from .document import Value
+from .index import Index
 
 _TOKEN = re.compile(
     r'"(?P<text>[^"\\]*(?:\\.[^"\\]*)*)"|(?P<mark>[][{}:,])|[^\s\][{}:,"]+', re.DOTALL
 )
 
+_SPACE = re.compile(r"[ \t\n\r]+")
+_DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
 _NOT_JSON = ("NaN", "Infinity", "-Infinity")
 
 
@@ -80,6 +85,56 @@ def scan_json(text: str) -> Builder:
         elif mark in "}]":
             builder.close()
     return builder
+
+
+class JsonPlaces:
+    """Where the parts of a JSON text are written, looked up part by part.
+
+    The text must have been read by ``read_json`` before. What is not on the way to a part is
+    skipped by the library, ten times as fast as all places are collected.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._index = Index(text, None)
+        self._containers: dict[int, dict[str, tuple[int, int]]] = {}
+
+    def place(self, name: str, tokens: Sequence[str], pointer: str) -> Place:
+        """The place of a value, or of its nearest ancestor in the text."""
+        offset = start = self._after_space(0)
+        for token in tokens:
+            entry = self._entries(start).get(token)
+            if entry is None:
+                break
+            offset, start = entry
+        return self._index.at(name, offset, pointer)
+
+    def _entries(self, start: int) -> dict[str, tuple[int, int]]:
+        """Where each entry of the container that starts at an offset begins, and its value."""
+        if start not in self._containers:
+            self._containers[start] = dict(self._scan(start))
+        return self._containers[start]
+
+    def _scan(self, start: int) -> Iterator[tuple[str, tuple[int, int]]]:
+        text, mark, number = self._text, self._text[start], 0
+        if mark not in "{[":
+            return
+        at = self._after_space(start + 1)
+        while text[at] not in "}]":
+            begin, key = at, str(number)
+            if mark == "{":
+                key, at = _DECODER.raw_decode(text, at)
+                at = self._after_space(self._after_space(at) + 1)  # the colon
+            yield key, (begin, at)
+            _, at = _DECODER.raw_decode(text, at)
+            at = self._after_space(at)
+            number += 1
+            if text[at] == ",":
+                at = self._after_space(at + 1)
+
+    def _after_space(self, offset: int) -> int:
+        found = _SPACE.match(self._text, offset)
+        return found.end() if found else offset
 
 
 def _check_word(builder: Builder, word: str, offset: int) -> None:

@@ -19,8 +19,8 @@ from .build import Builder, Refusal
 from .construct import construct
 from .document import Document, Value
 from .fetch import Fetched
-from .index import Index
-from .json_text import read_json, scan_json
+from .index import Index, Places
+from .json_text import JsonPlaces, read_json, scan_json
 from .text import STANDARD_INPUT, decode, read_standard_input, read_text, shown
 
 __all__ = [
@@ -140,7 +140,7 @@ class _Loading:
             return self._nearly_json(error) if is_meant else self.from_yaml()
         if is_odd:
             self.notes(scan_json(self.text))
-        return self.document(value, lambda: scan_json(self.text).index(self.text))
+        return self.document(value, lambda: JsonPlaces(self.text))
 
     def _nearly_json(self, error: json.JSONDecodeError) -> Document | None:
         message, help = f"not JSON: {error.msg}", "fix the syntax here"
@@ -166,7 +166,7 @@ class _Loading:
         self.notes(builder)
         return self.document(builder.root, lambda: builder.index(self.text))
 
-    def document(self, value: Value, index: Callable[[], Index]) -> Document:
+    def document(self, value: Value, index: Callable[[], Places]) -> Document:
         """The document, whose index is made once even for its upgraded copies."""
         return Document(self.name, value, cache(index))
 

@@ -43,5 +43,11 @@ class Pointer:
         return Pointer((*self.tokens, str(token)))
 
     def __str__(self) -> str:
-        escaped = (token.replace("~", "~0").replace("/", "~1") for token in self.tokens)
-        return "".join(f"/{token}" for token in escaped)
+        return "".join([f"/{escaped(token)}" for token in self.tokens])
+
+
+def escaped(token: str) -> str:
+    """A token as a pointer's text has it (section 3)."""
+    if "~" in token or "/" in token:
+        return token.replace("~", "~0").replace("/", "~1")
+    return token

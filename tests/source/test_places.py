@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.source import Pointer
-from generator.source.json_text import read_json, scan_json
+from generator.source.json_text import JsonPlaces, read_json
 
 from .conftest import Reading
 
@@ -101,7 +101,7 @@ def test_the_places_of_json_are_those_of_its_keys_and_items(
 ) -> None:
     text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
     assert read_json(text) == (value, False)
-    index = scan_json(text).index(text)
+    index = JsonPlaces(text)
     decoder = json.JSONDecoder()
 
     def check(part: object, tokens: tuple[str, ...]) -> None:
