@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import textwrap
 import warnings
 
 import pytest
@@ -163,3 +164,12 @@ def test_an_empty_text_gives_no_lines(text: str) -> None:
 )
 def test_the_summary_is_the_first_sentence(text: str, first: str) -> None:
     assert first_sentence(text) == first
+
+
+@given(st.lists(st.text("ab", min_size=1, max_size=60), min_size=1), st.integers(0, 50))
+def test_prose_is_wrapped_as_by_the_standard_library(
+    words: list[str], indent: int
+) -> None:
+    text = " ".join(words)
+    wrapped = textwrap.wrap(text, 88 - indent, break_long_words=False)
+    assert list(passage(text, indent=indent)) == wrapped

@@ -66,12 +66,14 @@ class Imports:
 
     def _free(self, module: Module, name: str) -> str:
         """The name itself, else the name with that of its folder before it."""
+        wanted = TypeName(name, module)
+        if self.bound.get(name, wanted) == wanted:
+            return name
         folder = "_".join(module[1:-1] or module[:1])
         prefix = "".join(word.capitalize() for word in folder.split("_"))
-        found = name
-        wanted = TypeName(name, module)
+        found = f"{prefix}{name}"
         while self.bound.get(found, wanted) != wanted:
-            found = f"{prefix}{name}" if found == name else f"{found}_"
+            found = f"{found}_"
         return found
 
     def module_alias(self, module: Module, shadowed: frozenset[str]) -> str:
