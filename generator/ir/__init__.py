@@ -30,6 +30,7 @@ from .bodies import (
     RawBody,
 )
 from .formats import FORMATS, Encoding, Format, encoding_of, kind_of
+from .late import Late
 from .operations import (
     Argument,
     BinaryResult,
@@ -130,6 +131,7 @@ __all__ = [
     "Format",
     "HeaderArgument",
     "JsonBody",
+    "Late",
     "ListOf",
     "Literals",
     "Location",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .late import Late
 from .types import Bounds, Ref, TypeRef
 
 
@@ -51,5 +52,5 @@ class Response:
     description: str
     headers: tuple[ResponseHeader, ...] = ()
     contents: tuple[ResponseContent, ...] = ()
-    properties: tuple[Property, ...] = ()
+    properties: Late[tuple[Property, ...]] = Late(tuple)
     model: Ref | None = None

@@ -5,6 +5,7 @@ Part of lowering; for documentation only; neither changes what a client does.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import chain
 
 from ..ir import Bounds
@@ -33,10 +34,7 @@ def bounds_of(schema: Schema, target: Schema) -> Bounds:
     found: list[tuple[str, object]] = []
     if (format_ := schema.format or target.format) is not None:
         found.append(("format", format_))
-    for key in _BOUNDS:
-        value = schema.bounds.get(key, target.bounds.get(key))
-        if value is not None:
-            found.append((key, in_order(value)))
+    found += _limits({**target.bounds, **schema.bounds})
     default = target.default if schema.default is ABSENT else schema.default
     if default is not ABSENT and default is not None:
         found.append(("default", in_order(default)))
@@ -45,13 +43,22 @@ def bounds_of(schema: Schema, target: Schema) -> Bounds:
 
 def limits_of(schema: Schema) -> Bounds:
     """What a schema itself says of the values of its type."""
-    found = ((key, schema.bounds.get(key)) for key in _BOUNDS)
-    return tuple((key, in_order(value)) for key, value in found if value is not None)
+    return tuple(_limits(schema.bounds))
+
+
+def _limits(bounds: Mapping[str, Value]) -> list[tuple[str, object]]:
+    """The bounds that are there, in order; nearly every schema has none."""
+    if not bounds:
+        return []
+    found = ((key, bounds.get(key)) for key in _BOUNDS)
+    return [(key, in_order(value)) for key, value in found if value is not None]
 
 
 def example_of(*schemas: Schema) -> Value:
     """The first example of the schemas, else their first value if they list them; or None."""
-    examples = (example for schema in schemas for example in schema.examples)
+    for schema in schemas:
+        if schema.examples:
+            return in_order(schema.examples[0])
     constants = (s.const for s in schemas if s.const is not ABSENT)
     listed = (value for schema in schemas for value in schema.enum or ())
-    return in_order(next(chain(examples, constants, listed), None))
+    return in_order(next(chain(constants, listed), None))

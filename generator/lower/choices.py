@@ -30,6 +30,8 @@ class Choice:
 
 def choice_of(description: Description, schema: Schema) -> Choice | None:
     """The first choice of a schema that decides about its type."""
+    if not (schema.one_of or schema.any_of or schema.all_of):
+        return None
     return _choice(description, schema, (schema.id,), {schema.id})
 
 
@@ -124,10 +126,12 @@ def _is_open(
     description: Description, schema: Schema, variants: tuple[Schema, ...]
 ) -> bool:
     """Whether the type that a schema states leaves a choice: no object is one of a list."""
-    meanings = [meaning_of(description, variant) for variant in variants]
+    if not schema.types:
+        return True
     stated = {*schema.types}
     stated |= set() if stated.isdisjoint(_NUMBERS) else _NUMBERS
-    return not stated or any(
+    meanings = (meaning_of(description, variant) for variant in variants)
+    return any(
         not kinds or not kinds.isdisjoint(stated)
         for found in meanings
         for kinds in [_kinds(found.schema) if found else set[str]()]

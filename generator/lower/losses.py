@@ -7,6 +7,7 @@ else the schema states about its shape is lost.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from operator import attrgetter
 from types import MappingProxyType
 
 from ..diagnostics import Place, Report
@@ -30,6 +31,7 @@ STRUCTURE: Mapping[str, str] = MappingProxyType(
     }
 )
 """The fields of a schema that shape its type, and their keywords."""
+_STRUCTURE_OF = attrgetter(*STRUCTURE)
 
 
 class Losses:
@@ -45,9 +47,9 @@ class Losses:
         if schema.id in self._known:
             return
         self._known.add(schema.id)
-        for name, keyword in STRUCTURE.items():
-            if name not in used and _is_stated(schema, name):
-                self._lost(schema.origin, keyword)
+        for name, value in zip(STRUCTURE, _STRUCTURE_OF(schema), strict=True):
+            if name not in used and _is_stated(name, value):
+                self._lost(schema.origin, STRUCTURE[name])
         self.unread(schema.origin, schema.unread)
 
     def no_subtypes(self, schema: Schema) -> None:
@@ -88,8 +90,7 @@ class Losses:
         )
 
 
-def _is_stated(schema: Schema, name: str) -> bool:
-    value = getattr(schema, name)
+def _is_stated(name: str, value: object) -> bool:
     if isinstance(value, Schema) and value.always is not None:
         return False  # opens or closes a type; clients keep what arrives either way
     return value is not ABSENT if name == "const" else bool(value)

@@ -37,6 +37,8 @@ def meaning_of(
 
     A schema whose id is ``named`` stands for itself, except the one asked for.
     """
+    if not (stated.ref or stated.all_of or stated.any_of or stated.one_of):
+        return Meaning(stated)
     passed: list[Schema] = []
     seen: set[str] = set()
     schema = stated
@@ -85,9 +87,9 @@ def _value(schema: Schema) -> Schema | None:
     values = [variant for variant in variants if variant.types != _NULL]
     if len(values) != 1 or len(values) == len(variants) or schema.discriminator:
         return None
-    bare = replace(schema, any_of=(), one_of=())
-    is_whole = _says(values[0]) or bool(values[0].types)
-    return None if _says(bare) or not is_whole else values[0]
+    if schema.ref or schema.all_of or _adds_beside_choice(schema):
+        return None
+    return values[0] if _says(values[0]) or values[0].types else None
 
 
 def _says(schema: Schema) -> bool:
@@ -97,12 +99,16 @@ def _says(schema: Schema) -> bool:
 
 def _adds(schema: Schema) -> bool:
     """Whether a schema shapes its type beyond ``allOf`` and ``type``."""
+    return bool(schema.any_of or schema.one_of) or _adds_beside_choice(schema)
+
+
+def _adds_beside_choice(schema: Schema) -> bool:
+    """Whether a schema shapes its type beyond ``allOf``, ``anyOf``, ``oneOf`` and ``type``."""
     return (
         shapes_object(schema)
         or schema.enum is not None
         or schema.const is not ABSENT
         or schema.always is False
-        or bool(schema.any_of or schema.one_of)
         or bool(schema.items or schema.prefix_items)
         or schema.format is not None
         or bool(schema.extensions.get("x-stainless-any"))

@@ -8,10 +8,12 @@ readers, by their wire names and a few levels deep.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from .. import openapi
 from ..ir import (
+    Late,
     ListOf,
     Literals,
     MapOf,
@@ -79,7 +81,7 @@ class Outlines:
             description=found.description or "",
             headers=tuple(map(self._header, found.headers)),
             contents=tuple(map(self._content, found.content if found.has_body else ())),
-            properties=self._properties(body) if body is not None else (),
+            properties=Late(partial(self._properties, body)),
             model=self._model(body) if body is not None else None,
         )
 
@@ -102,8 +104,8 @@ class Outlines:
         model = self._models.get(meaning.schema.id) if meaning is not None else None
         return Ref(model) if model is not None else None
 
-    def _properties(self, body: Schema) -> tuple[Property, ...]:
-        target = self._target(body)
+    def _properties(self, body: Schema | None) -> tuple[Property, ...]:
+        target = self._target(body) if body is not None else None
         if target is None:
             return ()
         if target.id not in self._known:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property
 
 from ..config import MethodConfig, ModelConfig, ResourceConfig, SdkConfig
 from ..ir import Method, ModelEntry, Resource, ResourcePath, TypeId
@@ -97,7 +98,7 @@ def lower_sent_models(named: tuple[NamedSchema, ...], sent: SchemaLowering) -> N
             sent.type_of(model.schema, Use(wanted, wanted, (), model.entry))
 
 
-@dataclass(slots=True)
+@dataclass
 class ResourceLowering:
     """Lowers the tree and remembers which operations it covers."""
 
@@ -132,10 +133,18 @@ class ResourceLowering:
             return None
         within = set(_endpoints(entry))
         for tag in tags.pop():
-            tagged = {key for key, found in operations.items() if tag in found.tags}
-            if tagged <= within:
+            if self._tagged[tag] <= within:
                 return self.description.info.tags.get(tag) or None
         return None
+
+    @cached_property
+    def _tagged(self) -> Mapping[str, set[Endpoint]]:
+        """The operations of each tag."""
+        found: dict[str, set[Endpoint]] = {}
+        for key, operation in self.description.operations.items():
+            for tag in operation.tags:
+                found.setdefault(tag, set()).add(key)
+        return found
 
     def _method(self, resource: ResourcePath, entry: MethodConfig) -> Method | None:
         endpoint = (entry.verb, entry.path)

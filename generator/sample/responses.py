@@ -52,7 +52,8 @@ def _made(
             return None
         if response.model is not None:
             return sample(api, response.model, "", ())
-        return _outlined(api, response.properties) if response.properties else None
+        properties = response.properties.value
+        return _outlined(api, properties) if properties else None
     value = result.value if isinstance(result, SwitchedResult) else result
     if isinstance(value, (ModelResult, PageResult)) and not content.is_json:
         return None

@@ -14,6 +14,7 @@ from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from ..ir import Late
 from .model import Sdk
 
 
@@ -40,6 +41,8 @@ def loads(text: str) -> Sdk:
 def _encoded(value: Any, hint: Any) -> Any:
     if value is None or hint is object:
         return _encoded_value(value)
+    if get_origin(hint) is Late:
+        return _encoded(value.value, *get_args(hint))
     if members := _members(hint):
         member = type(value) if type(value) in members else members[0]
         tag = {"is": member.__name__} if len(members) > 1 else {}
@@ -59,6 +62,9 @@ def _encoded(value: Any, hint: Any) -> Any:
 def _decoded(value: Any, hint: Any) -> Any:
     if value is None or hint is object:
         return _decoded_value(value)
+    if get_origin(hint) is Late:
+        decoded = _decoded(value, *get_args(hint))
+        return Late(lambda: decoded)
     if members := _members(hint):
         tags = {member.__name__: member for member in members}
         tagged = len(members) > 1 and isinstance(value, Mapping)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from .. import ir
-from ..ir import Api, is_required
+from ..ir import Api, Late, is_required
 from ..naming import NameTable
 from ..sample import argument_sample, response_samples
 from .argument_order import in_order
@@ -33,7 +33,7 @@ def example_of(api: Api, names: NameTable, method: ir.Method) -> Example:
         sent=MappingProxyType(
             {names.argument(method.id, a): value for a, value in values}
         ),
-        responses=tuple(response_samples(api, method)),
+        responses=Late(lambda: tuple(response_samples(api, method))),
     )
 
 

@@ -1,6 +1,7 @@
 """The bound SDK: what its users see, in the order in which they see it.
 
-Frozen, and nothing but values: every fact that is printed or compared is here once.
+Frozen, and nothing but values: every fact that is printed or compared is here once. What only
+documentation shows is made when it is asked for.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from ..ir import (
     Body,
     Carrier,
     EventRule,
+    Late,
     Location,
     MediaTypes,
     Package,
@@ -194,7 +196,7 @@ class Example:
 
     arguments: Mapping[str, object]
     sent: Mapping[str, object]
-    responses: tuple[ResponseSample, ...]
+    responses: Late[tuple[ResponseSample, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

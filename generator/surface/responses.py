@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .. import ir
-from ..ir import Bounds
+from ..ir import Bounds, Late
 from .texts import prose
 from .types import TypeExpression
 
@@ -45,7 +45,7 @@ class Response:
     is_success: bool
     description: str
     headers: tuple[ResponseHeader, ...]
-    properties: tuple[Property, ...]
+    properties: Late[tuple[Property, ...]]
     model: TypeExpression | None
 
 
@@ -61,7 +61,9 @@ def bound_response(
             ResponseHeader(header.name, prose(header.description), header.bounds)
             for header in response.headers
         ),
-        properties=tuple(_property(p, expression) for p in response.properties),
+        properties=Late(
+            lambda: tuple(_property(p, expression) for p in response.properties.value)
+        ),
         model=expression(response.model) if response.model else None,
     )
 

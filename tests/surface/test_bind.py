@@ -182,7 +182,7 @@ def test_types_are_bound_to_their_names(small: Small) -> None:
     response = sdk.definitions[found.result.type.name]
     assert isinstance(response, Model)
     assert response.fields[0].type == ListOf(Named(model.name))
-    (shown,) = found.example.responses
+    (shown,) = found.example.responses.value
     assert shown.value == {"all": [{"some-id": "some-id"}]}
 
 
@@ -192,7 +192,7 @@ def test_an_example_of_a_stream_is_one_of_an_item(small: Small) -> None:
     responses = {"200": {"description": "", "content": content}}
     found = method(small, {"responses": responses})
     assert isinstance(found.result, StreamResult)
-    (shown,) = found.example.responses
+    (shown,) = found.example.responses.value
     assert (shown.media_type, shown.value) == ("application/x-ndjson", {"a": "a"})
 
 
@@ -214,7 +214,7 @@ def test_each_status_and_media_type_has_an_example(small: Small) -> None:
         },
     }
     found = method(small, {"responses": responses})
-    assert [(r.status, r.media_type, r.value) for r in found.example.responses] == [
+    assert [(r.status, r.media_type, r.value) for r in found.example.responses.value] == [
         ("200", "application/json", {"a": "a"}),
         ("200", "application/xml", "<a>x</a>"),
         ("404", "application/json", {"code": 0}),
@@ -225,7 +225,7 @@ def test_each_status_and_media_type_has_an_example(small: Small) -> None:
 def test_a_method_without_a_body_returns_nothing(small: Small) -> None:
     found = method(small, {"responses": OK})
     assert found.result == NoResult()
-    assert found.example.responses == ()
+    assert found.example.responses.value == ()
     assert not found.is_paged
 
 

@@ -189,7 +189,7 @@ class MethodPages:
                     error=error_of(found.status),
                     description=rich(found.description),
                     headers=_headers((found,)),
-                    body=entries.outline(found.properties, f"error-{number}"),
+                    body=entries.outline(found.properties.value, f"error-{number}"),
                     model=entries.link(found.model),
                 )
                 for number, found in enumerate(method.failures, start=1)
@@ -237,7 +237,7 @@ class MethodPages:
 
 def _examples(method: Method) -> tuple[ExampleResponse, ...]:
     """An example for each status, and for each media type where it has several."""
-    samples = method.example.responses
+    samples = method.example.responses.value
     counts = Counter(found.status for found in samples)
     views = []
     for number, found in enumerate(samples, start=1):
