@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from ..openapi import ABSENT, Description, Origin, Schema
 from .kinds import kinds_of
 from .meaning import extends, meaning_of
+from .once import once
 
 _NUMBERS = {"integer", "number"}
 
@@ -32,6 +33,11 @@ def choice_of(description: Description, schema: Schema) -> Choice | None:
     """The first choice of a schema that decides about its type."""
     if not (schema.one_of or schema.any_of or schema.all_of):
         return None
+    return _first_choice(description, schema)
+
+
+@once
+def _first_choice(description: Description, schema: Schema) -> Choice | None:
     return _choice(description, schema, (schema.id,), {schema.id})
 
 

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from ..openapi import ABSENT, Description, Origin, Schema
+from .once import once
 
 _NULL = ("null",)
 
@@ -30,14 +31,17 @@ class Meaning:
         return any(s.nullable or s.types == _NULL for s in self.passed)
 
 
-def meaning_of(
-    description: Description, stated: Schema, named: Container[str] = ()
-) -> Meaning | None:
-    """What a schema means; None if its references lead to nothing.
+def meaning_of(description: Description, stated: Schema) -> Meaning | None:
+    """What a schema means; None if its references lead to nothing."""
+    return _meaning(description, stated) if _may_wrap(stated) else Meaning(stated)
 
-    A schema whose id is ``named`` stands for itself, except the one asked for.
-    """
-    if not (stated.ref or stated.all_of or stated.any_of or stated.one_of):
+
+def meaning_among(
+    description: Description, stated: Schema, named: Container[str]
+) -> Meaning | None:
+    """As ``meaning_of``, where a schema whose id is ``named`` stands for itself, except the one
+    asked for."""
+    if not _may_wrap(stated):
         return Meaning(stated)
     passed: list[Schema] = []
     seen: set[str] = set()
@@ -54,6 +58,15 @@ def meaning_of(
         passed += (part for part in parts if part is not following)
         schema = following
     return Meaning(_as_all_of(schema), tuple(passed))
+
+
+@once
+def _meaning(description: Description, stated: Schema) -> Meaning | None:
+    return meaning_among(description, stated, ())
+
+
+def _may_wrap(schema: Schema) -> bool:
+    return bool(schema.ref or schema.all_of or schema.any_of or schema.one_of)
 
 
 def _following(description: Description, schema: Schema) -> Schema | None:

@@ -12,6 +12,7 @@ from .order import surface_key
 from .bounds import bounds_of, example_of
 from .choices import choice_of
 from .meaning import meaning_of
+from .once import once
 from .merging import either, merged, narrower
 
 
@@ -34,6 +35,7 @@ class Shapes:
 
     description: Description
     models: Mapping[str, TypeId]
+    _known: dict[Schema, Shape] = field(default_factory=dict)
 
     def of(self, schema: Schema) -> Shape:
         """The shape of a schema with everything that its ``allOf`` adds.
@@ -41,6 +43,11 @@ class Shapes:
         The first member that is a model becomes the base, unless the others contradict it; they are
         merged, and so are properties of the same name.
         """
+        if schema not in self._known:
+            self._known[schema] = self._of(schema)
+        return self._known[schema]
+
+    def _of(self, schema: Schema) -> Shape:
         shape = Shape()
         self._gather(schema, shape, set(), extends=True)
         if shape.base is None:
@@ -54,9 +61,7 @@ class Shapes:
 
     def merged(self, schema: Schema) -> Shape:
         """The shape of a schema without a base: all that it has is merged."""
-        shape = Shape()
-        self._gather(schema, shape, set(), extends=False)
-        return _with_conditional(shape, ())
+        return _merged(self.description, schema)
 
     def _gather(
         self, schema: Schema, shape: Shape, seen: set[str], *, extends: bool
@@ -141,6 +146,13 @@ class Shapes:
     def _meaning(self, schema: Schema) -> Schema | None:
         found = meaning_of(self.description, schema)
         return found.schema if found is not None else None
+
+
+@once
+def _merged(description: Description, schema: Schema) -> Shape:
+    shape = Shape()
+    Shapes(description, {})._gather(schema, shape, set(), extends=False)
+    return _with_conditional(shape, ())
 
 
 def properties_of(description: Description, stated: Schema) -> Mapping[str, Schema]:

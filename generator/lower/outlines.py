@@ -30,7 +30,7 @@ from ..ir import (
 )
 from ..openapi import Description, Schema
 from .bounds import bounds_of
-from .meaning import meaning_of
+from .meaning import meaning_among, meaning_of
 from .objects import Shapes
 from .order import in_order, surface_key
 from .unions import joined, or_null
@@ -100,7 +100,7 @@ class Outlines:
         return ResponseHeader(header.name, about, bounds)
 
     def _model(self, body: Schema) -> Ref | None:
-        meaning = meaning_of(self._description, body, self._models)
+        meaning = meaning_among(self._description, body, self._models)
         model = self._models.get(meaning.schema.id) if meaning is not None else None
         return Ref(model) if model is not None else None
 

@@ -39,7 +39,7 @@ from .choices import Choice, choice_of, variant_of
 from .inheritance import Classes
 from .kinds import kinds_of
 from .losses import STRUCTURE, Losses
-from .meaning import meaning_of
+from .meaning import meaning_among, meaning_of
 from .merging import merged
 from .objects import Shape, Shapes, field_of, in_surface_order
 from .order import surface_key
@@ -168,7 +168,7 @@ class SchemaLowering:
 
     def type_of(self, stated: Schema, use: Use) -> TypeRef:
         """The type of a schema at a place of use."""
-        meaning = meaning_of(self.description, stated, self._models)
+        meaning = meaning_among(self.description, stated, self._models)
         if meaning is None:
             self.losses.schema(stated, used={"all_of", "types", *_CHOICE})
             return Unknown()

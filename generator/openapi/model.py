@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from ..diagnostics import Place
 from ..source import Value
@@ -363,6 +363,7 @@ class Description:
 
     ``operations`` are found by verb and path. ``schema`` gives the schema of an id, read when it
     is first asked for; ``find_schema`` that of a component's name or a reference in the root.
+    ``answers`` keeps what has been found out about schemas, by the function that found it.
     """
 
     origin: Origin
@@ -376,6 +377,9 @@ class Description:
     unread: tuple[str, ...] = ()
     schema: Callable[[str], Schema] = field(repr=False)
     find_schema: Callable[[str], Schema | None] = field(repr=False)
+    answers: dict[object, dict[Schema, Any]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def resolve(self, schema: Schema) -> Schema | None:
         """The schema that a chain of references leads to; None if it leads to none."""
