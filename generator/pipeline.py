@@ -197,7 +197,7 @@ def _validate(documents: DocumentSet, report: Report, *, thorough: bool) -> None
 
 def _parts(documents: DocumentSet, report: Report) -> Iterator[tuple[str, Reader]]:
     """Every mapping of the description that may have extension keywords, with its role."""
-    for document, part in documents.parts():
+    for document, part in documents.parts:
         if not part.role.endswith("*"):
             yield part.role, Reader(report, document, Pointer(part.tokens), part.value)
 

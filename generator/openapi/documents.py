@@ -62,10 +62,7 @@ class DocumentSet:
 
     def relative(self, document: Document) -> str:
         """The document's path relative to the folder of the description; a URL in full."""
-        address = self._addresses[document]
-        if isinstance(address, Url):
-            return address.text
-        return address.relative_to(self.folder).as_posix()
+        return self._names[document]
 
     def address(self, document: Document) -> Address:
         """The resolved path of a document, or its URL."""
@@ -108,8 +105,12 @@ class DocumentSet:
             here, value = step
         return document, here, value
 
-    def parts(self) -> Iterator[tuple[Document, Part]]:
+    @cached_property
+    def parts(self) -> tuple[tuple[Document, Part], ...]:
         """Every mapping that the description consists of, in all files, each once in each role."""
+        return tuple(self._parts())
+
+    def _parts(self) -> Iterator[tuple[Document, Part]]:
         seen: set[tuple[int, str]] = set()
         starts = {address: dict(self.roles.get(address, {})) for address in self.files}
         starts[self._addresses[self.root]].setdefault((), "description")
@@ -135,6 +136,17 @@ class DocumentSet:
     @cached_property
     def _by_key(self) -> dict[str, Document]:
         return {self.key(document): document for document in self.files.values()}
+
+    @cached_property
+    def _names(self) -> dict[Document, str]:
+        return {
+            document: (
+                address.text
+                if isinstance(address, Url)
+                else address.relative_to(self.folder).as_posix()
+            )
+            for document, address in self._addresses.items()
+        }
 
     @cached_property
     def _addresses(self) -> dict[Document, Address]:

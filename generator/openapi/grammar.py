@@ -134,6 +134,9 @@ GRAMMAR: Mapping[str, Mapping[str, str | None]] = MappingProxyType(
 )
 
 
+_NO_KEYS: Mapping[str, str | None] = MappingProxyType({})
+
+
 class Part(NamedTuple):
     """A mapping inside a description: its tokens from the root, what it is, and its value."""
 
@@ -144,9 +147,9 @@ class Part(NamedTuple):
 
 def inside(role: str, key: str) -> str | None:
     """The role of the value of a key; None for data, which has no meaning in a description."""
-    if role.endswith("*"):
+    if role[-1:] == "*":
         return role[:-1]
-    known = GRAMMAR.get(role, {})
+    known = GRAMMAR.get(role, _NO_KEYS)
     if key in known:
         return known[key]
     return None if key.startswith("x-") else UNKNOWN
@@ -159,7 +162,7 @@ def of_items(role: str) -> str:
 
 def traverse(value: Any, role: str, tokens: tuple[str, ...] = ()) -> Iterator[Part]:
     """Every mapping that belongs to a description, outer ones first, in the order of the text."""
-    stack = [(tokens, role, value)]
+    stack = [(tokens, role, value)] if isinstance(value, (dict, list)) else []
     while stack:
         tokens, role, value = stack.pop()
         children: list[tuple[tuple[str, ...], str, Any]] = []
@@ -170,8 +173,10 @@ def traverse(value: Any, role: str, tokens: tuple[str, ...] = ()) -> Iterator[Pa
                     child_role = inside(role, key)
                     if child_role is not None:
                         children.append(((*tokens, key), child_role, child))
-        elif isinstance(value, list):
+        else:
+            item_role = of_items(role)
             for index, item in enumerate(value):
                 if isinstance(item, (dict, list)):
-                    children.append(((*tokens, str(index)), of_items(role), item))
-        stack += reversed(children)
+                    children.append(((*tokens, str(index)), item_role, item))
+        children.reverse()
+        stack += children

@@ -43,7 +43,7 @@ class _Checks:
     def operation_ids(self) -> None:
         """Every operationId is used once."""
         first: dict[str, tuple[Document, Pointer]] = {}
-        for document, part in self._documents.parts():
+        for document, part in self._documents.parts:
             name = part.value.get("operationId") if part.role == "operation" else None
             if not isinstance(name, str):
                 continue
@@ -81,7 +81,7 @@ class _Checks:
         holders = [(root, Pointer(), root.value)]
         holders += [
             (document, Pointer(part.tokens), part.value)
-            for document, part in self._documents.parts()
+            for document, part in self._documents.parts
             if part.role == "operation"
         ]
         for document, pointer, value in holders:

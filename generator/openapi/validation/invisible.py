@@ -6,6 +6,7 @@ are written as escapes wherever text of a description enters code; a maintainer 
 
 from __future__ import annotations
 
+import json
 import re
 
 from ...diagnostics import Report
@@ -21,7 +22,8 @@ _INVISIBLE = re.compile(
 def check_invisible(documents: DocumentSet, report: Report) -> None:
     """Warn of every name and text that holds such a character."""
     for document in documents.files.values():
-        _check(document, report)
+        if _INVISIBLE.search(json.dumps(document.value, ensure_ascii=False)):
+            _check(document, report)
 
 
 def _check(document: Document, report: Report) -> None:

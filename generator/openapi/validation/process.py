@@ -10,7 +10,8 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 from ...examine.protocol import Request
 
@@ -26,16 +27,19 @@ def run(request: Request, time_limit: float) -> list[Any]:
     home = Path(__file__).parents[3]
     inherited = os.environ.get("PYTHONPATH")
     path = os.pathsep.join(filter(None, [str(home), inherited]))
-    with subprocess.Popen(
-        [sys.executable, "-P", "-m", f"{package}.examine"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, **_SETTINGS, "PYTHONPATH": path},
-        encoding="utf-8",
-    ) as process:
+    with (
+        TemporaryFile("w+", encoding="ascii") as asked,  # a pipe takes 4 kB at a time
+        subprocess.Popen(
+            [sys.executable, "-P", "-m", f"{package}.examine"],
+            stdin=_written(request, asked),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **_SETTINGS, "PYTHONPATH": path},
+            encoding="utf-8",
+        ) as process,
+    ):
         try:
-            output, _ = process.communicate(json.dumps(request), timeout=time_limit)
+            output, _ = process.communicate(timeout=time_limit)
         except subprocess.TimeoutExpired:
             process.kill()
             output, _ = process.communicate()
@@ -43,6 +47,13 @@ def run(request: Request, time_limit: float) -> list[Any]:
             process.kill()
             raise
     return _parsed(output)
+
+
+def _written(request: Request, file: IO[str]) -> IO[str]:
+    """The file with a request, from its start."""
+    file.write(json.dumps(request))
+    file.seek(0)
+    return file
 
 
 def _parsed(output: str) -> list[Any]:

@@ -6,12 +6,20 @@ Knows the grammar of descriptions; judges nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from ...source.document import Document, Value
 from ..documents import DocumentSet
 from ..grammar import Part
 from ...source.pointer import Pointer
-from ...examine.protocol import Request, Sample, Spot
+from ...examine.protocol import Request, Sample, Spot, steps
+
+_KINDS: Mapping[str, tuple[type, ...]] = MappingProxyType(
+    {"string": (str,), "boolean": (bool,), "integer": (int,), "number": (int, float)}
+)
+_ANNOTATIONS = frozenset(
+    "type title description default examples deprecated readOnly writeOnly".split()
+)
 
 
 def build_request(
@@ -21,6 +29,7 @@ def build_request(
 
     ``upgraded`` holds the same documents in the shape of OpenAPI 3.1.
     """
+    wanted = steps(version[:3], thorough=thorough)
     return {
         "version": version[:3],
         "thorough": thorough,
@@ -37,7 +46,7 @@ def build_request(
             for tokens, role in documents.roles.get(path, {}).items()
             if document is not documents.root or not tokens
         ],
-        "schemas": _outermost_schemas(documents),
+        "schemas": (_outermost_schemas(documents) if "schemas" in wanted else []),
         "samples": list(_samples(upgraded)),
     }
 
@@ -56,7 +65,7 @@ def _outermost_schemas(documents: DocumentSet) -> list[Spot]:
     """The schemas that are not inside another schema."""
     spots: list[Spot] = []
     within: set[int] = set()
-    for document, part in documents.parts():
+    for document, part in documents.parts:
         if part.role not in ("schema", "schema*"):
             continue
         if part.role == "schema" and id(part.value) not in within:
@@ -76,7 +85,7 @@ def _children(value: Mapping[str, Value]) -> Iterator[Value]:
 
 def _samples(documents: DocumentSet) -> Iterator[Sample]:
     """The examples and defaults of a description in the shape of OpenAPI 3.1."""
-    for document, part in documents.parts():
+    for document, part in documents.parts:
         if part.role == "schema":
             yield from _schema_samples(documents, document, part)
         elif part.role in ("parameter", "header") or _is_json(part):
@@ -91,24 +100,40 @@ def _is_json(part: Part) -> bool:
 def _schema_samples(
     documents: DocumentSet, document: Document, part: Part
 ) -> Iterator[Sample]:
-    schema = _spot(documents, document, part.tokens)
-    if "default" in part.value:
+    schema = part.value
+    if "default" in schema and not _is_plainly_one(schema["default"], schema):
         spot = _spot(documents, document, (*part.tokens, "default"))
-        yield {"kind": "default", "value": spot, "schema": schema}
-    examples = part.value.get("examples")
-    for index in range(len(examples) if isinstance(examples, list) else 0):
-        spot = _spot(documents, document, (*part.tokens, "examples", str(index)))
-        yield {"kind": "example", "value": spot, "schema": schema}
+        own = _spot(documents, document, part.tokens)
+        yield {"kind": "default", "value": spot, "schema": own}
+    examples = schema.get("examples")
+    for index, example in enumerate(examples if isinstance(examples, list) else ()):
+        if not _is_plainly_one(example, schema):
+            spot = _spot(documents, document, (*part.tokens, "examples", str(index)))
+            own = _spot(documents, document, part.tokens)
+            yield {"kind": "example", "value": spot, "schema": own}
+
+
+def _is_plainly_one(value: Value, schema: Value) -> bool:
+    """Whether a schema says no more than the type of its values, and this is one.
+
+    Most samples are of such schemas, and a validator for each would take half the time.
+    """
+    kind = schema.get("type") if isinstance(schema, dict) else None
+    kinds = _KINDS.get(kind, ()) if isinstance(kind, str) else ()
+    return type(value) in kinds and all(
+        key in _ANNOTATIONS or key.startswith("x-") for key in schema
+    )
 
 
 def _content_samples(
     documents: DocumentSet, document: Document, part: Part
 ) -> Iterator[Sample]:
     """The examples of a media type, parameter or header."""
-    if not isinstance(part.value.get("schema"), (dict, bool)):
+    stated = part.value.get("schema")
+    if not isinstance(stated, (dict, bool)):
         return
     schema = _spot(documents, document, (*part.tokens, "schema"))
-    if "example" in part.value:
+    if "example" in part.value and not _is_plainly_one(part.value["example"], stated):
         spot = _spot(documents, document, (*part.tokens, "example"))
         yield {"kind": "example", "value": spot, "schema": schema}
     examples = part.value.get("examples")
@@ -116,7 +141,7 @@ def _content_samples(
         for key in ("value", "dataValue"):
             pointer = Pointer((*part.tokens, "examples", name, key))
             found = documents.find(document, pointer)
-            if found is not None:
+            if found is not None and not _is_plainly_one(found[2], stated):
                 spot = _spot(documents, found[0], found[1].tokens)
                 yield {"kind": "example", "value": spot, "schema": schema}
 
