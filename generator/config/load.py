@@ -22,6 +22,7 @@ from .package import read_package
 from .pages import read_pages
 from .resources import model_target, read_endpoint, read_resources
 from .table import SECTIONS, Fields, ListOf
+from .table.description import UNREAD_COMMANDS
 from .table.shapes import ENDPOINT, VERSION
 
 
@@ -101,6 +102,7 @@ def _config(root: Entry) -> SdkConfig | None:
         examples=_examples(root),
         unspecified=_unspecified(root),
         overlays=_overlays(root),
+        transforms=_transforms(root),
         security_schemes=_security_schemes(root),
         security=_security(root),
         sort_properties=settings.flag("sort_schema_properties"),
@@ -130,6 +132,25 @@ def _overlays(root: Entry) -> tuple[Input, ...]:
         found.append(
             Path(root.reader.document.name).parent / text if is_file else named
         )
+    return tuple(found)
+
+
+def _transforms(root: Entry) -> tuple[tuple[str, Reader], ...]:
+    """The changes to the description, those under the older name first: command and arguments."""
+    section = root.section("openapi")
+    found: list[tuple[str, Reader]] = []
+    for key in ("transformations", "transforms"):
+        listed = section.at(key)
+        for entry in listed.items() if listed else ():
+            command = entry.text("command")
+            if command is None:
+                continue  # reported as missing
+            if command in UNREAD_COMMANDS:
+                message = f"the command '{command}' has no effect"
+                help = "write what it does with 'update', 'merge' and 'remove'"
+                entry.warning("C002", message, help=help)
+            else:
+                found.append((command, entry.section("args").reader))
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..diagnostics import Place
-from ..source import Input
+from ..source import Input, Reader
 from .docs import DocsConfig
 
 
@@ -223,6 +223,7 @@ class SdkConfig:
     unwraps_many: bool = False
     event_rules: tuple[EventRuleConfig, ...] = ()
     overlays: tuple[Input, ...] = ()
+    transforms: tuple[tuple[str, Reader], ...] = ()
     initialisms: Mapping[str, bool] = field(default_factory=dict[str, bool])
     casings: Mapping[str, Mapping[str, str]] = field(
         default_factory=dict[str, Mapping[str, str]]

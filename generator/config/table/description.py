@@ -36,6 +36,8 @@ COMMANDS = (
     "extractToRefs",
     "replaceProperties",
 )
+UNREAD_COMMANDS = ("replaceProperties",)
+"""Commands whose arguments are not documented."""
 _SAMPLES = Ignored("code samples are written by the `docs` command, as an overlay")
 _TRANSFORMS = ListOf(Fields("transform"))
 _REMOVE = {"command": "remove", "args": {"target": "$..internal"}}
@@ -50,14 +52,12 @@ OPENAPI = Section(
             _TRANSFORMS,
             "Changes to the description, applied in order.",
             [_REMOVE],
-            effect=NotYet(),
         ),
         Key(
             "transformations",
             _TRANSFORMS,
             "The older name of `transforms`.",
             [_REMOVE],
-            effect=NotYet(),
         ),
         Key(
             "code_samples",
@@ -87,21 +87,19 @@ TRANSFORM = Section(
             "The kind of change.",
             "remove",
             required=True,
-            effect=NotYet(),
         ),
         Key(
             "reason",
             Text(),
             "Why the description is changed.",
             "Internal schemas are not for clients.",
-            effect=NotYet(),
+            effect=Ignored("it is for readers of the configuration"),
         ),
         Key(
             "args",
             MapOf("argument", Anything()),
             "The target (JSONPath) and what the command needs.",
             {"target": "$..internal"},
-            effect=NotYet(),
         ),
     ),
 )
