@@ -24,6 +24,7 @@ class ClientConfig:
     timeout_seconds: float
     max_retries: int
     env_prefix: str | None
+    client_name: str | None
 
 
 def read_client(section: Entry) -> ClientConfig:
@@ -37,6 +38,7 @@ def read_client(section: Entry) -> ClientConfig:
         timeout_seconds=_seconds(section.value_at("default_timeout")),
         max_retries=section.section("default_retries").integer("max_retries"),
         env_prefix=section.text("default_env_prefix"),
+        client_name=section.text("client_name") or None,
     )
 
 

@@ -20,7 +20,12 @@ from .model import (
 )
 from .package import read_package
 from .pages import read_pages
-from .resources import model_target, read_endpoint, read_resources
+from .resources import (
+    model_target,
+    read_endpoint,
+    read_resources,
+    skipped_endpoints,
+)
 from .table import SECTIONS, Fields, ListOf
 from .table.description import UNREAD_COMMANDS
 from .table.shapes import ENDPOINT, VERSION
@@ -83,7 +88,11 @@ def _config(root: Entry) -> SdkConfig | None:
         docs_url=organization.text("docs"),
         contact=organization.text("contact"),
         repository=_repository(target),
+        client_name=client.client_name,
         license=_license(settings),
+        license_file=_license_file(settings),
+        has_positional=settings.flag("positional_params"),
+        skipped=skipped_endpoints(root.section("resources")),
         environments=_texts(root, "environments"),
         env_prefix=client.env_prefix,
         options=client.options,
@@ -169,6 +178,17 @@ def _license(settings: Entry) -> str:
     if found is not None and isinstance(found.kind, Fields):
         return found.choice("name")
     return settings.choice("license")
+
+
+def _license_file(settings: Entry) -> tuple[str, str] | None:
+    """The name and the text of the license's file, where the configuration has the text."""
+    found = settings.at("license")
+    if found is None or not isinstance(found.kind, Fields):
+        return None
+    contents, extension = found.text("contents"), found.text("extension")
+    if contents is None:
+        return None
+    return (f"LICENSE.{extension.lstrip('.')}" if extension else "LICENSE"), contents
 
 
 def _texts(entry: Entry, key: str) -> Mapping[str, str]:

@@ -180,7 +180,8 @@ class ExampleRequest:
 class SdkConfig:
     """The whole configuration; ``written`` is the parsed file, which the manifest hashes.
 
-    ``pages`` is None if pagination may be inferred, empty if no method returns pages.
+    ``pages`` is None if pagination may be inferred, empty if no method returns pages. ``skipped``
+    are the endpoints that only other languages have.
     """
 
     name: str
@@ -197,6 +198,10 @@ class SdkConfig:
     contact: str | None
     repository: str | None
     license: str
+    license_file: tuple[str, str] | None
+    client_name: str | None
+    has_positional: bool
+    skipped: frozenset[tuple[str, str]]
     environments: Mapping[str, str]
     env_prefix: str | None
     options: tuple[OptionConfig, ...]

@@ -33,6 +33,7 @@ class Package:
     ``repository`` is the ``owner/name`` of the package's own one. ``is_published`` says that it
     can be installed by its name, ``has_tests`` that it has tests of its own. ``ci_description`` is
     where its workflow finds the description to test it with; None without a workflow.
+    ``license_file`` is the name and the text of the license's file, where that is no usual one.
     """
 
     import_name: str
@@ -50,6 +51,7 @@ class Package:
     is_published: bool = False
     has_tests: bool = True
     ci_description: str | None = None
+    license_file: tuple[str, str] | None = None
 
 
 class Carrier(Enum):
@@ -170,11 +172,12 @@ class Example:
 class Api:
     """Everything that the later phases need to know.
 
-    ``described`` is the number of operations in the description; ``left_out`` tells how many of
+    ``client`` is what the client's class is named after. ``described`` is the number of operations in the description; ``left_out`` tells how many of
     them no method calls, by the reason.
     """
 
     name: str
+    client: str
     package: Package
     servers: Mapping[str, str]
     env_prefix: str

@@ -56,7 +56,7 @@ class Style:
 class _Parameter:
     """What every parameter of an operation has: ``style`` if it is not written as the API usually
     writes parameters, ``example`` is a valid value if the description has one, ``bounds`` are for
-    readers."""
+    readers. ``hint`` is the name that it wants in a program."""
 
     wire_name: str
     type: TypeRef
@@ -65,6 +65,7 @@ class _Parameter:
     style: Style | None = None
     example: object = None
     bounds: Bounds = ()
+    hint: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +123,7 @@ class ScopeArgument:
     wire_name: str
     value: str
     description: str | None = None
+    hint: str | None = None
 
 
 BodyArgument = BodyField | FileField | WholeBody

@@ -82,6 +82,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
     pages, page_types = _pages(pagination.schemes)
     return Api(
         name=config.name,
+        client=config.client_name or config.name,
         package=_package(description, config),
         servers=MappingProxyType(dict(servers)),
         env_prefix=config.env_prefix or config.name,
@@ -133,6 +134,7 @@ def _package(description: Description, config: SdkConfig) -> Package:
         title=config.title,
         description=description.info.summary or description.info.title or "",
         license=config.license,
+        license_file=config.license_file,
         about=description.info.summary or description.info.description or "",
         author=_author(config, description.info.contact),
         support=None if _is_address(config.contact) else config.contact,

@@ -40,6 +40,7 @@ from ..ir import (
 from .auth import Auth, operation_security
 from .bodies import BodyLowering
 from .bounds import bounds_of, example_of
+from .hints import argument_name, deprecation, is_skipped
 from .order import in_order, surface_key
 from .pages import Pagination
 from .outlines import Outlines
@@ -131,7 +132,9 @@ class OperationLowering:
                 for variant in (sent.variants if sent else ())
             ),
             scope=PathScope(scope.name, scope.kind, scope.id) if scope else None,
-            deprecated=entry.deprecated or ("deprecated" if found.deprecated else None),
+            deprecated=entry.deprecated
+            or deprecation(found)
+            or ("deprecated" if found.deprecated else None),
             params_name=entry.streaming.params if entry.streaming else None,
             skip_test=entry.skip_test,
             place=entry.place,
@@ -170,7 +173,7 @@ class OperationLowering:
         return tuple(
             self._param(parameter, _ARGUMENTS[parameter.location], method)
             for parameter in found.parameters
-            if self._can_be_sent(parameter)
+            if not is_skipped(parameter.extensions) and self._can_be_sent(parameter)
         )
 
     def _in_order(self, parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
@@ -234,6 +237,7 @@ class OperationLowering:
             style=style_of(parameter, ref, self.config),
             example=example,
             bounds=bounds,
+            hint=argument_name(parameter),
             **required,
         )
 
@@ -253,6 +257,8 @@ class OperationLowering:
         """The arguments that need no keyword: as configured, else the path's last parameter."""
         filled = {scope.kind, scope.id} if scope else set()
         free = _path_names(params) - filled
+        if not self.config.has_positional:
+            return ()
         if entry.positional is not None:
             return tuple(name for name in entry.positional if name in free)
         last = max(free, key=lambda name: entry.path.rfind(f"{{{name}}}"), default=None)

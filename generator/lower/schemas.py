@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ..diagnostics import Report
 from ..ir import (
@@ -22,6 +23,7 @@ from ..ir import (
     Ref,
     Scalar,
     ScalarKind,
+    Step,
     StepKind,
     TypeId,
     TypeRef,
@@ -36,6 +38,7 @@ from .bounds import limits_of
 from .enumerated import enumerated
 from .arrays import array_of
 from .choices import Choice, choice_of, variant_of
+from .hints import type_name
 from .inheritance import Classes
 from .kinds import kinds_of
 from .losses import STRUCTURE, Losses
@@ -174,6 +177,9 @@ class SchemaLowering:
             return Unknown()
         for schema in meaning.passed:
             self.losses.schema(schema, used={"all_of", "types", *_CHOICE})
+        name = type_name(stated, meaning.schema)
+        if name is not None and use.origin is None:
+            use = replace(use, steps=(Step(StepKind.VARIANT, name),))
         ref = self._type_of(meaning.schema, use)
         ref = or_null(ref) if meaning.nullable else ref
         return self._named(ref, stated, use)
@@ -264,7 +270,8 @@ class SchemaLowering:
         ):
             shape = self._shapes.merged(schema)
         can_be_object = not schema.types or "object" in schema.types
-        if can_be_object and (shape.properties or shape.base):
+        is_class = schema.extensions.get("x-stainless-empty-object")
+        if can_be_object and (shape.properties or shape.base or is_class):
             others = [kind for kind in schema.types if kind != "object"]
             if others:
                 return self._nullable(

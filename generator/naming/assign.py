@@ -50,8 +50,8 @@ def assign(api: Api, report: Report) -> NameTable:
 
 
 def _client(api: Api, casing: Casing, report: Report) -> str:
-    """The class of the client, after the organization."""
-    pascal = identifier(casing.pascal(api.name), "Client")
+    """The class of the client."""
+    pascal = identifier(casing.pascal(api.client), "Client")
 
     def is_free(name: str) -> bool:
         taken = {name, f"Async{name}", f"{name}Error"} & CLIENT_CLASSES

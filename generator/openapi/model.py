@@ -208,6 +208,7 @@ class Parameter:
     description: str | None = None
     deprecated: bool = False
     examples: Values = field(default_factory=_no_values)
+    extensions: Values = field(default_factory=_no_values)
     unread: tuple[str, ...] = ()
 
     @property
@@ -273,6 +274,7 @@ class SecurityScheme:
     wire_name: str | None = None
     token_url: str | None = None
     description: str | None = None
+    extensions: Values = field(default_factory=_no_values)
 
 
 Requirement = tuple[str, ...]
@@ -325,6 +327,7 @@ class Operation:
     callbacks: tuple[Event, ...] = ()
     broken: tuple[Place, ...] = ()
     tags: tuple[str, ...] = ()
+    extensions: Values = field(default_factory=_no_values)
     unread: tuple[str, ...] = ()
 
     def __str__(self) -> str:

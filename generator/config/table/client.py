@@ -70,7 +70,6 @@ CLIENT = Section(
             Text(),
             "The name of the client class.",
             "Acme",
-            effect=NotYet(),
         ),
     ),
 )

@@ -25,16 +25,14 @@ SKIP = (
         "skip",
         either(Flag(), ListOf(language)),
         "Whether it is left out: everywhere, or in some languages.",
-        ["python"],
+        ["go"],
         default=False,
-        effect=NotYet(),
     ),
     Key(
         "only",
         ListOf(language),
         "The only languages that have it.",
         ["python"],
-        effect=NotYet(),
     ),
 )
 DEPRECATED = Key(
