@@ -15,6 +15,7 @@ from .model import (
     ErrorSettings,
     EventRuleConfig,
     ExampleRequest,
+    LicenseConfig,
     ScopeConfig,
     SdkConfig,
 )
@@ -68,12 +69,10 @@ def _config(root: Entry) -> SdkConfig | None:
         return None
     target = root.section("targets").section("python")
     settings = root.section("settings")
-    query = root.section("query_settings")
-    forms = root.section("multipart_settings")
+    query, forms = root.section("query_settings"), root.section("multipart_settings")
     client = read_client(root.section("client_settings"))
     resources, shared = read_resources(root.section("resources"))
-    initialisms, casings = _casings(root)
-    package = read_package(root, target, name)
+    package, (initialisms, casings) = read_package(root, target, name), _casings(root)
     return SdkConfig(
         name=name,
         place=organization.place,
@@ -90,7 +89,6 @@ def _config(root: Entry) -> SdkConfig | None:
         repository=_repository(target),
         client_name=client.client_name,
         license=_license(settings),
-        license_file=_license_file(settings),
         has_positional=settings.flag("positional_params"),
         skipped=skipped_endpoints(root.section("resources")),
         environments=_texts(root, "environments"),
@@ -98,7 +96,8 @@ def _config(root: Entry) -> SdkConfig | None:
         options=client.options,
         default_headers=client.default_headers,
         timeout_seconds=client.timeout_seconds,
-        max_retries=client.max_retries,
+        retries=client.retries,
+        retry_mode=root.choice("x-retries"),
         array_format=query.text("array_format"),
         nested_format=query.text("nested_format"),
         form_array_format=forms.text("array_format"),
@@ -173,22 +172,15 @@ def _unwrapped(entry: Entry | None) -> tuple[str, ...]:
     return tuple(text for text in texts if text is not None)
 
 
-def _license(settings: Entry) -> str:
-    found = settings.at("license")
-    if found is not None and isinstance(found.kind, Fields):
-        return found.choice("name")
-    return settings.choice("license")
-
-
-def _license_file(settings: Entry) -> tuple[str, str] | None:
-    """The name and the text of the license's file, where the configuration has the text."""
+def _license(settings: Entry) -> LicenseConfig:
     found = settings.at("license")
     if found is None or not isinstance(found.kind, Fields):
-        return None
+        return LicenseConfig(settings.choice("license"))
     contents, extension = found.text("contents"), found.text("extension")
     if contents is None:
-        return None
-    return (f"LICENSE.{extension.lstrip('.')}" if extension else "LICENSE"), contents
+        return LicenseConfig(found.choice("name"))
+    file = f"LICENSE.{extension.lstrip('.')}" if extension else "LICENSE"
+    return LicenseConfig(found.choice("name"), (file, contents))
 
 
 def _texts(entry: Entry, key: str) -> Mapping[str, str]:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from .entry import Entry
+from .client import seconds
 from .model import (
+    CallDefaults,
     MethodConfig,
     ModelConfig,
     ResourceConfig,
@@ -151,6 +153,17 @@ def _method(name: str, entry: Entry) -> MethodConfig | None:
         unwrapped=_unwrapped(entry.at("unwrap_response")),
         body=entry.text("body_param_name") or None,
         skip_test=_skip_test(entry.at("skip_test_reason")),
+        defaults=_defaults(entry),
+    )
+
+
+def _defaults(entry: Entry) -> CallDefaults:
+    options = entry.section("default_request_options")
+    timeout, retries = options.at("timeout"), options.at("max_retries")
+    return CallDefaults(
+        timeout_seconds=seconds(timeout.value) if timeout is not None else None,
+        max_retries=options.integer("max_retries") if retries is not None else None,
+        retries=entry.text("x-retries"),
     )
 
 

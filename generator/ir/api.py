@@ -82,7 +82,11 @@ class AuthScheme:
 
 @dataclass(frozen=True, slots=True)
 class ClientOption:
-    """One option of the client's constructor, beyond those that every client has."""
+    """One option of the client's constructor, beyond those that every client has.
+
+    It is sent in ``header``, ``query`` or ``cookie`` if they have its name there, and fills the variable
+    ``url_variable`` of the base URL.
+    """
 
     name: str
     type: TypeRef
@@ -90,8 +94,23 @@ class ClientOption:
     env: str | None = None
     description: str | None = None
     header: str | None = None
+    query: str | None = None
+    cookie: str | None = None
+    url_variable: str | None = None
     default: object = None
     place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """How calls are repeated: the usual number of retries, the first and the longest delay in seconds,
+    which calls are meant (``safe`` or ``compatible``), and the header of the key that makes any call
+    safe to repeat."""
+
+    max_retries: int = USUAL_RETRIES
+    delays: tuple[float, float] | None = None
+    mode: str = "safe"
+    idempotency_header: str | None = None
 
 
 class PageKind(Enum):
@@ -176,7 +195,6 @@ class Api:
     them no method calls, by the reason.
     """
 
-    name: str
     client: str
     package: Package
     servers: Mapping[str, str]
@@ -194,7 +212,7 @@ class Api:
     initialisms: Mapping[str, bool]
     casings: Mapping[str, Mapping[str, str]]
     timeout_seconds: float = USUAL_TIMEOUT
-    max_retries: int = USUAL_RETRIES
+    retries: RetryPolicy = RetryPolicy()
     event_rules: tuple[EventRule, ...] = USUAL_EVENTS
     described: int = 0
     left_out: Mapping[str, int] = field(default_factory=dict)

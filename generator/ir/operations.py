@@ -300,6 +300,16 @@ def returned_type(result: Result) -> TypeRef | None:
     assert_never(result)
 
 
+@dataclass(frozen=True, slots=True)
+class CallDefaults:
+    """What calls of a method have in place of what the client has; ``retries`` says which of them are
+    repeated (``safe`` or ``compatible``)."""
+
+    timeout_seconds: float | None = None
+    max_retries: int | None = None
+    retries: str | None = None
+
+
 Security = tuple[tuple[str, ...], ...]
 """Alternatives of which one is enough, each the client options whose credentials it needs. An
 empty alternative allows requests without credentials; no alternative at all needs none."""
@@ -329,6 +339,7 @@ class Method:
     deprecated: str | None = None
     params_name: str | None = None
     skip_test: str | None = None
+    defaults: CallDefaults = CallDefaults()
     place: Place = Place("")
 
     @property

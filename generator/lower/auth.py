@@ -130,7 +130,10 @@ def _client_option(option: OptionConfig) -> ClientOption:
         nullable=option.nullable,
         env=option.env,
         description=option.description,
-        header=option.header,
+        header=option.places.header,
+        query=option.places.query,
+        cookie=option.places.cookie,
+        url_variable=option.places.url,
         default=option.default,
         place=option.place,
     )

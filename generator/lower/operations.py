@@ -13,6 +13,8 @@ from ..diagnostics import Report
 from ..ir import (
     Argument,
     BodyArgument,
+    CallDefaults,
+    Carrier,
     WholeBody,
     Bounds,
     CookieArgument,
@@ -137,6 +139,11 @@ class OperationLowering:
             or ("deprecated" if found.deprecated else None),
             params_name=entry.streaming.params if entry.streaming else None,
             skip_test=entry.skip_test,
+            defaults=CallDefaults(
+                entry.defaults.timeout_seconds,
+                entry.defaults.max_retries,
+                entry.defaults.retries,
+            ),
             place=entry.place,
         )
 
@@ -173,8 +180,21 @@ class OperationLowering:
         return tuple(
             self._param(parameter, _ARGUMENTS[parameter.location], method)
             for parameter in found.parameters
-            if not is_skipped(parameter.extensions) and self._can_be_sent(parameter)
+            if self._is_argument(parameter) and self._can_be_sent(parameter)
         )
+
+    def _is_argument(self, parameter: openapi.Parameter) -> bool:
+        """Whether a caller gives a parameter: some are left out, and others are the client's."""
+        is_header = parameter.location is openapi.Location.HEADER
+        is_own = is_header and parameter.name.lower() in self._own_headers()
+        return not is_own and not is_skipped(parameter.extensions)
+
+    def _own_headers(self) -> set[str]:
+        """The headers that the client sends by itself, in lower case."""
+        names = [self.config.retries.idempotency_header or ""]
+        names += (s.wire_name for s in self.auth.schemes if s.carrier is Carrier.HEADER)
+        names += (o.header for o in self.auth.options if o.header)
+        return {name.lower() for name in names}
 
     def _in_order(self, parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
         """Parameters and what goes into the body, in the surface's order."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 
 from ..diagnostics import Report
 from ..ir import (
@@ -23,7 +22,6 @@ from ..ir import (
     Ref,
     Scalar,
     ScalarKind,
-    Step,
     StepKind,
     TypeId,
     TypeRef,
@@ -61,7 +59,6 @@ _SCALARS = {
 DEEPEST = 60
 MOST_PARTS = 5_000
 """How many schemas one root may expand to; real ones need some hundreds."""
-
 
 _CHOICE = frozenset(("any_of", "one_of"))
 _OBJECT = frozenset(
@@ -177,9 +174,7 @@ class SchemaLowering:
             return Unknown()
         for schema in meaning.passed:
             self.losses.schema(schema, used={"all_of", "types", *_CHOICE})
-        name = type_name(stated, meaning.schema)
-        if name is not None and use.origin is None:
-            use = replace(use, steps=(Step(StepKind.VARIANT, name),))
+        use = use.called(type_name(stated, meaning.schema))
         ref = self._type_of(meaning.schema, use)
         ref = or_null(ref) if meaning.nullable else ref
         return self._named(ref, stated, use)

@@ -27,7 +27,12 @@ def assign(api: Api, report: Report) -> NameTable:
     arguments: dict[tuple[MethodId, str, str], str] = {}
     for resource in api.every_resource():
         for method in resource.methods:
-            arguments |= name_arguments(method, casing, report)
+            arguments |= name_arguments(
+                method,
+                casing,
+                report,
+                has_key=api.retries.idempotency_header is not None,
+            )
     fields: dict[tuple[TypeId, str], str] = {}
     for definition in api.types.values():
         if isinstance(definition, Object):

@@ -35,11 +35,14 @@ def name_options(api: Api, casing: Casing, report: Report) -> dict[str, str]:
         )
         for position, option in enumerate(api.options)
     ]
+    reserved = CLIENT_ARGUMENTS | CLIENT_ATTRIBUTES
+    if len(api.servers) > 1:
+        reserved |= {"environment"}
     return settle(
         claims,
         scope="the client's constructor",
         report=report,
-        escape=lambda name: escape(name, CLIENT_ARGUMENTS | CLIENT_ATTRIBUTES),
+        escape=lambda name: escape(name, reserved),
     )
 
 
@@ -187,9 +190,13 @@ def _attributes(
 
 
 def name_arguments(
-    method: Method, casing: Casing, report: Report
+    method: Method, casing: Casing, report: Report, *, has_key: bool
 ) -> dict[tuple[MethodId, str, str], str]:
-    """The keyword of each argument of a method, by location and wire name."""
+    """The keyword of each argument of a method, by location and wire name.
+
+    Where a method ``has_key``, it takes an idempotency key as well.
+    """
+    reserved = OPTION_ARGUMENTS | ({"idempotency_key"} if has_key else frozenset())
     claims = [
         Claim(
             (method.id, location_of(argument).value, argument.wire_name),
@@ -205,7 +212,7 @@ def name_arguments(
         claims,
         scope=f"the arguments of {method.id}",
         report=report,
-        escape=lambda name: escape(name, OPTION_ARGUMENTS),
+        escape=lambda name: escape(name, reserved),
     )
 
 

@@ -277,8 +277,7 @@ class SecurityScheme:
     extensions: Values = field(default_factory=_no_values)
 
 
-Requirement = tuple[str, ...]
-"""The names of the security schemes that are needed together."""
+Requirement = tuple[str, ...]  # the security schemes that are needed together
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -343,7 +342,7 @@ class Operation:
 
     @property
     def success(self) -> Response | None:
-        """The response of the lowest success status, else the default one."""
+        """The first of the ``successes``."""
         return next(iter(self.successes), None)
 
 
@@ -351,8 +350,7 @@ class Operation:
 class Server:
     """Where the API is.
 
-    ``url`` has its variables filled in. It ``is_usable`` if it is absolute and complete: one that
-    is relative, has a variable without a value or a query cannot be called.
+    ``url`` has its variables filled in; one that is absolute, complete and without query ``is_usable``.
     """
 
     origin: Origin
@@ -364,8 +362,8 @@ class Server:
 class Description:
     """A whole description.
 
-    ``operations`` are found by verb and path. ``schema`` gives the schema of an id, read when it
-    is first asked for; ``find_schema`` that of a component's name or a reference in the root.
+    ``schema`` gives the schema of an id, read when it is first asked for; ``find_schema`` that of a
+    component's name or a reference in the root.
     ``answers`` keeps what has been found out about schemas, by the function that found it.
     """
 

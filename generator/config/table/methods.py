@@ -116,7 +116,6 @@ METHOD = Section(
             Fields("request_options"),
             "Timeout and retries of this method.",
             {"timeout": "PT10M"},
-            effect=NotYet(),
         ),
         *SKIP,
         Key(
@@ -159,8 +158,6 @@ METHOD = Section(
             Choice(("safe", "compatible")),
             "Which calls of this method are repeated, in place of the top-level `x-retries`.",
             "compatible",
-            default="safe",
-            effect=NotYet(),
         ),
     ),
 )
@@ -201,14 +198,12 @@ REQUEST_OPTIONS = Section(
             duration,
             "The timeout, in milliseconds or as an ISO 8601 duration.",
             "PT10M",
-            effect=NotYet(),
         ),
         Key(
             "max_retries",
             count,
             "The number of retries.",
             0,
-            effect=NotYet(),
         ),
     ),
 )

@@ -223,7 +223,6 @@ TOP = Section(
             "generator's clients repeat.",
             "compatible",
             default="safe",
-            effect=NotYet(),
         ),
     ),
     missing="C003",
