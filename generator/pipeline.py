@@ -105,6 +105,7 @@ def compile_inputs(
         report,
         reach=inputs.reach,
         overlays=(*(config.overlays if config else ()), *inputs.overlays),
+        transforms=config.transforms if config else (),
     )
     description = read_description(documents, report) if documents else None
     if documents is None or description is None:

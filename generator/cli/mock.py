@@ -156,6 +156,7 @@ def mock_of(
         report,
         reach=inputs.reach,
         overlays=(*(settings.overlays if settings else ()), *inputs.overlays),
+        transforms=settings.transforms if settings else (),
     )
     steps: list[Step] | None = []
     if scenario is not None:

@@ -7,12 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .entry import Entry
-from .model import AuthRole, OptionConfig
+from .model import AuthRole, OptionConfig, OptionPlaces, RetryConfig
 from .table import Fields
 
 _DURATION = re.compile(
     r"PT(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:(?P<seconds>\d+(?:\.\d+)?)S)?"
 )
+
+
+USUAL_DELAYS = 0.5, 8.0
+"""Seconds: the first and the longest delay where the configuration has one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,9 @@ class ClientConfig:
     options: tuple[OptionConfig, ...]
     default_headers: Mapping[str, str]
     timeout_seconds: float
-    max_retries: int
+    retries: RetryConfig
     env_prefix: str | None
+    client_name: str | None
 
 
 def read_client(section: Entry) -> ClientConfig:
@@ -34,16 +39,28 @@ def read_client(section: Entry) -> ClientConfig:
             name: str(entry.value)
             for name, entry in section.section("default_headers").entries()
         },
-        timeout_seconds=_seconds(section.value_at("default_timeout")),
-        max_retries=section.section("default_retries").integer("max_retries"),
+        timeout_seconds=seconds(section.value_at("default_timeout")),
+        retries=RetryConfig(
+            max_retries=section.section("default_retries").integer("max_retries"),
+            delays=_delays(section.section("default_retries")),
+            idempotency_header=section.section("idempotency").text("header"),
+        ),
         env_prefix=section.text("default_env_prefix"),
+        client_name=section.text("client_name") or None,
     )
 
 
 def _option(name: str, entry: Entry) -> OptionConfig:
     if not isinstance(entry.kind, Fields):  # the short form: the type alone
         return OptionConfig(
-            name, str(entry.value), False, None, None, None, None, None, entry.place
+            name=name,
+            type=str(entry.value),
+            nullable=False,
+            env=None,
+            auth=None,
+            default=None,
+            description=None,
+            place=entry.place,
         )
     return OptionConfig(
         name=name,
@@ -51,11 +68,32 @@ def _option(name: str, entry: Entry) -> OptionConfig:
         nullable=entry.flag("nullable"),
         env=entry.text("read_env"),
         auth=_auth(entry.at("auth")),
-        header=entry.text("send_in_header"),
+        places=OptionPlaces(
+            header=entry.text("send_in_header"),
+            query=entry.text("send_as_query_param"),
+            cookie=entry.text("send_in_cookie"),
+            url=entry.text("server_variable"),
+        ),
         default=entry.value_at("default"),
         description=entry.text("description"),
         place=entry.place,
     )
+
+
+def _delays(section: Entry) -> tuple[float, float] | None:
+    """The first and the longest delay between attempts, in seconds, where one is configured."""
+    found: list[float | None] = []
+    for key in ("initial_delay", "max_delay"):
+        seconds, milliseconds = section.at(f"{key}_seconds"), section.at(key)
+        is_older = seconds is None and milliseconds is not None
+        stated = milliseconds if is_older else seconds
+        value = stated.value if stated is not None else None
+        scale = 1000 if is_older else 1
+        found.append(value / scale if isinstance(value, (int, float)) else None)
+    first, longest = found
+    if first is None and longest is None:
+        return None
+    return (USUAL_DELAYS[0] if first is None else first, longest or USUAL_DELAYS[1])
 
 
 def _auth(entry: Entry | None) -> AuthRole | None:
@@ -65,7 +103,7 @@ def _auth(entry: Entry | None) -> AuthRole | None:
     return AuthRole(scheme, entry.choice("role"))
 
 
-def _seconds(duration: object) -> float:
+def seconds(duration: object) -> float:
     """Seconds from milliseconds or an ISO 8601 duration of hours, minutes and seconds."""
     if isinstance(duration, (int, float)):
         return duration / 1000

@@ -12,31 +12,32 @@ from typing import assert_never
 
 from ..source import Reader
 from ..source.suggest import closest
-from .table import EXTENSIONS, Ignored, NotYet, Used
+from .table import EXTENSIONS, PLACES, Ignored, NotYet, Used
 
 PREFIX = "x-stainless-"
+_USUAL = ("schema",)
 
 
 def audit_extensions(parts: Iterable[tuple[str, Reader]]) -> None:
     """Report each keyword that is unknown or has no effect yet, where it occurs first.
 
-    ``parts`` are the mappings of a description, each with what it is. The keywords that are used
-    have an effect in schemas only.
+    ``parts`` are the mappings of a description, each with what it is.
     """
-    first: dict[tuple[str, bool], Reader] = {}
-    counts: Counter[tuple[str, bool]] = Counter()
+    first: dict[tuple[str, str], Reader] = {}
+    counts: Counter[tuple[str, str]] = Counter()
     for role, mapping in parts:
         for name in mapping.value:
             if name.startswith(PREFIX):
-                found = name, role == "schema"
+                found = name, role if role in PLACES.get(name, _USUAL) else ""
                 counts[found] += 1
                 first.setdefault(found, mapping)
-    for (name, in_schema), count in counts.items():
-        keyword = first[name, in_schema].step(name)
-        _audit(keyword, f" ({count} times)" if count > 1 else "", in_schema=in_schema)
+    for (name, place), count in counts.items():
+        keyword = first[name, place].step(name)
+        times = f" ({count} times)" if count > 1 else ""
+        _audit(keyword, times, is_placed=bool(place))
 
 
-def _audit(keyword: Reader, times: str, *, in_schema: bool) -> None:
+def _audit(keyword: Reader, times: str, *, is_placed: bool) -> None:
     key = EXTENSIONS.find(keyword.name)
     if key is None:
         close = closest(keyword.name, [known.name for known in EXTENSIONS.keys])
@@ -46,10 +47,12 @@ def _audit(keyword: Reader, times: str, *, in_schema: bool) -> None:
     match key.effect:
         case Ignored():
             return
-        case Used() if in_schema:
+        case Used() if is_placed:
             return
         case Used():
-            message = f"'{keyword.name}' has an effect in schemas only yet{times}"
+            places = [f"{p}s" for p in PLACES.get(keyword.name, _USUAL)]
+            where = " and ".join(places)
+            message = f"'{keyword.name}' has an effect in {where} only{times}"
         case NotYet():
             message = f"'{keyword.name}' has no effect yet{times}"
         case _:

@@ -15,13 +15,20 @@ from .model import (
     ErrorSettings,
     EventRuleConfig,
     ExampleRequest,
+    LicenseConfig,
     ScopeConfig,
     SdkConfig,
 )
 from .package import read_package
 from .pages import read_pages
-from .resources import model_target, read_endpoint, read_resources
+from .resources import (
+    model_target,
+    read_endpoint,
+    read_resources,
+    skipped_endpoints,
+)
 from .table import SECTIONS, Fields, ListOf
+from .table.description import UNREAD_COMMANDS
 from .table.shapes import ENDPOINT, VERSION
 
 
@@ -62,12 +69,10 @@ def _config(root: Entry) -> SdkConfig | None:
         return None
     target = root.section("targets").section("python")
     settings = root.section("settings")
-    query = root.section("query_settings")
-    forms = root.section("multipart_settings")
+    query, forms = root.section("query_settings"), root.section("multipart_settings")
     client = read_client(root.section("client_settings"))
     resources, shared = read_resources(root.section("resources"))
-    initialisms, casings = _casings(root)
-    package = read_package(root, target, name)
+    package, (initialisms, casings) = read_package(root, target, name), _casings(root)
     return SdkConfig(
         name=name,
         place=organization.place,
@@ -82,13 +87,17 @@ def _config(root: Entry) -> SdkConfig | None:
         docs_url=organization.text("docs"),
         contact=organization.text("contact"),
         repository=_repository(target),
+        client_name=client.client_name,
         license=_license(settings),
+        has_positional=settings.flag("positional_params"),
+        skipped=skipped_endpoints(root.section("resources")),
         environments=_texts(root, "environments"),
         env_prefix=client.env_prefix,
         options=client.options,
         default_headers=client.default_headers,
         timeout_seconds=client.timeout_seconds,
-        max_retries=client.max_retries,
+        retries=client.retries,
+        retry_mode=root.choice("x-retries"),
         array_format=query.text("array_format"),
         nested_format=query.text("nested_format"),
         form_array_format=forms.text("array_format"),
@@ -101,6 +110,7 @@ def _config(root: Entry) -> SdkConfig | None:
         examples=_examples(root),
         unspecified=_unspecified(root),
         overlays=_overlays(root),
+        transforms=_transforms(root),
         security_schemes=_security_schemes(root),
         security=_security(root),
         sort_properties=settings.flag("sort_schema_properties"),
@@ -133,6 +143,25 @@ def _overlays(root: Entry) -> tuple[Input, ...]:
     return tuple(found)
 
 
+def _transforms(root: Entry) -> tuple[tuple[str, Reader], ...]:
+    """The changes to the description, those under the older name first: command and arguments."""
+    section = root.section("openapi")
+    found: list[tuple[str, Reader]] = []
+    for key in ("transformations", "transforms"):
+        listed = section.at(key)
+        for entry in listed.items() if listed else ():
+            command = entry.text("command")
+            if command is None:
+                continue  # reported as missing
+            if command in UNREAD_COMMANDS:
+                message = f"the command '{command}' has no effect"
+                help = "write what it does with 'update', 'merge' and 'remove'"
+                entry.warning("C002", message, help=help)
+            else:
+                found.append((command, entry.section("args").reader))
+    return tuple(found)
+
+
 def _repository(target: Entry) -> str | None:
     repository = target.text("production_repo")
     return repository.partition("#")[0] if repository else None
@@ -143,11 +172,15 @@ def _unwrapped(entry: Entry | None) -> tuple[str, ...]:
     return tuple(text for text in texts if text is not None)
 
 
-def _license(settings: Entry) -> str:
+def _license(settings: Entry) -> LicenseConfig:
     found = settings.at("license")
-    if found is not None and isinstance(found.kind, Fields):
-        return found.choice("name")
-    return settings.choice("license")
+    if found is None or not isinstance(found.kind, Fields):
+        return LicenseConfig(settings.choice("license"))
+    contents, extension = found.text("contents"), found.text("extension")
+    if contents is None:
+        return LicenseConfig(found.choice("name"))
+    file = f"LICENSE.{extension.lstrip('.')}" if extension else "LICENSE"
+    return LicenseConfig(found.choice("name"), (file, contents))
 
 
 def _texts(entry: Entry, key: str) -> Mapping[str, str]:

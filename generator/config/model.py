@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..diagnostics import Place
-from ..source import Input
+from ..source import Input, Reader
 from .docs import DocsConfig
 
 
@@ -23,6 +23,35 @@ class AuthRole:
 
 
 @dataclass(frozen=True, slots=True)
+class LicenseConfig:
+    """The license of the client: its SPDX identifier, and the name and the text of its file, where
+    the configuration has them."""
+
+    name: str
+    file: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RetryConfig:
+    """How calls are repeated: the number of retries, the first and the longest delay in seconds, and
+    the header of the key that makes any call safe to repeat."""
+
+    max_retries: int
+    delays: tuple[float, float] | None
+    idempotency_header: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OptionPlaces:
+    """Where a client option goes: a header, a query parameter, a cookie, a variable of the base URL."""
+
+    header: str | None = None
+    query: str | None = None
+    cookie: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OptionConfig:
     """A client option (``client_settings.opts``)."""
 
@@ -31,10 +60,10 @@ class OptionConfig:
     nullable: bool
     env: str | None
     auth: AuthRole | None
-    header: str | None
     default: object
     description: str | None
     place: Place
+    places: OptionPlaces = OptionPlaces()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +115,15 @@ class UnwrapConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class CallDefaults:
+    """What calls of a method have in place of what the client has."""
+
+    timeout_seconds: float | None = None
+    max_retries: int | None = None
+    retries: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MethodConfig:
     """A method entry: its verb and path, and what the configuration decides about it.
 
@@ -108,6 +146,7 @@ class MethodConfig:
     unwrapped: UnwrapConfig | Literal[False] | None = None
     body: str | None = None
     skip_test: str | None = None
+    defaults: CallDefaults = CallDefaults()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +219,8 @@ class ExampleRequest:
 class SdkConfig:
     """The whole configuration; ``written`` is the parsed file, which the manifest hashes.
 
-    ``pages`` is None if pagination may be inferred, empty if no method returns pages.
+    ``pages`` is None if pagination may be inferred, empty if no method returns pages. ``skipped``
+    are the endpoints that only other languages have.
     """
 
     name: str
@@ -196,13 +236,17 @@ class SdkConfig:
     docs_url: str | None
     contact: str | None
     repository: str | None
-    license: str
+    license: LicenseConfig
+    client_name: str | None
+    has_positional: bool
+    skipped: frozenset[tuple[str, str]]
     environments: Mapping[str, str]
     env_prefix: str | None
     options: tuple[OptionConfig, ...]
     default_headers: Mapping[str, str]
     timeout_seconds: float
-    max_retries: int
+    retries: RetryConfig
+    retry_mode: str
     array_format: str | None
     nested_format: str | None
     form_array_format: str | None
@@ -223,6 +267,7 @@ class SdkConfig:
     unwraps_many: bool = False
     event_rules: tuple[EventRuleConfig, ...] = ()
     overlays: tuple[Input, ...] = ()
+    transforms: tuple[tuple[str, Reader], ...] = ()
     initialisms: Mapping[str, bool] = field(default_factory=dict[str, bool])
     casings: Mapping[str, Mapping[str, str]] = field(
         default_factory=dict[str, Mapping[str, str]]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from .entry import Entry
+from .client import seconds
 from .model import (
+    CallDefaults,
     MethodConfig,
     ModelConfig,
     ResourceConfig,
@@ -14,6 +17,7 @@ from .model import (
 )
 from .table import Fields
 
+_PYTHON = "python"
 _LATER = "remove it, or use a version that reads it"
 
 
@@ -21,8 +25,40 @@ def read_resources(
     section: Entry,
 ) -> tuple[tuple[ResourceConfig, ...], tuple[ModelConfig, ...]]:
     """The top-level resources in their order, and the shared models."""
-    resources = tuple(_resource((name,), entry) for name, entry in section.entries())
+    resources = tuple(_resources((), section))
     return resources, _models(section.section("$shared"))
+
+
+def skipped_endpoints(section: Entry) -> frozenset[tuple[str, str]]:
+    """The endpoints of methods that other languages have, and Python has not."""
+    return frozenset(_skipped(section.entries(), is_skipped=False))
+
+
+def _skipped(
+    resources: Iterable[tuple[str, Entry]], *, is_skipped: bool
+) -> Iterator[tuple[str, str]]:
+    for _, entry in resources:
+        is_out = is_skipped or not _is_for_python(entry)
+        for _, method in entry.section("methods").entries():
+            text = method.as_text()
+            if isinstance(method.kind, Fields):
+                text = method.text("endpoint")
+            if text is not None and (is_out or not _is_for_python(method)):
+                yield read_endpoint(text)
+        inner = entry.section("subresources").entries()
+        yield from _skipped(inner, is_skipped=is_out)
+
+
+def _is_for_python(entry: Entry) -> bool:
+    """Whether an entry is left out neither everywhere nor in Python."""
+    if not isinstance(entry.kind, Fields):
+        return True
+    skip, only = entry.at("skip"), entry.at("only")
+    if skip is not None and (
+        skip.value is True or _PYTHON in [item.as_text() for item in skip.items()]
+    ):
+        return False
+    return only is None or _PYTHON in [item.as_text() for item in only.items()]
 
 
 def model_target(dotted: str) -> tuple[tuple[str, ...], str]:
@@ -37,14 +73,23 @@ def read_endpoint(text: str) -> tuple[str, str]:
     return verb.lower(), path.strip()
 
 
+def _resources(above: tuple[str, ...], section: Entry) -> Iterator[ResourceConfig]:
+    for name, entry in section.entries():
+        if _is_for_python(entry):
+            yield _resource((*above, name), entry)
+
+
 def _resource(path: tuple[str, ...], entry: Entry) -> ResourceConfig:
-    methods = (_method(n, e) for n, e in entry.section("methods").entries())
-    children = entry.section("subresources").entries()
+    methods = (
+        _method(name, method)
+        for name, method in entry.section("methods").entries()
+        if _is_for_python(method)
+    )
     return ResourceConfig(
         path=path,
         models=_models(entry),
         methods=tuple(method for method in methods if method is not None),
-        children=tuple(_resource((*path, name), child) for name, child in children),
+        children=tuple(_resources(path, entry.section("subresources"))),
         description=entry.text("description"),
         deprecated=_deprecated(entry),
         place=entry.place,
@@ -54,7 +99,7 @@ def _resource(path: tuple[str, ...], entry: Entry) -> ResourceConfig:
 def _models(entry: Entry) -> tuple[ModelConfig, ...]:
     models: list[ModelConfig] = []
     for name, model in entry.section("models").entries():
-        target = _target(name, model)
+        target = _target(name, model) if _is_for_python(model) else None
         if target is not None:
             models.append(ModelConfig(name, target, model.place))
     return tuple(models)
@@ -108,6 +153,17 @@ def _method(name: str, entry: Entry) -> MethodConfig | None:
         unwrapped=_unwrapped(entry.at("unwrap_response")),
         body=entry.text("body_param_name") or None,
         skip_test=_skip_test(entry.at("skip_test_reason")),
+        defaults=_defaults(entry),
+    )
+
+
+def _defaults(entry: Entry) -> CallDefaults:
+    options = entry.section("default_request_options")
+    timeout, retries = options.at("timeout"), options.at("max_retries")
+    return CallDefaults(
+        timeout_seconds=seconds(timeout.value) if timeout is not None else None,
+        max_retries=options.integer("max_retries") if retries is not None else None,
+        retries=entry.text("x-retries"),
     )
 
 

@@ -71,6 +71,8 @@ TITLES = {
     "C017": "A value of the wrong type in the configuration",
     "C018": "Streaming that does not fit the operation",
     "C019": "A property to unwrap that the response does not have",
+    "C020": "A transform that cannot be applied",
+    "C021": "A transform's target that matches nothing",
     "L001": "A schema that expands to too much",
     "L002": "A security scheme that its options cannot set",
     "L003": "A security scheme without a client option",

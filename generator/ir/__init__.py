@@ -20,6 +20,7 @@ from .api import (
     PageKind,
     PageScheme,
     QueryFormat,
+    RetryPolicy,
 )
 from .bodies import (
     Body,
@@ -32,6 +33,7 @@ from .bodies import (
 from .formats import FORMATS, Encoding, Format, encoding_of, kind_of
 from .late import Late
 from .operations import (
+    CallDefaults,
     Argument,
     BinaryResult,
     BodyArgument,
@@ -114,6 +116,7 @@ __all__ = [
     "BodyArgument",
     "BodyField",
     "Bounds",
+    "CallDefaults",
     "Carrier",
     "ClientOption",
     "CookieArgument",
@@ -162,6 +165,7 @@ __all__ = [
     "PathScope",
     "QueryArgument",
     "QueryFormat",
+    "RetryPolicy",
     "RawBody",
     "Ref",
     "Resource",

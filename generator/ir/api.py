@@ -33,6 +33,7 @@ class Package:
     ``repository`` is the ``owner/name`` of the package's own one. ``is_published`` says that it
     can be installed by its name, ``has_tests`` that it has tests of its own. ``ci_description`` is
     where its workflow finds the description to test it with; None without a workflow.
+    ``license_file`` is the name and the text of the license's file, where that is no usual one.
     """
 
     import_name: str
@@ -50,6 +51,7 @@ class Package:
     is_published: bool = False
     has_tests: bool = True
     ci_description: str | None = None
+    license_file: tuple[str, str] | None = None
 
 
 class Carrier(Enum):
@@ -80,7 +82,11 @@ class AuthScheme:
 
 @dataclass(frozen=True, slots=True)
 class ClientOption:
-    """One option of the client's constructor, beyond those that every client has."""
+    """One option of the client's constructor, beyond those that every client has.
+
+    It is sent in ``header``, ``query`` or ``cookie`` if they have its name there, and fills the variable
+    ``url_variable`` of the base URL.
+    """
 
     name: str
     type: TypeRef
@@ -88,8 +94,23 @@ class ClientOption:
     env: str | None = None
     description: str | None = None
     header: str | None = None
+    query: str | None = None
+    cookie: str | None = None
+    url_variable: str | None = None
     default: object = None
     place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """How calls are repeated: the usual number of retries, the first and the longest delay in seconds,
+    which calls are meant (``safe`` or ``compatible``), and the header of the key that makes any call
+    safe to repeat."""
+
+    max_retries: int = USUAL_RETRIES
+    delays: tuple[float, float] | None = None
+    mode: str = "safe"
+    idempotency_header: str | None = None
 
 
 class PageKind(Enum):
@@ -170,11 +191,11 @@ class Example:
 class Api:
     """Everything that the later phases need to know.
 
-    ``described`` is the number of operations in the description; ``left_out`` tells how many of
+    ``client`` is what the client's class is named after. ``described`` is the number of operations in the description; ``left_out`` tells how many of
     them no method calls, by the reason.
     """
 
-    name: str
+    client: str
     package: Package
     servers: Mapping[str, str]
     env_prefix: str
@@ -191,7 +212,7 @@ class Api:
     initialisms: Mapping[str, bool]
     casings: Mapping[str, Mapping[str, str]]
     timeout_seconds: float = USUAL_TIMEOUT
-    max_retries: int = USUAL_RETRIES
+    retries: RetryPolicy = RetryPolicy()
     event_rules: tuple[EventRule, ...] = USUAL_EVENTS
     described: int = 0
     left_out: Mapping[str, int] = field(default_factory=dict)

@@ -56,7 +56,7 @@ class Style:
 class _Parameter:
     """What every parameter of an operation has: ``style`` if it is not written as the API usually
     writes parameters, ``example`` is a valid value if the description has one, ``bounds`` are for
-    readers."""
+    readers. ``hint`` is the name that it wants in a program."""
 
     wire_name: str
     type: TypeRef
@@ -65,6 +65,7 @@ class _Parameter:
     style: Style | None = None
     example: object = None
     bounds: Bounds = ()
+    hint: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +123,7 @@ class ScopeArgument:
     wire_name: str
     value: str
     description: str | None = None
+    hint: str | None = None
 
 
 BodyArgument = BodyField | FileField | WholeBody
@@ -298,6 +300,16 @@ def returned_type(result: Result) -> TypeRef | None:
     assert_never(result)
 
 
+@dataclass(frozen=True, slots=True)
+class CallDefaults:
+    """What calls of a method have in place of what the client has; ``retries`` says which of them are
+    repeated (``safe`` or ``compatible``)."""
+
+    timeout_seconds: float | None = None
+    max_retries: int | None = None
+    retries: str | None = None
+
+
 Security = tuple[tuple[str, ...], ...]
 """Alternatives of which one is enough, each the client options whose credentials it needs. An
 empty alternative allows requests without credentials; no alternative at all needs none."""
@@ -327,6 +339,7 @@ class Method:
     deprecated: str | None = None
     params_name: str | None = None
     skip_test: str | None = None
+    defaults: CallDefaults = CallDefaults()
     place: Place = Place("")
 
     @property

@@ -233,8 +233,8 @@ Origin = ModelEntry | MethodResult | PageBody | EventPayload | Within
 @dataclass(frozen=True, slots=True)
 class Field:
     """One property of an object. Absent, null and a value are three different things:
-    ``required`` speaks of absence, a ``Nullable`` type of null. ``bounds`` and ``example`` are
-    for readers."""
+    ``required`` speaks of absence, a ``Nullable`` type of null. ``hint`` is the name that it wants
+    in a program; ``bounds`` and ``example`` are for readers."""
 
     wire_name: str
     type: TypeRef
@@ -243,6 +243,7 @@ class Field:
     deprecated: bool = False
     bounds: Bounds = ()
     example: object = None
+    hint: str | None = None
     place: Place = Place("")
 
 

@@ -20,6 +20,7 @@ from ..ir import (
     Package,
     PageScheme,
     Resource,
+    RetryPolicy,
     TypeId,
 )
 from ..openapi import Contact, Description
@@ -81,7 +82,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
     schemas.losses.unread(description.origin, description.unread)
     pages, page_types = _pages(pagination.schemes)
     return Api(
-        name=config.name,
+        client=config.client_name or config.name,
         package=_package(description, config),
         servers=MappingProxyType(dict(servers)),
         env_prefix=config.env_prefix or config.name,
@@ -98,7 +99,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         initialisms=MappingProxyType(dict(config.initialisms)),
         casings=MappingProxyType(dict(config.casings)),
         timeout_seconds=config.timeout_seconds,
-        max_retries=config.max_retries,
+        retries=_retries(config),
         event_rules=_event_rules(config) or USUAL_EVENTS,
         described=len(description.operations),
         left_out=MappingProxyType(dict(sorted(operations.left_out.items()))),
@@ -118,6 +119,13 @@ def _pages(
     return tuple(schemes), types
 
 
+def _retries(config: SdkConfig) -> RetryPolicy:
+    stated = config.retries
+    return RetryPolicy(
+        stated.max_retries, stated.delays, config.retry_mode, stated.idempotency_header
+    )
+
+
 def _event_rules(config: SdkConfig) -> tuple[EventRule, ...]:
     return tuple(
         EventRule(rule.handle, rule.types, rule.starts_with, rule.error_property)
@@ -132,7 +140,8 @@ def _package(description: Description, config: SdkConfig) -> Package:
         version=config.version,
         title=config.title,
         description=description.info.summary or description.info.title or "",
-        license=config.license,
+        license=config.license.name,
+        license_file=config.license.file,
         about=description.info.summary or description.info.description or "",
         author=_author(config, description.info.contact),
         support=None if _is_address(config.contact) else config.contact,

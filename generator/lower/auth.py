@@ -130,7 +130,10 @@ def _client_option(option: OptionConfig) -> ClientOption:
         nullable=option.nullable,
         env=option.env,
         description=option.description,
-        header=option.header,
+        header=option.places.header,
+        query=option.places.query,
+        cookie=option.places.cookie,
+        url_variable=option.places.url,
         default=option.default,
         place=option.place,
     )
@@ -166,7 +169,8 @@ def _schemes(scheme: SecurityScheme, options: Options) -> Iterator[AuthScheme]:
                 partner=password.name,
             )
     elif is_http or scheme.kind in BEARERS:
-        prefix = "Bearer " if scheme.http_scheme in (None, "bearer") else ""
+        usual = "Bearer" if scheme.http_scheme in (None, "bearer") else ""
+        prefix = f"{_keyword(scheme) or usual} ".lstrip()
         if value is not None:
             yield AuthScheme(
                 name, value.name, Carrier.HEADER, "Authorization", prefix, text
@@ -186,6 +190,13 @@ def _schemes(scheme: SecurityScheme, options: Options) -> Iterator[AuthScheme]:
     elif scheme.location in _CARRIERS and scheme.wire_name and value is not None:
         carrier = _CARRIERS[scheme.location]
         yield AuthScheme(name, value.name, carrier, scheme.wire_name, "", text)
+
+
+def _keyword(scheme: SecurityScheme) -> str | None:
+    """What a header has before the credential in place of ``Bearer`` or ``Basic``."""
+    stated = scheme.extensions.get("x-stainless-auth")
+    keyword = stated.get("scheme_keyword") if isinstance(stated, dict) else None
+    return keyword if isinstance(keyword, str) else None
 
 
 def _report_unusable(scheme: SecurityScheme, options: Options, report: Report) -> None:

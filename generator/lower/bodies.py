@@ -312,6 +312,7 @@ def _argument(
         deprecated=field.deprecated,
         example=field.example if example is None else example,
         bounds=field.bounds,
+        hint=field.hint,
         required=field.required,
     )
 

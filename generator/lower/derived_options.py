@@ -68,7 +68,6 @@ def _option(name: str, description: str, config: SdkConfig) -> OptionConfig:
         nullable=True,
         env=f"{prefix}_{name.upper()}",
         auth=None,
-        header=None,
         default=None,
         description=description,
         place=config.place,

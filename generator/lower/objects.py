@@ -11,6 +11,7 @@ from ..source import escaped
 from .order import surface_key
 from .bounds import bounds_of, example_of
 from .choices import choice_of
+from .hints import is_skipped, property_name
 from .meaning import meaning_of
 from .once import once
 from .merging import either, merged, narrower
@@ -81,7 +82,7 @@ class Shapes:
             else:
                 self._gather(target, shape, seen, extends=extends)
         for name, found in schema.properties.items():
-            if not _is_skipped(found):
+            if not is_skipped(found.extensions):
                 known = shape.properties.get(name)
                 both = found if known is None else self._both(known, found)
                 shape.properties[name] = both
@@ -178,11 +179,6 @@ def _is_complex(schema: Schema) -> bool:
     return bool(composed) or not {"array", "object"}.isdisjoint(schema.types)
 
 
-def _is_skipped(schema: Schema) -> bool:
-    skip = schema.extensions.get("x-stainless-skip")
-    return skip is True or (isinstance(skip, list) and "python" in skip)
-
-
 def field_of(
     name: str, stated: Schema, target: Schema, ref: TypeRef, *, required: bool
 ) -> Field:
@@ -191,6 +187,7 @@ def field_of(
     variant = _only_variant(target)
     return Field(
         wire_name=name,
+        hint=property_name(stated, target),
         type=ref,
         required=required,
         description=stated.description or target.description or variant.description,

@@ -13,6 +13,8 @@ from ..diagnostics import Report
 from ..ir import (
     Argument,
     BodyArgument,
+    CallDefaults,
+    Carrier,
     WholeBody,
     Bounds,
     CookieArgument,
@@ -40,6 +42,7 @@ from ..ir import (
 from .auth import Auth, operation_security
 from .bodies import BodyLowering
 from .bounds import bounds_of, example_of
+from .hints import argument_name, deprecation, is_skipped
 from .order import in_order, surface_key
 from .pages import Pagination
 from .outlines import Outlines
@@ -131,9 +134,16 @@ class OperationLowering:
                 for variant in (sent.variants if sent else ())
             ),
             scope=PathScope(scope.name, scope.kind, scope.id) if scope else None,
-            deprecated=entry.deprecated or ("deprecated" if found.deprecated else None),
+            deprecated=entry.deprecated
+            or deprecation(found)
+            or ("deprecated" if found.deprecated else None),
             params_name=entry.streaming.params if entry.streaming else None,
             skip_test=entry.skip_test,
+            defaults=CallDefaults(
+                entry.defaults.timeout_seconds,
+                entry.defaults.max_retries,
+                entry.defaults.retries,
+            ),
             place=entry.place,
         )
 
@@ -170,8 +180,21 @@ class OperationLowering:
         return tuple(
             self._param(parameter, _ARGUMENTS[parameter.location], method)
             for parameter in found.parameters
-            if self._can_be_sent(parameter)
+            if self._is_argument(parameter) and self._can_be_sent(parameter)
         )
+
+    def _is_argument(self, parameter: openapi.Parameter) -> bool:
+        """Whether a caller gives a parameter: some are left out, and others are the client's."""
+        is_header = parameter.location is openapi.Location.HEADER
+        is_own = is_header and parameter.name.lower() in self._own_headers()
+        return not is_own and not is_skipped(parameter.extensions)
+
+    def _own_headers(self) -> set[str]:
+        """The headers that the client sends by itself, in lower case."""
+        names = [self.config.retries.idempotency_header or ""]
+        names += (s.wire_name for s in self.auth.schemes if s.carrier is Carrier.HEADER)
+        names += (o.header for o in self.auth.options if o.header)
+        return {name.lower() for name in names}
 
     def _in_order(self, parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
         """Parameters and what goes into the body, in the surface's order."""
@@ -234,6 +257,7 @@ class OperationLowering:
             style=style_of(parameter, ref, self.config),
             example=example,
             bounds=bounds,
+            hint=argument_name(parameter),
             **required,
         )
 
@@ -253,6 +277,8 @@ class OperationLowering:
         """The arguments that need no keyword: as configured, else the path's last parameter."""
         filled = {scope.kind, scope.id} if scope else set()
         free = _path_names(params) - filled
+        if not self.config.has_positional:
+            return ()
         if entry.positional is not None:
             return tuple(name for name in entry.positional if name in free)
         last = max(free, key=lambda name: entry.path.rfind(f"{{{name}}}"), default=None)

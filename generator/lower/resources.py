@@ -176,6 +176,8 @@ class ResourceLowering:
         for endpoint, operation in known.items():
             if endpoint in self.config.unspecified:
                 self.operations.left_out["an entry in unspecified_endpoints"] += 1
+            elif endpoint in self.config.skipped - self.covered:
+                self.operations.left_out["skipped in the configuration"] += 1
             elif endpoint not in self.covered:
                 self.operations.left_out["no method in the configuration"] += 1
                 self.report.warning(

@@ -36,6 +36,7 @@ from .bounds import limits_of
 from .enumerated import enumerated
 from .arrays import array_of
 from .choices import Choice, choice_of, variant_of
+from .hints import type_name
 from .inheritance import Classes
 from .kinds import kinds_of
 from .losses import STRUCTURE, Losses
@@ -58,7 +59,6 @@ _SCALARS = {
 DEEPEST = 60
 MOST_PARTS = 5_000
 """How many schemas one root may expand to; real ones need some hundreds."""
-
 
 _CHOICE = frozenset(("any_of", "one_of"))
 _OBJECT = frozenset(
@@ -174,6 +174,7 @@ class SchemaLowering:
             return Unknown()
         for schema in meaning.passed:
             self.losses.schema(schema, used={"all_of", "types", *_CHOICE})
+        use = use.called(type_name(stated, meaning.schema))
         ref = self._type_of(meaning.schema, use)
         ref = or_null(ref) if meaning.nullable else ref
         return self._named(ref, stated, use)
@@ -264,7 +265,8 @@ class SchemaLowering:
         ):
             shape = self._shapes.merged(schema)
         can_be_object = not schema.types or "object" in schema.types
-        if can_be_object and (shape.properties or shape.base):
+        is_class = schema.extensions.get("x-stainless-empty-object")
+        if can_be_object and (shape.properties or shape.base or is_class):
             others = [kind for kind in schema.types if kind != "object"]
             if others:
                 return self._nullable(

@@ -5,7 +5,7 @@ Part of lowering; knows no schema.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..ir import MethodId, Origin, Step, StepKind, TypeId, Within
 
@@ -25,6 +25,12 @@ class Use:
     def into(self, kind: StepKind, path: str, name: str = "") -> Use:
         """The use one step further in."""
         return Use(TypeId(self.id + path), self.root, (*self.steps, Step(kind, name)))
+
+    def called(self, name: str | None) -> Use:
+        """The use of a type that wants a name of its own; a root has one."""
+        if name is None or self.origin is not None:
+            return self
+        return replace(self, steps=(Step(StepKind.VARIANT, name),))
 
     @property
     def owner(self) -> Origin:

@@ -27,7 +27,12 @@ def assign(api: Api, report: Report) -> NameTable:
     arguments: dict[tuple[MethodId, str, str], str] = {}
     for resource in api.every_resource():
         for method in resource.methods:
-            arguments |= name_arguments(method, casing, report)
+            arguments |= name_arguments(
+                method,
+                casing,
+                report,
+                has_key=api.retries.idempotency_header is not None,
+            )
     fields: dict[tuple[TypeId, str], str] = {}
     for definition in api.types.values():
         if isinstance(definition, Object):
@@ -50,8 +55,8 @@ def assign(api: Api, report: Report) -> NameTable:
 
 
 def _client(api: Api, casing: Casing, report: Report) -> str:
-    """The class of the client, after the organization."""
-    pascal = identifier(casing.pascal(api.name), "Client")
+    """The class of the client."""
+    pascal = identifier(casing.pascal(api.client), "Client")
 
     def is_free(name: str) -> bool:
         taken = {name, f"Async{name}", f"{name}Error"} & CLIENT_CLASSES

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..words import split_words
+from .reserved import identifier
 
 INITIALISMS = frozenset(
     "3ds ach acl ai api ats cpu crm db dns e2e eeoc gb gpu hd hris html http https id ip iso "
@@ -58,6 +59,12 @@ class Casing:
 
     def _is_initialism(self, word: str) -> bool:
         return self.initialisms.get(word, word in INITIALISMS)
+
+
+def hinted(hint: str, casing: Casing, fallback: str) -> str:
+    """A name that the description asks for: as it is written, if it is an identifier."""
+    is_name = hint.isascii() and hint.isidentifier()
+    return hint if is_name else identifier(casing.snake(hint), fallback)
 
 
 def _words(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from ..diagnostics import Report
 from ..ir import Direction, Object, PageBody, TypeId
-from .reserved import MODEL_ATTRIBUTES, PAGE_ATTRIBUTES, escape, identifier
+from .reserved import (
+    MODEL_ATTRIBUTES,
+    PAGE_ATTRIBUTES,
+    escape,
+    identifier,
+)
 from .scopes import Claim, Strength, settle
-from .casing import Casing
+from .casing import Casing, hinted
 
 
 def name_fields(
@@ -17,11 +22,15 @@ def name_fields(
     claims = [
         Claim(
             (definition.id, field.wire_name),
-            (_attribute(field.wire_name, casing, is_key=is_sent),),
-            Strength.SUGGESTED,
+            (
+                (hinted(field.hint, casing, "field"),)
+                if field.hint
+                else (_attribute(field.wire_name, casing, is_key=is_sent),)
+            ),
+            Strength.REQUIRED if field.hint else Strength.SUGGESTED,
             f"{position:04}",
             field.place,
-            "accept the number: 'x-stainless-naming', which would resolve this, has no effect yet",
+            "add x-stainless-naming: {python: {property_name: …}} to one of the two properties",
         )
         for position, field in enumerate(definition.fields)
     ]

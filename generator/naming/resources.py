@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from itertools import chain, count
 
 from ..diagnostics import Report
-from ..ir import Api, Method, MethodId, Resource, ResourcePath, location_of
+from ..ir import Api, Argument, Method, MethodId, Resource, ResourcePath, location_of
 from .files import file_name
 from .reserved import (
     CLIENT_ARGUMENTS,
@@ -19,7 +19,7 @@ from .reserved import (
 )
 from .scopes import Claim, Strength, settle
 from .table import ResourceNames
-from .casing import Casing
+from .casing import Casing, hinted
 
 
 def name_options(api: Api, casing: Casing, report: Report) -> dict[str, str]:
@@ -35,11 +35,14 @@ def name_options(api: Api, casing: Casing, report: Report) -> dict[str, str]:
         )
         for position, option in enumerate(api.options)
     ]
+    reserved = CLIENT_ARGUMENTS | CLIENT_ATTRIBUTES
+    if len(api.servers) > 1:
+        reserved |= {"environment"}
     return settle(
         claims,
         scope="the client's constructor",
         report=report,
-        escape=lambda name: escape(name, CLIENT_ARGUMENTS | CLIENT_ATTRIBUTES),
+        escape=lambda name: escape(name, reserved),
     )
 
 
@@ -187,29 +190,34 @@ def _attributes(
 
 
 def name_arguments(
-    method: Method, casing: Casing, report: Report
+    method: Method, casing: Casing, report: Report, *, has_key: bool
 ) -> dict[tuple[MethodId, str, str], str]:
-    """The keyword of each argument of a method, by location and wire name."""
-    wanted = [(location_of(a).value, a.wire_name) for a in method.arguments]
+    """The keyword of each argument of a method, by location and wire name.
+
+    Where a method ``has_key``, it takes an idempotency key as well.
+    """
+    reserved = OPTION_ARGUMENTS | ({"idempotency_key"} if has_key else frozenset())
     claims = [
         Claim(
-            (method.id, location, wire_name),
-            _argument_wishes(location, wire_name, casing),
-            Strength.SUGGESTED,
+            (method.id, location_of(argument).value, argument.wire_name),
+            _argument_wishes(argument, casing),
+            Strength.REQUIRED if argument.hint else Strength.SUGGESTED,
             f"{position:04}",
             method.place,
-            "accept the number: 'x-stainless-naming', which would resolve this, has no effect yet",
+            "add x-stainless-naming: {python: {method_argument: …}} to one of the two parameters",
         )
-        for position, (location, wire_name) in enumerate(wanted)
+        for position, argument in enumerate(method.arguments)
     ]
     return settle(
         claims,
         scope=f"the arguments of {method.id}",
         report=report,
-        escape=lambda name: escape(name, OPTION_ARGUMENTS),
+        escape=lambda name: escape(name, reserved),
     )
 
 
-def _argument_wishes(location: str, wire_name: str, casing: Casing) -> tuple[str, ...]:
-    name = identifier(casing.snake(wire_name), "value")
-    return (name, f"{location}_{name}")
+def _argument_wishes(argument: Argument, casing: Casing) -> tuple[str, ...]:
+    if argument.hint:
+        return (hinted(argument.hint, casing, "value"),)
+    name = identifier(casing.snake(argument.wire_name), "value")
+    return (name, f"{location_of(argument).value}_{name}")

@@ -46,6 +46,7 @@ from .read import Described, describe, read_description
 from .refs import Reach, load_description
 from .upgrade import check_version, upgrade
 from .validate import validate
+from ..source import Value
 
 __all__ = [
     "ABSENT",
@@ -78,6 +79,7 @@ __all__ = [
     "SchemeKind",
     "SecurityScheme",
     "Server",
+    "Value",
     "carried",
     "check_version",
     "describe",

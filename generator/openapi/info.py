@@ -58,6 +58,11 @@ def tags_of(operation: Value) -> tuple[str, ...]:
     return tuple(tag for tag in _list(operation, "tags") if isinstance(tag, str))
 
 
+def extensions_of(part: Value) -> dict[str, Value]:
+    """The extension keywords of a part."""
+    return {key: value for key, value in part.items() if key.startswith("x-")}
+
+
 def _part(value: Value, key: str) -> Value:
     return value.get(key) if isinstance(value, dict) else None
 

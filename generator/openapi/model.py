@@ -18,6 +18,10 @@ from ..source import Value
 from .info import Info
 from .media_types import is_json
 from .origin import Origin as Origin
+from .schemes import Location as Location
+from .schemes import Requirement as Requirement
+from .schemes import SchemeKind as SchemeKind
+from .schemes import SecurityScheme as SecurityScheme
 
 
 class Absent(Enum):
@@ -136,16 +140,6 @@ _COMPONENTS = (("components", "schemas"), ("definitions",))
 _NO_SCHEMAS: Mapping[str, Schema] = MappingProxyType({})
 
 
-class Location(Enum):
-    """Where a parameter travels (OpenAPI 3.2, 4.12.1 "Parameter Locations")."""
-
-    PATH = "path"
-    QUERY = "query"
-    HEADER = "header"
-    COOKIE = "cookie"
-    QUERYSTRING = "querystring"
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Encoding:
     """How a field of a form is written (OpenAPI 3.1, 4.8.15); None for what is not specified."""
@@ -208,6 +202,7 @@ class Parameter:
     description: str | None = None
     deprecated: bool = False
     examples: Values = field(default_factory=_no_values)
+    extensions: Values = field(default_factory=_no_values)
     unread: tuple[str, ...] = ()
 
     @property
@@ -246,37 +241,6 @@ class Response:
     def has_body(self) -> bool:
         """Whether there can be a body, which some statuses rule out (RFC 9110, 15.3.5 and 15.3.6)."""
         return bool(self.content) and self.status not in ("204", "205")
-
-
-class SchemeKind(Enum):
-    """The kinds of security schemes (OpenAPI 3.1, 4.8.27)."""
-
-    API_KEY = "apiKey"
-    HTTP = "http"
-    MUTUAL_TLS = "mutualTLS"
-    OAUTH2 = "oauth2"
-    OPEN_ID_CONNECT = "openIdConnect"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SecurityScheme:
-    """A way to authenticate.
-
-    ``kind`` is None if the standard has no such kind. ``http_scheme`` (lower case) belongs to
-    HTTP, ``location`` and ``wire_name`` to API keys, ``token_url`` to the flow of client credentials.
-    """
-
-    name: str
-    kind: SchemeKind | None
-    http_scheme: str | None = None
-    location: Location | None = None
-    wire_name: str | None = None
-    token_url: str | None = None
-    description: str | None = None
-
-
-Requirement = tuple[str, ...]
-"""The names of the security schemes that are needed together."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -325,6 +289,7 @@ class Operation:
     callbacks: tuple[Event, ...] = ()
     broken: tuple[Place, ...] = ()
     tags: tuple[str, ...] = ()
+    extensions: Values = field(default_factory=_no_values)
     unread: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -340,7 +305,7 @@ class Operation:
 
     @property
     def success(self) -> Response | None:
-        """The response of the lowest success status, else the default one."""
+        """The first of the ``successes``."""
         return next(iter(self.successes), None)
 
 
@@ -348,8 +313,7 @@ class Operation:
 class Server:
     """Where the API is.
 
-    ``url`` has its variables filled in. It ``is_usable`` if it is absolute and complete: one that
-    is relative, has a variable without a value or a query cannot be called.
+    ``url`` has its variables filled in; one that is absolute, complete and without query ``is_usable``.
     """
 
     origin: Origin
@@ -361,8 +325,8 @@ class Server:
 class Description:
     """A whole description.
 
-    ``operations`` are found by verb and path. ``schema`` gives the schema of an id, read when it
-    is first asked for; ``find_schema`` that of a component's name or a reference in the root.
+    ``schema`` gives the schema of an id, read when it is first asked for; ``find_schema`` that of a
+    component's name or a reference in the root.
     ``answers`` keeps what has been found out about schemas, by the function that found it.
     """
 

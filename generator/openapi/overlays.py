@@ -8,23 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import islice
 
 from ..diagnostics import Report, Severity
 from ..source.document import Document
 from ..source.pointer import Pointer
 from ..source.reader import Reader
 from .patch import Incompatible, Patch, Path
+from .selecting import Unselectable, select
 
 _READ = re.compile(r"1\.[01]\.\d+")
 _KEYS = ("overlay", "info", "extends", "actions")
 _ACTION_KEYS = ("target", "description", "update", "remove", "copy")
-_DEEPEST = 500
-"""Levels of a description that `..` descends."""
-
-MOST_VALUES = 1_000_000
-"""Values that one expression may select."""
-
 _HELP_SHAPE = "see the Overlay Specification, 1.1: overlay, info, actions"
 
 _Change = Callable[[Path], None]
@@ -125,23 +119,11 @@ class _Overlay:
         text = expression.as_text()
         if text is None:
             return None
-        # 60 ms, which those without overlays need not spend
-        from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError
-
-        environment = JSONPathEnvironment()
-        environment.max_recursion_depth = _DEEPEST
         try:
-            nodes = environment.finditer(text, self.patch.value)
-            found = [node.location for node in islice(nodes, MOST_VALUES + 1)]
-        except JSONPathError as error:
-            message = f"'{text}' is not a usable JSONPath expression: {error.args[0]}"
-            expression.error("S050", message, help="see RFC 9535")
+            return select(text, self.patch.value)
+        except Unselectable as error:
+            expression.error("S050", str(error), help=error.remedy)
             return None
-        if len(found) > MOST_VALUES:
-            message = f"'{text}' selects too many values"
-            expression.error("S050", message, help="name what is meant more precisely")
-            return None
-        return found
 
 
 def _report_unknown(reader: Reader, known: tuple[str, ...]) -> None:

@@ -89,6 +89,10 @@ class Patch:
         else:
             self._put(path[:-1], path[-1], value, source)
 
+    def put(self, path: Path, value: Value, source: Source) -> None:
+        """Place a value at a path below the root, where there may be one already."""
+        self._put(path[:-1], path[-1], value, source)
+
     def copy(self, path: Path) -> tuple[Value, Source]:
         """The value at a path, and where it is written."""
         node, source = self.value, self._start

@@ -15,6 +15,7 @@ from .read_30 import Read30
 from .read_31 import Read31
 from .read_32 import Read32
 from .refs import NEARBY, Reach, load_description
+from .transforms import Stated
 from .upgrade import upgrade
 from .version import check_version
 
@@ -38,9 +39,12 @@ def describe(
     *,
     reach: Reach = NEARBY,
     overlays: Sequence[Input] = (),
+    transforms: Sequence[Stated] = (),
 ) -> Described | None:
     """The description at ``source``, or None after reporting why it cannot be read."""
-    documents = load_description(source, report, reach=reach, overlays=overlays)
+    documents = load_description(
+        source, report, reach=reach, overlays=overlays, transforms=transforms
+    )
     version = check_version(documents, report) if documents else None
     if documents is None or version is None:
         return None

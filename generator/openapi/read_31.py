@@ -18,7 +18,7 @@ from .cursor import Cursor
 from .documents import DocumentSet
 from .events import read_callbacks, read_webhooks
 from .grammar import METHODS_31
-from .info import read_info, tags_of
+from .info import read_info, extensions_of, tags_of
 from .keywords import IGNORED, RESERVED_HEADERS, STYLE_NAMES
 from .model import (
     Body,
@@ -172,6 +172,7 @@ class Read31:
             callbacks=tuple(read_callbacks(found, self.VERBS, self.body)),
             broken=tuple(broken),
             tags=tags_of(found.value),
+            extensions=extensions_of(found.value),
             unread=self.unread(found, "operation"),
         )
 
@@ -249,6 +250,7 @@ class Read31:
             description=stated.text("description"),
             deprecated=stated.flag("deprecated"),
             examples=self.examples(stated),
+            extensions=extensions_of(stated.value),
             unread=self.unread(stated, role),
         )
 
@@ -371,6 +373,7 @@ class Read31:
             wire_name=stated.text("name") if is_key else None,
             token_url=self.token_url(stated) if kind is SchemeKind.OAUTH2 else None,
             description=stated.text("description"),
+            extensions=extensions_of(stated.value),
         )
 
     def token_url(self, stated: Cursor) -> str | None:

@@ -24,6 +24,7 @@ from ..source.url import Url
 from .documents import DocumentSet, is_remote, pointer_of, resolved
 from .grammar import traverse
 from .overlays import apply_overlays
+from .transforms import Stated, apply_transforms
 from .resources import resolve_resources
 from .ref_checks import Reference, check_references
 
@@ -55,10 +56,12 @@ def load_description(
     *,
     reach: Reach = NEARBY,
     overlays: Sequence[Input] = (),
+    transforms: Sequence[Stated] = (),
 ) -> DocumentSet | None:
     """The description at ``source`` with all files that it refers to; None if it cannot be used.
 
-    ``overlays`` change it before its references are followed.
+    ``transforms`` of the configuration and then ``overlays`` change it before its references are
+    followed.
     """
     fetcher = Fetcher(reach.hosts)
     opened = _open(source, fetcher, report)
@@ -66,6 +69,7 @@ def load_description(
     if opened is None or None in changes:
         return None
     start, root = opened
+    root = apply_transforms(root, transforms, report)
     root = apply_overlays(root, [change[1] for change in changes if change], report)
     if any("$id" in text for text in report.sources.values()):
         resolve_resources(root.value)

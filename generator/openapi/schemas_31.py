@@ -21,6 +21,9 @@ from .model import Discriminator, Reference, Schema
 Read = Callable[[Any, Cursor, str, Value], object]
 """Reads a keyword: the reader, the schema, the keyword and its value; None if unusable."""
 
+OVERRIDE = "x-stainless-override-schema"
+"""The keyword whose schema is read in place of the one around it."""
+
 _MAY_BE_NULL = ("const", "default", "example")
 _UNEVALUATED = {
     "items": "unevaluated_items",
@@ -135,6 +138,10 @@ class Schemas31:
         if not isinstance(value, dict):
             stated.expected("a schema")
             value = {}
+        origin = stated.origin
+        if isinstance(value.get(OVERRIDE), dict):
+            stated = stated.step(OVERRIDE)
+            value = stated.value
         fields: dict[str, Any] = {}
         extensions: dict[str, Value] = {}
         bounds: dict[str, Value] = {}
@@ -161,7 +168,7 @@ class Schemas31:
         if extensions:
             fields["extensions"] = extensions
         return Schema(
-            origin=stated.origin,
+            origin=origin,
             has_keywords=bool(value),
             unread=tuple(sorted(unread)),
             **fields,

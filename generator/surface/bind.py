@@ -62,6 +62,7 @@ def bind(api: Api, names: NameTable) -> Sdk:
         async_client=names.async_client,
         base_error=names.base_error,
         base_url=next(iter(api.servers.values()), ""),
+        environments=api.servers if len(api.servers) > 1 else {},
         env_prefix=re.sub(r"[^A-Z0-9]+", "_", api.env_prefix.upper()),
         options=tuple(map(binder.option, api.options)),
         credentials=tuple(map(_credential, api.auth)),
@@ -70,7 +71,7 @@ def bind(api: Api, names: NameTable) -> Sdk:
         array_format=api.query.arrays,
         nested_format=api.query.objects,
         timeout_seconds=api.timeout_seconds,
-        max_retries=api.max_retries,
+        retries=api.retries,
         errors=(
             Errors(
                 items=errors.items,
@@ -155,6 +156,7 @@ class _Binder:
             ),
             example=example_of(self.api, self.names, method),
             skip_test=method.skip_test,
+            defaults=method.defaults,
         )
 
     def _arguments(
@@ -339,6 +341,9 @@ class _Binder:
             default=option.default,
             env=option.env,
             header=option.header,
+            query=option.query,
+            cookie=option.cookie,
+            url_variable=option.url_variable,
             description=option.description,
         )
 

@@ -14,6 +14,7 @@ from typing import assert_never
 
 from ..ir import (
     Body,
+    CallDefaults,
     Carrier,
     EventRule,
     Late,
@@ -22,6 +23,7 @@ from ..ir import (
     Package,
     PageKind,
     ResourcePath,
+    RetryPolicy,
     ScalarKind,
     Security,
 )
@@ -39,7 +41,8 @@ SHARED: ResourcePath = ("$shared",)
 class Option:
     """One option of the client's constructor. ``key`` is its name in the configuration; one that is
     not ``required`` has a ``default``, and may be read from the variable ``env``. A client cannot be
-    built without a value of one that is ``needed``."""
+    built without a value of one that is ``needed``. It is sent in ``header``, ``query`` or ``cookie``,
+    and fills ``url_variable`` of the base URL."""
 
     key: str
     name: str
@@ -49,6 +52,9 @@ class Option:
     default: object
     env: str | None
     header: str | None
+    query: str | None
+    cookie: str | None
+    url_variable: str | None
     description: str | None
 
 
@@ -239,6 +245,7 @@ class Method:
     responses: tuple[Response, ...]
     example: Example
     skip_test: str | None
+    defaults: CallDefaults
 
     @property
     def dotted(self) -> str:
@@ -310,13 +317,15 @@ class Resource:
 @dataclass(frozen=True, kw_only=True)
 class Sdk:
     """The whole surface. ``shown`` is the dotted path of the method that introductions show;
-    ``base_url`` is empty where each client needs one of its own."""
+    ``base_url`` is empty where each client needs one of its own; ``environments`` are the base URLs
+    that a caller can choose from, if there are several."""
 
     package: Package
     client: str
     async_client: str
     base_error: str
     base_url: str
+    environments: Mapping[str, str]
     env_prefix: str
     options: tuple[Option, ...]
     credentials: tuple[Credential, ...]
@@ -325,7 +334,7 @@ class Sdk:
     array_format: str
     nested_format: str
     timeout_seconds: float
-    max_retries: int
+    retries: RetryPolicy
     errors: Errors | None
     event_rules: tuple[EventRule, ...]
     pages: tuple[Page, ...]

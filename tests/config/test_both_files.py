@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator import lower
+from generator import lower, openapi
 from generator.config import audit_extensions
 from generator.config.table import EXTENSIONS, Used
 from generator.diagnostics import Diagnostic, Report, Severity
@@ -17,7 +17,7 @@ from generator.pipeline import Inputs, compile_inputs
 from generator.source import Pointer, Reader, load, load_document
 from generator.source.text import read_text
 
-NAMING = {"x-stainless-naming": {"python": {"property_name": "from_"}}}
+MODEL = {"x-stainless-model": "zones.zone"}
 
 
 def findings(folder: Path, properties: dict[str, Any]) -> list[Diagnostic]:
@@ -66,11 +66,11 @@ def test_each_file_is_read_once(
 def test_a_keyword_without_effect_is_reported_once_with_its_first_place(
     tmp_path: Path,
 ) -> None:
-    properties = {name: {"type": "string", **NAMING} for name in ("from", "to")}
+    properties = {name: {"type": "string", **MODEL} for name in ("from", "to")}
     (found,) = findings(tmp_path, properties)
     assert (found.severity, found.code) == (Severity.WARNING, "C002")
-    assert found.message == "'x-stainless-naming' has no effect yet (2 times)"
-    assert found.place.pointer.endswith("/properties/from/x-stainless-naming")
+    assert found.message == "'x-stainless-model' has no effect yet (2 times)"
+    assert found.place.pointer.endswith("/properties/from/x-stainless-model")
 
 
 def test_a_misspelt_keyword_gets_the_likeliest_one(tmp_path: Path) -> None:
@@ -83,9 +83,9 @@ def test_a_misspelt_keyword_gets_the_likeliest_one(tmp_path: Path) -> None:
     [
         {"a": {"enum": ["x"], "x-stainless-const": True}},  # ignored on purpose
         {"a": {"type": "string", "x-stainless-any": True}},  # used
-        {"x-stainless-naming": {"type": "string"}},  # the name of a property
-        {"a": {"example": NAMING, "type": "object"}},  # data
-        {"a": {"x-other": NAMING}},
+        {"x-stainless-model": {"type": "string"}},  # the name of a property
+        {"a": {"example": MODEL, "type": "object"}},  # data
+        {"a": {"x-other": MODEL}},
     ],
 )
 def test_what_is_no_keyword_without_effect_is_not_reported(
@@ -99,10 +99,10 @@ def test_a_keyword_outside_its_schemas_is_reported(tmp_path: Path) -> None:
     document = load_document(_written(tmp_path, {"x-stainless-skip": True}), report)
     assert document is not None
     audit_extensions(
-        [("parameter", Reader(report, document, Pointer(), document.value))]
+        [("response", Reader(report, document, Pointer(), document.value))]
     )
     assert [d.message for d in report.diagnostics] == [
-        "'x-stainless-skip' has an effect in schemas only yet"
+        "'x-stainless-skip' has an effect in schemas and parameters only"
     ]
 
 
@@ -112,12 +112,16 @@ def _written(folder: Path, value: object) -> Path:
     return path
 
 
+_READ = r'(?:extensions\.get\(|OVERRIDE = )"([^"]+)"'
+
+
 def test_lowering_reads_the_keywords_that_the_table_calls_used() -> None:
-    lowering = Path(lower.__file__).parent
+    folders = [Path(package.__file__).parent for package in (lower, openapi)]
     read = {
         name
-        for path in lowering.glob("*.py")
-        for name in re.findall(r'extensions\.get\("([^"]+)"\)', path.read_text("utf-8"))
+        for folder in folders
+        for path in folder.glob("*.py")
+        for name in re.findall(_READ, path.read_text("utf-8"))
     }
     used = {key.name for key in EXTENSIONS.keys if isinstance(key.effect, Used)}
     assert read == used

@@ -286,21 +286,11 @@ def test_targets_of_other_languages_are_not_reported(
     assert configuring.found == []
 
 
-@pytest.mark.parametrize("place", ["", "resources/zones/methods/list"])
-def test_x_retries_is_read_and_said_to_have_no_effect(
-    configuring: Configuring, place: str
-) -> None:
-    configuring.read(**nested(place, "x-retries", "compatible"))
-    here = pointer(place, "x-retries")
-    assert f"C002 {here} 'x-retries' has no effect yet" in configuring.found
-
-
 def test_a_key_without_effect_that_has_its_default_is_not_reported(
     configuring: Configuring,
 ) -> None:
     configuring.read(
-        **{"x-retries": "safe"},
-        targets={"python": {"skip": False}},
+        resources={"a": {"standalone_api": False}},
         settings={"positional_params": True, "unwrap_response_fields": []},
     )
     assert configuring.found == []

@@ -23,14 +23,14 @@ A_DURATION = "a number or a string"
 def test_absent_keys_have_the_documented_default(configuring: Configuring) -> None:
     config = configuring.read()
     assert configuring.found == []
-    assert (config.timeout_seconds, config.max_retries) == (
+    assert (config.timeout_seconds, config.retries.max_retries) == (
         USUAL_TIMEOUT,
         USUAL_RETRIES,
     )
     assert USUAL_RETRIES == DEFAULT_MAX_RETRIES
     assert DEFAULT_TIMEOUT.read == USUAL_TIMEOUT
     assert (config.array_format, config.nested_format) == (None, None)
-    assert config.license == "Apache-2.0"
+    assert config.license.name == "Apache-2.0"
     assert config.sort_properties is True
     assert (config.import_name, config.project_name) == ("acme", "acme")
 
@@ -99,7 +99,7 @@ def test_a_number_of_retries_is_whole_and_bounded(
     configuring: Configuring, written: float, count: int, findings: int
 ) -> None:
     retries = {"default_retries": {"max_retries": written}}
-    assert configuring.read(client_settings=retries).max_retries == count
+    assert configuring.read(client_settings=retries).retries.max_retries == count
     assert len(configuring.found) == findings
 
 
@@ -109,7 +109,7 @@ def test_retries_and_headers(configuring: Configuring) -> None:
         "default_headers": {"X-A": "b", "X-N": 7},
     }
     config = configuring.read(client_settings=settings)
-    assert config.max_retries == 0
+    assert config.retries.max_retries == 0
     assert config.default_headers == {"X-A": "b", "X-N": "7"}
     configuring.read(client_settings={"default_retries": {"max_retries": -1}})
     assert (

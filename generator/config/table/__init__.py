@@ -43,6 +43,8 @@ from .wire import PURPOSE
 EXTENSIONS = description.EXTENSIONS
 """The extension keywords of the description."""
 
+PLACES = description.PLACES
+
 SECTIONS = {
     **sections(TOP),
     **project.ALL,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from .kinds import (
     Anything,
     Choice,
@@ -36,6 +39,8 @@ COMMANDS = (
     "extractToRefs",
     "replaceProperties",
 )
+UNREAD_COMMANDS = ("replaceProperties",)
+"""Commands whose arguments are not documented."""
 _SAMPLES = Ignored("code samples are written by the `docs` command, as an overlay")
 _TRANSFORMS = ListOf(Fields("transform"))
 _REMOVE = {"command": "remove", "args": {"target": "$..internal"}}
@@ -50,14 +55,12 @@ OPENAPI = Section(
             _TRANSFORMS,
             "Changes to the description, applied in order.",
             [_REMOVE],
-            effect=NotYet(),
         ),
         Key(
             "transformations",
             _TRANSFORMS,
             "The older name of `transforms`.",
             [_REMOVE],
-            effect=NotYet(),
         ),
         Key(
             "code_samples",
@@ -87,21 +90,19 @@ TRANSFORM = Section(
             "The kind of change.",
             "remove",
             required=True,
-            effect=NotYet(),
         ),
         Key(
             "reason",
             Text(),
             "Why the description is changed.",
             "Internal schemas are not for clients.",
-            effect=NotYet(),
+            effect=Ignored("it is for readers of the configuration"),
         ),
         Key(
             "args",
             MapOf("argument", Anything()),
             "The target (JSONPath) and what the command needs.",
             {"target": "$..internal"},
-            effect=NotYet(),
         ),
     ),
 )
@@ -114,6 +115,17 @@ def _extension(
     return Key(f"x-stainless-{name}", kind, meaning, example, effect=effect)
 
 
+PLACES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "x-stainless-auth": ("security scheme",),
+        "x-stainless-deprecation-message": ("operation",),
+        "x-stainless-naming": ("schema", "parameter"),
+        "x-stainless-param": ("schema", "parameter"),
+        "x-stainless-skip": ("schema", "parameter"),
+    }
+)
+"""What has a keyword that is used; a schema, where a keyword is not listed."""
+
 EXTENSIONS = Section(
     "extensions",
     "in the description",
@@ -122,8 +134,10 @@ EXTENSIONS = Section(
         _extension(
             "naming",
             MapOf("language", MapOf("part", Text())),
-            "Names of a schema, a property or a parameter, by language.",
+            "Names by language: `property_name` of a property, `method_argument` of a parameter, "
+            "`type_name` of a schema without a name of its own.",
             {"python": {"property_name": "from_"}},
+            Used(),
         ),
         _extension(
             "method",
@@ -138,11 +152,13 @@ EXTENSIONS = Section(
             True,
             Ignored("an enum of one value is a constant in any case"),
         ),
-        _extension("param", Text(), "The name of a parameter's argument.", "zone_id"),
+        _extension(
+            "param", Text(), "The name of a parameter's argument.", "zone_id", Used()
+        ),
         _extension(
             "skip",
             either(Flag(), ListOf(language)),
-            "Whether a property is left out; without effect yet on parameters.",
+            "Whether a property or parameter is left out.",
             True,
             Used(),
         ),
@@ -152,6 +168,7 @@ EXTENSIONS = Section(
             Flag(),
             "Whether an object without properties gets its own class.",
             True,
+            Used(),
         ),
         _extension("model", Text(), "The model that a component is.", "zones.zone"),
         _extension(
@@ -162,24 +179,28 @@ EXTENSIONS = Section(
             Fields("page_purpose"),
             "The role of a parameter or a property in a pagination scheme.",
             {"purpose": "items"},
+            Ignored("the scheme under `pagination` says it"),
         ),
         _extension(
             "override-schema",
             Anything(),
             "The schema that is read in place of this one.",
             {"type": "string"},
+            Used(),
         ),
         _extension(
             "extend-default",
             Anything(),
             "Whether values are added to the default of a header.",
             True,
+            Ignored("the argument of a header is sent as it is given"),
         ),
         _extension(
             "nominal",
             Anything(),
             "Whether an enum keeps its name.",
             True,
+            Ignored("enums are literals; a model gives one a name"),
         ),
         _extension(
             "renameMap",
@@ -191,8 +212,9 @@ EXTENSIONS = Section(
         _extension(
             "auth",
             Anything(),
-            "How a security scheme writes its credential.",
+            "How a security scheme writes its credential: `scheme_keyword` in place of `Bearer`.",
             {"scheme_keyword": "Token"},
+            Used(),
         ),
         _extension(
             "snippets",
@@ -206,24 +228,30 @@ EXTENSIONS = Section(
             Anything(),
             "Further members of a union in Python.",
             ["str"],
+            Ignored(
+                "a description says which values there are; transforms can add some"
+            ),
         ),
         _extension(
             "python-custom-imports",
             Anything(),
             "Imports that further members need.",
             ["from acme import extra"],
+            Ignored("types written by hand are no part of generated ones"),
         ),
         _extension(
             "soft-required",
             Flag(),
             "Whether a property is required in types only.",
             True,
+            Ignored("no response is refused because it lacks a property"),
         ),
         _extension(
             "deprecation-message",
             Text(),
-            "Why a schema, a property or a parameter is deprecated.",
+            "Why an operation is deprecated; elsewhere, descriptions say it.",
             "Use zone.",
+            Used(),
         ),
     ),
 )

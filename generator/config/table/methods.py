@@ -25,16 +25,14 @@ SKIP = (
         "skip",
         either(Flag(), ListOf(language)),
         "Whether it is left out: everywhere, or in some languages.",
-        ["python"],
+        ["go"],
         default=False,
-        effect=NotYet(),
     ),
     Key(
         "only",
         ListOf(language),
         "The only languages that have it.",
         ["python"],
-        effect=NotYet(),
     ),
 )
 DEPRECATED = Key(
@@ -118,7 +116,6 @@ METHOD = Section(
             Fields("request_options"),
             "Timeout and retries of this method.",
             {"timeout": "PT10M"},
-            effect=NotYet(),
         ),
         *SKIP,
         Key(
@@ -161,8 +158,6 @@ METHOD = Section(
             Choice(("safe", "compatible")),
             "Which calls of this method are repeated, in place of the top-level `x-retries`.",
             "compatible",
-            default="safe",
-            effect=NotYet(),
         ),
     ),
 )
@@ -203,14 +198,12 @@ REQUEST_OPTIONS = Section(
             duration,
             "The timeout, in milliseconds or as an ISO 8601 duration.",
             "PT10M",
-            effect=NotYet(),
         ),
         Key(
             "max_retries",
             count,
             "The number of retries.",
             0,
-            effect=NotYet(),
         ),
     ),
 )

@@ -9,7 +9,6 @@ from .kinds import (
     Ignored,
     Key,
     ListOf,
-    NotYet,
     Section,
     Text,
     Used,
@@ -19,6 +18,7 @@ from .kinds import (
 from .effects import OTHER_LANGUAGE, SERVICE
 from .shapes import (
     DATE,
+    EXTENSION,
     LANGUAGES,
     PROJECT,
     REPOSITORY,
@@ -177,7 +177,7 @@ TARGET = Section(
             "Whether no Python client is generated.",
             True,
             default=False,
-            effect=NotYet(),
+            effect=Ignored("the command was asked for a Python client"),
         ),
         Key(
             "options",
@@ -242,7 +242,7 @@ TARGET_OPTIONS = Section(
             Text(),
             "The extra that installs what web sockets need.",
             "realtime",
-            effect=NotYet(),
+            effect=Ignored("no web sockets are generated"),
         ),
         Key(
             "disable_pydantic_namespace_protection",
@@ -317,7 +317,6 @@ SETTINGS = Section(
             "Whether methods have positional arguments.",
             False,
             default=True,
-            effect=NotYet(),
         ),
     ),
 )
@@ -333,14 +332,12 @@ LICENSE = Section(
             Text(),
             "The text of the license.",
             "All rights reserved.",
-            effect=NotYet(),
         ),
         Key(
             "extension",
-            Text(),
-            "The extension of the license file.",
+            Text(EXTENSION),
+            "The extension of the file with the `contents`.",
             "md",
-            effect=NotYet(),
         ),
     ),
 )

@@ -130,7 +130,7 @@ RESOURCE = Section(
             "Whether the resource is written by hand.",
             True,
             default=False,
-            effect=NotYet(),
+            effect=Ignored("hand-written resources belong in `lib/`; list none here"),
         ),
         Key(
             "standalone_api",

@@ -34,6 +34,11 @@ REPOSITORY = Shape(
     r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+(#[A-Za-z0-9._/-]+)?",
     "write owner/name, e.g. acme/acme-python",
 )
+EXTENSION = Shape(
+    "an extension of a file",
+    r"\.?[A-Za-z0-9]{1,16}",
+    "write letters and digits, e.g. md",
+)
 LOCATION = Shape(
     "a path or URL",
     r"[A-Za-z0-9._/][A-Za-z0-9._/:%~@+-]*",

@@ -6,6 +6,7 @@ import functools
 import os
 
 from ..cached import cached_property
+from .addresses import address_of, chosen_address
 from .client_headers import client_headers
 from .client_options import (
     DEFAULT_MAX_RETRIES,
@@ -17,7 +18,6 @@ from .client_options import (
     checked_timeout,
     given_time_out,
     merged,
-    missing_base_url,
     needed_variables,
 )
 from ..policy.credentials import Credentials, choose_credentials, hidden
@@ -85,17 +85,16 @@ class BaseClient(Hooks):
         observers: Iterable[Observer] = (),
         _strict_response_validation: bool = False,
         _policies: Policies | None = None,
+        environment: Any = None,
     ) -> None:
         options = hidden(settings, options)  # also from tracebacks that show locals
         prefix = settings.env_prefix
         self._settings = settings
         self._environ = needed_variables(settings, os.environ)
         self._set_options(options)
-        self.base_url = (
-            base_url
-            or self._environ.get(f"{prefix}_BASE_URL")
-            or settings.base_url
-            or missing_base_url(settings)
+        self._environment = environment
+        self.base_url = self._address = chosen_address(
+            settings, base_url, environment, self._environ
         )
         self._timeout = (
             given_time_out(http_client)
@@ -128,12 +127,18 @@ class BaseClient(Hooks):
 
     @base_url.setter
     def base_url(self, url: Any) -> None:
-        if url and url == self._settings.base_url:
-            self._base_url = f"{self._settings.base_url.rstrip('/')}/"
+        settings = self._settings
+        if url and url == settings.base_url and not settings.url_options:
+            self._base_url = f"{settings.base_url.rstrip('/')}/"
             return
         from ..wire.urls import check_base_url
 
-        self._base_url = check_base_url(str(url))
+        text = str(url)
+        if settings.url_options:
+            from .addresses import filled
+
+            text = filled(settings, text, vars(self))
+        self._base_url = check_base_url(text)
 
     @property
     def timeout(self) -> Any:
@@ -243,11 +248,15 @@ class BaseClient(Hooks):
             )
         environ, prefix = self._environ, self._settings.env_prefix
         query = {**self._custom_query, **credentials.sent_in("query")}
+        for option, wire_name in self._settings.query_options.items():
+            if (value := getattr(self, option)) is not None:
+                query.setdefault(wire_name, value)
         headers = client_headers(
             self._settings,
             credentials,
             program={"User-Agent": self.user_agent, **self.platform_headers()},
             options={o: getattr(self, o) for o in self._settings.header_options},
+            cookies={o: getattr(self, o) for o in self._settings.cookie_options},
             from_environment=environ.get(f"{prefix}_CUSTOM_HEADERS", ""),
             custom=self._custom_headers,
         )
@@ -264,6 +273,16 @@ class BaseClient(Hooks):
             self._tokens[source] = ClientCredentials(*source)
         return self._tokens[source]
 
+    def _move(self, base_url: Any, environment: Any, *, has_changed: bool) -> None:
+        """Take over another address; options that have changed may be a part of the present one."""
+        if environment is not None:
+            self._environment = environment
+        if base_url is None and environment is not None:
+            base_url = address_of(self._settings, environment)
+        if base_url is not None or (has_changed and self._settings.url_options):
+            self._address = self._address if base_url is None else base_url
+            self.base_url = self._address
+
     def _with_options(
         self,
         *,
@@ -279,6 +298,7 @@ class BaseClient(Hooks):
         http_client: Any = None,
         observers: Iterable[Observer] | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
+        environment: Any = None,
     ) -> Self:
         """A copy with other options, which shares connections and retry budget."""
         options = hidden(self._settings, options)
@@ -292,8 +312,7 @@ class BaseClient(Hooks):
         changed = {name: value for name, value in options.items() if value is not None}
         if changed:
             copy._set_options(changed_options(self._settings, self._given, changed))
-        if base_url is not None:
-            copy.base_url = base_url
+        copy._move(base_url, environment, has_changed=bool(changed))
         if not isinstance(timeout, NotGiven):
             copy._timeout = checked_timeout(timeout)
         if not isinstance(max_retries, NotGiven):

@@ -184,7 +184,12 @@ def _flow(
     return CallFlow(
         call=call,
         settings=settings,
-        rules=RetryRules(call.max_retries, settings.retries, fraction),
+        rules=RetryRules(
+            call.max_retries,
+            endpoint.defaults.get("retries", settings.retries),
+            fraction,
+            settings.retry_delays,
+        ),
         budget=client._budget,
         watch=Watch(
             client._call_log, call.template, client.observers, policies.clock.now

@@ -44,6 +44,7 @@ class PreparingClient(BaseClient):
         extra_query: Mapping[str, object],
         extra_body: object | None,
         timeout: TimeoutOption,
+        idempotency_key: str | None = None,
     ) -> Call:
         """The call that a method's arguments ask for; nothing is sent.
 
@@ -81,6 +82,7 @@ class PreparingClient(BaseClient):
             defaults=defaults,
             timeout=timeout,
             body=body,
+            idempotency_key=idempotency_key,
         )
 
     def _call(
@@ -119,13 +121,15 @@ class PreparingClient(BaseClient):
             headers=all_headers,
             body=encoded[1] if encoded is not None else None,
             timeout=(
-                self._timeout
+                self._timeout_of(endpoint)
                 if isinstance(timeout, NotGiven)
                 else checked_timeout(timeout)
             ),
             template=endpoint.path,
             styles=endpoint.query_styles,
-            max_retries=self.max_retries if max_retries is None else max_retries,
+            max_retries=(
+                self._retries_of(endpoint) if max_retries is None else max_retries
+            ),
             deadline=self.deadline,
             follow_redirects=follow_redirects,
             is_idempotent=key_header is not None and is_sent(key_header, all_headers),
@@ -138,6 +142,21 @@ class PreparingClient(BaseClient):
 
         elsewhere = call.to(check_url(path), self._settings.secret_names)
         return elsewhere.with_params(params)
+
+    def _timeout_of(self, endpoint: Endpoint[Any]) -> TimeoutOption:
+        """The client's timeout, or that of an endpoint which has its own, as long as no one chose
+        the client's."""
+        timeout: TimeoutOption = self._timeout
+        if isinstance(timeout, NotGiven):
+            return endpoint.defaults.get("timeout", timeout)
+        return timeout
+
+    def _retries_of(self, endpoint: Endpoint[Any]) -> int:
+        """The client's number of retries, or that of an endpoint which has its own, as long as the
+        client has the usual one."""
+        if self.max_retries == self._settings.max_retries:
+            return endpoint.defaults.get("max_retries", self.max_retries)
+        return self.max_retries
 
     def _headers_of(
         self,

@@ -38,6 +38,8 @@ def _prepared(
     **arguments: Any,
 ) -> Call:
     """The call that a method's arguments ask for; their names are those of the endpoint."""
+    # an API may have an argument of this name, unless its client sends such keys
+    has_key = client._settings.idempotency_header is not None
     for name, convert in endpoint.converters.items():
         arguments[name] = convert(arguments[name])
     return client.prepare(
@@ -52,6 +54,7 @@ def _prepared(
         extra_query=extra_query or {},
         extra_body=extra_body,
         timeout=timeout,
+        idempotency_key=arguments.get("idempotency_key") if has_key else None,
     )
 
 

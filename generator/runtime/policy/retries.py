@@ -24,6 +24,9 @@ LONGEST_HINT = 60.0
 SHORTEST_ATTEMPT = 0.001
 """Seconds of the deadline that a delay must leave, so that an attempt after it can succeed."""
 
+COMPATIBLE_DELAYS = 0.5, 8.0
+"""Seconds: the first and the longest delay of the compatible mode."""
+
 _TRANSIENT = frozenset((408, 500, 502, 503, 504))
 _COMPATIBLE = frozenset((408, 409, 429))
 _SECONDS = re.compile(r"[0-9]{1,12}(\.[0-9]{1,12})?")
@@ -31,11 +34,13 @@ _SECONDS = re.compile(r"[0-9]{1,12}(\.[0-9]{1,12})?")
 
 @dataclass(frozen=True, slots=True)
 class RetryRules:
-    """Which calls may be repeated; ``random_fraction`` gives numbers in [0, 1)."""
+    """Which calls may be repeated; ``random_fraction`` gives numbers in [0, 1), ``delays`` are the
+    first and the longest one, in seconds."""
 
     max_retries: int
     mode: Literal["safe", "compatible"] = "safe"
     random_fraction: Callable[[], float] = random.random
+    delays: tuple[float, float] | None = None
 
     def may_repeat(self, method: str, *, sent: bool, is_idempotent: bool) -> bool:
         """Whether a call that got no answer may be sent again."""
@@ -57,7 +62,12 @@ class RetryRules:
         return status in _TRANSIENT and (is_idempotent or method in SAFE_METHODS)
 
     def delay(self, retries_taken: int, *, throttled: bool) -> float:
-        """Seconds before the next attempt: uniform on [0, min(cap, base * 2^n)]."""
+        """Seconds before the next attempt: uniform on [0, min(cap, base * 2^n)]; with ``delays``, or
+        in the compatible mode, at least three quarters of the cap."""
+        if self.delays is not None or self.mode == "compatible":
+            first, longest = self.delays or COMPATIBLE_DELAYS
+            whole = min(longest, first * 2.0 ** min(retries_taken, 30))
+            return whole * (1 - 0.25 * self.random_fraction())
         base = THROTTLED_BASE if throttled else TRANSIENT_BASE
         ceiling = min(LONGEST_DELAY, base * 2.0 ** min(retries_taken, 30))
         return self.random_fraction() * ceiling

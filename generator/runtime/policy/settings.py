@@ -101,9 +101,12 @@ class Settings:
     ``security`` lists the alternatives of credentials that the API accepts, each the options
     that belong together, the preferred one first. ``needed`` are the options that a client cannot be
     built without, and their variables. ``variables`` names the environment variables of
-    options that are no credentials. ``timeout`` is in seconds. Keys that make a call
+    options that are no credentials; ``header_options``, ``query_options``, ``cookie_options`` and
+    ``url_options`` say where options go, the last ones into variables of the base URL.
+    ``environments`` are the base URLs to choose from. ``timeout`` is in seconds, ``max_retries`` the usual number of retries. Keys that make a call
     idempotent are sent in ``idempotency_header``; without one, no call has such a key. The first
     rule of ``streaming`` that fits an event of a stream applies; events that none fits are skipped.
+    ``retry_delays`` are the first and the longest delay between attempts, in seconds.
     """
 
     def __init__(
@@ -119,14 +122,20 @@ class Settings:
         variables: Mapping[str, str] | None = None,
         needed: Mapping[str, str | None] | None = None,
         header_options: Mapping[str, str] | None = None,
+        query_options: Mapping[str, str] | None = None,
+        cookie_options: Mapping[str, str] | None = None,
+        url_options: Mapping[str, str] | None = None,
+        environments: Mapping[str, str] | None = None,
         default_headers: Mapping[str, str] | None = None,
         array_format: ArrayFormat = "comma",
         nested_format: NestedFormat = "brackets",
         errors: ErrorEnvelope | None = None,
         timeout: float = 60.0,
+        max_retries: int = 2,
         retries: Literal["safe", "compatible"] = "safe",
         idempotency_header: str | None = None,
         streaming: tuple[EventRule, ...] = (EventRule(),),
+        retry_delays: tuple[float, float] | None = None,
     ) -> None:
         self.name = name
         self.package = package
@@ -138,14 +147,20 @@ class Settings:
         self.variables: Mapping[str, str] = variables or {}
         self.needed: Mapping[str, str | None] = needed or {}
         self.header_options: Mapping[str, str] = header_options or {}
+        self.query_options: Mapping[str, str] = query_options or {}
+        self.cookie_options: Mapping[str, str] = cookie_options or {}
+        self.url_options: Mapping[str, str] = url_options or {}
+        self.environments: Mapping[str, str] = environments or {}
         self.default_headers: Mapping[str, str] = default_headers or {}
         self.array_format: ArrayFormat = array_format
         self.nested_format: NestedFormat = nested_format
         self.errors = errors
         self.timeout = timeout
+        self.max_retries = max_retries
         self.retries: Literal["safe", "compatible"] = retries
         self.idempotency_header = idempotency_header
         self.streaming = streaming
+        self.retry_delays = retry_delays
 
     @property
     def secret_names(self) -> frozenset[str]:

@@ -53,7 +53,7 @@ class SignatureWriter:
 
         returns = self.returns(method, is_async=is_async)
         annotator = Annotator(Imports(()), model)
-        view = signature(method, annotator, returns, is_async=is_async)
+        view = signature(self.sdk, method, annotator, returns, is_async=is_async)
         source = _text(view, method.dotted)
         links |= self.links(method.result)
         return CodeView(highlight(source, "type", links), source)

@@ -161,7 +161,7 @@ def introduction(sdk: Sdk) -> ReadmeView | None:
         needs_base_url=not sdk.base_url,
         version=package.version,
         docs_url=web_address(package.docs_url or ""),
-        max_retries=str(sdk.max_retries),
+        max_retries=str(sdk.retries.max_retries),
         timeout=f"{sdk.timeout_seconds:g}",
         sole=sole_options(sdk, shown.security) or sole_options(sdk, sdk.security),
         needed=needed_options(sdk),

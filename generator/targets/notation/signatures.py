@@ -57,6 +57,22 @@ REQUEST_OPTIONS = (
 )
 
 
+IDEMPOTENCY_KEY = RequestOption(
+    "idempotency_key",
+    "str | None",
+    "None",
+    "The same key for all calls that are to have one effect; otherwise each call has its own.",
+)
+_SAFE = frozenset(("get", "head", "options", "trace"))
+
+
+def request_options(sdk: Sdk, method: Method) -> tuple[RequestOption, ...]:
+    """The arguments that a method has because every one has them."""
+    *first, last = REQUEST_OPTIONS
+    is_marked = sdk.retries.idempotency_header is not None and method.verb not in _SAFE
+    return (*first, last, IDEMPOTENCY_KEY) if is_marked else REQUEST_OPTIONS
+
+
 @dataclass(frozen=True, slots=True)
 class ArgumentView:
     """An argument; ``default`` is empty where it must be given."""
@@ -128,12 +144,15 @@ class ReturnTypes:
 
 
 def signature(
-    method: Method, annotator: Annotator, returns: str, *, is_async: bool
+    sdk: Sdk, method: Method, annotator: Annotator, returns: str, *, is_async: bool
 ) -> SignatureView:
     """The signature of a method."""
     own = [argument_view(a, annotator) for a in method.arguments]
     count = sum(a.positional for a in method.arguments)
-    options = [ArgumentView(o.name, o.annotation, o.default) for o in REQUEST_OPTIONS]
+    options = [
+        ArgumentView(o.name, o.annotation, o.default)
+        for o in request_options(sdk, method)
+    ]
     return SignatureView(
         keyword="async def" if is_async and not method.is_paged else "def",
         name=method.name,

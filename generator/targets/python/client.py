@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...surface import Credential, EventRule, Option, Scalar, Sdk
+from ...surface import USUAL_RETRIES, Credential, EventRule, Option, Scalar, Sdk
 from ..notation.annotations import Annotator
 from ..notation.imports import Imports, ImportView
-from ..notation.literals import literal
+from ..notation.literals import literal, tuple_of
 from .children import ChildView, child_view
 from .client_modes import mode_children, mode_classes
 from .docstrings import docstring, passage
@@ -39,6 +39,7 @@ class CredentialView:
 class ClientClassView:
     """A client, sync or async; ``http_client`` is the type of the HTTP client it takes.
 
+    ``environment`` is the type of the argument that names an environment, empty if there is one only;
     ``credentials`` are the names of the options that no traceback may show.
     """
 
@@ -47,6 +48,7 @@ class ClientClassView:
     alias: str
     doc: tuple[str, ...]
     http_client: str
+    environment: str
     options: tuple[OptionView, ...]
     credentials: tuple[str, ...]
     children: tuple[ChildView, ...]
@@ -56,7 +58,8 @@ class ClientClassView:
 class ClientModuleView:
     """The module of the clients and of the settings that they share.
 
-    ``max_retries`` is the client's own default, or empty; ``modes`` are the
+    ``max_retries`` is the client's own default, or empty; ``environments`` are the base URLs to choose
+    from; ``modes`` are the
     names of the clients' companions, with their modules.
     """
 
@@ -64,6 +67,7 @@ class ClientModuleView:
     local_imports: tuple[ImportView, ...]
     typing_imports: tuple[ImportView, ...]
     max_retries: str
+    environments: tuple[EntryView, ...]
     exports: tuple[str, ...]
     modes: tuple[EntryView, ...]
     settings: tuple[EntryView, ...]
@@ -102,7 +106,12 @@ def client_module(sdk: Sdk) -> ClientModuleView:
         local_imports=imports.internal(),
         typing_imports=(*typing_only.external(), *typing_only.internal()),
         max_retries=max_retries,
+        environments=tuple(
+            EntryView(literal(name), literal(url))
+            for name, url in sdk.environments.items()
+        ),
         exports=(
+            *(['"ENVIRONMENTS"'] if sdk.environments else []),
             *(literal(n) for view in classes for n in (view.name, view.alias)),
             *(mode.key for mode in modes),
         ),
@@ -139,6 +148,7 @@ def _settings(sdk: Sdk, imports: Imports) -> tuple[EntryView, ...]:
         entries.append(EntryView("variables", literal(variables)))
     if headers:
         entries.append(EntryView("header_options", literal(headers)))
+    entries += _further_settings(sdk)
     if sdk.default_headers:
         entries.append(EntryView("default_headers", literal(dict(sdk.default_headers))))
     if sdk.streams:
@@ -160,6 +170,32 @@ def _settings(sdk: Sdk, imports: Imports) -> tuple[EntryView, ...]:
             )
         )
     return tuple(entries)
+
+
+def _further_settings(sdk: Sdk) -> Iterator[EntryView]:
+    """The settings that most APIs leave as the run-time library has them."""
+    held = {(c.option, c.wire_name) for c in sdk.credentials}
+    places = {
+        "query_options": {o.name: o.query for o in sdk.options if o.query},
+        "cookie_options": {o.name: o.cookie for o in sdk.options if o.cookie},
+        "url_options": {o.name: o.url_variable for o in sdk.options if o.url_variable},
+    }
+    keys = {o.name: o.key for o in sdk.options}
+    for key, found in places.items():
+        own = {n: w for n, w in found.items() if w and (keys[n], w) not in held}
+        if own:
+            yield EntryView(key, literal(own))
+    if sdk.environments:
+        yield EntryView("environments", "ENVIRONMENTS")
+    retries = sdk.retries
+    if retries.max_retries != USUAL_RETRIES:
+        yield EntryView("max_retries", literal(retries.max_retries))
+    if retries.mode != "safe":
+        yield EntryView("retries", literal(retries.mode))
+    if retries.delays is not None:
+        yield EntryView("retry_delays", tuple_of([*map(literal, retries.delays)]))
+    if retries.idempotency_header is not None:
+        yield EntryView("idempotency_header", literal(retries.idempotency_header))
 
 
 def _rule(rule: EventRule) -> str:
@@ -226,6 +262,7 @@ def _class(
         alias="AsyncClient" if is_async else "Client",
         doc=docstring(f"The {kind} client of {sdk.package.title}.", indent=4),
         http_client="httpx2.AsyncClient" if is_async else "httpx2.Client",
+        environment=_environment(sdk, typing_only),
         options=tuple(map(_option, sdk.options)),
         credentials=tuple(sdk.option(key).name for key in _secret_keys(sdk)),
         children=(
@@ -236,6 +273,13 @@ def _class(
             *mode_children(name, imports, typing_only),
         ),
     )
+
+
+def _environment(sdk: Sdk, typing_only: Imports) -> str:
+    if not sdk.environments:
+        return ""
+    names = ", ".join(map(literal, sdk.environments))
+    return f"{typing_only.name('typing', 'Literal')}[{names}]"
 
 
 def _option(option: Option) -> OptionView:

@@ -130,6 +130,7 @@ def endpoint(
             *_security(sdk, method),
             *options,
             *_failures(method, types),
+            *_defaults(method),
         ),
         returns=(*_arguments(method, imports, shadowed, renamed), *returns),
     )
@@ -231,6 +232,18 @@ def endpoint_expression(method: Method, *, is_async: bool) -> str:
         case ModelResult() | PageResult() | TextResult() | NoResult():
             return constant
     assert_never(method.result)
+
+
+def _defaults(method: Method) -> Iterator[EntryView]:
+    """What calls of the method have in place of what the client has."""
+    stated = {
+        "timeout": method.defaults.timeout_seconds,
+        "max_retries": method.defaults.max_retries,
+        "retries": method.defaults.retries,
+    }
+    found = {key: value for key, value in stated.items() if value is not None}
+    if found:
+        yield EntryView("defaults", literal(found))
 
 
 def _address(method: Method) -> Iterator[EntryView]:

@@ -104,7 +104,10 @@ def _tests(sdk: Sdk, tests: tuple[tuple[str, ApiTestsView], ...]) -> Iterator[Fi
 
 
 def _license(sdk: Sdk) -> Iterator[File]:
-    """The text of a license that allows others to use the client, if it is a known one."""
+    """The text of a license that allows others to use the client, if it is given or a known one."""
+    if sdk.package.license_file is not None:
+        yield sdk.package.license_file
+        return
     if sdk.package.license == "MIT":
         yield _printed(
             "LICENSE", LicenseView(f"the {sdk.package.project_name} authors")

@@ -10,10 +10,10 @@ from ..notation.annotations import Annotator
 from ..notation.imports import Imports
 from ..notation.literals import literal
 from ..notation.signatures import (
-    REQUEST_OPTIONS,
     ReturnTypes,
     SignatureView,
     argument_view,
+    request_options,
     signature,
 )
 from .docstrings import passage
@@ -65,7 +65,7 @@ class MethodWriter:
         """The view of one method."""
         annotator = Annotator(self.imports, self._given, self.shadowed)
         returns = self._returns().called(method.result, is_async=self.is_async)
-        view = signature(method, annotator, returns, is_async=self.is_async)
+        view = signature(self.sdk, method, annotator, returns, is_async=self.is_async)
         if method.deciding or method.variants:
             self.imports.name("typing", "overload")
         if method.deprecated is not None:
@@ -77,7 +77,7 @@ class MethodWriter:
             overloads=(
                 *self._overloads(method, view),
                 *(
-                    self._variant(view, arguments, annotator)
+                    self._variant(method, view, arguments, annotator)
                     for arguments in method.variants
                 ),
             ),
@@ -164,6 +164,7 @@ class MethodWriter:
 
     def _variant(
         self,
+        method: Method,
         view: SignatureView,
         arguments: tuple[Argument, ...],
         annotator: Annotator,
@@ -171,7 +172,10 @@ class MethodWriter:
         """The signature for one of the kinds of objects that the body may be."""
         own = [argument_view(a, annotator) for a in arguments]
         count = sum(a.positional for a in arguments)
-        keywords = (*own[count:], *view.keywords[-len(REQUEST_OPTIONS) :])
+        keywords = (
+            *own[count:],
+            *view.keywords[-len(request_options(self.sdk, method)) :],
+        )
         return OverloadView(
             keyword=view.keyword,
             name=view.name,
@@ -195,7 +199,7 @@ class MethodWriter:
             endpoint=endpoint_expression(method, is_async=self.is_async),
             arguments=(
                 *(a.name for a in method.arguments if a.location in SENT),
-                *(option.name for option in REQUEST_OPTIONS),
+                *(option.name for option in request_options(self.sdk, method)),
             ),
         )
 

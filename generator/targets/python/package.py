@@ -143,11 +143,13 @@ def root_package(sdk: Sdk) -> LazyPackageView:
         own["DEFAULT_TIMEOUT"] = ("_time_out",)
     if exceptions_module(sdk) is not None:
         own |= dict.fromkeys(TYPED_EXCEPTIONS, ("_exceptions",))
+    environments = ("ENVIRONMENTS",) if sdk.environments else ()
     entries = [(name, own.get(name, ("_core",)), name) for name in PACKAGE_EXPORTS]
     entries.append((sdk.base_error, ("_core",), "ClientError"))
     clients = (sdk.client, sdk.async_client)
     for name in dict.fromkeys((*clients, "Client", "AsyncClient")):
         entries.append((name, ("_client",), name))
+    entries += [(name, ("_client",), name) for name in environments]
     entries += [(name, ("_version",), name) for name in ("__title__", "__version__")]
     entries += [(name, (name,), "") for name in ("resources", "types")]
     if sdk.pages:
@@ -163,7 +165,8 @@ def version_module(sdk: Sdk) -> VersionView:
 def own_retries(sdk: Sdk) -> str:
     """How often a call is tried again, where the configuration asks for another number than usual;
     empty for the usual one."""
-    return literal(sdk.max_retries) if sdk.max_retries != USUAL_RETRIES else ""
+    count = sdk.retries.max_retries
+    return literal(count) if count != USUAL_RETRIES else ""
 
 
 def time_out(sdk: Sdk) -> TimeOutView | None:

@@ -51,6 +51,7 @@ SETTINGS = Settings(
     array_format="repeat",
     nested_format="brackets",
     timeout=600.0,
+    max_retries=5,
     credentials=(
         Credential(
             option="key",

@@ -20,13 +20,14 @@ def client_headers(
     *,
     program: Mapping[str, str],
     options: Mapping[str, object],
+    cookies: Mapping[str, object],
     from_environment: str,
     custom: Mapping[str, str],
 ) -> HeaderMap:
     """The headers of every request, the strongest source last.
 
     ``program`` says what sends the request, ``options`` are the client's options that travel in
-    headers, ``from_environment`` has a ``Name: value`` on each line.
+    headers, ``cookies`` those that travel in one, ``from_environment`` has a ``Name: value`` on each line.
     """
     headers: HeaderMap = {}
     add_headers(headers, {"Accept": "application/json", **program})
@@ -41,9 +42,10 @@ def client_headers(
     add_headers(headers, variables)
     if credentials.explicit:
         add_headers(headers, credentials.sent_in("header"))
-    cookies = credentials.sent_in("cookie")
-    if cookies:
-        pairs = "; ".join(f"{name}={value}" for name, value in cookies.items())
+    own = {settings.cookie_options[o]: v for o, v in cookies.items() if v is not None}
+    sent = {**own, **credentials.sent_in("cookie")}
+    if sent:
+        pairs = "; ".join(f"{name}={value}" for name, value in sent.items())
         add_headers(headers, {"Cookie": Secret(pairs)})
     add_headers(headers, {settings.header_options[o]: v for o, v in options.items()})
     add_headers(headers, custom)

@@ -9,7 +9,7 @@ from ..cached import cached_property
 from .params import Params, Styles, params, styles_of
 
 if TYPE_CHECKING:
-    from typing import TypedDict, Unpack
+    from typing import Literal, TypedDict, Unpack
 
     from ..policy.credentials import Alternatives
     from ..decode.decoding import Decoder
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from .binary_responses import AsyncBinaryAPIResponse, BinaryAPIResponse
     from .body_spec import BodySpec
     from .streams import AsyncStream, Stream
+
+    class Defaults(TypedDict, total=False):
+        """What calls have as long as their user says nothing else; the timeout is in seconds."""
+
+        timeout: float
+        max_retries: int
+        retries: Literal["safe", "compatible"]
 
     class Request(TypedDict, total=False):
         """What an endpoint says of its requests, beyond the verb and the path."""
@@ -34,6 +41,7 @@ if TYPE_CHECKING:
         server: str | None
         query: Mapping[str, str] | None
         failures: Mapping[str, Callable[[], Any]] | None
+        defaults: Defaults | None
 
 
 T = TypeVar("T")
@@ -43,6 +51,7 @@ AsyncPageT_co = TypeVar("AsyncPageT_co", covariant=True)
 
 
 _NO_STYLES: Styles = {}
+_NO_DEFAULTS: Defaults = {}
 
 STREAMED_TYPES = "text/event-stream, application/x-ndjson, application/json;q=0.9"
 """The media types that a streamed call accepts unless it names its own."""
@@ -79,17 +88,17 @@ class Endpoint(Generic[T_co]):
         server: str | None = None,
         query: Mapping[str, str] | None = None,
         failures: Mapping[str, Callable[[], Any]] | None = None,
+        defaults: Defaults | None = None,
     ) -> None:
         """``server`` is where the call goes as long as the client has its default base URL;
         ``query`` is always sent. ``security`` are the credentials of the call, if not those of the
         API; ``accept`` is the media type that is asked for; ``arguments`` is the typed dictionary of
         the arguments, where names inside them differ from those on the wire.
-
         A response ``is_json``, even where it is a single string. ``statuses`` has the types of
         responses whose status (``202``, or ``2XX`` for all that begin so) has a type of its own,
         ``failures`` those of error statuses (``default`` among them), None where there is none.
-        ``unwrap`` is the property of a response that is returned in place of the whole. The
-        arguments of a ``scope`` are its choices, unless ``scope_params`` gives them other names.
+        ``defaults`` replace those of the client; ``unwrap`` is the property that is returned in place
+        of the whole. Arguments of a ``scope`` are its choices, unless ``scope_params`` names them.
         """
         self.method = method
         self.path = path
@@ -106,6 +115,7 @@ class Endpoint(Generic[T_co]):
         self.cookie_styles = styles_of(cookie_params) if cookie_params else _NO_STYLES
         self.accept = accept
         self.streamed = streamed
+        self.defaults = defaults or _NO_DEFAULTS
         self.server = server and f"{server.rstrip('/')}/"
         self.query = query or {}
         self.body = body

@@ -1,0 +1,314 @@
+"""The transforms of a configuration: changes to a description before it is read.
+
+Applied before overlays and before references are followed; parts that a transform brings are
+placed in the configuration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..diagnostics import Report
+from ..source.document import Document, Value
+from ..source.pointer import Pointer
+from ..source.reader import Reader
+from .patch import Incompatible, Patch, Path, Source
+from .selecting import Unselectable, select_plus
+
+_PLACEHOLDER = "{{value}}"
+_NAMING = "x-stainless-naming"
+
+
+Stated = tuple[str, Reader]
+"""A command and its arguments."""
+
+
+def apply_transforms(
+    root: Document, transforms: Iterable[Stated], report: Report
+) -> Document:
+    """The root of a description with each transform, in order; those that cannot be applied are
+    reported."""
+    patch = None
+    for command, stated in transforms:
+        patch = patch or Patch(root)
+        _Transform(patch, command, stated, report).apply()
+    return patch.document() if patch else root
+
+
+class _Brought(NamedTuple):
+    """A value and where it is written."""
+
+    value: Value
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class _Transform:
+    """One transform on its way into a description."""
+
+    patch: Patch
+    command: str
+    stated: Reader
+    report: Report
+
+    def apply(self) -> None:
+        """Do what the command says to everything that its target selects."""
+        try:
+            _COMMANDS[self.command](self)
+        except Unselectable as error:
+            self._wrong(str(error), error.remedy)
+        except Incompatible as error:
+            self._wrong(f"the transform '{self.command}' does not fit: {error}", _HELP)
+
+    def update(self) -> None:
+        """Replace values; with ``template``, put the text of each into a text."""
+        brought = self._brought("value")
+        is_template = self._args.get("template") is True
+        for path in self._targets():
+            value = brought.value
+            if is_template:
+                present = self.patch.copy(path)[0]
+                if not isinstance(value, str) or not isinstance(present, str):
+                    raise Incompatible("a template and its targets are texts")
+                value = value.replace(_PLACEHOLDER, present)
+            self._put(path, value, brought.source)
+
+    def append(self) -> None:
+        """Add entries to mappings, which must not have them, or items to lists."""
+        brought = self._brought("value", "object")
+        for path in self._targets():
+            present, value = self.patch.copy(path)[0], brought.value
+            if isinstance(present, dict) and isinstance(value, dict):
+                for key in value:
+                    if key in present:
+                        at = _pointer((*path, key))
+                        raise Incompatible(f"'{at}' is already in the description")
+            elif not isinstance(present, list):
+                raise Incompatible(f"'{_pointer(path)}' is not a mapping or a list")
+            self.patch.merge(path, *brought)
+
+    def merge(self) -> None:
+        """Merge a mapping into others, at every depth."""
+        brought = self._brought("value", "object")
+        for path in self._targets():
+            self.patch.merge(path, *brought)
+
+    def remove(self) -> None:
+        """Take values out, or some keys of mappings."""
+        keys = self._args.get("keys")
+        names = (keys,) if isinstance(keys, str) else keys
+        for path in self._targets():
+            if names is None:
+                self._remove(path)
+                continue
+            present = self.patch.copy(path)[0]
+            found = [k for k in names if isinstance(present, dict) and k in present]
+            for key in found:
+                self._remove((*path, key))
+            if not found:
+                self._missing(f"{_pointer(path)} has none of the keys to remove")
+
+    def copy(self) -> None:
+        """Copy one value to other places."""
+        self._copy()
+
+    def move(self) -> None:
+        """Copy one value to other places, and take it from its own."""
+        path = self._copy()
+        if path is not None:
+            self._remove(path)
+
+    def use_any_of(self) -> None:
+        """Turn each ``oneOf`` into ``anyOf``."""
+        for path in list(_schemas_with("oneOf", self.patch.value)):
+            if "anyOf" not in self.patch.copy(path)[0]:
+                inner = (*path, "oneOf")
+                value, source = self.patch.copy(inner)
+                self.patch.put((*path, "anyOf"), value, source)
+                self.patch.remove(inner)
+
+    def rename(self) -> None:
+        """Give names to properties, as ``x-stainless-naming`` does."""
+        rename = self._args.get("rename")
+        if not isinstance(rename, dict):
+            raise Incompatible("it needs 'rename'")
+        naming: dict[str, dict[str, Value]] = {}
+        for key, name in rename.items():
+            language, _, part = key.partition(".")
+            naming.setdefault(language, {})[part] = name
+        source = self._source("rename")
+        for path in self._targets():
+            self.patch.merge(path, {_NAMING: naming}, source)
+
+    def extract(self) -> None:
+        """Make components of schemas, and refer to them."""
+        for ref in _listed(self._args.get("ref")):
+            name = ref.get("name") if isinstance(ref, dict) else None
+            if not isinstance(name, str):
+                raise Incompatible("'ref' needs 'target' and 'name'")
+            self._require_schemas()
+            at: Path = ("components", "schemas", name)
+            for path in self._selected(ref.get("target")):
+                value, source = self.patch.copy(path)
+                self.patch.put(at, value, source)
+                pointer = Pointer(tuple(map(str, at)))
+                self._put(path, {"$ref": f"#{pointer}"}, self._source("ref"))
+
+    def _require_schemas(self) -> None:
+        source = self._source("ref")
+        self.patch.merge((), {"components": {"schemas": {}}}, source)
+
+    @property
+    def _args(self) -> Mapping[str, Value]:
+        args: Mapping[str, Value] = self.stated.value
+        return args
+
+    def _source(self, key: str) -> Source:
+        return self.stated.document, (*self.stated.pointer.tokens, key)
+
+    def _brought(self, *keys: str) -> _Brought:
+        """The value under the first of some keys that is there."""
+        for key in keys:
+            if key in self._args:
+                return _Brought(self._args[key], self._source(key))
+        raise Incompatible(f"it needs '{keys[0]}'")
+
+    def _targets(self) -> list[Path]:
+        """What the targets select, after reporting each that selects nothing."""
+        filters = self._args.get("filter")
+        only = filters.get("only") if isinstance(filters, dict) else None
+        stated = self._args.get("target", only)
+        if stated is None:
+            raise Incompatible("it needs 'target'")
+        # later items and inner parts first, so that the other paths stay true
+        return sorted(set(self._selected(stated)), key=_order, reverse=True)
+
+    def _selected(self, stated: Value) -> list[Path]:
+        found: list[Path] = []
+        for target in _listed(stated):
+            if isinstance(target, dict) and "matches_schema" in target:
+                paths = self._alike(target)
+            elif isinstance(target, str):
+                paths = select_plus(target, self.patch.value)
+            else:
+                raise Incompatible("a target is a JSONPath expression")
+            if not paths:
+                text = target if isinstance(target, str) else target["matches_schema"]
+                self._missing(f"the target '{text}' matches nothing")
+            found += paths
+        return found
+
+    def _alike(self, target: Mapping[str, Value]) -> list[Path]:
+        """The schemas that are equal to the one that a target names."""
+        model = select_plus(str(target["matches_schema"]), self.patch.value)
+        ignored = {
+            path
+            for text in _listed(target.get("ignore", []))
+            for path in select_plus(str(text), self.patch.value)
+        }
+        if len(model) != 1:
+            return []
+        value = self.patch.copy(model[0])[0]
+        return [
+            path
+            for path, found in _mappings(self.patch.value)
+            if found == value and not any(path[: len(i)] == i for i in ignored)
+        ]
+
+    def _copy(self) -> Path | None:
+        start = self._brought("from", "target").value
+        found = self._selected(start)
+        if len(found) > 1:
+            raise Incompatible(f"'{start}' must select one value, not {len(found)}")
+        if not found:
+            return None
+        for text in _listed(self._brought("to").value):
+            path = self._destination(str(text))
+            if path == found[0]:
+                raise Incompatible("a value cannot replace itself")
+            self.patch.put(path, *self.patch.copy(found[0]))
+        return found[0]
+
+    def _destination(self, text: str) -> Path:
+        """The path that an expression names, of which the last key need not exist."""
+        found = select_plus(text, self.patch.value)
+        if len(found) == 1:
+            return found[0]
+        parent, _, key = text.rpartition(".")
+        above = select_plus(parent, self.patch.value) if parent else []
+        if len(above) != 1 or not isinstance(self.patch.copy(above[0])[0], dict):
+            raise Incompatible(f"'{text}' does not name one place in a mapping")
+        return (*above[0], key)
+
+    def _put(self, path: Path, value: Value, source: Source) -> None:
+        if not path:
+            raise Incompatible("the whole description cannot be replaced")
+        self.patch.put(path, value, source)
+
+    def _remove(self, path: Path) -> None:
+        if not path:
+            raise Incompatible("the whole description cannot be removed")
+        self.patch.remove(path)
+
+    def _missing(self, message: str) -> None:
+        help = "fix the expression, or remove the transform"
+        self.report.tolerable("C021", self.stated.place, message, help=help)
+
+    def _wrong(self, message: str, help: str) -> None:
+        self.report.tolerable("C020", self.stated.place, message, help=help)
+
+
+_HELP = "see 'openapi.transforms' in the reference of the configuration"
+_COMMANDS: Mapping[str, Callable[[_Transform], None]] = {
+    "update": _Transform.update,
+    "append": _Transform.append,
+    "merge": _Transform.merge,
+    "mergeObject": _Transform.merge,
+    "remove": _Transform.remove,
+    "copy": _Transform.copy,
+    "move": _Transform.move,
+    "oneOfToAnyOf": _Transform.use_any_of,
+    "renameValue": _Transform.rename,
+    "extractToRefs": _Transform.extract,
+}
+
+
+_NAMES = ("properties", "schemas", "example", "examples")
+"""Keys of mappings whose keys are names or values, not keywords."""
+
+
+def _listed(value: Value) -> list[Value]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _order(path: Path) -> tuple[tuple[bool, int, str], ...]:
+    return tuple(
+        (False, key, "") if isinstance(key, int) else (True, 0, key) for key in path
+    )
+
+
+def _pointer(path: Path) -> str:
+    return f"#{Pointer(tuple(map(str, path)))}"
+
+
+def _mappings(value: Value, path: Path = ()) -> Iterator[tuple[Path, Value]]:
+    """Every mapping of a description with its path, the outer ones first."""
+    waiting = [(path, value)]
+    while waiting:
+        at, found = waiting.pop()
+        if isinstance(found, dict):
+            yield at, found
+            waiting += (((*at, key), child) for key, child in found.items())
+        elif isinstance(found, list):
+            waiting += (((*at, index), child) for index, child in enumerate(found))
+
+
+def _schemas_with(keyword: str, value: Value) -> Iterator[Path]:
+    for path, found in _mappings(value):
+        is_name = path[-1:] and path[-1] in _NAMES
+        if isinstance(found.get(keyword), list) and not is_name:
+            yield path

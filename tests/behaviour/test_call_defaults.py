@@ -1,0 +1,109 @@
+"""What calls have without their caller saying so: keys, timeouts, retries."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+from tests.behaviour.conftest import Generate
+from tests.golden.stub import Sent, Stub
+
+NO_CONTENT = "responses: { '204': { description: ok } }"
+DESCRIPTION = f"""
+paths:
+  /things:
+    get: {{ {NO_CONTENT} }}
+    post:
+      parameters:
+      - {{ name: idempotency-key, in: header, schema: {{ type: string }} }}
+      - {{ name: X-Key, in: header, schema: {{ type: string }} }}
+      - {{ name: other, in: header, schema: {{ type: string }} }}
+      {NO_CONTENT}
+components: {{ securitySchemes: {{ key: {{ type: apiKey, in: header, name: X-Key }} }} }}
+"""
+METHODS = """
+resources: { things: { methods: { list: get /things, create: { endpoint: post /things, %s } } } }
+client_settings: { %s }
+"""
+FAILED = Sent("text/plain", b"", 409)
+
+
+def test_calls_with_an_effect_carry_an_idempotency_key(generate: Generate) -> None:
+    package = generate(
+        DESCRIPTION, METHODS % ("", "idempotency: { header: Idempotency-Key }")
+    )
+    create = inspect.signature(package.resources.ThingsResource.create).parameters
+    # a header that the client sends by itself is no argument
+    assert list(create)[1:] == [
+        *("other", "extra_headers", "extra_query", "extra_body", "timeout"),
+        "idempotency_key",
+    ]
+    listed = inspect.signature(package.resources.ThingsResource.list).parameters
+    assert "idempotency_key" not in listed
+    with Stub(None, None, None) as stub, package.Client(base_url=stub.url) as client:
+        client.things.create(idempotency_key="mine")
+        client.things.create()
+        client.things.list()
+    keys = [headers.get("idempotency-key") for headers in stub.headers]
+    assert (keys[0], len(keys[1] or ""), keys[2]) == ("mine", 36, None)
+
+
+@pytest.mark.parametrize(
+    ("method", "client", "requests"),
+    [
+        ("", "", 1),
+        ("x-retries: compatible", "", 3),
+        (
+            "x-retries: compatible, default_request_options: { max_retries: 0 }",
+            "",
+            1,
+        ),
+        ("x-retries: compatible", "default_retries: { max_retries: 1 }", 2),
+    ],
+)
+def test_a_method_may_be_repeated_as_the_configuration_says(
+    generate: Generate, method: str, client: str, requests: int
+) -> None:
+    delays = "initial_delay_seconds: 0, max_delay: 1"
+    client = client.replace("max_retries: 1", f"max_retries: 1, {delays}")
+    settings = client or f"default_retries: {{ {delays} }}"
+    package = generate(DESCRIPTION, METHODS % (method, settings))
+    with Stub(*[FAILED] * requests) as stub, pytest.raises(package.ConflictError):
+        package.Client(base_url=stub.url).things.create()
+    assert len(stub.requests) == requests
+
+
+def test_a_configuration_may_repeat_all_calls(generate: Generate) -> None:
+    package = generate(
+        DESCRIPTION,
+        "x-retries: compatible"
+        + METHODS % ("", "default_retries: { initial_delay: 0, max_retries: 1 }"),
+    )
+    with Stub(FAILED, None) as stub:
+        package.Client(base_url=stub.url).things.create()
+    assert len(stub.requests) == 2
+
+
+def test_a_timeout_of_a_method_counts_until_its_caller_chooses_one(
+    generate: Generate,
+) -> None:
+    package = generate(
+        DESCRIPTION, METHODS % ("default_request_options: { timeout: PT10M }", "")
+    )
+    client = package.Client()
+    prepared: list[object] = []
+    original = type(client).prepare
+
+    def prepare(self: object, endpoint: object, **given: object) -> object:
+        call = original(self, endpoint, **given)
+        prepared.append(call.timeout)
+        return call
+
+    with Stub(None, None, None) as stub, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(client), "prepare", prepare)
+        client = package.Client(base_url=stub.url)
+        client.things.create()
+        client.things.create(timeout=3)
+        client.with_options(timeout=7).things.create()
+    assert prepared == [600.0, 3, 7]
