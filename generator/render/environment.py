@@ -44,7 +44,6 @@ def environment() -> Environment:
     """The one environment, which knows no filter but Jinja's own, and escapes what goes into HTML."""
     return _Environment(
         loader=FileSystemLoader(template_folder()),
-        auto_reload=False,  # no template changes while a command runs
         undefined=StrictUndefined,
         autoescape=select_autoescape(("html.jinja",), default=False),
         trim_blocks=True,
