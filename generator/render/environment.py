@@ -8,7 +8,15 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    select_autoescape,
+)
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Getattr
 
 
 def template_folder() -> Path:
@@ -18,10 +26,23 @@ def template_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "templates"
 
 
+class _Generator(CodeGenerator):
+    """Compiles ``a.b`` to the attribute itself: no view is a mapping, whose items Jinja would try."""
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:
+        """Write the owner, a dot and the name."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+
+class _Environment(Environment):
+    code_generator_class = _Generator
+
+
 @cache
 def environment() -> Environment:
     """The one environment, which knows no filter but Jinja's own, and escapes what goes into HTML."""
-    return Environment(
+    return _Environment(
         loader=FileSystemLoader(template_folder()),
         undefined=StrictUndefined,
         autoescape=select_autoescape(("html.jinja",), default=False),
@@ -34,4 +55,9 @@ def environment() -> Environment:
 
 def render(template: str, view: object) -> str:
     """The text of a template for a view."""
-    return environment().get_template(template).render(view=view)
+    return _template(template).render(view=view)
+
+
+@cache
+def _template(name: str) -> Template:
+    return environment().get_template(name)

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
-from generator.targets.docs.shell import GUIDES
+from generator.targets.docs.navigation import GUIDES
 from generator.pipeline import build_docs
 from tests.architecture.test_determinism import _with_shuffled_keys
 from tests.docs.conftest import METHOD, ROOT, SITE, compiled

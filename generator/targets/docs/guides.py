@@ -14,7 +14,8 @@ from ..notation.introduction import ReadmeView, introduction
 from .places import Target
 from .prose import prose
 from .resources import ResourceLine, ResourcePages
-from .shell import CHANGELOG, GUIDES, Link, ShellView, Surroundings
+from .navigation import CHANGELOG, GUIDES
+from .shell import Link, ShellView, Surroundings
 from .text import RichText, document, line, rich
 
 __all__ = ["ExampleView", "GuidePage", "StartView", "changelog", "guides", "start"]

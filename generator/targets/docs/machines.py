@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from posixpath import dirname, join, normpath
 
-from ...surface import Sdk
+from ...surface import Method, Sdk
 from .places import Places
-from .programs import program, text
-from .shell import CHANGELOG, GUIDES
+from .navigation import CHANGELOG, GUIDES
 from .text import line
 
 _LINK = re.compile(r"\]\(((?:\.\./)*[\w./-]+\.md)\)")
@@ -114,14 +113,12 @@ def _from_top(page: str, link: re.Match[str]) -> str:
     return f"]({path})"
 
 
-def overlay(sdk: Sdk) -> OverlayView:
-    """The programs of every operation."""
+def overlay(sdk: Sdk, programs: Iterable[tuple[Method, str, str]]) -> OverlayView:
+    """The programs of every operation: of each method the synchronous and the asynchronous one."""
     samples = []
-    for method in sdk.every_method():
-        view = program(sdk, method)
+    for method, sync, both in programs:
         path = method.route.replace("\\", "\\\\").replace("'", "\\'")
         target = f"$.paths['{path}'].{method.verb}"
-        sync, both = text(view, "sync"), text(view, "async")
         samples.append(SampleView(_yaml(target), sync.rstrip("\n"), both.rstrip("\n")))
     return OverlayView(
         title=_yaml(f"Code samples for {sdk.package.title}"),

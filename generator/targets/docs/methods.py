@@ -21,7 +21,8 @@ from .entries import EntryView, EntryWriter, FactView, InsideView, facts
 from .places import Places
 from .programs import curl_command, program, stream_program, write
 from .returns import ReturnView, ReturnWriter
-from .shell import Link, ShellView, Surroundings, VerbView, verb_view
+from .navigation import VerbView, verb_view
+from .shell import Link, ShellView, Surroundings
 from .signatures import CodeView, SignatureWriter
 from .text import NOTHING, RichText, Verbatim, fence_of, line, printable, rich, verbatim
 

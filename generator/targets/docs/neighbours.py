@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from ...surface import Sdk
 from .places import Places
-from .shell import GUIDES, Link
+from .navigation import GUIDES
+from .shell import Link
 from .text import breakable
 from .type_pages import page_title, types_by_page
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ...surface import Method, Resource, ResourcePath, Sdk
 from .places import Places
-from .shell import Link, ShellView, Surroundings, VerbView, verb_view
+from .navigation import VerbView, verb_view
+from .shell import Link, ShellView, Surroundings
 from .text import RichText, Verbatim, line, rich, verbatim
 
 _MANY = 60

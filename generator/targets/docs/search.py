@@ -13,7 +13,7 @@ from ...surface import Definition, Method, Model, Sdk
 from .counterparts import Counterparts
 from .inside import all_fields
 from .places import Places
-from .shell import CHANGELOG, GUIDES
+from .navigation import CHANGELOG, GUIDES
 from .text import line, printable
 from .type_pages import documented
 

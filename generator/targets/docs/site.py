@@ -15,11 +15,12 @@ from .guides import changelog, guides, start
 from .machines import llms, overlay, whole
 from .methods import MethodPages
 from .models import ModelPages
+from .navigation import navigation
 from .neighbours import neighbours
 from .places import MANY, find_places
 from .resources import ResourcePages, types_by_resource
 from .search import SearchIndex
-from .shell import Surroundings
+from .shell import Surroundings, crumbs
 
 
 def texts(sdk: Sdk, site: Site = PLAIN) -> Mapping[str, str]:
@@ -33,9 +34,14 @@ def _texts(sdk: Sdk, site: Site) -> Iterator[tuple[str, str]]:
     places = find_places(sdk)
     around = Surroundings(
         sdk,
-        places,
+        navigation(
+            sdk,
+            places,
+            has_guides=bool(sdk.every_method()),
+            has_changelog=bool(site.changelog),
+        ),
         neighbours=neighbours(sdk, places),
-        has_guides=bool(sdk.every_method()),
+        crumbs=crumbs(sdk, places),
         site=site,
     )
     types = types_by_resource(sdk, places)
@@ -47,16 +53,16 @@ def _texts(sdk: Sdk, site: Site) -> Iterator[tuple[str, str]]:
     for place, source, guide in (*guides(sdk, around), *changelog(around)):
         yield f"{place.path}.md", source
         yield f"{place.path}.html", render("docs/guide.html.jinja", guide)
+    programs = []
     for resource in sdk.every_resource():
         yield from _both(
             places.resources[resource.id].path, "resource", resources.page(resource)
         )
         for method in resource.methods:
-            yield from _both(
-                places.methods[method.path].path,
-                "method",
-                methods.page(method, within=resource.id),
-            )
+            page = methods.page(method, within=resource.id)
+            sync, both = page.programs.sync.plain, page.programs.asynchronous.plain
+            programs.append((method, sync, both))
+            yield from _both(places.methods[method.path].path, "method", page)
     titles = []
     same = counterparts(sdk) if len(sdk.types) > MANY else {}
     for place, model in ModelPages(sdk, places, around, same).every():
@@ -74,7 +80,7 @@ def _texts(sdk: Sdk, site: Site) -> Iterator[tuple[str, str]]:
     if site.color:
         yield "assets/brand.css", render("docs/brand.css.jinja", palette(site))
     name = "openapi-code-samples.overlay.yaml"
-    yield name, render(f"docs/{name}.jinja", overlay(sdk))
+    yield name, render(f"docs/{name}.jinja", overlay(sdk, programs))
 
 
 def _assets() -> dict[str, str]:

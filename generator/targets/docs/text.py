@@ -53,12 +53,14 @@ class Verbatim:
 NOTHING = Verbatim("", Markup(), "")
 
 
+@lru_cache(maxsize=20_000)
 def verbatim(text: str) -> Verbatim:
     """A text as data; invisible characters are written out."""
     visible = printable(text)
     return Verbatim(visible, breakable(visible), _span(visible))
 
 
+@lru_cache(maxsize=20_000)
 def breakable(text: str) -> Markup:
     """A text as HTML that may be broken between its words, where it has no spaces."""
     visible = str(escape(printable(text)))
@@ -98,6 +100,7 @@ def document(text: str) -> str:
     return _markdown(tokens)
 
 
+@lru_cache(maxsize=20_000)
 def line(text: str | None) -> RichText:
     """A text of the description as one line, in which nothing but code spans is markup."""
     plain = printable(" ".join((text or "").split()))
@@ -122,6 +125,8 @@ def embedded(value: object) -> Markup:
 def _span(text: str) -> str:
     """A text as a code span of Markdown, with any backticks in it (CommonMark, 6.1)."""
     flat = " ".join(text.split()) or " "
+    if "`" not in flat:
+        return f"`{flat}`"
     runs = {len(run) for run in re.findall("`+", flat)}
     fence = "`" * next(n for n in range(1, len(flat) + 2) if n not in runs)
     padding = " " if flat[0] == "`" or flat[-1] == "`" else ""
@@ -136,7 +141,11 @@ def fence_of(text: str) -> str:
 
 def printable(text: str) -> str:
     """The text with a code for each invisible character, and ``\\n`` for every line end."""
+    if text.isprintable():  # and so without line ends and tabs
+        return text
     lines = "\n".join(text.splitlines()).expandtabs(4)
+    if lines.replace("\n", "").isprintable():
+        return lines
     return "".join(c if c.isprintable() or c == "\n" else _code(c) for c in lines)
 
 

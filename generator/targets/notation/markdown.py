@@ -11,7 +11,9 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#|!])")
 def markdown(text: str) -> str:
     """Text as one line of Markdown prose, in which nothing but code spans is markup."""
     flat = " ".join(text.split())
-    safe = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in flat)
+    safe = flat
+    if not flat.isprintable():
+        safe = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in flat)
     spans = safe.split("`")
     if len(spans) % 2 == 0 or "``" in safe:  # not pairs: none of them is markup
         return _MARKUP.sub(r"\\\1", safe)
