@@ -7,6 +7,6 @@ outcome depends on; neither what is in a description nor how anything is compile
 
 from .files import CLIENT, DOCS
 from .made import Made
-from .repeated import repeated
+from .repeat import repeated
 
 __all__ = ["CLIENT", "DOCS", "Made", "repeated"]
