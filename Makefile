@@ -15,8 +15,8 @@ generate: $(READY)  ## write the client and its documentation
 	$(BIN)/python -m generator docs --strict
 
 check: $(READY)  ## fail if the client or its documentation differ from what the inputs give
-	$(BIN)/python -m generator check --strict
-	$(BIN)/python -m generator docs --strict --check
+	$(BIN)/python -m generator check --strict --full
+	$(BIN)/python -m generator docs --strict --check --full
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /\1\t/p' Makefile | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from importlib.metadata import version
+from importlib import metadata
 from pathlib import Path
 
 from .config import (
@@ -27,12 +27,12 @@ from .config import (
 )
 from .diagnostics import Report, Severity
 from .infer import inferred, written
+from .inputs import Inputs
 from .lower import lower
 from .naming import NameTable, assign
 from .openapi import (
     Description,
     DocumentSet,
-    Reach,
     load_description,
     read_description,
     validate,
@@ -49,10 +49,10 @@ from .output import (
 from .published import read_package
 from .recover import UNKNOWN, recovered
 from .render import template_folder
-from .source import Input, Pointer, Reader, load_text
+from .source import Pointer, Reader, load_text
 from .surface import Sdk, bind
 from .targets import python
-from .version import __version__
+from .version import version
 
 INFERRED = "inferred stainless.yml"
 """What findings call a configuration that is in no file."""
@@ -62,17 +62,6 @@ RECOVERED = "recovered stainless.yml"
 
 Progress = Callable[[str], None]
 """Called with what is being done, for a progress display."""
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """What a client is made from: a description with its overlays, a configuration, and where the
-    references of the description may lead. Without a configuration one is inferred."""
-
-    description: Input
-    config: Path | None
-    reach: Reach = Reach()
-    overlays: tuple[Input, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +245,8 @@ def _origin(
     compiled: Compiled, templates: dict[str, bytes], runtime: dict[str, bytes]
 ) -> Origin:
     return Origin(
-        generator=__version__,
-        black=version("black"),
+        generator=version(),
+        black=metadata.version("black"),
         description=hash_values(
             {
                 compiled.documents.key(d): d.value

@@ -1,16 +1,17 @@
 """The version of the generator."""
 
-import tomllib
-from importlib.metadata import version
+from functools import cache
 from pathlib import Path
 
 
-def _version() -> str:
+@cache
+def version() -> str:
     """The version of the checkout this runs from, else of the installed distribution."""
     project = Path(__file__).resolve().parent.parent / "pyproject.toml"
     if __package__ == "generator" and project.exists():
+        import tomllib
+
         return str(tomllib.loads(project.read_text())["project"]["version"])
-    return version("clientwright")
+    from importlib import metadata
 
-
-__version__ = _version()
+    return metadata.version("clientwright")

@@ -8,16 +8,24 @@ from pathlib import Path
 
 import click
 
-from ..config import DocsFiles, load_docs_files
 from ..diagnostics import Report, printable, render_json
-from ..output import Plan, apply, make_plan, recover, render_drift
-from ..pipeline import Compiled, Inputs, build, compile_inputs
+from ..inputs import Inputs
+from ..output import Plan, render_drift
 from ..progress import StatusLine
+from ..rerun import CLIENT, repeated
 from . import options
 from .help import Commands
 from .failed import Failed, require
 from .show import DOCUMENTS, closing_line, fix_command, show_report
-from ..version import __version__
+
+
+def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    """Print the version and end; what knows it is loaded for that alone."""
+    if wanted:
+        from ..version import version
+
+        click.echo(f"clientwright, version {version()}")
+        context.exit()
 
 
 @click.group(
@@ -26,7 +34,14 @@ from ..version import __version__
     epilog="'clientwright COMMAND --help' shows examples. Documentation: README.md and docs/ in the "
     "repository.",
 )
-@click.version_option(__version__, prog_name="clientwright")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the version and exit.",
+)
 def command() -> None:
     """Compile an OpenAPI description to a Python client.
 
@@ -39,11 +54,13 @@ def command() -> None:
 @options.out
 @options.strict
 @options.force
+@options.full
 def generate(
     inputs: Inputs,
     out: Path,
     strict: bool,
     force: bool,
+    full: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -54,7 +71,12 @@ def generate(
     """
     report = Report(strict=strict)
     with StatusLine(enabled=not quiet) as status:
-        sdk, plan = written(inputs, out, report, status, overwrite=force)
+        same = None if full else repeated(CLIENT, inputs, out, report)
+        if same is None:
+            from .compiling import generated
+
+            same = generated(inputs, out, report, status, overwrite=force)
+    made, plan = same
     show_report(report, verbose=verbose)
     if verbose:
         for change in plan.changes:
@@ -64,16 +86,23 @@ def generate(
             click.echo(
                 "names are inferred: 'clientwright init' writes them for editing"
             )
-        click.echo(closing_line(sdk, plan, out))
+        click.echo(closing_line(made, plan, out))
 
 
 @command.command()
 @options.inputs
 @options.out
 @options.strict
+@options.full
 @options.format("json")
 def check(
-    inputs: Inputs, out: Path, strict: bool, quiet: bool, verbose: bool, format: str
+    inputs: Inputs,
+    out: Path,
+    strict: bool,
+    full: bool,
+    quiet: bool,
+    verbose: bool,
+    format: str,
 ) -> None:
     """Fail if the client is not what generate would write.
 
@@ -82,9 +111,13 @@ def check(
     report, is_text = Report(strict=strict), format == "text"
     plan: Plan | None = None
     with _document_despite_failure(format), _status(format, quiet=quiet) as status:
-        require(recover(out, report), report)
-        sdk = compiled(inputs, report, status)
-        plan = _planned(sdk, out, report, status)
+        same = None if full else repeated(CLIENT, inputs, out, report)
+        if same is not None:
+            _, plan = same
+        else:
+            from .compiling import checked
+
+            plan = checked(inputs, out, report, status)
     command = fix_command("generate", inputs, out)
     if is_text and plan is not None:
         show_report(report, verbose=verbose)
@@ -103,6 +136,8 @@ def validate(inputs: Inputs, quiet: bool, verbose: bool, format: str) -> None:
 
     Runs further checks than generate, and fails on warnings too. Writes nothing.
     """
+    from .compiling import compiled
+
     report, document = Report(strict=True), DOCUMENTS.get(format)
     with _document_despite_failure(format), _status(format, quiet=quiet) as status:
         compiled(inputs, report, status)
@@ -121,6 +156,8 @@ def names(inputs: Inputs, quiet: bool, verbose: bool, format: str) -> None:
 
     A line has what it is, whose name it is, and the name.
     """
+    from .compiling import compiled
+
     report = Report()
     found: list[tuple[str, str, str]] | None = None
     with _document_despite_failure(format), _status(format, quiet=quiet) as status:
@@ -170,50 +207,3 @@ def show_drift(plan: Plan, out: Path, command: str, *, quiet: bool) -> None:
         raise Failed(Report())
     if not quiet:
         click.echo(f"{out.as_posix()} is up to date ({plan.unchanged} files)")
-
-
-def compiled(inputs: Inputs, report: Report, status: StatusLine) -> Compiled:
-    """The SDK that the inputs define.
-
-    Raises:
-        Failed: no SDK could be made, or a finding counts; the report has the reasons.
-    """
-    found = compile_inputs(inputs, report, progress=status)
-    if found is None:
-        raise Failed(report)
-    return found
-
-
-def written(
-    inputs: Inputs, out: Path, report: Report, status: StatusLine, *, overwrite: bool
-) -> tuple[Compiled, Plan]:
-    """The client that was written, and what that changed.
-
-    Raises:
-        Failed: nothing was written; the report has the reasons.
-    """
-    require(recover(out, report), report)
-    sdk = compiled(inputs, report, status)
-    plan = _planned(sdk, out, report, status)
-    status("writing")
-    require(apply(plan, out, report, overwrite=overwrite), report)
-    return sdk, plan
-
-
-def docs_files(sdk: Compiled, report: Report) -> DocsFiles:
-    """The files that the documentation takes over.
-
-    Raises:
-        Failed: one of them cannot be used; the report says why.
-    """
-    found = load_docs_files(sdk.config.docs, report)
-    if found is None or report.failed:
-        raise Failed(report)
-    return found
-
-
-def _planned(sdk: Compiled, out: Path, report: Report, status: StatusLine) -> Plan:
-    plan = make_plan(build(sdk, status), out, report)
-    if plan is None:
-        raise Failed(report)
-    return plan

@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from ..diagnostics import Report
-from ..output import apply, make_plan, recover, summary
-from ..pipeline import Inputs, build_docs
+from ..inputs import Inputs
+from ..output import summary
 from ..progress import StatusLine
+from ..rerun import DOCS, repeated
 from . import options
-from .commands import compiled, docs_files, show_drift
-from .failed import Failed, require
+from .commands import show_drift
 from .show import fix_command, show_report
 
 HOME = Path("generated/docs")
@@ -32,12 +32,14 @@ HOME = Path("generated/docs")
     "--check", is_flag=True, help="Compare with the files on disk; write nothing."
 )
 @options.force
+@options.full
 def docs(
     inputs: Inputs,
     out: Path,
     strict: bool,
     check: bool,
     force: bool,
+    full: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -47,14 +49,16 @@ def docs(
     """
     report = Report(strict=strict)
     with StatusLine(enabled=not quiet) as status:
-        require(recover(out, report), report)
-        sdk = compiled(inputs, report, status)
-        tree = build_docs(sdk, status, files=docs_files(sdk, report))
-        plan = make_plan(tree, out, report)
-        if plan is None:
-            raise Failed(report)
-        status("writing")
-        require(check or apply(plan, out, report, overwrite=force), report)
+        same = None if full else repeated(DOCS, inputs, out, report)
+        if same is not None:
+            _, plan = same
+        else:
+            from .compiling import checked_docs, documented
+
+            if check:
+                plan = checked_docs(inputs, out, report, status)
+            else:
+                plan = documented(inputs, out, report, status, overwrite=force)
     show_report(report, verbose=verbose)
     if check:
         command = fix_command("docs", inputs, out)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..source import Input
+if TYPE_CHECKING:
+    from ..source import Input
 
 DESCRIPTIONS = ("openapi.yaml", "openapi.yml", "openapi.json")
 CONFIGURATIONS = (

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import click
 
-from ..config import schema_text
 from ..diagnostics import Report
+from ..inputs import Inputs
 from ..output import write_file
-from ..pipeline import Inputs, inferred_text, recovered_text
 from ..progress import StatusLine
 from . import options
 from .failed import Failed, require
@@ -39,6 +38,9 @@ def init(
     was made with. It goes to --config; without it, to stainless.yml next to the description. The
     JSON Schema for editors is written beside it, unless there is one.
     """
+    from ..config import schema_text
+    from ..pipeline import inferred_text, recovered_text
+
     target = inputs.config or _home(inputs) / CONFIGURATIONS[0]
     for path in (target, target.parent / SCHEMA):
         if _is_description(path, inputs):

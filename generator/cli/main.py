@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from io import TextIOWrapper
 
 import click
@@ -62,6 +61,8 @@ def _run() -> int:
 
 def _show_fault(error: Exception) -> None:
     if {"-v", "--verbose"} & set(sys.argv):
+        import traceback
+
         traceback.print_exception(error)
     click.echo(
         f"internal error: {type(error).__name__}: {error}\n"

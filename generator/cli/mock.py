@@ -10,18 +10,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..config import NO_FILES, SdkConfig, load_config
 from ..diagnostics import Report
-from ..openapi import describe
-from ..pipeline import Inputs, build_docs
+from ..inputs import Inputs
 from ..progress import StatusLine
-from ..source import StandardInput
 from . import options
-from .commands import compiled, docs_files
 from .failed import Failed
 from .show import counted, show_report
 
 if TYPE_CHECKING:
+    from ..config import SdkConfig
     from ..mock import Mock, Step
 
 HOST = "127.0.0.1"
@@ -95,16 +92,19 @@ def mock(
 
     It checks requests, and responds with generated values and pages.
     """
-    if docs and StandardInput() in (inputs.description, *inputs.overlays):
+    if docs and "-" in map(str, (inputs.description, *inputs.overlays)):
         raise click.UsageError("--docs needs files: save standard input to one first")
+    from ..config import NO_FILES
+    from ..mock import ROOT, bind
+    from ..pipeline import build_docs
+    from .compiling import compiled, docs_files
+
     report = Report()
     with StatusLine(enabled=not quiet) as status:
         made = mock_of(inputs, items, scenario, report, origins=origins)
         sdk = compiled(inputs, report, status) if docs else None
         files = docs_files(sdk, report) if sdk is not None else NO_FILES
     show_report(report, verbose=verbose)
-    from ..mock import ROOT, bind
-
     site: dict[str, bytes] = {}
     with port_available(host, port, "--port"):
         server = bind(made, host, port, None if quiet else click.echo, site)
@@ -146,7 +146,9 @@ def mock_of(
     Raises:
         Failed: a file cannot be used; the report says why.
     """
+    from ..config import load_config
     from ..mock import Mock, load_scenario
+    from ..openapi import describe
 
     settings: SdkConfig | None = None
     if inputs.config is not None:

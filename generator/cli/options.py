@@ -5,20 +5,21 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 from click.shell_completion import CompletionItem
 
-from ..openapi import Reach
-from ..pipeline import Inputs
-from ..source import Input, StandardInput, Url, input_of
+from ..inputs import Inputs
 from .failed import Failed
 from .find import found
 from .show import STATISTICS, show_report
 
+if TYPE_CHECKING:
+    from ..source import Input
 
-class _InputType(click.ParamType[Input]):
+
+class _InputType(click.ParamType["Input"]):
     """A document that a person names."""
 
     name = "file, URL or -"
@@ -32,7 +33,11 @@ class _InputType(click.ParamType[Input]):
     def convert(self, value: Any, param: Any, ctx: Any) -> Input:
         """The input; a URL that cannot be fetched is wrong usage, and not repeated."""
         if not isinstance(value, str):
-            return cast(Input, value)
+            return cast("Input", value)
+        if ":" not in value and value != "-":
+            return Path(value)  # without loading what knows the other kinds
+        from ..source import input_of
+
         try:
             return input_of(value)
         except ValueError as error:
@@ -46,6 +51,8 @@ class _HostType(click.ParamType[str]):
 
     def convert(self, value: Any, param: Any, ctx: Any) -> str:
         """The host as URLs have it, without the usual port."""
+        from ..source import Url
+
         try:
             url = Url.parse(f"https://{value}/")
         except ValueError:
@@ -131,14 +138,13 @@ def inputs(command: Callable[..., None]) -> Callable[..., None]:
         here = description.resolve() if isinstance(description, Path) else None
         if root and here and not here.is_relative_to(root.resolve()):
             raise click.UsageError(f"the description is not in the folder '{root}'")
-        reach = Reach(root, frozenset(hosts))
-        if [description, *overlays].count(StandardInput()) > 1:
+        if [*map(str, (description, *overlays))].count("-") > 1:
             raise click.UsageError("standard input can be one document only")
         if statistics and others.get("format", "text") != "text":
             raise click.UsageError("--statistics is for --format text")
         context = click.get_current_context()
         context.meta[STATISTICS] = statistics
-        found_inputs = Inputs(description, config, reach, overlays)
+        found_inputs = Inputs(description, config, root, frozenset(hosts), overlays)
         try:
             command(inputs=found_inputs, verbose=verbose, **others)
         except Failed as failed:
@@ -161,6 +167,13 @@ out = click.option(
 strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 force = click.option(
     "--force", is_flag=True, help="Overwrite files that were edited by hand."
+)
+
+
+full = click.option(
+    "--full",
+    is_flag=True,
+    help="Compile even if the manifest says that nothing has changed.",
 )
 
 

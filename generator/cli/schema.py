@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from ..config import schema_text
-
 
 @click.command()
 def schema() -> None:
     """Print the JSON Schema of the configuration, for editors."""
+    from ..config import schema_text
+
     click.echo(schema_text(), nl=False)

@@ -6,7 +6,6 @@ import os
 import shlex
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import click
@@ -18,15 +17,19 @@ from ..diagnostics import (
     render_sarif,
     render_statistics,
 )
+from ..inputs import Inputs
 from ..output import Plan, summary
-from ..pipeline import Compiled, Inputs
-from ..version import __version__
+from ..rerun import Made
 from .find import found
 
-DOCUMENTS: dict[str, Callable[[Report], str]] = {
-    "json": render_json,
-    "sarif": partial(render_sarif, version=__version__),
-}
+
+def _sarif(report: Report) -> str:
+    from ..version import version
+
+    return render_sarif(report, version=version())
+
+
+DOCUMENTS: dict[str, Callable[[Report], str]] = {"json": render_json, "sarif": _sarif}
 """What makes a document for a machine of the findings, by the name of its format."""
 
 STATISTICS = f"{__name__}.statistics"
@@ -45,24 +48,22 @@ def show_report(report: Report, *, verbose: bool) -> None:
     click.echo(text, err=True, color=False if os.environ.get("NO_COLOR") else None)
 
 
-def closing_line(compiled: Compiled, plan: Plan, out: Path) -> str:
+def closing_line(made: Made, plan: Plan, out: Path) -> str:
     """The last line of a run: which files were written, what is in them, and what is not and why."""
-    methods = compiled.sdk.every_method()
-    made = [
-        counted(len(compiled.sdk.every_resource()), "resource"),
-        counted(len(methods), "method"),
-        counted(len(compiled.sdk.types), "type"),
+    counts = [
+        counted(made.resources, "resource"),
+        counted(made.methods, "method"),
+        counted(made.types, "type"),
     ]
-    paged = sum(method.is_paged for method in methods)
-    if paged and not compiled.config.pages:
-        made[1] += f" ({paged} with inferred pages)"
-    line = f"{out.as_posix()}: {summary(plan)}; {', '.join(made)}"
-    lost = sum(compiled.left_out.values())
+    if made.paged:
+        counts[1] += f" ({made.paged} with inferred pages)"
+    line = f"{out.as_posix()}: {summary(plan)}; {', '.join(counts)}"
+    lost = sum(made.left_out.values())
     if not lost:
         return line
-    most_first = sorted(compiled.left_out.items(), key=lambda item: (-item[1], item[0]))
+    most_first = sorted(made.left_out.items(), key=lambda item: (-item[1], item[0]))
     reasons = ", ".join(f"{count} with {reason}" for reason, count in most_first)
-    operations = counted(compiled.described, "operation")
+    operations = counted(made.described, "operation")
     return f"{line}; {lost} of {operations} left out: {reasons}"
 
 
@@ -82,8 +83,8 @@ def fix_command(verb: str, inputs: Inputs, out: Path) -> str:
     named = [] if is_found else [str(description)]
     options = [
         ("--config", None if is_found_beside else config),
-        ("--root", inputs.reach.folder),
-        *(("--allow-remote-refs", host) for host in sorted(inputs.reach.hosts)),
+        ("--root", inputs.root),
+        *(("--allow-remote-refs", host) for host in sorted(inputs.hosts)),
         *(("--overlay", overlay) for overlay in inputs.overlays),
         ("--out", out if out != Path(_HOMES[verb]) else None),
     ]

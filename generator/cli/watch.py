@@ -12,13 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from ..diagnostics import Report
-from ..config import NO_FILES
-from ..output import FileTree
-from ..pipeline import Inputs, build_docs
+from ..inputs import Inputs
+from ..output.disk import shown
 from ..progress import StatusLine
-from ..source import StandardInput, shown
 from . import options
-from .commands import docs_files, written
 from .failed import Failed
 from .find import found
 from .mock import HOST, ITEMS, mock_of, port_available
@@ -26,6 +23,7 @@ from .show import closing_line, counted, show_report
 
 if TYPE_CHECKING:
     from ..mock import Mock, Server
+    from ..output import FileTree
     from ..watch import Site
 
 _PORT = click.IntRange(0, 65535)
@@ -78,7 +76,7 @@ def _require_files(inputs: Inputs) -> None:
         UsageError: no input is a file, or one is standard input.
     """
     named = [*_named(inputs)]
-    if StandardInput() in named or not any(isinstance(path, Path) for path in named):
+    if "-" in map(str, named) or not any(isinstance(path, Path) for path in named):
         raise click.UsageError(
             "there is no file to watch: name a file instead of a URL or -"
         )
@@ -140,6 +138,11 @@ class _Work:
     def _generate(self) -> tuple[Report, bool]:
         """Write the client and show what that gave: the report, which knows the files that were read,
         and whether the client was written."""
+        from ..config import NO_FILES
+        from ..pipeline import build_docs
+        from ..rerun.recorded import made as counts
+        from .compiling import docs_files, written
+
         report, inputs = Report(), self._found()
         try:
             with StatusLine(enabled=not self.quiet) as status:
@@ -162,7 +165,7 @@ class _Work:
             is_served = False
         show_report(report, verbose=self.verbose)
         if not self.quiet:
-            click.echo(closing_line(sdk, plan, self.out))
+            click.echo(closing_line(counts(sdk), plan, self.out))
         if not is_served:
             click.echo("the mock and the documentation stay as they are", err=True)
             return report, True

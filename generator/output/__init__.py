@@ -8,9 +8,11 @@ from .formatting import arrange_python, format_tree
 from .manifest import Origin, add_manifest, hash_bytes, hash_files, hash_values
 from .paths import MANIFEST_NAME
 from .plan import Change, Kind, Plan, make_plan
+from .record import Record, add_record, read_record
 from .single import write_file
 from .syntax import BrokenOutput, check_data_files
 from .tree import FileTree, UnsafePath
+from .untouched import settled_manifest, untouched
 from .write import apply, recover
 
 __all__ = [
@@ -21,8 +23,10 @@ __all__ = [
     "Kind",
     "Origin",
     "Plan",
+    "Record",
     "UnsafePath",
     "add_manifest",
+    "add_record",
     "apply",
     "check_data_files",
     "arrange_python",
@@ -31,8 +35,11 @@ __all__ = [
     "hash_files",
     "hash_values",
     "make_plan",
+    "read_record",
     "recover",
     "render_drift",
+    "settled_manifest",
     "summary",
+    "untouched",
     "write_file",
 ]

@@ -52,19 +52,21 @@ class Disk:
     def __init__(self, out: Path) -> None:
         self._out = out
         self._folders: dict[str, bool] = {}
+        self._chains: dict[str, bool] = {}
 
     def read(self, path: str) -> bytes | None:
         """The bytes at ``path``, None if absent; raises Conflict or OSError."""
         if not self.has_parents(path):
             return None
-        file = self._out / path
+        file = os.path.join(self._out, path)  # a Path costs more than reading it
         try:
             mode = os.lstat(file).st_mode
         except FileNotFoundError:
             return None
         if not stat.S_ISREG(mode):
-            raise self._in_the_way(file, mode, "file")
-        return file.read_bytes()
+            raise self._in_the_way(Path(file), mode, "file")
+        with open(file, "rb", buffering=0) as opened:
+            return opened.readall()
 
     def has(self, path: str) -> bool:
         """Whether anything is at ``path``, a link or a folder too; raises Conflict or OSError."""
@@ -72,7 +74,11 @@ class Disk:
 
     def has_parents(self, path: str) -> bool:
         """Whether every folder on the way to ``path`` exists; raises Conflict where one is not real."""
-        return self.has_folder("") and all(map(self.has_folder, parents(path)))
+        folder, _, _ = path.rpartition("/")
+        if folder not in self._chains:
+            chain = ("", *parents(path))
+            self._chains[folder] = all(map(self.has_folder, chain))
+        return self._chains[folder]
 
     def has_folder(self, folder: str) -> bool:
         """Whether a folder exists, ``""`` being the output folder itself; raises Conflict."""

@@ -16,6 +16,7 @@ from .disk import Disk, Conflict, shown
 from .failures import report_failure
 from .manifest import Manifest, hash_bytes, read_manifest
 from .paths import MANIFEST_NAME, is_handed_over, is_hand_written, parents
+from .record import read_record, without_record
 from .tree import FileTree
 
 
@@ -64,11 +65,14 @@ class Plan:
         return tuple(change for change in self.changes if change.kind is kind)
 
 
-def make_plan(tree: FileTree, out: Path, report: Report) -> Plan | None:
+def make_plan(
+    tree: FileTree, out: Path, report: Report, *, renew: bool = True
+) -> Plan | None:
     """The changes from ``out`` to ``tree``, or None after reporting a conflict.
 
     ``tree`` holds its manifest (``add_manifest``). Unknown files and ``lib`` folders are invisible,
-    and so is a file that was handed over to the maintainer.
+    and so is a file that was handed over to the maintainer. A manifest whose record of the last run
+    alone is out of date is a change only if asked to ``renew`` it: it is no drift.
     """
     disk = Disk(out)
     try:
@@ -83,11 +87,24 @@ def make_plan(tree: FileTree, out: Path, report: Report) -> Plan | None:
     if changes is None:
         return None
     old, new = on_disk, tree[MANIFEST_NAME]
-    if old != new:
+    if old is None or not _is_manifest_kept(old, new, renew=renew):
         kind = Kind.ADD if old is None else Kind.CHANGE
         changes.append(Change(kind, MANIFEST_NAME, old, new))
     kept = len(tree) - sum(change.new is not None for change in changes)
     return Plan(tuple(changes), _stale_folders(tree, manifest), kept)
+
+
+def _is_manifest_kept(old: bytes, new: bytes, *, renew: bool) -> bool:
+    """Whether the manifest on the disk may stay: the files and what they are made from are the same,
+    and its record does or need not be renewed."""
+    if without_record(old) != without_record(new):
+        return False
+    record = read_record(old)
+    return (
+        not renew
+        or old == new
+        or (record is not None and record.serves(read_record(new)))
+    )
 
 
 def _compare(

@@ -18,8 +18,8 @@ ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / "generator"
 
 ALL = (
-    "config diagnostics examine infer ir lower naming openapi output pipeline published recover render "
-    "runtime sample source surface targets"
+    "config diagnostics examine infer inputs ir lower naming openapi output pipeline published recover "
+    "render rerun runtime sample source surface targets"
 )
 TABLE = {
     # package: (packages of ours, third parties)
@@ -27,6 +27,8 @@ TABLE = {
     "diagnostics": ("", "click"),
     "source": ("diagnostics", "yaml"),
     "version": ("", ""),
+    # the types of what a command line names, and where references may lead
+    "inputs": ("openapi source", ""),
     "words": ("", ""),
     "examine": ("", "openapi_spec_validator jsonschema_path jsonschema_rs jsonschema"),
     "openapi": ("source diagnostics examine", "jsonpath_rfc9535"),
@@ -54,6 +56,7 @@ TABLE = {
         "aiohttp anyio httptools httpx2 multidict opentelemetry pydantic pydantic_core typing_extensions yarl",
     ),
     "pipeline": (f"{ALL} version", ""),
+    "rerun": ("config diagnostics inputs openapi output pipeline version", ""),
     "progress": ("", "click"),
     "watch": ("", "watchfiles"),
     "cli": (f"{ALL} version mock progress watch", "click"),

@@ -404,9 +404,7 @@ paths:
         reading.write(text, name)
         web.pages[f"/{name}"] = text
     trees, findings = [], []
-    local = Inputs(
-        reading.folder / "v1/openapi.yaml", config, Reach(folder=reading.folder)
-    )
+    local = Inputs(reading.folder / "v1/openapi.yaml", config, root=reading.folder)
     for inputs in (local, Inputs(Url.parse(f"{web.url}/v1/openapi.yaml"), config)):
         report = Report()
         compiled = compile_inputs(inputs, report, progress=lambda _: None)

@@ -214,10 +214,10 @@ def test_a_file_where_a_folder_is_needed_is_refused(out: Path, tree: MakeTree) -
 def test_a_file_that_cannot_be_read_is_reported(
     out: Path, tree: MakeTree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path) -> bytes:
-        raise PermissionError(13, "Permission denied", str(path))
+    def refuse(path: str, *_: object, **__: object) -> bytes:
+        raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("generator.output.disk.open", refuse, raising=False)
     report = Report()
     assert make_plan(tree(BEFORE), out, report) is None
     assert codes(report) == [("O020", ".manifest.json")]

@@ -67,8 +67,8 @@ def test_a_checkout_can_be_installed_for_editing(
     needed = next((generator.home / "lib").glob("python*/site-packages"))
     program = (
         f"import sys; sys.path.append({str(needed)!r})\n"
-        "import clientwright, clientwright.cli, clientwright.render as r\n"
-        "print(clientwright.version.__version__, r.template_folder())"
+        "import clientwright.cli, clientwright.render as r, clientwright.version as v\n"
+        "print(v.version(), r.template_folder())"
     )
     shown = run(home / "bin" / "python", "-c", program, cwd=tmp_path)
     assert shown.split() == [version_of(ROOT), str(ROOT / "templates")]
