@@ -35,6 +35,7 @@ class Imports:
     package_file: bool = False
     bound: dict[str, TypeName] = field(default_factory=dict)
     aliases: dict[Module, str] = field(default_factory=dict)
+    _relative: dict[Module, str] = field(default_factory=dict)
     _plain: set[str] = field(default_factory=set)
     _from: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _local: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -98,6 +99,11 @@ class Imports:
 
     def relative(self, module: Module) -> str:
         """The relative dotted path from here to a module of the package."""
+        if module not in self._relative:
+            self._relative[module] = self._from_here(module)
+        return self._relative[module]
+
+    def _from_here(self, module: Module) -> str:
         here = self.module if self.package_file else self.module[:-1]
         shared = 0
         while shared < min(len(here), len(module)) and here[shared] == module[shared]:

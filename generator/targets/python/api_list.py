@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from html import escape
 from typing import assert_never
@@ -19,6 +20,7 @@ from ...surface import (
     Nullable,
     PageResult,
     Resource,
+    ResourcePath,
     Result,
     Sdk,
     StreamResult,
@@ -66,22 +68,27 @@ class ApiListView:
 
 def api_list(sdk: Sdk) -> ApiListView:
     """The list of everything that the package offers."""
+    types: dict[ResourcePath | None, list[str]] = defaultdict(list)
+    for definition in sdk.types:
+        types[definition.resource].append(definition.name.name)
     return ApiListView(
-        shared=tuple(d.name.name for d in sdk.types if d.resource == SHARED),
+        shared=tuple(types[SHARED]),
         package=sdk.package.import_name,
         resources=tuple(
             section
-            for section in (_resource(sdk, r) for r in sdk.every_resource())
+            for section in (
+                _resource(sdk, r, types[r.id]) for r in sdk.every_resource()
+            )
             if section.types or section.methods
         ),
     )
 
 
-def _resource(sdk: Sdk, resource: Resource) -> ApiResourceView:
+def _resource(sdk: Sdk, resource: Resource, types: list[str]) -> ApiResourceView:
     return ApiResourceView(
         path=".".join(resource.path),
         package=".".join((sdk.package.import_name, *resource.types_package)),
-        types=tuple(d.name.name for d in sdk.types if d.resource == resource.id),
+        types=tuple(types),
         methods=tuple(_method(sdk, resource, method) for method in resource.methods),
     )
 
