@@ -38,6 +38,9 @@ class DocumentSet:
     files: Mapping[Address, Document] = field(default_factory=dict)
     roles: Mapping[Address, Roles] = field(default_factory=dict)
     redirects: Mapping[Address, Address] = field(default_factory=dict)
+    _followed: dict[tuple[Document, str], Target | None] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     @property
     def url(self) -> str | None:
@@ -70,6 +73,12 @@ class DocumentSet:
 
     def follow(self, source: Document, ref: str) -> Target | None:
         """The document, pointer and value that a reference in ``source`` leads to."""
+        key = (source, ref)
+        if key not in self._followed:
+            self._followed[key] = self._follow(source, ref)
+        return self._followed[key]
+
+    def _follow(self, source: Document, ref: str) -> Target | None:
         file, _, fragment = ref.partition("#")
         document: Document | None = source
         if file:
