@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(
     r"""
@@ -19,6 +20,7 @@ _WORD = re.compile(
 )
 
 
+@lru_cache(maxsize=10_000)
 def split_words(name: str) -> tuple[str, ...]:
     """The lower-case words of a name in any case; letters outside ASCII are transliterated.
 

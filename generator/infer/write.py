@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -39,7 +38,12 @@ _PLAIN = re.compile(r"[A-Za-z_$/][\w$/{}.-]*(?: [\w$/{}.-]+)*", re.ASCII)
 _WORDS = frozenset("true false null yes no on off y n".split())
 
 
-class _Dumper(yaml.SafeDumper):
+_SafeDumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_ONE_LINE = 2**31 - 1
+"""A width that nothing reaches; libyaml holds it in an int."""
+
+
+class _Dumper(_SafeDumper):  # type: ignore[misc,valid-type]  # chosen at run time
     """Quotes each text that some reader of YAML might take for something else."""
 
 
@@ -67,5 +71,5 @@ def _parts(configuration: Mapping[str, Any]) -> Iterator[str]:
             Dumper=_Dumper,
             sort_keys=False,
             allow_unicode=True,
-            width=sys.maxsize,
+            width=_ONE_LINE,
         )

@@ -168,8 +168,10 @@ def _settle_roots(
     report: Report,
 ) -> dict[Root, TypeName]:
     names: dict[Root, TypeName] = {}
-    folders = {r.types_package for r in resources.values()}
-    folders |= {("types", "shared"), ("types", "shared_params")}
+    folders: dict[Module, set[str]] = defaultdict(set)
+    for folder in (r.types_package for r in resources.values()):
+        folders[folder[:-1]].add(folder[-1])
+    folders["types",] |= {"shared", "shared_params"}
     for package, wishes in claims.items():
         scope = ".".join(package)
         classes = settle(
@@ -179,7 +181,7 @@ def _settle_roots(
             escape=_class_name,
             fold=str.casefold,
         )
-        taken = frozenset(f[-1] for f in folders if f[:-1] == package)
+        taken = frozenset(folders.get(package, ()))
         modules = settle(
             (
                 Claim(
