@@ -48,7 +48,8 @@ class Losses:
             return
         self._known.add(schema.id)
         for name, value in zip(STRUCTURE, _STRUCTURE_OF(schema), strict=True):
-            if name not in used and _is_stated(name, value):
+            may_be = value or name == "const"  # all others that are empty say nothing
+            if may_be and name not in used and _is_stated(name, value):
                 self._lost(schema.origin, STRUCTURE[name])
         self.unread(schema.origin, schema.unread)
 
