@@ -6,13 +6,14 @@ project, of the output folder or of the user.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache as once
 from typing import TYPE_CHECKING
 
-from .layout import WIDTH, arrange
-from .logical_lines import LogicalLine, logical_lines
+from .layout import Layout
+from .logical_lines import LogicalLine, logical_lines, text_of
 from .syntax import BrokenOutput, check_python
+from .width import WIDTH
 
 if TYPE_CHECKING:
     from black.mode import Mode
@@ -30,14 +31,15 @@ def format_tree(
     """
     python = [path for path in files if path.endswith(".py")]
     formatted = dict(files)
+    layout = Layout(_by_black)
     for done, path in enumerate(python, start=1):
-        formatted[path] = arrange_python(files[path], path)
+        formatted[path] = arrange_python(files[path], path, layout)
         if progress:
             progress(done, len(python))
     return formatted
 
 
-def arrange_python(source: str, name: str) -> str:
+def arrange_python(source: str, name: str, layout: Layout | None = None) -> str:
     """The file ``name`` as our templates print it, in black's style, and sure to compile.
 
     Within a line, the templates print what black would: only lines are broken and joined (docs/009).
@@ -45,9 +47,12 @@ def arrange_python(source: str, name: str) -> str:
     Raises:
         BrokenOutput: it is not Python.
     """
-    check_python(source, name)
-    arranged = arrange(source, _by_black)
-    check_python(arranged, name)
+    try:
+        arranged = (layout or Layout(_by_black)).arrange(source)
+        check_python(arranged, name)
+    except BrokenOutput:
+        check_python(source, name)  # has the line that the template printed
+        raise
     return arranged
 
 
@@ -73,23 +78,23 @@ def _blacken(source: str, name: str) -> str:
         raise BrokenOutput(name, 0, "Python", problem) from error
 
 
-def _by_black(lines: Iterable[LogicalLine]) -> list[list[str]]:
+def _by_black(lines: list[LogicalLine]) -> list[str]:
     """The shapes of logical lines, each as deep as it is in its file."""
     text = _blacken("".join(map(_alone, lines)), "a line")
-    found = iter(logical_lines(text))
-    return [list(next(found).lines) for line in found if _MARK in line.lines[0]]
+    found = iter(map(text_of, logical_lines(text)))
+    return [next(found) for line in found if line.endswith(_MARK)]
 
 
 def _alone(line: LogicalLine) -> str:
     """A logical line in blocks that bring it to its depth, after a mark."""
-    pad = " " * line.indent
-    blocks = [f"{pad[: 4 * depth]}if _:" for depth in range(line.indent // 4)]
+    text, pad = text_of(line), line[1]
+    blocks = [f"{pad[: 4 * depth]}if _:" for depth in range(len(pad) // 4)]
     rest: list[str] = []
-    if line.lines[-1].endswith(":"):
+    if text.endswith(":"):
         rest = [f"{pad}    pass"]
-    elif line.lines[0].startswith(f"{pad}@"):
+    elif text.startswith(f"{pad}@"):
         rest = [f"{pad}def _(): ..."]
-    return "\n".join([*blocks, f"{pad}{_MARK}", *line.lines, *rest, ""])
+    return "\n".join([*blocks, f"{pad}{_MARK}", text, *rest, ""])
 
 
 @once

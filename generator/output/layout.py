@@ -8,239 +8,218 @@ shape is not known here are given to black, each by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from itertools import chain, pairwise
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 
 from .blank_lines import blank_lines
-from .logical_lines import STRING, LogicalLine, logical_lines
+from .docstrings import arrange_docstring
+from .line import HIDDEN, SHOWN
+from .line_breaks import Breaker
+from .logical_lines import BRACKETED, STRING, LogicalLine, logical_lines
+from .statement import Statement, UnknownShape, argument, parameter, statement
+from .width import WIDTH, width
 
-WIDTH = 88
-_STEP = 4
-
-_BRACKETS = re.compile(
-    rf"{STRING}|(?P<open>[(\[{{])|(?P<close>[)\]}}])|(?P<comma>,)|(?P<bar> \| )"
-)
-_MAY_STAY_OPEN = re.compile(r",\s*[)\]}]")
-_IMPORT = re.compile(r"from \S+ import \(?([^()]+)\)?")
-_DEFINITION = re.compile(r"(?:async )?def \w+\(")
+_IMPORT = re.compile(r"from \S+ import ([^()]+|\([^()]+\))")
 _WORD = r"[A-Za-z_][\w.]*"
-_ITEM = re.compile(rf"(?:{STRING}): (?:{STRING}),")
-"""An item of a mapping, which nothing breaks."""
-_UNION = re.compile(rf"({_WORD}(?:: {_WORD})? = )({_WORD}(?: \| {_WORD})+)")
-_DOCSTRING = re.compile(r' *r?"""')
-_QUOTED_START = re.compile(r' *r?""" *"')
-_QUOTED_END = re.compile(r'["\\] *"""$')
-"""A first or last character with which the quotes of a docstring could be taken for others."""
-_HEAD = re.compile(
-    rf"""(?:return[ ]|raise[ ]|assert[ ]|@)?(?:await[ ])?(?:{_WORD}|super\(\)\.\w+)?  # a call or a display
-    |{_WORD}(?:,[ ]{_WORD})*[ ]=[ ](?:await[ ])?(?:{_WORD})?  # its value goes to names
-    |{_WORD}:[ ][^=]+[ ]=[ ](?:{_WORD})?                  # … to one with an annotation
-    |{_WORD}:[ ]{_WORD}                                   # an annotation
-    |\w+=(?:{_WORD})?                                     # an argument
-    |(?:{STRING}):[ ]                                     # an item of a mapping
-    |class[ ]\w+
-    """,
-    re.VERBOSE,
-)
-"""What may come before the bracket at which a line is broken: nothing that could be broken, too."""
+_HEAD = rf"""(?:
+    (?:return[ ]|assert[ ]|@)?(?:await[ ])?{_WORD}[(]                 # a call
+    |{_WORD}(?:,[ ]{_WORD})*[ ]=[ ](?:(?:await[ ])?{_WORD}[(]|[\[{{])  # a value for names
+    |{_WORD}:[ ][^=\n]+[ ]=[ ]{_WORD}[(]                              # … for one with an annotation
+    |return[ ][\[{{] | class[ ]\w+[(] | (?:async[ ])?with[ ]{_WORD}[(]
+    |(?:async[ ])?def[ ]\w+[(]
+)"""
+"""What may come before the parts of a bracket: nothing that could be broken, too."""
+_TAIL = r"""(?:[)\]}]|\)(?:[ ]as[ ]\w+|[ ]->[ ][^"'\n]+)?:(?:[ ]\.\.\.)?)"""
+_FIRST = re.compile(_HEAD, re.VERBOSE)
+_LAST = re.compile(_TAIL, re.VERBOSE)
+_INNER = rf"""(?:[^"'\#()\[\]{{}}\\\n]++|{STRING}|{BRACKETED})++"""
+_BRACKETS = re.compile(rf"({_HEAD})({_INNER})({_TAIL})", re.VERBOSE)
+_PART = rf"""(?:[^"'\#()\[\]{{}}\\\n,]++|{STRING}|{BRACKETED})++"""
+_PARTS = re.compile(_PART, re.VERBOSE)
+_WITH_COMMA = re.compile(f"{_PART},", re.VERBOSE)
+_SPACE_AT_END = re.compile(rf", (?=\))|{STRING}")
+_FUNCTIONS = frozenset(("def", "async def"))
 
 
-def arrange(source: str, shape: Callable[[list[LogicalLine]], list[list[str]]]) -> str:
-    """A module in black's shape; ``shape`` gives that of lines which only black knows."""
-    lines = list(logical_lines(source))
-    above = chain((-1,), (line.indent for line in lines))
-    shapes = [
-        lay_out(line, is_first=line.indent > indent)
-        for line, indent in zip(lines, above, strict=False)
-    ]
-    unknown = [line for line, found in zip(lines, shapes, strict=True) if found is None]
-    others = iter(shape(unknown) if unknown else ())
-    text: list[str] = []
-    for before, found in zip(blank_lines(lines), shapes, strict=True):
-        text += [""] * before
-        text += next(others) if found is None else found
-    return "".join(f"{line}\n" for line in text)
+class Layout:
+    """Arranges the files of one tree: lines that many of them have are broken once."""
 
+    def __init__(self, shapes: Callable[[list[LogicalLine]], list[str]]) -> None:
+        """``shapes`` gives those of lines that only black knows."""
+        self._shapes = shapes
+        self._parts: dict[tuple[bool, str], dict[str, str | None]] = defaultdict(dict)
 
-def lay_out(line: LogicalLine, *, is_first: bool) -> list[str] | None:
-    """The lines of a logical line, which may be the first of its block; None if only black knows."""
-    first = line.lines[0]
-    if line.has_long_string and not is_first:
-        return list(line.lines) if _DOCSTRING.match(first) else None
-    if line.has_long_string:
-        is_quoted = _QUOTED_START.match(first) or _QUOTED_END.search(line.lines[-1])
-        further = [t for t in line.lines[1:] if t.strip() not in ("", '"""')]
-        indents = (len(text) - len(text.lstrip()) for text in further)
-        is_aligned = min(indents, default=line.indent) == line.indent
-        is_known = _DOCSTRING.match(first) and is_aligned and not is_quoted
-        return [text.rstrip() for text in line.lines] if is_known else None
-    if not first.isascii() or not "".join(line.lines[1:]).isascii():
-        is_short = len(line.lines) == 1 and 2 * len(first) <= WIDTH  # some are wide
-        return [first] if is_short and not _stays_open(first) else None
-    if len(line.lines) == 1 and len(first) <= WIDTH and not _stays_open(first):
-        return [first]
-    return None if line.has_comment else _broken(_joined(line.lines), line.indent)
+    def arrange(self, source: str) -> str:
+        """A module in black's shape."""
+        lines = logical_lines(source)
+        text: list[str] = []
+        unknown: dict[int, LogicalLine] = {}
+        column = -1
+        for line, blanks in zip(lines, blank_lines(lines), strict=True):
+            if blanks:
+                text.append("\n" * (blanks - 1))
+            _, pad, string, word, rest, comment, odd = line
+            shape: str | None
+            if rest:
+                shape = f"{pad}{word}{rest}{comment}"
+                if not _is_done(shape):
+                    shape = None if comment else self._statement(pad, word, word + rest)
+            elif odd:
+                shape = None
+            elif string:
+                shape = _string(pad, string, comment, is_docstring=len(pad) > column)
+            else:
+                shape = f"{pad}{word}{comment}"
+            if shape is None:
+                unknown[len(text)] = line
+            text.append(shape or "")
+            if not comment or rest or word:
+                column = len(pad)
+        if unknown:
+            found = self._shapes(list(unknown.values()))
+            for index, shape in zip(unknown, found, strict=True):
+                text[index] = shape
+        return "\n".join([*text, ""])
 
+    def _statement(self, pad: str, word: str, text: str) -> str | None:
+        """The lines of a statement; None if only black knows them."""
+        is_function = word in _FUNCTIONS
+        if "\n" in text:
+            lines = text.split("\n")
+            shape = self._exploded(pad, lines, is_function=is_function)
+            if shape is not None:
+                return shape
+            text = joined(lines)
+            if _is_done(pad + text):
+                return pad + text
+        if word == "from":
+            return _import(pad, text)
+        shape = self._at_brackets(pad, text, is_function=is_function)
+        return shape or broken(text, len(pad), statement, is_inside=False)
 
-def _joined(lines: tuple[str, ...]) -> str:
-    """The text of a logical line in one line."""
-    joined = lines[0].strip()
-    for line in lines[1:]:
-        text = line.strip()
-        is_close = joined[-1:] in "([{" or text[:1] in ")]}"
-        joined += text if is_close or not text else f" {text}"
-    return joined
-
-
-class _Parts:
-    """The brackets, commas and bars of a text that are inside no other bracket."""
-
-    def __init__(self, text: str) -> None:
-        self.pairs: list[tuple[int, int]] = []
-        self.commas: list[int] = []
-        self.bars: list[int] = []
-        depth = start = 0
-        for token in _BRACKETS.finditer(text):
-            if token["open"]:
-                start = start if depth else token.start()
-                depth += 1
-            elif token["close"]:
-                depth -= 1
-                if depth == 0:
-                    self.pairs.append((start, token.start()))
-            elif depth == 0 and token["comma"]:
-                self.commas.append(token.start())
-            elif depth == 0 and token["bar"]:
-                self.bars.append(token.start())
-
-
-def _stays_open(text: str) -> bool:
-    """Whether a comma before a closing bracket keeps its parts on lines of their own.
-
-    That of a tuple of one has to be there, and does not.
-    """
-    if not _MAY_STAY_OPEN.search(text):
-        return False
-    opened: list[tuple[int, int]] = []
-    last, end = "", 0
-    for token in _BRACKETS.finditer(text):
-        if token["open"]:
-            opened.append((token.start(), 0))
-        elif token["comma"] and opened:
-            start, commas = opened.pop()
-            opened.append((start, commas + 1))
-        elif token["close"]:
-            start, commas = opened.pop() if opened else (0, 2)
-            follows = last == "," and not text[end : token.start()].strip()
-            is_single = token[0] == ")" and commas == 1 and _is_display(text, start)
-            if follows and not is_single:
-                return True
-        last, end = token[0], token.end()
-    return False
-
-
-def _is_display(text: str, start: int) -> bool:
-    """Whether a bracket begins a list, a mapping or a tuple, and no call or subscript."""
-    return not re.match(r"[\w)\]]", text[start - 1 : start])
-
-
-def _broken(text: str, indent: int, *, inside: bool = False) -> list[str] | None:
-    """The lines of a text without its indentation, which may be ``inside`` a bracket; None if only
-    black knows."""
-    pad = " " * indent
-    if indent + len(text) <= WIDTH and not _stays_open(text):
-        return [pad + text]
-    names = _IMPORT.fullmatch(text)
-    if names is not None:
-        found = filter(None, map(str.strip, names[1].split(",")))
-        body = (f"{pad}    {name}," for name in found)
-        return [f"{pad}{text[: names.start(1)].rstrip('(')}(", *body, f"{pad})"]
-    parts = _Parts(text)
-    if _DEFINITION.match(text):
-        return _definition(text, parts, indent)
-    if _ITEM.fullmatch(text):
-        return [pad + text]
-    if inside and parts.bars and "=" not in text:
-        return _alternatives(text, parts, indent)
-    union = _UNION.fullmatch(text)
-    if union is not None:
-        return _in_parentheses(union[1], union[2], indent)
-    return _at_last_bracket(text, parts, indent)
-
-
-def _definition(text: str, parts: _Parts, indent: int) -> list[str] | None:
-    """A function: its parameters in one line if they fit, else in one line each."""
-    start, end = parts.pairs[0]
-    pad, body, tail = " " * indent, text[start + 1 : end], text[end:]
-    if not body or indent + len(tail) > WIDTH or _stays_open(tail):
+    def _exploded(self, pad: str, lines: list[str], *, is_function: bool) -> str | None:
+        """Lines that are a bracket with each part in a line of its own, if they are."""
+        first, *parts, last = lines
+        first = pad + first
+        if (
+            last.startswith(pad)
+            and _LAST.fullmatch(last, len(pad))
+            and _FIRST.fullmatch(first, len(pad))
+            and _is_done(first)
+            and _is_done(last)
+        ):
+            return self._one_each(first, parts, last, pad, is_function=is_function)
         return None
-    inner = _Parts(body)
-    if inner.commas and _fits(body, indent + _STEP):
-        lines: list[str] | None = [f"{pad}    {body}"]
-    else:
-        lines = _one_each(body, inner, indent + _STEP)
-    return None if lines is None else [pad + text[: start + 1], *lines, pad + tail]
 
-
-def _alternatives(text: str, parts: _Parts, indent: int) -> list[str] | None:
-    """An element of a bracket that is a union: an alternative in each line."""
-    if not set(parts.commas) <= {len(text) - 1} or ": " in text or _stays_open(text):
-        return None
-    bounds = [0, *(bar + 1 for bar in parts.bars), len(text)]
-    pieces = [text[a:b].strip() for a, b in pairwise(bounds)]
-    if any(indent + len(piece) > WIDTH for piece in pieces):
-        return None
-    return [" " * indent + piece for piece in pieces]
-
-
-def _in_parentheses(head: str, value: str, indent: int) -> list[str] | None:
-    """An assignment of a union of names: parentheses make it one that can be broken."""
-    pad = " " * indent
-    lines = [f"{pad}    {value}"]
-    if not _fits(value, indent + _STEP):
-        lines = _alternatives(value, _Parts(value), indent + _STEP) or []
-    return [f"{pad}{head}(", *lines, f"{pad})"] if lines else None
-
-
-def _at_last_bracket(text: str, parts: _Parts, indent: int) -> list[str] | None:
-    """A statement or an element that ends with a bracket: what is in it goes to lines of its own."""
-    if not parts.pairs:
-        return None
-    start, end = parts.pairs[-1]
-    head, body, tail = text[:start], text[start + 1 : end], text[end + 1 :]
-    if not body or tail not in ("", ",", ":") or indent + start + 1 > WIDTH:
-        return None
-    if not _HEAD.fullmatch(head) or _stays_open(head):
-        return None
-    inner = _Parts(body)
-    is_display = _is_display(text, start)
-    has_parts = any(comma < len(body) - 1 for comma in inner.commas)
-    if is_display and text[start] == "(" and not has_parts:
-        return None
-    if _fits(body, indent + _STEP) and not (is_display and has_parts):
-        lines: list[str] | None = [" " * (indent + _STEP) + body]
-    elif inner.commas:
-        lines = _one_each(body, inner, indent + _STEP)
-    else:
-        lines = _broken(body, indent + _STEP, inside=True)
-    if lines is None:
-        return None
-    pad = " " * indent
-    return [pad + text[: start + 1], *lines, pad + text[end:]]
-
-
-def _one_each(body: str, parts: _Parts, indent: int) -> list[str] | None:
-    """The parts of a bracket in lines of their own, each with a comma."""
-    bounds = [-1, *parts.commas, len(body)]
-    pieces = (body[a + 1 : b].strip() for a, b in pairwise(bounds))
-    lines: list[str] = []
-    for piece in filter(None, pieces):
-        broken = _broken(f"{piece},", indent, inside=True)
-        if broken is None:
+    def _at_brackets(self, pad: str, text: str, *, is_function: bool) -> str | None:
+        """A statement with nothing to break but what is in its brackets, if it is one."""
+        found = _BRACKETS.fullmatch(text)
+        if found is None or _may_explode(text):
             return None
-        lines += broken
-    return lines
+        first, body, last = pad + found[1], found[2], pad + found[3]
+        if not _is_done(first) or not _is_done(last):
+            return None
+        inner = f"{pad}    {body}"
+        is_display = first[-1] != "("
+        if not is_display and width(inner) <= WIDTH:
+            if is_function and "," not in body:
+                inner += ","
+            elif is_function and len(_PARTS.findall(body)) == 1:
+                return None
+            return f"{first}\n{inner}\n{last}"
+        parts = [f"{pad}    {part.strip()}," for part in _PARTS.findall(body)]
+        if len(parts) == 1:
+            return None
+        return self._one_each(first, parts, last, pad, is_function=is_function)
+
+    def _one_each(
+        self, first: str, parts: list[str], last: str, pad: str, *, is_function: bool
+    ) -> str | None:
+        """The lines of a bracket whose parts have lines of their own; None if one is not known."""
+        inner = f"{pad}    "
+        known = self._parts[is_function, inner]
+        shapes = [first]
+        for part in parts:
+            if part not in known:
+                known[part] = _part(part, inner, is_function=is_function)
+            shape = known[part]
+            if shape is None:
+                return None
+            shapes.append(shape)
+        shapes.append(last)
+        return "\n".join(shapes)
 
 
-def _fits(body: str, indent: int) -> bool:
-    return indent + len(body) <= WIDTH and not _stays_open(f"({body})")
+def broken(
+    text: str, indent: int, read: Callable[[str], Statement], *, is_inside: bool
+) -> str | None:
+    """The lines of a text that is too long in one; None if only black knows them."""
+    if ", )" in text:
+        text = _SPACE_AT_END.sub(lambda found: found[0].rstrip(), text)
+    try:
+        breaker = Breaker(read(text), indent // 4, is_inside=is_inside)
+        lines = breaker.lines()
+        if breaker.needs_second_pass:
+            again = joined(lines).translate(HIDDEN)
+            lines = Breaker(read(again), indent // 4, is_inside=is_inside).lines()
+    except UnknownShape:
+        return None
+    return "\n".join(lines).translate(SHOWN)
+
+
+def joined(lines: Iterable[str]) -> str:
+    """The text of several lines in one line."""
+    text = ""
+    for line in map(str.strip, lines):
+        is_close = not text or text[-1] in "([{\x02" or line[:1] in ")]}\x03."
+        text += line if is_close or not line else f" {line}"
+    return text
+
+
+def _is_done(line: str) -> bool:
+    """Whether a line fits, and no comma before a closing bracket keeps its parts apart."""
+    if (len(line) if line.isascii() else width(line)) > WIDTH or "\n" in line:
+        return False
+    return "," not in line or not _may_explode(line)
+
+
+def _may_explode(text: str) -> bool:
+    """Whether a comma is before a closing bracket, which may be that of a tuple of one."""
+    return (
+        ",)" in text
+        or ",]" in text
+        or ",}" in text
+        or ", )" in text
+        or ", ]" in text
+        or ", }" in text
+    )
+
+
+def _string(pad: str, string: str, comment: str, *, is_docstring: bool) -> str | None:
+    """The lines of a triple-quoted string."""
+    if comment:
+        return None
+    if is_docstring:
+        string = arrange_docstring(string, len(pad), WIDTH)
+    return pad + string
+
+
+def _import(pad: str, text: str) -> str | None:
+    """An import that is too long, or has brackets: a name in each line."""
+    found = _IMPORT.fullmatch(text)
+    if found is None or (text.endswith(")") and not text.endswith(",)")):
+        return None
+    names = filter(None, map(str.strip, found[1].strip("()").split(",")))
+    lines = "".join(f"{pad}    {name},\n" for name in names)
+    return f"{pad}{text[: found.start(1)]}(\n{lines}{pad})"
+
+
+def _part(line: str, pad: str, *, is_function: bool) -> str | None:
+    """The lines of a part of a bracket; None if the line is not one, or only black knows."""
+    text = line.removeprefix(pad)
+    if text == line or text[0] == " " or not _WITH_COMMA.fullmatch(text):
+        return None
+    if _is_done(line):
+        return line
+    read = parameter if is_function else argument
+    return broken(text, len(pad), read, is_inside=True)

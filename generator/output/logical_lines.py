@@ -1,95 +1,92 @@
 """Splits Python text into logical lines: statements, or the headers of compound ones.
 
-Part of the output phase. For text of our own templates: no backslash joins lines, no semicolon
-separates statements, and no string goes over several lines but a triple-quoted one.
+Part of the output phase. One regular expression finds nearly all lines that our templates print; the
+others are read token by token.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-_PREFIX = "[rRbBfFuU]{0,2}"
-STRING = rf"""{_PREFIX}"(?:[^"\\\n]|\\.)*"|{_PREFIX}'(?:[^'\\\n]|\\.)*'"""
+STRING = r"""[rRbBuU]{0,2}(?:"(?!"")(?:[^"\\\n]|\\[^\n])*+"|'(?!'')(?:[^'\\\n]|\\[^\n])*+')"""
 """A string in one line."""
 
-_TOKEN = re.compile(
-    rf"""{_PREFIX}(?P<long>"{{3}}|'{{3}})|{STRING}|(?P<open>[(\[{{])|(?P<close>[)\]}}])|(?P<comment>\#)"""
+_DEEPEST = 16
+_TEXT = r"""[^"'\#()\[\]{}\\]"""
+_TEXT_IN_LINE = r"""[^"'\#()\[\]{}\\\n]"""
+_LONG = r"\"{3}[^\"\\]*+(?:(?:\\.|\"(?!\"\"))[^\"\\]*+)*+\"{3}"
+_LONG_SINGLE = _LONG.replace('"', "'")
+
+
+def _bracketed(depth: int) -> str:
+    inner = f"|{_bracketed(depth - 1)}" if depth else ""
+    return rf"[(\[{{](?:{_TEXT}++|{STRING}{inner})*+[)\]}}]"
+
+
+BRACKETED = _bracketed(_DEEPEST)
+"""A bracket, the one that closes it, and what they enclose, which may be on several lines."""
+
+_WORD = r"(?:async\ def|def|class|from|import|else|elif|except|finally)\b|@|"
+_LINE = re.compile(
+    rf"""((?:[ ]*\n)*+)([ ]*+)
+    (?:
+        (?: (r?{_LONG}) | ({_WORD})((?:{_TEXT_IN_LINE}++|{STRING}|{BRACKETED})*+) )
+        (\#[^\n]*+)? (?:\n|\Z)
+    |   (?P<odd>[^\n]++\n?)
+    )""",
+    re.VERBOSE | re.DOTALL,
 )
-_PLAIN = re.compile(r"""[^"'#()\[\]{}]*""")
-"""A line that cannot change the depth."""
+_TOKEN = re.compile(
+    rf"{_LONG}|{_LONG_SINGLE}|{STRING}|\#[^\n]*|\\.|(?P<open>[(\[{{])|(?P<close>[)\]}}])|(?P<end>\n)",
+    re.DOTALL,
+)
 
 
-@dataclass(frozen=True, slots=True)
-class LogicalLine:
-    """A logical line: the lines of the file that it takes, and the blank ones ``before`` it.
+LogicalLine = tuple[str, str, str, str, str, str, str]
+"""The empty lines above a logical line, its indentation, and what it is.
 
-    ``has_comment`` is set for a comment after or between its parts, ``has_long_string`` for a
-    triple-quoted string.
-    """
-
-    before: int
-    lines: tuple[str, ...]
-    has_comment: bool
-    has_long_string: bool
-
-    @property
-    def indent(self) -> int:
-        """The number of spaces before it."""
-        return len(self.lines[0]) - len(self.lines[0].lstrip())
+That is a triple-quoted string or a statement, which is a word that matters for blank lines and the rest;
+behind it a comment; or all of an odd one, with a comment or such a string inside.
+"""
 
 
-def logical_lines(text: str) -> Iterator[LogicalLine]:
-    """The logical lines of a text, without its blank lines."""
-    physical = iter(text.split("\n"))
-    before = 0
-    for line in physical:
-        if not line.strip():
-            before += 1
-        elif _PLAIN.fullmatch(line):
-            yield LogicalLine(before, (line,), has_comment=False, has_long_string=False)
-            before = 0
-        else:
-            yield _read(before, line, physical)
-            before = 0
+def logical_lines(text: str) -> list[LogicalLine]:
+    """The logical lines of a text."""
+    lines: list[LogicalLine] = _LINE.findall(text)
+    if [line for line in lines if line[6]]:
+        lines = list(_with_odd_lines(text))
+    while lines and not any(lines[-1][2:]):  # what is left at the end
+        lines.pop()
+    return lines
 
 
-def _read(before: int, line: str, following: Iterator[str]) -> LogicalLine:
-    """The logical line that begins with a line; takes the following ones that belong to it."""
-    lines = [line]
+def text_of(line: LogicalLine) -> str:
+    """The text of a logical line with its indentation."""
+    return line[1] + (line[6] or "".join(line[2:]))
+
+
+def _with_odd_lines(text: str) -> Iterator[LogicalLine]:
+    position = 0
+    while position < len(text):
+        found = _LINE.match(text, position)
+        assert found is not None  # it matches any text
+        above, pad, string, word, rest, comment, odd = found.groups(default="")
+        position = found.end()
+        if odd:
+            start = found.start("odd")
+            position = _end(text, start)
+            odd = text[start:position].rstrip("\n")
+            first = re.match(_WORD, odd, re.VERBOSE)
+            word = first[0] if first else ""
+        yield above, pad, string, word, rest, comment, odd
+
+
+def _end(text: str, start: int) -> int:
+    """Where the logical line that starts at a position ends, behind its line break."""
     depth = 0
-    has_comment = has_long_string = False
-    while True:
-        position = 0
-        while (token := _TOKEN.search(line, position)) is not None:
-            position = token.end()
-            if token["open"]:
-                depth += 1
-            elif token["close"]:
-                depth -= 1
-            elif token["comment"]:
-                has_comment = has_comment or bool(
-                    line[: token.start()].strip() or depth
-                )
-                break
-            elif token["long"]:
-                has_long_string = True
-                while (end := _end(token["long"], line, position)) is None:
-                    line, position = next(following), 0
-                    lines.append(line)
-                position = end
-        if depth <= 0:
-            return LogicalLine(before, tuple(lines), has_comment, has_long_string)
-        line = next(following)
-        lines.append(line)
-
-
-def _end(quotes: str, line: str, position: int) -> int | None:
-    """Where a triple-quoted string ends, if it does so in this line."""
-    while (found := line.find(quotes, position)) >= 0:
-        escapes = len(line[:found]) - len(line[:found].rstrip("\\"))
-        if escapes % 2 == 0:
-            return found + len(quotes)
-        position = found + 1
-    return None
+    for token in _TOKEN.finditer(text, start):
+        depth += bool(token["open"]) - bool(token["close"])
+        if token["end"] and depth <= 0:
+            return token.end()
+    return len(text)

@@ -13,16 +13,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.output.formatting import arrange_python, format_python
-from generator.output.layout import lay_out
-from generator.output.logical_lines import logical_lines
+from generator.output.logical_lines import LogicalLine, text_of
+from generator.output.syntax import BrokenOutput
 from generator.pipeline import Inputs, compile_inputs
 from generator.diagnostics import Report
 from generator.targets import python
 from generator.targets.notation.literals import literal
 from generator.targets.python.docstrings import docstring
 from tests import material
-
-GOLDEN = Path(__file__).parents[1] / "golden"
+from tests.golden.cases import CASES, HERE, build_case
 
 names = st.sampled_from(
     "a item some_name types.PetListResponse shared.a_rather_long_name_of_something".split()
@@ -48,19 +47,46 @@ def nested(values: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 
 values = st.recursive(names | texts | st.just("None"), nested, max_leaves=12)
-unions = st.lists(names, min_size=1, max_size=6, unique=True).map(" | ".join)
-parameters = st.lists(unions, min_size=1, max_size=6).map(
-    lambda types: ", ".join(f"a{n}: {type_}" for n, type_ in enumerate(types))
+literals = listed(texts).map("Literal[{}]".format)
+types = st.recursive(
+    names | literals,
+    lambda inner: (
+        st.builds("{}[{}]".format, names, inner)
+        | st.builds("Annotated[{}, REQUIRED]".format, inner)
+        | st.lists(inner, min_size=2, max_size=6, unique=True).map(" | ".join)
+    ),
+    max_leaves=8,
 )
+defaults = st.sampled_from(["", " = None", " = omit", ' = "a, b"'])
+parameters = st.lists(st.tuples(types, defaults), min_size=1, max_size=6).map(
+    lambda found: ", ".join(
+        f"a{n}: {type_}{end}" for n, (type_, end) in enumerate(found)
+    )
+)
+results = st.sampled_from(["", " -> None"]) | types.map(" -> {}".format)
+thunks = types.map("lambda: {}".format)
+calls = st.builds(
+    "{}({}, on={{{}}}, returns={})".format,
+    names,
+    listed(values),
+    listed(st.builds("{}: {}".format, texts, thunks)),
+    thunks,
+)
+awaited = st.sampled_from(["", "await "])
 statements = (
     st.builds("{} = {}".format, st.sampled_from(["x", "x, y", "__all__"]), values)
-    | st.builds("result: {} = {}".format, names, nested(values))
-    | st.builds("Name: TypeAlias = {}".format, unions)
-    | st.builds("field: Literal[{}]".format, listed(texts))
+    | st.builds("result: {} = {}".format, types, nested(values) | calls)
+    | st.builds("Name: TypeAlias = {}".format, types)
+    | st.builds("field: {}{}".format, types, st.sampled_from(["", " = None"]))
     | st.builds("from .some.module import {}".format, listed(st.sampled_from("abcd")))
-    | st.builds("return {}({})".format, names, listed(values))
-    | st.builds("def function({}) -> {}: ...".format, parameters, unions)
-    | st.builds("async def function(self, {}) -> None: ...".format, parameters)
+    | st.builds("return {}{}({})".format, awaited, names, listed(values))
+    | st.builds("result = {}{}({})".format, awaited, names, listed(values))
+    | st.builds("{}{}({}).then({})".format, awaited, names, values, values)
+    | st.builds("assert isinstance({}, {})".format, values, names)
+    | st.builds("class {}({}): ...".format, st.sampled_from(["A", "B" * 70]), names)
+    | st.builds("with {}({}) as x:\n{{}}    x".format, names, listed(values))
+    | st.builds("def function(*, {}){}: ...".format, parameters, results)
+    | st.builds("async def function(self, *, {}){}: ...".format, parameters, results)
 )
 
 
@@ -69,20 +95,25 @@ statements = (
 @given(statement=statements, depth=st.sampled_from([1, 2, 5]))
 def test_a_statement_is_broken_as_black_breaks_it(statement: str, depth: int) -> None:
     blocks = [f"{'    ' * level}if x:" for level in range(1, depth)]
-    lines = ["async def outer():", *blocks, "    " * depth + statement, ""]
+    text = "    " * depth + statement.replace("{}", "    " * depth)
+    lines = ["async def outer():", *blocks, text, ""]
     source = "\n".join(lines)
     assert arrange_python(source, "x") == format_python(source, "x")
 
 
-def test_nearly_all_statements_of_a_client_need_no_black() -> None:
-    expected = sorted(GOLDEN.glob("*/expected/**/*.py"))
-    shapes = [
-        lay_out(line, is_first=False)
-        for path in expected
-        for line in logical_lines(path.read_text())
-    ]
-    assert len(shapes) > 1_000
-    assert sum(shape is None for shape in shapes) < len(shapes) / 100
+@pytest.mark.parametrize("case", CASES)
+def test_no_statement_of_a_client_needs_black(
+    case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[LogicalLine] = []
+
+    def shapes(lines: list[LogicalLine]) -> list[str]:
+        left.extend(lines)
+        return [text_of(line) for line in lines]
+
+    monkeypatch.setattr("generator.output.formatting._by_black", shapes)
+    build_case(HERE / case)
+    assert left == []
 
 
 @pytest.mark.parametrize(
@@ -110,6 +141,35 @@ def test_docstrings_come_out_as_black_leaves_them(text: str, above: str) -> None
     assert arrange_python(source, "x") == format_python(source, "x")
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "x = f(\n    a,  # why\n    b,\n)\n",
+        'x = f("""a\nb""", c)\n',
+        "x = 1  # a, )\n",
+        "x = [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]\n",
+        "x = a if b else c\n",
+        f"x = {'a' * 50} + {'b' * 50}\n",
+        "if x:\n\n    # why\n    y = \\\n        1\n",
+        'def f():\n    # why\n    """Doc\n      more.\n    """\n',
+        'x = "漢字", "漢字漢字漢字漢字漢字漢字漢字", "漢字漢字漢字漢字漢字漢字漢字漢字漢字"\n',
+        'x = f("é", "ééééééééééééééééééééééééééé", "ééééééééééééééééééééééééééééééééééééé")\n',
+    ],
+)
+def test_what_is_not_known_is_given_to_black(source: str) -> None:
+    assert arrange_python(source, "x") == format_python(source, "x")
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [('x = f("a\n    b")\n', 1), ("x = 1\ny = f(\n    a\n", 2), ("y = [a)\n", 1)],
+)
+def test_what_is_joined_is_not_repaired(source: str, line: int) -> None:
+    with pytest.raises(BrokenOutput) as refused:
+        arrange_python(source, "x")
+    assert refused.value.line == line
+
+
 @pytest.mark.hypothesis
 @given(
     parts=st.lists(
@@ -123,6 +183,9 @@ def test_docstrings_come_out_as_black_leaves_them(text: str, above: str) -> None
                 "@overload\ndef f(): ...",
                 "class A: ...",
                 'class A:\n    """Doc."""\n    x: int\n    """Doc."""',
+                'class A:\n    """Doc."""',
+                "@decorated\nclass A:\n\n    def f(self): ...",
+                "def f():\n    import a\n    x = 1",
                 "if x:\n    y = 1\nelse:\n    def g(): ...",
             ]
         ),
