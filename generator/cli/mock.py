@@ -14,6 +14,7 @@ from ..diagnostics import Report
 from ..inputs import Inputs
 from ..progress import StatusLine
 from . import options
+from .collector import collecting_seldom
 from .failed import Failed
 from .show import counted, show_report
 
@@ -133,6 +134,7 @@ def port_available(host: str, port: int, option: str) -> Iterator[None]:
         ) from error
 
 
+@collecting_seldom()
 def mock_of(
     inputs: Inputs,
     items: int,

@@ -37,7 +37,7 @@ def shown(path: Path) -> str:
         return absolute.as_posix()
 
 
-def is_there(path: Path) -> bool:
+def is_there(path: Path | str) -> bool:
     """Whether anything has this path, a dangling link too; raises OSError if unknown."""
     try:
         os.lstat(path)

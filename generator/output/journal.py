@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Generator
-from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -49,7 +48,13 @@ class UnreadableJournal(Exception):
 
 def dump_journal(journal: Journal) -> bytes:
     """The journal as JSON."""
-    return json.dumps(asdict(journal)).encode("ascii")
+    steps = [{"path": s.path, "had": s.had, "sha256": s.sha256} for s in journal.steps]
+    values = {
+        "steps": steps,
+        "created": journal.created,
+        "emptied": journal.emptied,
+    }
+    return json.dumps(values).encode("ascii")
 
 
 def parse_journal(data: bytes) -> Journal:
@@ -71,23 +76,19 @@ def parse_journal(data: bytes) -> Journal:
 def switch(journal: Journal, out: Path, staging: Staging) -> None:
     """Take every step: the old file moves out, the new one moves in."""
     for folder in journal.created:
-        with _blaming(out / folder):
+        try:
             os.mkdir(out / folder)
+        except OSError as error:
+            raise Failure(out / folder, error) from error
     for number, step in enumerate(journal.steps):
-        target = out / step.path
-        with _blaming(target):
+        target = os.path.join(out, step.path)
+        try:
             if step.had:
                 os.replace(target, staging.old(number))
             if step.sha256 is not None:
                 os.replace(staging.new(number), target)
-
-
-@contextmanager
-def _blaming(path: Path) -> Generator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise Failure(path, error) from error
+        except OSError as error:
+            raise Failure(Path(target), error) from error
 
 
 def undo(journal: Journal, out: Path, staging: Staging) -> None:
@@ -101,7 +102,7 @@ def undo(journal: Journal, out: Path, staging: Staging) -> None:
             remove_if_empty(out / folder)
 
 
-def _undo_step(step: Step, out: Path, disk: Disk, backup: Path, staged: Path) -> None:
+def _undo_step(step: Step, out: Path, disk: Disk, backup: str, staged: str) -> None:
     moved_out = is_there(backup)
     if not moved_out and (step.had or is_there(staged)):
         return  # never taken, or taken back already

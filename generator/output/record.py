@@ -53,7 +53,7 @@ def add_record(tree: FileTree, record: Record | None) -> FileTree:
     """The tree, its manifest with a record; without one if that is absent."""
     bare = without_record(tree[MANIFEST_NAME])
     manifest = bare if record is None else _sealed(bare, record)
-    return FileTree({**tree, MANIFEST_NAME: manifest})
+    return tree.with_file(MANIFEST_NAME, manifest)
 
 
 def without_record(manifest: bytes) -> bytes:

@@ -28,13 +28,13 @@ class Staging:
 
     root: Path
 
-    def new(self, number: int) -> Path:
-        """The content that goes into the output at step ``number``."""
-        return self.root / "new" / str(number)
+    def new(self, number: int) -> str:
+        """The path of the content that goes into the output at step ``number``."""
+        return os.path.join(self.root, "new", str(number))
 
-    def old(self, number: int) -> Path:
-        """The content that stood in the output before step ``number``."""
-        return self.root / "old" / str(number)
+    def old(self, number: int) -> str:
+        """The path of the content that stood in the output before step ``number``."""
+        return os.path.join(self.root, "old", str(number))
 
     def is_genuine(self) -> bool:
         """Whether all that is in the folder could be ours: files in real folders, and no links.
@@ -167,7 +167,7 @@ def claimed(root: Path, out: Path) -> Generator[Staging]:
                 os.rmdir(folder)
 
 
-def create_file(path: Path, data: bytes, *, mode: int, durable: bool) -> None:
+def create_file(path: Path | str, data: bytes, *, mode: int, durable: bool) -> None:
     """Write a new file; ``durable`` waits until it would survive a power cut."""
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:

@@ -26,6 +26,12 @@ class FileTree(Mapping[str, bytes]):
         _guard(files)
         self._files = MappingProxyType(dict(sorted(files.items())))
 
+    def with_file(self, path: str, data: bytes) -> FileTree:
+        """The tree with other contents of one file, which is there already."""
+        tree = FileTree.__new__(FileTree)
+        tree._files = MappingProxyType({**self._files, path: data})
+        return tree
+
     def __getitem__(self, path: str) -> bytes:
         return self._files[path]
 

@@ -132,15 +132,15 @@ def _stage(changes: list[Change], out: Path, staging: Staging) -> None:
     staging.prepare()
     durable = len(changes) <= _MANY
     for number, change in enumerate(changes):
-        target = out / change.path
         if change.new is not None:
             try:
                 staged = staging.new(number)
                 create_file(staged, change.new, mode=FILE_MODE, durable=durable)
                 if change.old is not None:
-                    os.chmod(staged, stat.S_IMODE(os.lstat(target).st_mode))
+                    before = os.lstat(out / change.path)
+                    os.chmod(staged, stat.S_IMODE(before.st_mode))
             except OSError as error:
-                raise Failure(target, error) from error
+                raise Failure(out / change.path, error) from error
 
 
 def _step(change: Change) -> Step:
