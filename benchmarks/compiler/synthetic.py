@@ -1,6 +1,6 @@
 """Descriptions of any number of operations, made to be measured: growth, and a very large one.
 
-    python -m benchmarks.synthetic 1000 openapi.json
+    python -m benchmarks.compiler.synthetic 1000 openapi.json
 
 Each resource has five operations and six models. Models refer to others of their group of resources and to a few that all
 share, as those of real APIs do, so that what an operation needs does not grow with the number of operations.

@@ -1,6 +1,6 @@
 """Descriptions that are small but for one thing, of which there is very much.
 
-    python -m benchmarks.shapes properties 10000 openapi.json
+    python -m benchmarks.compiler.shapes properties 10000 openapi.json
 """
 
 from __future__ import annotations
@@ -101,8 +101,9 @@ def alternatives(count: int) -> Json:
 
 
 def patterns(count: int) -> Json:
-    """Fields whose examples take for ever to be held against their patterns."""
-    field = {"type": "string", "pattern": "^(a+)+$", "example": f"{'a' * 40}!"}
+    """Fields whose samples take for ever to be held against their patterns."""
+    sample = f"{'a' * 40}!"
+    field = TEXT | {"pattern": "^(a+)+$", "example": sample, "default": sample}
     return _described({"Root": _object({f"field_{n}": field for n in range(count)})})
 
 
