@@ -96,7 +96,7 @@ def generator_section(results: Iterable[Measured], peers: Mapping[str, str]) -> 
 def results_page(page: str, found: Mapping[str, str]) -> str:
     """The page with the sections that were measured; the others are as they were."""
     _, *parts = page.split("\n## The ")
-    sections = dict(part.split("\n\n", 1) for part in parts) | found
+    sections = {**dict(part.split("\n\n", 1) for part in parts), **found}
     texts = (f"\n## The {name}\n\n{text.strip()}\n" for name, text in sections.items())
     return HEAD + "".join(texts)
 

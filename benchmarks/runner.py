@@ -125,9 +125,7 @@ def _floor(side: Side, python: Path, url: str, floor: Floor) -> Figures:
     return _run(side, python, "floors", (url, *floor.kind.split()))
 
 
-def _run(
-    side: Side, python: Path, program: str, arguments: Sequence[str]
-) -> Figures:
+def _run(side: Side, python: Path, program: str, arguments: Sequence[str]) -> Figures:
     """The figures that a program prints; those about the compiler run where it does."""
     command: list[Path | str] = [python, PROGRAMS / f"{program}.py", *arguments]
     if side is Side.COMPILER:

@@ -1,6 +1,6 @@
 """Seconds that the checks of a description take, once it is read.
 
-    python -m benchmarks.compiler.checks DESCRIPTION generate|validate
+python -m benchmarks.compiler.checks DESCRIPTION generate|validate
 """
 
 from __future__ import annotations

@@ -22,16 +22,14 @@ PUBLIC = {
     "openai": "main/openai.yaml",
     "petstore": "small/swagger-petstore-v30.yaml",
 }
-_REPAIRS = {
-    "cloudflare-2023-08": """
+_REPAIRS = {"cloudflare-2023-08": """
 components:
   requestBodies:
     requestBody: {content: {}}
   responses:
     '200': {description: Empty}
     4XX: {description: Empty}
-"""
-}
+"""}
 """Components that a description refers to and does not have."""
 
 
@@ -84,7 +82,13 @@ def _synthetic(name: str) -> Path:
     module = "synthetic" if shape == "operations" else "shapes"
     arguments = [size] if shape == "operations" else [shape, size]
     path = _target(f"{shape}-{size}.json")
-    command = [sys.executable, "-m", f"benchmarks.compiler.{module}", *arguments, path]
+    command = [
+        sys.executable,
+        "-m",
+        f"benchmarks.compiler.{module}",
+        *arguments,
+        str(path),
+    ]
     subprocess.run(command, check=True, cwd=ROOT)
     return path
 

@@ -1,6 +1,6 @@
 """What is left of a run without a compiler: parsing the text, printing as many lines, writing the files.
 
-    python -m benchmarks.compiler.floors DESCRIPTION
+python -m benchmarks.compiler.floors DESCRIPTION
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """How CPU time and memory grow with the size of a description.
 
-    python -m benchmarks.compiler.growth operations 100 300 1000
+python -m benchmarks.compiler.growth operations 100 300 1000
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ def grown(shape: str, sizes: Sequence[int]) -> Figures:
     for key in ("cpu", "memory"):
         more = [max(run[key] - least[key], least[key] / 100) for run in runs]
         found[key] = exponent(sizes, more)
-        found |= {f"{key} {size}": run[key] for size, run in zip(sizes, runs, strict=True)}
+        found |= {
+            f"{key} {size}": run[key] for size, run in zip(sizes, runs, strict=True)
+        }
     if any("failed" in run for run in runs):
         found["failed"] = 1.0
     return found

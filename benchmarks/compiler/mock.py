@@ -1,6 +1,6 @@
 """Seconds until a mock of a description says that it listens.
 
-    python -m benchmarks.compiler.mock DESCRIPTION
+python -m benchmarks.compiler.mock DESCRIPTION
 """
 
 from __future__ import annotations

@@ -95,7 +95,9 @@ def _again() -> list[Row]:
             )
         for description in SMALL:
             run = (OURS, action, "the same", description)
-            name = f"{description}, nothing changed: {action}, beyond a bare interpreter"
+            name = (
+                f"{description}, nothing changed: {action}, beyond a bare interpreter"
+            )
             rows.append(
                 _alone("again", name, "beyond", 0.15, run, description=description)
             )
@@ -137,7 +139,10 @@ def _growth() -> list[Row]:
         )
         for name, figure in (("CPU time", "cpu"), ("memory", "memory"))
     ]
-    for name, figure, most in (("time", "wall", 300.0), ("memory", "memory", 1536 * MB)):
+    for name, figure, most in (
+        ("time", "wall", 300.0),
+        ("memory", "memory", 1536 * MB),
+    ):
         rows.append(
             _alone(
                 "huge",

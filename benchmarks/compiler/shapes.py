@@ -1,6 +1,6 @@
 """Descriptions that are small but for one thing, of which there is very much.
 
-    python -m benchmarks.compiler.shapes properties 10000 openapi.json
+python -m benchmarks.compiler.shapes properties 10000 openapi.json
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ TEXT = {"type": "string"}
 
 def properties(count: int) -> Json:
     """One schema with so many properties."""
-    fields = {f"field_{n}": {"type": ("string", "integer")[n % 2]} for n in range(count)}
+    fields = {
+        f"field_{n}": {"type": ("string", "integer")[n % 2]} for n in range(count)
+    }
     return _described({"Root": {"type": "object", "properties": fields}})
 
 
@@ -79,9 +81,7 @@ def recursion(count: int) -> Json:
 def inheritance(count: int) -> Json:
     """A model that extends another one, which extends another one, and so on."""
     schemas: Json = {
-        _name(n): {
-            "allOf": [_reference(_name(n + 1)), _object({f"field_{n}": TEXT})]
-        }
+        _name(n): {"allOf": [_reference(_name(n + 1)), _object({f"field_{n}": TEXT})]}
         for n in range(count)
     }
     return _described(schemas | {_name(count): _object({"id": TEXT})})

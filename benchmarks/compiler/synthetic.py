@@ -100,7 +100,9 @@ def _filters(number: int) -> Iterator[Json]:
     order = {"type": "string", "enum": ["name", "created_at", f"size_{number % 7}"]}
     yield _parameter("order", "query", order)
     yield _parameter("status", "query", _reference("Status"))
-    yield _parameter("created_after", "query", {"type": "string", "format": "date-time"})
+    yield _parameter(
+        "created_after", "query", {"type": "string", "format": "date-time"}
+    )
 
 
 def _parameter(name: str, place: str, schema: Json) -> Json:

@@ -40,7 +40,8 @@ def is_quick(parts: Parts, size: int) -> bool:
     if any(repeated for _, repeated in choices):
         return False
     endless = sum(is_endless for is_endless, _ in choices)
-    return (size + 1) ** (endless + 1) * 2 ** (len(choices) - endless) <= _FEW
+    steps: int = (size + 1) ** (endless + 1) * 2 ** (len(choices) - endless)
+    return steps <= _FEW
 
 
 def found(parts: Parts, text: str) -> bool | None:

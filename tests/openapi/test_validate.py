@@ -283,7 +283,9 @@ def test_defaults_of_parameters_are_checked_in_swagger_2(reading: Reading) -> No
 @pytest.mark.parametrize("pattern", ["^(a+)+$", r"^(a+)+\1$", "^(?=(a|a)*$).*"])
 def test_slow_patterns_are_not_waited_for(reading: Reading, pattern: str) -> None:
     value = f"{'a' * 40}!"
-    schema = f"{{type: string, pattern: '{pattern}', default: {value}, example: {value}}}"
+    schema = (
+        f"{{type: string, pattern: '{pattern}', default: {value}, example: {value}}}"
+    )
     text = f"{SOUND.format(version='3.0.3')}components: {{schemas: {{A: {schema}}}}}\n"
     validate(_described(reading, text), reading.report)
     assert sorted(reading.codes) == ["S033", "S034"]

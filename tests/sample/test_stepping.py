@@ -14,10 +14,32 @@ from generator.sample.patterns import matches
 parse: Any = import_module("re._parser").parse
 PATTERNS = (
     *(r"^a*$", r"a+b?|c{2,3}", r"^(ab|a)*b$", r"(a|b)+?c", r"^(a?){3}a{3}$"),
-    *(r"^[^a-b\d]+$", r"\Aab\Z", r"^.$", r"\bab\b", r"\Ba", r"[\W_]", r"^(?:a(?:b|)*)+$"),
+    *(
+        r"^[^a-b\d]+$",
+        r"\Aab\Z",
+        r"^.$",
+        r"\bab\b",
+        r"\Ba",
+        r"[\W_]",
+        r"^(?:a(?:b|)*)+$",
+    ),
     *(r"(?=ab)a", r"^(?!ab).*$", r"(?<=a)b", r"(?<!a)b", r"^((a|b){2})*$", r"^$", r""),
 )
-TEXTS = ("", "a", "b", "ab", "aab", "abc", "cc", "aaa", "ba\n", "a b", "abab", "_1", "\n")
+TEXTS = (
+    "",
+    "a",
+    "b",
+    "ab",
+    "aab",
+    "abc",
+    "cc",
+    "aaa",
+    "ba\n",
+    "a b",
+    "abab",
+    "_1",
+    "\n",
+)
 SLOW = (r"^(a+)+$", r"^(a|a)*$", r"^(?=(a+)+$).*", r"^(a?){40}a{40}$", r"(a*)*(a*)*b")
 
 
@@ -43,4 +65,3 @@ def test_what_is_not_decided_counts_as_a_match_of_long_texts_only(pattern: str) 
     assert stepping.found(parse(pattern), "a!") is None
     assert matches(pattern, f"{'a' * 39}!")
     assert not matches(pattern, "a!")
-
