@@ -6,8 +6,9 @@ import os
 import platform
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from statistics import median
 
-from .rows import AtMost, Faster, Row, Smaller
+from .rows import AtMost, Faster, Row, Side, Smaller
 from .runner import Measured
 
 NEAR = 1.15
@@ -16,13 +17,25 @@ NEAR = 1.15
 HEAD = """# Results
 
 Written by `make bench`. Each ratio is the median of pairs of fresh processes, one of each side, run in turn; the spread is
-their least and greatest ratio, where there was more than one pair. CPU time is that of the client's process alone; the server is another one.
-
+their least and greatest ratio, where there was more than one pair.
+"""
+CLIENT = """Against the official client. CPU time is that of the client's process alone; the server is another one.
+"""
+GENERATOR = """Against other generators, each as a whole process with all that it starts: CPU time is that of user and system, memory
+the peak of the largest process, other times are on the clock. openapi-python-client has `literal_enums: true` set,
+openapi-generator `-g python --skip-validate-spec`, datamodel-code-generator (which makes models only) formats with ruff. A
+peer that ends with an error is compared by the time until then. Three dangling references of cloudflare-2023-08 are repaired
+first. An exponent is the slope of a straight line through the logarithms of sizes and figures, by least squares, above
+what a description of size 1 takes; beside it are the figures of the smallest and of the largest size.
 """
 
 
 def verdict(measured: Measured) -> str:
     """Whether a row meets its target."""
+    if measured.has_failed:
+        return "ours fails"
+    if measured.missing:
+        return f"no peer: {measured.missing} is missing"
     ratio, target = measured.ratio, measured.row.target
     match target:
         case Faster(times):
@@ -58,40 +71,85 @@ def machine() -> str:
     )
 
 
-def results_page(
+def client_section(
     results: Iterable[Measured], ours: Mapping[str, str], peer: Mapping[str, str]
 ) -> str:
-    """The whole page."""
+    """What was measured of the client."""
     named = (
         *("cloudflare", "pydantic", "httpx2", "httptools", "httpx", "h11"),
         *("aiohttp", "mypy"),
     )
-    versions = "\n".join(
-        f"- {side}: " + ", ".join(f"{n} {found[n]}" for n in named if n in found)
-        for side, found in (("ours", ours), ("the peer", peer))
+    sides = f"- ours: {_versions(ours, named)}\n- the peer: {_versions(peer, named)}\n"
+    return f"{CLIENT}\n- machine: {machine()}\n{sides}\n{table(results)}"
+
+
+def generator_section(results: Iterable[Measured], peers: Mapping[str, str]) -> str:
+    """What was measured of the compiler."""
+    named = (
+        *("openapi-python-client", "openapi-generator-cli"),
+        *("datamodel-code-generator", "ruff"),
     )
-    return f"{HEAD}- machine: {machine()}\n{versions}\n\n{table(results)}"
+    sides = f"- peers: {_versions(peers, named)}\n"
+    return f"{GENERATOR}\n- machine: {machine()}\n{sides}\n{table(results)}"
+
+
+def results_page(page: str, found: Mapping[str, str]) -> str:
+    """The page with the sections that were measured; the others are as they were."""
+    _, *parts = page.split("\n## The ")
+    sections = {**dict(part.split("\n\n", 1) for part in parts), **found}
+    texts = (f"\n## The {name}\n\n{text.strip()}\n" for name, text in sections.items())
+    return HEAD + "".join(texts)
+
+
+def _versions(found: Mapping[str, str], named: Iterable[str]) -> str:
+    return ", ".join(f"{name} {found[name]}" for name in named if name in found)
 
 
 def _line(measured: Measured) -> str:
     row, ratios = measured.row, measured.ratios
-    peer = _shown(measured.peer_figure, row) if measured.peer_figure is not None else ""
     ratio = f"{measured.ratio:.3g}" if measured.ratio is not None else ""
     spread = f"{ratios[0]:.3g} to {ratios[-1]:.3g}" if len(ratios) > 1 else ""
-    floor = ""
-    if row.floor is not None and measured.floor_figure:
-        floor = f"{row.floor.name}: {_shown(measured.floor_figure, row)}"
     cells = (
         row.name,
-        _shown(measured.our_figure, row),
-        peer,
+        _ours(measured),
+        _peer(measured),
         ratio,
         spread,
         _target(row),
-        floor,
+        _floor(measured),
         verdict(measured),
     )
     return f"| {' | '.join(cells)} |"
+
+
+def _ours(measured: Measured) -> str:
+    row, figure = measured.row, _shown(measured.our_figure, measured.row)
+    if not _is_plain(row):
+        return figure
+    sizes = [found for key, found in measured.ours[0].items() if _is_size(key, row)]
+    return f"{figure} ({_scaled(sizes[0], row)} to {_scaled(sizes[-1], row)})"
+
+
+def _is_size(key: str, row: Row) -> bool:
+    return key.startswith(f"{row.figure} ")
+
+
+def _peer(measured: Measured) -> str:
+    if measured.peer_figure is None:
+        return ""
+    figure = _shown(measured.peer_figure, measured.row)
+    failed = any("failed" in figures for figures in measured.peer)
+    return f"fails after {figure}" if failed else figure
+
+
+def _floor(measured: Measured) -> str:
+    floor = measured.row.floor
+    if floor is None or not measured.floor_figure:
+        return ""
+    text = f"{floor.name}: {_shown(measured.floor_figure, measured.row)}"
+    medians = (median(found[part] for found in measured.floor) for part in floor.parts)
+    parts = " + ".join(_shown(figure, measured.row) for figure in medians)
+    return f"{text} ({parts})" if parts else text
 
 
 def _target(row: Row) -> str:
@@ -99,7 +157,7 @@ def _target(row: Row) -> str:
         case Faster(times):
             return f"≥ {times:g} ×"
         case Smaller(share):
-            return f"≤ {share:g} of {'the small one' if row.is_large else 'the peer'}'s"
+            return f"≤ {share:g} of {'the small one' if row.side is Side.LARGE else 'the peer'}'s"
         case AtMost(much):
             return f"≤ {_shown(much, row)}"
 
@@ -108,6 +166,14 @@ def _shown(figure: float, row: Row) -> str:
     """A figure with its unit."""
     if isinstance(row.target, AtMost) and row.target.of:
         return f"{figure:.2f} × the {row.target.of}"
+    return f"{figure:.2f}" if _is_plain(row) else _scaled(figure, row)
+
+
+def _is_plain(row: Row) -> bool:
+    return isinstance(row.target, AtMost) and row.target.is_plain
+
+
+def _scaled(figure: float, row: Row) -> str:
     if row.figure == "memory":
         return f"{figure / 2**20:.2f} MB" if abs(figure) >= 2**16 else f"{figure:.0f} B"
     for scale, unit in ((1, "s"), (1e-3, "ms"), (1e-6, "µs")):

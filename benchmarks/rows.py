@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 MB = 1024 * 1024
 LARGE = 6000
 """Models of the large client."""
+
+
+class Side(Enum):
+    """What a row is about: our client beside the official one, a client of many models beside ours,
+    or the compiler beside other generators."""
+
+    CLIENT = "client"
+    LARGE = "large client"
+    COMPILER = "generator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +36,34 @@ class Smaller:
 
 @dataclass(frozen=True, slots=True)
 class AtMost:
-    """Ours is at most so much; there is no peer. ``of`` names another figure that is the unit."""
+    """Ours is at most so much; there is no peer. ``of`` names another figure that is the unit.
+
+    ``is_plain`` figures have no unit.
+    """
 
     much: float
     of: str = ""
+    is_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """What is left of a program without a client: the libraries underneath, used by hand."""
+    """What is left of a program without ours: the libraries underneath, used by hand.
+
+    ``parts`` names the figures that the floor is the sum of, where there is more than one.
+    """
 
     name: str
     kind: str
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line of the table; ``arguments`` follow the server's URL where the program has one.
 
-    ``is_large`` rows measure a client of many models beside ours, which has a few.
+    ``description`` names what a row of the compiler reads; ``peer_needs`` is a program without which
+    there is no peer.
     """
 
     group: str
@@ -57,7 +76,9 @@ class Row:
     has_server: bool = False
     floor: Floor | None = None
     pairs: int = 5
-    is_large: bool = False
+    side: Side = Side.CLIENT
+    description: str = ""
+    peer_needs: str = ""
 
 
 def _decode() -> list[Row]:
@@ -316,7 +337,7 @@ def _large() -> list[Row]:
             arguments,
             has_server=program == "first_response",
             pairs=3,
-            is_large=True,
+            side=Side.LARGE,
         )
         for name, program, figure, arguments, share in figures
     ]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 
-from .rows import AtMost, Row
-from .venvs import Sides
+from .rows import AtMost, Floor, Row, Side
+from .venvs import ROOT, Sides
 
 PROGRAMS = Path(__file__).parent / "programs"
 Figures = dict[str, float]
@@ -20,12 +21,21 @@ Figures = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The figures of a row, pair by pair; without a peer its list is empty."""
+    """The figures of a row, pair by pair; without a peer its list is empty.
+
+    ``missing`` is what the peer would have needed.
+    """
 
     row: Row
     ours: list[Figures]
     peer: list[Figures]
     floor: list[Figures]
+    missing: str = ""
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether ours ended with an error, so that its figures mean nothing."""
+        return any("failed" in figures for figures in self.ours)
 
     @property
     def our_figure(self) -> float:
@@ -60,6 +70,23 @@ class Measured:
         return [f[figure] / (f[unit] if unit else 1) for f in self.ours]
 
 
+def measure_all(rows: Iterable[Row], sides: Sides) -> Iterator[Measured]:
+    """The figures of rows, one after the other; rows about different figures of the same runs share
+    these.
+
+    Raises:
+        subprocess.CalledProcessError: a program failed.
+    """
+    known: dict[tuple[object, ...], Measured] = {}
+    for row in rows:
+        has_peer = not isinstance(row.target, AtMost)
+        arguments = (row.arguments, row.peer_arguments) if has_peer else row.arguments
+        runs = (row.side, row.program, arguments, has_peer, row.floor, row.pairs)
+        if runs not in known or row.side is not Side.COMPILER:
+            known[runs] = measure(row, sides)
+        yield replace(known[runs], row=row)
+
+
 def measure(row: Row, sides: Sides) -> Measured:
     """The figures of a row.
 
@@ -70,27 +97,42 @@ def measure(row: Row, sides: Sides) -> Measured:
     peer: list[Figures] = []
     floor: list[Figures] = []
     mine, other = sides.ours, sides.peer
-    if row.is_large:
+    if row.side is Side.LARGE:
         mine, other = sides.large, sides.ours
-    with _server(sides) as url:
+    has_peer = not isinstance(row.target, AtMost)
+    missing = row.peer_needs if has_peer and not _is_there(row.peer_needs) else ""
+    is_client = row.side is not Side.COMPILER
+    with _server(sides) if is_client else nullcontext("") as url:
         for number in range(row.pairs):
             turns = [(mine, ours, row.arguments)]
-            if not isinstance(row.target, AtMost):
+            if has_peer and not missing:
                 turns.append((other, peer, row.peer_arguments or row.arguments))
             for python, found, arguments in turns if number % 2 == 0 else turns[::-1]:
                 given = (url, *arguments) if row.has_server else arguments
-                found.append(_run(python, row.program, given))
+                found.append(_run(row.side, python, row.program, given))
             if row.floor is not None:
-                floor.append(_run(sides.ours, "floors", (url, *row.floor.kind.split())))
-    return Measured(row, ours, peer, floor)
+                floor.append(_floor(row.side, sides.ours, url, row.floor))
+    return Measured(row, ours, peer, floor, missing)
 
 
-def _run(python: Path, program: str, arguments: Sequence[str]) -> Figures:
+def _is_there(program: str) -> bool:
+    return not program or shutil.which(program) is not None
+
+
+def _floor(side: Side, python: Path, url: str, floor: Floor) -> Figures:
+    if side is Side.COMPILER:
+        return _run(side, python, "floors", (floor.kind,))
+    return _run(side, python, "floors", (url, *floor.kind.split()))
+
+
+def _run(side: Side, python: Path, program: str, arguments: Sequence[str]) -> Figures:
+    """The figures that a program prints; those about the compiler run where it does."""
+    command: list[Path | str] = [python, PROGRAMS / f"{program}.py", *arguments]
+    if side is Side.COMPILER:
+        module = f"benchmarks.compiler.{program}"
+        command = [sys.executable, "-m", module, *arguments]
     done = subprocess.run(
-        [python, PROGRAMS / f"{program}.py", *arguments],
-        check=True,
-        stdout=subprocess.PIPE,
-        text=True,
+        command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT
     )
     figures: Figures = json.loads(done.stdout.splitlines()[-1])
     return figures

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
+from .compiler.tools import PEERS
 from .large import write
-from .rows import LARGE
+from .rows import LARGE, Side
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".venv-bench"
@@ -27,24 +29,33 @@ class Sides:
     large: Path
 
 
-def prepare(*, with_large: bool) -> Sides:
+def prepare(about: Container[Side]) -> Sides:
     """The environments, made where they are missing; ours always have the client as it stands.
 
     Raises:
         subprocess.CalledProcessError: a package is not available.
     """
-    peer = _environment("peer", (PEER, *COMMON))
+    sides = Sides(*(_python(name) for name in ("ours", "peer", "large")))
     client = f"{ROOT / 'generated'}[aiohttp]"
-    ours = _environment("ours", CHECKED)
-    _install(ours, "--force-reinstall", "--no-deps", client)
-    _install(ours, client)
-    large = FOLDER / "large" / "bin" / "python"
-    if with_large:
+    if Side.CLIENT in about or Side.LARGE in about:
+        _environment("peer", (PEER, *COMMON))
+        _environment("ours", CHECKED)
+        _install_again(sides.ours, client)
+    if Side.LARGE in about:
         _environment("large", CHECKED)
-        client = _large_client()
-        _install(large, "--force-reinstall", "--no-deps", client)
-        _install(large, client)
-    return Sides(ours, peer, large)
+        _install_again(sides.large, _large_client())
+    if Side.COMPILER in about:
+        for peer in PEERS.values():
+            _environment(peer.folder, peer.packages)
+    return sides
+
+
+def peer_versions() -> dict[str, str]:
+    """The versions of the other generators."""
+    found: dict[str, str] = {}
+    for peer in PEERS.values():
+        found |= versions(_python(peer.folder))
+    return found
 
 
 def _large_client() -> str:
@@ -71,15 +82,23 @@ def versions(python: Path) -> dict[str, str]:
 _QUIET = ("--quiet", "--disable-pip-version-check")
 
 
-def _environment(name: str, packages: tuple[str, ...]) -> Path:
-    python = FOLDER / name / "bin" / "python"
+def _python(name: str) -> Path:
+    return FOLDER / name / "bin" / "python"
+
+
+def _environment(name: str, packages: tuple[str, ...]) -> None:
+    python = _python(name)
     wanted = "\n".join(packages)
     ready = FOLDER / name / "ready"
     if not ready.exists() or ready.read_text() != wanted:
         subprocess.run([sys.executable, "-m", "venv", FOLDER / name], check=True)
         _install(python, *packages)
         ready.write_text(wanted)
-    return python
+
+
+def _install_again(python: Path, client: str) -> None:
+    _install(python, "--force-reinstall", "--no-deps", client)
+    _install(python, client)
 
 
 def _install(python: Path, *arguments: str) -> None:

@@ -1,7 +1,8 @@
 """openapi-spec-validator, with a place for each finding.
 
 Runs in the examining process. Its own paths are relative to the schema it looked at, so
-each of its keyword validators is wrapped to note the place that it was called with.
+each of its keyword validators is wrapped to note the place that it was called with. Defaults are
+left to the step before, whose engine for patterns always ends.
 """
 
 from __future__ import annotations
@@ -55,7 +56,8 @@ def examine(
     """
     validator = _VALIDATORS[version]
     located = {
-        name: _located(kind) for name, kind in validator.keyword_validators.items()
+        name: _unused(kind) if name == "default" else _located(kind)
+        for name, kind in validator.keyword_validators.items()
     }
     path = SchemaPath.from_dict(
         documents[root], base_uri=uri_of(root), handlers=_Handlers(documents)
@@ -73,6 +75,15 @@ def _tokens(error: Any) -> list[str]:
     return where if where[-len(inner) :] == inner else where + inner
 
 
+def _unused(kind: type[Any]) -> type[Any]:
+    """The keyword validator that finds nothing."""
+
+    def call(self: Any, *args: Any, **options: Any) -> Iterator[Any]:
+        return iter(())
+
+    return type(f"Unused{kind.__name__}", (kind,), {"__call__": call})
+
+
 def _located(kind: type[Any]) -> type[Any]:
     """The keyword validator that puts its place on errors which have none yet."""
 
@@ -80,8 +91,7 @@ def _located(kind: type[Any]) -> type[Any]:
         path = next((arg for arg in args if isinstance(arg, SchemaPath)), None)
         for error in kind.__call__(self, *args, **options):
             if path is not None and not hasattr(error, "where"):
-                suffix = ["default"] if "Value" in kind.__name__ else []
-                error.where = [str(part) for part in path.parts] + suffix
+                error.where = [str(part) for part in path.parts]
             yield error
 
     return type(f"Located{kind.__name__}", (kind,), {"__call__": call})

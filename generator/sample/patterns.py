@@ -14,22 +14,19 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
+from . import stepping
+from .stepping import holds
+
 _parser: Any = import_module("re._parser")
 _PREFERRED = (
     "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     " -_.:/,;@#+*=%&!?()[]{}<>|~^$'\"`\\\t\n"
 )
-_CATEGORIES = {
-    "CATEGORY_DIGIT": r"\d",
-    "CATEGORY_NOT_DIGIT": r"\D",
-    "CATEGORY_SPACE": r"\s",
-    "CATEGORY_NOT_SPACE": r"\S",
-    "CATEGORY_WORD": r"\w",
-    "CATEGORY_NOT_WORD": r"\W",
-}
 _EXTRA = (0, 1, 2, 4, 8, 16, 32, 64, 128)
 """How many times more than necessary parts are repeated, to make texts longer."""
 _LONGEST = 10_000
+_SHORT = 12
+"""Characters for which Python's engine finds an end, whatever the pattern."""
 _NAMED_GROUP = re.compile(r"\(\?<(?=[A-Za-z_])")
 """How ECMA 262, which descriptions follow, begins a group with a name."""
 
@@ -38,18 +35,16 @@ _NAMED_GROUP = re.compile(r"\(\?<(?=[A-Za-z_])")
 def matching(pattern: str) -> tuple[str, ...]:
     """Texts that match a pattern, the shortest first; none if it is not a regular expression of
     Python, or matches none of those that were tried."""
-    compiled = _compiled(pattern)
-    if compiled is None:
+    parsed = _parsed(pattern)
+    if parsed is None:
         return ()
     try:
-        with _quietly():
-            parsed = _parser.parse(compiled.pattern)
         texts = [
             _Text(extra, looks_ahead=looks_ahead).of(parsed)
             for extra in _EXTRA
             for looks_ahead in (True, False)
         ]
-        found = dict.fromkeys(text for text in texts if compiled.search(text))
+        found = dict.fromkeys(text for text in texts if _found(pattern, text))
     except (RecursionError, OverflowError, LookupError):
         return ()
     return tuple(sorted(found, key=len))
@@ -72,10 +67,35 @@ def _compiled(pattern: str) -> re.Pattern[str] | None:
         return None
 
 
-def matches(pattern: str, text: str) -> bool:
-    """Whether a text matches a pattern; so does any text where Python cannot read the pattern."""
+@cache
+def _parsed(pattern: str) -> Any:
     compiled = _compiled(pattern)
-    return compiled is None or compiled.search(text) is not None
+    if compiled is None:
+        return None
+    with _quietly():
+        return _parser.parse(compiled.pattern)
+
+
+def matches(pattern: str, text: str) -> bool:
+    """Whether a text matches a pattern; so does any text where Python cannot read the pattern, or
+    where nothing can be said within bounds of time."""
+    return _found(pattern, text) is not False
+
+
+@cache
+def _found(pattern: str, text: str) -> bool | None:
+    """Whether a text matches a pattern; None if that is not known."""
+    compiled, parsed = _compiled(pattern), _parsed(pattern)
+    if compiled is None:
+        return None
+    try:
+        is_quick = stepping.is_quick(parsed, len(text))
+        found = None if is_quick else stepping.found(parsed, text)
+    except RecursionError:
+        return None
+    if is_quick or (found is None and len(text) <= _SHORT):
+        return compiled.search(text) is not None
+    return found
 
 
 class _Text:
@@ -134,19 +154,9 @@ class _Text:
         is_negated = bool(items[0][0] == "NEGATE")
         characters: tuple[str, ...] = (*_PREFERRED, *_edges(items))
         for character in characters:
-            if any(_holds(item, character) for item in items) != is_negated:
+            if any(holds(item, character) for item in items) != is_negated:
                 return character
         raise LookupError
-
-
-def _holds(item: tuple[str, Any], character: str) -> bool:
-    op, value = item
-    if op == "LITERAL":
-        return bool(ord(character) == value)
-    if op == "RANGE":
-        return bool(value[0] <= ord(character) <= value[1])
-    category = _CATEGORIES.get(str(value)) if op == "CATEGORY" else None
-    return category is not None and re.fullmatch(category, character) is not None
 
 
 def _edges(items: Sequence[tuple[str, Any]]) -> Iterator[str]:

@@ -264,3 +264,28 @@ def test_duplicate_tags_are_found_by_openapi_spec_validator(
     assert reading.codes == []
     validate(documents, reading.report)
     assert reading.only == "S020 10:1 Duplicate tag name 'a'"
+
+
+def test_defaults_of_parameters_are_checked_in_swagger_2(reading: Reading) -> None:
+    parameter = "{name: n, in: query, type: number, default: '0.2'}"
+    responses = "responses: {'200': {description: One}}"
+    validate(
+        _described(
+            reading,
+            "swagger: '2.0'\ninfo: {title: Zoo, version: '1'}\n"
+            f"paths: {{/a: {{get: {{parameters: [{parameter}], {responses}}}}}}}\n",
+        ),
+        reading.report,
+    )
+    assert reading.codes == ["S034"]
+
+
+@pytest.mark.parametrize("pattern", ["^(a+)+$", r"^(a+)+\1$", "^(?=(a|a)*$).*"])
+def test_slow_patterns_are_not_waited_for(reading: Reading, pattern: str) -> None:
+    value = f"{'a' * 40}!"
+    schema = (
+        f"{{type: string, pattern: '{pattern}', default: {value}, example: {value}}}"
+    )
+    text = f"{SOUND.format(version='3.0.3')}components: {{schemas: {{A: {schema}}}}}\n"
+    validate(_described(reading, text), reading.report)
+    assert sorted(reading.codes) == ["S033", "S034"]

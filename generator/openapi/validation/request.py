@@ -86,10 +86,16 @@ def _children(value: Mapping[str, Value]) -> Iterator[Value]:
 def _samples(documents: DocumentSet) -> Iterator[Sample]:
     """The examples and defaults of a description in the shape of OpenAPI 3.1."""
     for document, part in documents.parts:
-        if part.role == "schema":
+        if part.role == "schema" or _is_value_20(part):
             yield from _schema_samples(documents, document, part)
         elif part.role in ("parameter", "header") or _is_json(part):
             yield from _content_samples(documents, document, part)
+
+
+def _is_value_20(part: Part) -> bool:
+    """Whether a part is a parameter or header of Swagger 2.0, which has become a schema."""
+    is_schema = "type" in part.value and "schema" not in part.value
+    return part.role in ("parameter", "header") and is_schema
 
 
 def _is_json(part: Part) -> bool:

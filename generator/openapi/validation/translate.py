@@ -86,14 +86,8 @@ class Translation:
         place = self._place(finding["tokens"])
         if any(_overlap(place, known) for known in self._places):
             return
-        message = finding["message"]
-        if "default" in finding["tokens"]:
-            message = f"the default does not match its schema: {message}"
-            help = "fix the default or the schema"
-            self._report.warning("S034", place, message, help=help)
-        else:
-            help = "compare it with the OpenAPI standard"
-            self._report.error("S020", place, _plain(message), help=help)
+        help = "compare it with the OpenAPI standard"
+        self._report.error("S020", place, _plain(finding["message"]), help=help)
 
     def _place(self, tokens: list[str]) -> Place:
         """The place of a value that openapi-spec-validator reached through references."""
