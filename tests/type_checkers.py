@@ -50,6 +50,17 @@ def check(
     return {"mypy": _mypy(folder, source), "pyright": _pyright(folder, source)}
 
 
+def share_library(sources: Iterable[Path]) -> None:
+    """Let the packages of source folders have the run-time library's types from the first of them:
+    checkers read its files, which are the same in all, once."""
+    first, *others = [core for s in sources for core in sorted(s.glob("*/_core"))]
+    for core in others:
+        for path in core.rglob("*.py"):
+            parts = path.relative_to(core.parent).with_suffix("").parts
+            module = ".".join((first.parent.name, *parts)).removesuffix(".__init__")
+            path.with_suffix(".pyi").write_text(f"from {module} import *\n")
+
+
 def disagreements(
     program: Path, complaints: Iterable[Complaint]
 ) -> tuple[int, Mapping[int, str]]:

@@ -27,12 +27,13 @@ class Element:
 
     def all(self, tag: str = "", **wanted: str) -> Iterator[Element]:
         """The elements in it, at any depth, with a tag, an ``id``, or a ``klass``."""
-        for part in self.parts:
-            if isinstance(part, str):
-                continue
-            if part.fits(tag, **wanted):
-                yield part
-            yield from part.all(tag, **wanted)
+        waiting = [part for part in reversed(self.parts) if isinstance(part, Element)]
+        while waiting:
+            found = waiting.pop()
+            if found.fits(tag, **wanted):
+                yield found
+            inside = reversed(found.parts)
+            waiting += [part for part in inside if isinstance(part, Element)]
 
     def one(self, tag: str = "", **wanted: str) -> Element:
         """The first of these."""
@@ -41,11 +42,10 @@ class Element:
         return found
 
     def fits(self, tag: str, id: str = "", klass: str = "") -> bool:
-        classes = self.attributes.get("class", "").split()
         return (
             tag in ("", self.tag)
             and id in ("", self.attributes.get("id", ""))
-            and (not klass or klass in classes)
+            and (not klass or klass in self.attributes.get("class", "").split())
         )
 
 

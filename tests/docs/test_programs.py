@@ -17,6 +17,7 @@ import pytest
 from generator.pipeline import build, build_docs
 from tests.docs.conftest import METHOD, ROOT, SITE, SOURCE, compiled, mocked, run
 from tests.docs.recording import recorded, run_each
+from tests.type_checkers import share_library
 from tests.docs.reading import files, html_programs, markdown_programs, read
 
 PAGES = {
@@ -145,11 +146,12 @@ def test_the_programs_of_other_apis_pass_mypy_strict(
             ):  # the reference page's own words, twice one name
                 continue
             (tmp_path / f"{found.case}_{number}.py").write_text(program)
-    sources = [str(found.folder / "src") for found in packages.values()]
+    sources = [found.folder / "src" for found in packages.values()]
+    share_library(sources)
     done = subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", "."],
         cwd=tmp_path,
-        env=os.environ | {"MYPYPATH": os.pathsep.join(sources)},
+        env=os.environ | {"MYPYPATH": os.pathsep.join(map(str, sources))},
         capture_output=True,
         text=True,
         check=False,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from functools import cache
 import shutil
 import subprocess
 import sys
@@ -47,6 +48,7 @@ def ids(page: Element) -> set[str]:
     return {e.attributes["id"] for e in page.all() if "id" in e.attributes}
 
 
+@cache
 def resolved(page: str, href: str) -> str:
     """The path in the site that a link on a page leads to."""
     return os.path.normpath(
@@ -54,23 +56,33 @@ def resolved(page: str, href: str) -> str:
     )
 
 
-def broken_links(site: dict[str, str]) -> list[str]:
+def parsed(site: dict[str, str]) -> dict[str, Element]:
+    """The HTML pages of a site."""
+    return {path: read(text) for path, text in site.items() if path.endswith(".html")}
+
+
+def broken_links(
+    site: dict[str, str], pages: dict[str, Element] | None = None
+) -> list[str]:
     """Links of HTML and Markdown pages that lead to no page, or to no anchor on it."""
-    pages = {path: read(text) for path, text in site.items() if path.endswith(".html")}
+    pages = pages or parsed(site)
     anchors = {path: ids(page) for path, page in pages.items()}
     broken = []
     for path, page in pages.items():
-        for element in page.all():
-            for name in ("href", "src"):
-                parts = urlsplit(element.attributes.get(name, "#content"))
-                if parts.scheme:
-                    continue
-                target = resolved(path, parts.path)
-                missing = parts.fragment and parts.fragment not in anchors.get(
-                    target, {parts.fragment}
-                )
-                if target not in site or missing:
-                    broken.append(f"{path}: {element.attributes[name]}")
+        attributes = [element.attributes for element in page.all()]
+        named = [a[name] for a in attributes for name in ("href", "src") if name in a]
+        for link in dict.fromkeys(
+            named
+        ):  # the navigation has most of them on every page
+            parts = urlsplit(link)
+            if parts.scheme:
+                continue
+            target = resolved(path, parts.path)
+            missing = parts.fragment and parts.fragment not in anchors.get(
+                target, {parts.fragment}
+            )
+            if target not in site or missing:
+                broken.append(f"{path}: {link}")
     for path, text in site.items():
         if path.endswith((".md", "llms.txt")):
             links = _MARKDOWN_LINK.findall(_CODE_SPAN.sub("``", text))

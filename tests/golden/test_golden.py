@@ -14,6 +14,7 @@ import pytest
 
 from tests.golden import evolution
 from tests.golden.cases import CASES, HERE, build_case, expected, shown
+from tests.type_checkers import share_library
 
 Trees = Mapping[str, Mapping[str, bytes]]
 
@@ -35,6 +36,7 @@ def packages(trees: Trees, tmp_path_factory: pytest.TempPathFactory) -> Path:
                 target = folder / path.partition("/")[2]
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(data)
+    share_library([root])
     return root
 
 
