@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.behaviour.conftest import Generate
+from tests.golden.stub import Stub
 
 DESCRIPTION = """
 paths:
@@ -93,7 +94,8 @@ def test_a_union_is_decoded_by_what_tells_its_variants_apart(
 ) -> None:
     package = generate(DESCRIPTION, CONFIGURATION)
     data = {"guest": {"kind": "gold_fish"}, "pets": [{"kind": "dog", "name": "a"}]}
-    thing = package.types.Thing.construct(**data)
+    with Stub(data) as stub:
+        thing = package.Client(base_url=stub.url).things.retrieve()
     assert (type(thing.guest).__name__, type(thing.pets[0]).__name__) == (
         "GuestFish",
         "PetDog",
