@@ -17,6 +17,9 @@ from .model import (
 )
 from .table import Fields
 
+CLIENT = "$client"
+"""What holds the methods of the client itself."""
+
 _PYTHON = "python"
 _LATER = "remove it, or use a version that reads it"
 
@@ -25,27 +28,30 @@ def read_resources(
     section: Entry,
 ) -> tuple[tuple[ResourceConfig, ...], tuple[ModelConfig, ...]]:
     """The top-level resources in their order, and the shared models."""
-    resources = tuple(_resources((), section))
+    resources = (*_client(section.at(CLIENT)), *_resources((), section))
     return resources, _models(section.section("$shared"))
 
 
 def skipped_endpoints(section: Entry) -> frozenset[tuple[str, str]]:
     """The endpoints of methods that other languages have, and Python has not."""
-    return frozenset(_skipped(section.entries(), is_skipped=False))
+    client = section.at(CLIENT)
+    own = [(CLIENT, client)] if client is not None else []
+    return frozenset(_skipped([*own, *section.entries()], is_skipped=False))
 
 
 def _skipped(
     resources: Iterable[tuple[str, Entry]], *, is_skipped: bool
 ) -> Iterator[tuple[str, str]]:
-    for _, entry in resources:
-        is_out = is_skipped or not _is_for_python(entry)
+    for name, entry in resources:
+        is_client = name == CLIENT
+        is_out = is_skipped or not (is_client or _is_for_python(entry))
         for _, method in entry.section("methods").entries():
             text = method.as_text()
             if isinstance(method.kind, Fields):
                 text = method.text("endpoint")
             if text is not None and (is_out or not _is_for_python(method)):
                 yield read_endpoint(text)
-        inner = entry.section("subresources").entries()
+        inner = () if is_client else entry.section("subresources").entries()
         yield from _skipped(inner, is_skipped=is_out)
 
 
@@ -73,6 +79,29 @@ def read_endpoint(text: str) -> tuple[str, str]:
     return verb.lower(), path.strip()
 
 
+def _client(entry: Entry | None) -> Iterator[ResourceConfig]:
+    """The methods and models of the client itself, as a resource without a name."""
+    if entry is not None:
+        yield ResourceConfig(
+            path=(CLIENT,),
+            models=_models(entry),
+            methods=_methods(entry),
+            children=(),
+            description=entry.text("description"),
+            deprecated=None,
+            place=entry.place,
+        )
+
+
+def _methods(entry: Entry) -> tuple[MethodConfig, ...]:
+    methods = (
+        _method(name, method)
+        for name, method in entry.section("methods").entries()
+        if _is_for_python(method)
+    )
+    return tuple(method for method in methods if method is not None)
+
+
 def _resources(above: tuple[str, ...], section: Entry) -> Iterator[ResourceConfig]:
     for name, entry in section.entries():
         if _is_for_python(entry):
@@ -80,15 +109,10 @@ def _resources(above: tuple[str, ...], section: Entry) -> Iterator[ResourceConfi
 
 
 def _resource(path: tuple[str, ...], entry: Entry) -> ResourceConfig:
-    methods = (
-        _method(name, method)
-        for name, method in entry.section("methods").entries()
-        if _is_for_python(method)
-    )
     return ResourceConfig(
         path=path,
         models=_models(entry),
-        methods=tuple(method for method in methods if method is not None),
+        methods=_methods(entry),
         children=tuple(_resources(path, entry.section("subresources"))),
         description=entry.text("description"),
         deprecated=_deprecated(entry),

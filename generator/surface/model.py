@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import assert_never
 
 from ..ir import (
+    CLIENT,
     Body,
     CallDefaults,
     Carrier,
@@ -304,6 +305,11 @@ class Resource:
     children: tuple[Resource, ...]
 
     @property
+    def is_client(self) -> bool:
+        """Whether its methods are those of the client itself, which inherits them."""
+        return self.id == CLIENT
+
+    @property
     def attribute(self) -> str:
         """Its attribute on the resource around it, or on the client."""
         return self.path[-1]
@@ -311,6 +317,8 @@ class Resource:
     @property
     def about(self) -> str:
         """Its description, or a sentence that names its path."""
+        if self.is_client:
+            return self.description or "Calls of the client itself."
         return self.description or f"Calls under {'.'.join(self.id)}."
 
 
@@ -349,6 +357,16 @@ class Sdk:
             return [r for top in resources for r in (top, *below(top.children))]
 
         return tuple(below(self.resources))
+
+    @property
+    def own(self) -> Resource | None:
+        """What holds the methods of the client itself."""
+        return next((r for r in self.resources if r.is_client), None)
+
+    @property
+    def children(self) -> tuple[Resource, ...]:
+        """The resources that are attributes of the client."""
+        return tuple(r for r in self.resources if not r.is_client)
 
     def every_method(self) -> tuple[Method, ...]:
         """All methods, in the order of their resources."""

@@ -86,7 +86,7 @@ def api_list(sdk: Sdk) -> ApiListView:
 
 def _resource(sdk: Sdk, resource: Resource, types: list[str]) -> ApiResourceView:
     return ApiResourceView(
-        path=".".join(resource.path),
+        path="client" if resource.is_client else ".".join(resource.path),
         package=".".join((sdk.package.import_name, *resource.types_package)),
         types=tuple(types),
         methods=tuple(_method(sdk, resource, method) for method in resource.methods),
@@ -105,7 +105,7 @@ def _method(sdk: Sdk, resource: Resource, method: Method) -> ApiMethodView:
     params = method.params_type
     return ApiMethodView(
         title=escape(printable(f"{method.verb} {method.route}")),
-        path=".".join(method.path[:-1]),
+        path=".".join(("client", *method.path[:-1])),
         name=method.name,
         file=_file(sdk, resource.module),
         arguments=", ".join((*positional, *starred)),

@@ -165,7 +165,7 @@ def _resources(sdk: Sdk, source: str) -> Iterator[File]:
         if len(found) > 1:
             package, doc = parts_package(resource), f"Parts of {'.'.join(resource.id)}."
             yield from _lazy(source, package, lazy_package(package, doc, ()))
-        for package in _packages(resource):
+        for package in () if resource.is_client else _packages(resource):
             exports[package] += _class_exports(resource)
     for package, entries in (exports or {("resources",): []}).items():
         doc = f"Resources under {'.'.join(package[1:]) or 'the client'}."
