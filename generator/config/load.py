@@ -196,12 +196,26 @@ def _casings(root: Entry) -> tuple[dict[str, bool], dict[str, dict[str, str]]]:
     for word, entry in root.section("custom_casings").entries():
         if entry.at("initialism") is not None:
             initialisms[word.lower()] = entry.flag("initialism")
-        forms[word.lower()] = {
-            case: text
-            for case in ("snake", "pascal")
-            if (text := entry.text(case)) is not None
-        }
-    return initialisms, forms
+        forms[word.lower()] = _forms(entry) | _texts_of(entry, "singular")
+        forms[_plural(word.lower())] = _texts_of(entry, "plural")
+    return initialisms, {word: found for word, found in forms.items() if found}
+
+
+def _forms(entry: Entry) -> dict[str, str]:
+    texts = {case: entry.text(case) for case in ("snake", "pascal")}
+    return {case: text for case, text in texts.items() if text is not None}
+
+
+def _texts_of(entry: Entry, key: str) -> dict[str, str]:
+    entries = entry.section(key).entries() if entry.at(key) is not None else ()
+    return {n: text for n, value in entries if (text := value.as_text()) is not None}
+
+
+def _plural(word: str) -> str:
+    """The plural of a word, as that of most English ones."""
+    if word.endswith("y"):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "x", "ch", "sh", "z")) else f"{word}s"
 
 
 def _security_schemes(root: Entry) -> dict[str, dict[str, str]]:

@@ -92,6 +92,12 @@ class PageConfig:
     response: tuple[PageProperty, ...]
     description: str | None
     place: Place
+    is_sent_in_body: bool = False
+
+    @property
+    def params(self) -> tuple[str, ...]:
+        """The parameters that ask for a page."""
+        return tuple(p.path[-1] for p in self.request if p.purpose)
 
 
 @dataclass(frozen=True, slots=True)

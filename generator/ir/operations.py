@@ -227,12 +227,14 @@ class ModelResult:
 
 @dataclass(frozen=True, slots=True)
 class PageResult:
-    """A successful call returns pages of a scheme; ``example`` is an example of a whole body."""
+    """A successful call returns pages of a scheme; ``example`` is an example of a whole body. What asks
+    for a page is in the query, or ``in_body``."""
 
     scheme: str
     item: TypeRef
     example: object = None
     accept: MediaTypes = ()
+    in_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import assert_never
 
 from ..ir import (
     CLIENT,
@@ -20,7 +19,6 @@ from ..ir import (
     EventRule,
     Late,
     Location,
-    MediaTypes,
     Package,
     PageKind,
     ResourcePath,
@@ -32,7 +30,18 @@ from ..naming import Module, TypeName
 from ..sample import ResponseSample
 from .arguments import Argument
 from .responses import Response
-from .types import Definition, Model, TypeExpression
+from .returned import (
+    BinaryResult as BinaryResult,
+    ModelResult as ModelResult,
+    NoResult as NoResult,
+    PageResult as PageResult,
+    Result as Result,
+    StreamResult as StreamResult,
+    SwitchedResult as SwitchedResult,
+    TextResult as TextResult,
+    returned_type as returned_type,
+)
+from .types import Definition, Model
 
 SHARED: ResourcePath = ("$shared",)
 """What lists the models that belong to no resource."""
@@ -110,76 +119,6 @@ class Page:
     headers: Mapping[str, str]
     whole: str | None
     description: str
-
-
-@dataclass(frozen=True, slots=True)
-class ModelResult:
-    """A call returns one value: of the type that ``statuses`` has for its status, if it has one.
-
-    ``accept`` are the media types to ask for, plain JSON if there are none. ``unwrapped`` is the wire
-    name of the property of the body that is returned in place of the whole.
-    """
-
-    type: TypeExpression
-    accept: MediaTypes = ()
-    statuses: tuple[tuple[str, TypeExpression], ...] = ()
-    unwrapped: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PageResult:
-    """A call returns pages: the scheme, and the type of an item."""
-
-    scheme: str
-    item: TypeExpression
-    accept: MediaTypes = ()
-
-
-@dataclass(frozen=True, slots=True)
-class StreamResult:
-    """A call returns items as they arrive: of this type, or server-sent events as they are."""
-
-    item: TypeExpression | None
-    accept: MediaTypes
-
-
-@dataclass(frozen=True, slots=True)
-class SwitchedResult:
-    """A call returns a stream if the argument of the name ``switch`` is true, else one value."""
-
-    switch: str
-    value: ModelResult
-    stream: StreamResult
-
-
-@dataclass(frozen=True, slots=True)
-class BinaryResult:
-    """A call returns bytes, to be read or written to a file."""
-
-    accept: MediaTypes
-
-
-@dataclass(frozen=True, slots=True)
-class TextResult:
-    """A call returns text."""
-
-    accept: MediaTypes
-
-
-@dataclass(frozen=True, slots=True)
-class NoResult:
-    """A call returns nothing."""
-
-
-Result = (
-    ModelResult
-    | PageResult
-    | StreamResult
-    | SwitchedResult
-    | BinaryResult
-    | TextResult
-    | NoResult
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -403,15 +342,3 @@ class Sdk:
         body = self.definitions[page.body]
         assert isinstance(body, Model)
         return body
-
-
-def returned_type(result: Result) -> TypeExpression | None:
-    """The described type that a result is about: the value, one item of a page or of a stream."""
-    match result:
-        case ModelResult(type=type_) | SwitchedResult(value=ModelResult(type=type_)):
-            return type_
-        case PageResult(item=item) | StreamResult(item=item):
-            return item
-        case BinaryResult() | TextResult() | NoResult():
-            return None
-    assert_never(result)

@@ -158,6 +158,20 @@ def test_an_incomplete_credential_is_an_error(
     assert configuring.found == [finding]
 
 
+def test_a_word_has_forms_in_the_singular_and_in_the_plural(
+    configuring: Configuring,
+) -> None:
+    forms = {"singular": {"pascal": "Datum"}, "plural": {"pascal": "Data"}}
+    config = configuring.read(
+        custom_casings={"datum": forms, "entry": {"plural": {"snake": "es"}}}
+    )
+    assert config.casings == {
+        "datum": {"pascal": "Datum"},
+        "datums": {"pascal": "Data"},
+        "entries": {"snake": "es"},
+    }
+
+
 def test_casings_are_kept_by_lower_case_word(configuring: Configuring) -> None:
     config = configuring.read(
         custom_casings={
@@ -454,13 +468,6 @@ def test_a_model_is_a_name_or_a_mapping(configuring: Configuring) -> None:
     assert targets == {"zone": "#/components/schemas/Zone", "key": "Key"}
     codes = [found.partition(" ")[0] for found in configuring.found]
     assert codes == ["C002", "C002", "C007"]
-
-
-def test_methods_of_the_client_itself_are_reported_as_missing(
-    configuring: Configuring,
-) -> None:
-    configuring.read(resources={"$client": {"methods": {"status": "get /status"}}})
-    assert configuring.found[0].startswith("C002 /resources/$client")
 
 
 @pytest.mark.parametrize(

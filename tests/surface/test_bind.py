@@ -214,7 +214,9 @@ def test_each_status_and_media_type_has_an_example(small: Small) -> None:
         },
     }
     found = method(small, {"responses": responses})
-    assert [(r.status, r.media_type, r.value) for r in found.example.responses.value] == [
+    assert [
+        (r.status, r.media_type, r.value) for r in found.example.responses.value
+    ] == [
         ("200", "application/json", {"a": "a"}),
         ("200", "application/xml", "<a>x</a>"),
         ("404", "application/json", {"code": 0}),

@@ -126,10 +126,9 @@ PAGE = Section(
         Key(
             "param_location",
             Choice(("query", "body")),
-            "Where the parameters are sent.",
+            "Where the parameters are sent, for methods that have them in the query and in the body.",
             "body",
             default="query",
-            effect=NotYet(),
         ),
     ),
     missing="C006",
