@@ -31,6 +31,9 @@ from .table import SECTIONS, Fields, ListOf
 from .table.description import UNREAD_COMMANDS
 from .table.shapes import ENDPOINT, VERSION
 
+_HOSTED_NAMES = {"Endpoint/NotConfigured": "C009"}
+"""Findings of the hosted generator that are ours as well."""
+
 
 def load_config(path: Path, report: Report) -> SdkConfig | None:
     """The configuration at ``path``, or None after reporting why it cannot be used."""
@@ -59,7 +62,9 @@ def read_config(document: Document, report: Report) -> SdkConfig | None:
         )
         return None
     audit(reader, Fields("top"))
-    return _config(Entry(reader, Fields("top")))
+    root = Entry(reader, Fields("top"))
+    report.ignored |= _ignored(root)
+    return _config(root)
 
 
 def _config(root: Entry) -> SdkConfig | None:
@@ -122,6 +127,23 @@ def _config(root: Entry) -> SdkConfig | None:
         docs=read_docs(root.section("x-docs")),
         written=root.reader.value,
     )
+
+
+def _ignored(root: Entry) -> dict[str, tuple[str, ...] | None]:
+    """The findings that are not shown: None for all of a code, else the places that they are about."""
+    found: dict[str, tuple[str, ...] | None] = {}
+    for name, entry in root.section("diagnostics").section("ignored").entries():
+        code = _HOSTED_NAMES.get(name, name)
+        if isinstance(entry.kind, ListOf):
+            stated = [item.value for item in entry.items()]
+            places = [
+                p.get("location", p.get("target")) if isinstance(p, dict) else p
+                for p in stated
+            ]
+            found[code] = tuple(p for p in places if isinstance(p, str) and p)
+        elif entry.value is True:
+            found[code] = None
+    return found
 
 
 def _overlays(root: Entry) -> tuple[Input, ...]:
@@ -226,8 +248,17 @@ def _security_schemes(root: Entry) -> dict[str, dict[str, str]]:
             for key in ("type", "scheme", "in", "name", "description")
             if (text := entry.text(key)) is not None
         }
+        | _token_url(entry)
         for name, entry in root.section("security_schemes").entries()
     }
+
+
+def _token_url(entry: Entry) -> dict[str, str]:
+    """Where a program gets a token for itself, as the flow of client credentials says."""
+    flows = entry.value_at("flows")
+    flow = flows.get("clientCredentials") if isinstance(flows, dict) else None
+    url = flow.get("tokenUrl") if isinstance(flow, dict) else None
+    return {"tokenUrl": url} if isinstance(url, str) else {}
 
 
 def _security(root: Entry) -> tuple[tuple[str, ...], ...] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Literal
 
 from .entry import Entry
@@ -94,12 +95,37 @@ def _client(entry: Entry | None) -> Iterator[ResourceConfig]:
 
 
 def _methods(entry: Entry) -> tuple[MethodConfig, ...]:
-    methods = (
-        _method(name, method)
-        for name, method in entry.section("methods").entries()
-        if _is_for_python(method)
-    )
-    return tuple(method for method in methods if method is not None)
+    methods: dict[str, MethodConfig] = {}
+    aliases: list[tuple[str, Entry]] = []
+    for name, method in entry.section("methods").entries():
+        if not _is_for_python(method):
+            continue
+        if _alias_of(method) is not None:
+            aliases.append((name, method))
+        elif (found := _method(name, method)) is not None:
+            methods[name] = found
+    for name, alias in aliases:
+        target = methods.get(_alias_of(alias) or "")
+        if target is not None:
+            why = _deprecated(alias) or target.deprecated
+            methods[name] = replace(
+                target, name=name, alias_of=target.name, deprecated=why
+            )
+            continue
+        alias.error(
+            "C005",
+            f"the alias '{name}' names no method of its resource",
+            help=f"write to: with one of: {', '.join(methods) or 'none'}",
+        )
+    return tuple(methods.values())
+
+
+def _alias_of(entry: Entry) -> str | None:
+    """What an alias is another name for; None for any other entry."""
+    if not isinstance(entry.kind, Fields):
+        return None
+    target = entry.text("to") or ""
+    return target if entry.choice("type") == "alias" else None
 
 
 def _resources(above: tuple[str, ...], section: Entry) -> Iterator[ResourceConfig]:
@@ -117,13 +143,21 @@ def _resource(path: tuple[str, ...], entry: Entry) -> ResourceConfig:
         description=entry.text("description"),
         deprecated=_deprecated(entry),
         place=entry.place,
+        has_own_list=entry.flag("standalone_api"),
     )
 
 
 def _models(entry: Entry) -> tuple[ModelConfig, ...]:
     models: list[ModelConfig] = []
     for name, model in entry.section("models").entries():
-        target = _target(name, model) if _is_for_python(model) else None
+        if not _is_for_python(model):
+            continue
+        alias_of = _alias_of(model)
+        why = _deprecated(model) if isinstance(model.kind, Fields) else None
+        if alias_of is not None:
+            models.append(ModelConfig(name, "", model.place, alias_of, why))
+            continue
+        target = _target(name, model)
         if target is not None:
             models.append(ModelConfig(name, target, model.place))
     return tuple(models)
@@ -132,9 +166,6 @@ def _models(entry: Entry) -> tuple[ModelConfig, ...]:
 def _target(name: str, entry: Entry) -> str | None:
     if not isinstance(entry.kind, Fields):
         return entry.as_text()
-    if entry.choice("type") != "model":
-        entry.warning("C002", "an alias of a model has no effect yet", help=_LATER)
-        return None
     if entry.lacks("openapi_uri"):
         entry.error(
             "C007",

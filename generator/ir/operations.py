@@ -352,10 +352,11 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A group of methods and of further resources."""
+    """A group of methods and of further resources, which ``has_own_list`` of them apart from the others'."""
 
     path: ResourcePath
     methods: tuple[Method, ...]
     children: tuple[Resource, ...]
     description: str | None = None
+    has_own_list: bool = False
     place: Place = Place("")

@@ -124,7 +124,7 @@ class ResultLowering:
             return NoResult()
         if chosen is not None:
             config, items = chosen
-            origin = MethodResult(self.resource, self.entry.name)
+            origin = MethodResult(self.resource, self._name)
             use = root_use(self._id("items"), origin)
             item = self.schemas.type_of(items, use)
             is_sent = any(
@@ -140,8 +140,13 @@ class ResultLowering:
             return self._model(alike, first.example)
         return TextResult(accepted_types(alike), first.example)
 
+    @property
+    def _name(self) -> str:
+        """The method that types are named after: the one that an alias stands for."""
+        return self.entry.alias_of or self.entry.name
+
     def _id(self, part: str) -> str:
-        return f"#/methods/{'/'.join(self.resource)}/{self.entry.name}/{part}"
+        return f"#/methods/{'/'.join(self.resource)}/{self._name}/{part}"
 
     def _alike(
         self, first: ResponseBody, bodies: list[ResponseBody]
@@ -219,7 +224,7 @@ class ResultLowering:
         status = body.response.status
         use_id = "response" if is_first else f"response/{status}"
         part = "response" if is_first else f"{_phrase(status)} response"
-        origin = MethodResult(self.resource, self.entry.name, part)
+        origin = MethodResult(self.resource, self._name, part)
         return self.schemas.type_of(schema, root_use(self._id(use_id), origin))
 
     def _report_losses(self, bodies: Collection[ResponseBody]) -> None:

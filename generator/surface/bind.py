@@ -106,6 +106,7 @@ class _Binder:
             module=own.module,
             types_package=own.types_package,
             description=resource.description,
+            has_own_list=resource.has_own_list,
             methods=tuple(map(self.method, resource.methods)),
             children=tuple(map(self.resource, resource.children)),
         )

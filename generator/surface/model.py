@@ -230,7 +230,8 @@ class Method:
 class Resource:
     """A group of methods and of further resources.
 
-    ``id`` is its path in the configuration, ``path`` the attributes from the client to it.
+    ``id`` is its path in the configuration, ``path`` the attributes from the client to it. It
+    ``has_own_list`` if api.md lists its methods in a file of its own.
     """
 
     id: ResourcePath
@@ -240,6 +241,7 @@ class Resource:
     module: Module
     types_package: Module
     description: str | None
+    has_own_list: bool
     methods: tuple[Method, ...]
     children: tuple[Resource, ...]
 

@@ -134,7 +134,6 @@ RESOURCE = Section(
             "Whether its methods are listed in a separate api.md.",
             True,
             default=False,
-            effect=NotYet(),
         ),
         Key(
             "terraform",
@@ -155,7 +154,7 @@ MODEL = Section(
         Key(
             "type",
             Choice(("model", "alias")),
-            "The kind of entry. Only `model` is generated so far.",
+            "The kind of entry: a schema, or another name for a model.",
             "model",
             default="model",
         ),
@@ -184,17 +183,15 @@ MODEL = Section(
         Key(
             "to",
             Text(),
-            "The target of the alias.",
+            "The model that an alias is another name for, with its resource if that is another one.",
             "zone",
-            effect=NotYet(),
         ),
         Key(
             "deprecated",
             either(Flag(), text_by_language),
-            "Why the model is deprecated.",
+            "Why the alias is deprecated.",
             "Use zone.",
             default=False,
-            effect=NotYet(),
         ),
     ),
 )
