@@ -31,6 +31,9 @@ from .table import SECTIONS, Fields, ListOf
 from .table.description import UNREAD_COMMANDS
 from .table.shapes import ENDPOINT, VERSION
 
+_HOSTED_NAMES = {"Endpoint/NotConfigured": "C009"}
+"""Findings of the hosted generator that are ours as well."""
+
 
 def load_config(path: Path, report: Report) -> SdkConfig | None:
     """The configuration at ``path``, or None after reporting why it cannot be used."""
@@ -59,7 +62,9 @@ def read_config(document: Document, report: Report) -> SdkConfig | None:
         )
         return None
     audit(reader, Fields("top"))
-    return _config(Entry(reader, Fields("top")))
+    root = Entry(reader, Fields("top"))
+    report.ignored |= _ignored(root)
+    return _config(root)
 
 
 def _config(root: Entry) -> SdkConfig | None:
@@ -122,6 +127,23 @@ def _config(root: Entry) -> SdkConfig | None:
         docs=read_docs(root.section("x-docs")),
         written=root.reader.value,
     )
+
+
+def _ignored(root: Entry) -> dict[str, tuple[str, ...] | None]:
+    """The findings that are not shown: None for all of a code, else the places that they are about."""
+    found: dict[str, tuple[str, ...] | None] = {}
+    for name, entry in root.section("diagnostics").section("ignored").entries():
+        code = _HOSTED_NAMES.get(name, name)
+        if isinstance(entry.kind, ListOf):
+            stated = [item.value for item in entry.items()]
+            places = [
+                p.get("location", p.get("target")) if isinstance(p, dict) else p
+                for p in stated
+            ]
+            found[code] = tuple(p for p in places if isinstance(p, str) and p)
+        elif entry.value is True:
+            found[code] = None
+    return found
 
 
 def _overlays(root: Entry) -> tuple[Input, ...]:
@@ -196,12 +218,26 @@ def _casings(root: Entry) -> tuple[dict[str, bool], dict[str, dict[str, str]]]:
     for word, entry in root.section("custom_casings").entries():
         if entry.at("initialism") is not None:
             initialisms[word.lower()] = entry.flag("initialism")
-        forms[word.lower()] = {
-            case: text
-            for case in ("snake", "pascal")
-            if (text := entry.text(case)) is not None
-        }
-    return initialisms, forms
+        forms[word.lower()] = _forms(entry) | _texts_of(entry, "singular")
+        forms[_plural(word.lower())] = _texts_of(entry, "plural")
+    return initialisms, {word: found for word, found in forms.items() if found}
+
+
+def _forms(entry: Entry) -> dict[str, str]:
+    texts = {case: entry.text(case) for case in ("snake", "pascal")}
+    return {case: text for case, text in texts.items() if text is not None}
+
+
+def _texts_of(entry: Entry, key: str) -> dict[str, str]:
+    entries = entry.section(key).entries() if entry.at(key) is not None else ()
+    return {n: text for n, value in entries if (text := value.as_text()) is not None}
+
+
+def _plural(word: str) -> str:
+    """The plural of a word, as that of most English ones."""
+    if word.endswith("y"):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "x", "ch", "sh", "z")) else f"{word}s"
 
 
 def _security_schemes(root: Entry) -> dict[str, dict[str, str]]:
@@ -212,8 +248,17 @@ def _security_schemes(root: Entry) -> dict[str, dict[str, str]]:
             for key in ("type", "scheme", "in", "name", "description")
             if (text := entry.text(key)) is not None
         }
+        | _token_url(entry)
         for name, entry in root.section("security_schemes").entries()
     }
+
+
+def _token_url(entry: Entry) -> dict[str, str]:
+    """Where a program gets a token for itself, as the flow of client credentials says."""
+    flows = entry.value_at("flows")
+    flow = flows.get("clientCredentials") if isinstance(flows, dict) else None
+    url = flow.get("tokenUrl") if isinstance(flow, dict) else None
+    return {"tokenUrl": url} if isinstance(url, str) else {}
 
 
 def _security(root: Entry) -> tuple[tuple[str, ...], ...] | None:

@@ -92,6 +92,12 @@ class PageConfig:
     response: tuple[PageProperty, ...]
     description: str | None
     place: Place
+    is_sent_in_body: bool = False
+
+    @property
+    def params(self) -> tuple[str, ...]:
+        """The parameters that ask for a page."""
+        return tuple(p.path[-1] for p in self.request if p.purpose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +137,7 @@ class MethodConfig:
     none, a name takes that scheme. ``skip_test``: why the test of the method is skipped. ``streaming``: None follows the description, False never streams,
     else it tells how the method streams. ``unwrapped``: the property that the method returns the
     value of, False for none, None for what the settings say. ``body``:
-    the argument that takes the whole body.
+    the argument that takes the whole body. What is an ``alias_of`` another method shares its types.
     """
 
     name: str
@@ -147,20 +153,25 @@ class MethodConfig:
     body: str | None = None
     skip_test: str | None = None
     defaults: CallDefaults = CallDefaults()
+    alias_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ModelConfig:
-    """A model entry: the name to give to a schema of the description."""
+    """A model entry: the name to give to a schema of the description, or another name for the model
+    that it is an ``alias_of``."""
 
     name: str
     target: str
     place: Place
+    alias_of: str | None = None
+    deprecated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ResourceConfig:
-    """A resource with its models, methods and subresources."""
+    """A resource with its models, methods and subresources. It ``has_own_list`` if its methods are
+    listed in an ``api.md`` of its own."""
 
     path: tuple[str, ...]
     models: tuple[ModelConfig, ...]
@@ -169,6 +180,7 @@ class ResourceConfig:
     description: str | None
     deprecated: str | None
     place: Place
+    has_own_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)

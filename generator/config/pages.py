@@ -114,6 +114,7 @@ def _scheme(entry: Entry) -> PageConfig | None:
         response=tuple(_properties(entry.section("response"), kind, ())),
         description=entry.text("description"),
         place=entry.place,
+        is_sent_in_body=entry.choice("param_location") == "body",
     )
     return scheme if _complete(scheme, entry) else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Literal
 
 from .entry import Entry
@@ -17,6 +18,9 @@ from .model import (
 )
 from .table import Fields
 
+CLIENT = "$client"
+"""What holds the methods of the client itself."""
+
 _PYTHON = "python"
 _LATER = "remove it, or use a version that reads it"
 
@@ -25,27 +29,30 @@ def read_resources(
     section: Entry,
 ) -> tuple[tuple[ResourceConfig, ...], tuple[ModelConfig, ...]]:
     """The top-level resources in their order, and the shared models."""
-    resources = tuple(_resources((), section))
+    resources = (*_client(section.at(CLIENT)), *_resources((), section))
     return resources, _models(section.section("$shared"))
 
 
 def skipped_endpoints(section: Entry) -> frozenset[tuple[str, str]]:
     """The endpoints of methods that other languages have, and Python has not."""
-    return frozenset(_skipped(section.entries(), is_skipped=False))
+    client = section.at(CLIENT)
+    own = [(CLIENT, client)] if client is not None else []
+    return frozenset(_skipped([*own, *section.entries()], is_skipped=False))
 
 
 def _skipped(
     resources: Iterable[tuple[str, Entry]], *, is_skipped: bool
 ) -> Iterator[tuple[str, str]]:
-    for _, entry in resources:
-        is_out = is_skipped or not _is_for_python(entry)
+    for name, entry in resources:
+        is_client = name == CLIENT
+        is_out = is_skipped or not (is_client or _is_for_python(entry))
         for _, method in entry.section("methods").entries():
             text = method.as_text()
             if isinstance(method.kind, Fields):
                 text = method.text("endpoint")
             if text is not None and (is_out or not _is_for_python(method)):
                 yield read_endpoint(text)
-        inner = entry.section("subresources").entries()
+        inner = () if is_client else entry.section("subresources").entries()
         yield from _skipped(inner, is_skipped=is_out)
 
 
@@ -73,6 +80,54 @@ def read_endpoint(text: str) -> tuple[str, str]:
     return verb.lower(), path.strip()
 
 
+def _client(entry: Entry | None) -> Iterator[ResourceConfig]:
+    """The methods and models of the client itself, as a resource without a name."""
+    if entry is not None:
+        yield ResourceConfig(
+            path=(CLIENT,),
+            models=_models(entry),
+            methods=_methods(entry),
+            children=(),
+            description=entry.text("description"),
+            deprecated=None,
+            place=entry.place,
+        )
+
+
+def _methods(entry: Entry) -> tuple[MethodConfig, ...]:
+    methods: dict[str, MethodConfig] = {}
+    aliases: list[tuple[str, Entry]] = []
+    for name, method in entry.section("methods").entries():
+        if not _is_for_python(method):
+            continue
+        if _alias_of(method) is not None:
+            aliases.append((name, method))
+        elif (found := _method(name, method)) is not None:
+            methods[name] = found
+    for name, alias in aliases:
+        target = methods.get(_alias_of(alias) or "")
+        if target is not None:
+            why = _deprecated(alias) or target.deprecated
+            methods[name] = replace(
+                target, name=name, alias_of=target.name, deprecated=why
+            )
+            continue
+        alias.error(
+            "C005",
+            f"the alias '{name}' names no method of its resource",
+            help=f"write to: with one of: {', '.join(methods) or 'none'}",
+        )
+    return tuple(methods.values())
+
+
+def _alias_of(entry: Entry) -> str | None:
+    """What an alias is another name for; None for any other entry."""
+    if not isinstance(entry.kind, Fields):
+        return None
+    target = entry.text("to") or ""
+    return target if entry.choice("type") == "alias" else None
+
+
 def _resources(above: tuple[str, ...], section: Entry) -> Iterator[ResourceConfig]:
     for name, entry in section.entries():
         if _is_for_python(entry):
@@ -80,26 +135,29 @@ def _resources(above: tuple[str, ...], section: Entry) -> Iterator[ResourceConfi
 
 
 def _resource(path: tuple[str, ...], entry: Entry) -> ResourceConfig:
-    methods = (
-        _method(name, method)
-        for name, method in entry.section("methods").entries()
-        if _is_for_python(method)
-    )
     return ResourceConfig(
         path=path,
         models=_models(entry),
-        methods=tuple(method for method in methods if method is not None),
+        methods=_methods(entry),
         children=tuple(_resources(path, entry.section("subresources"))),
         description=entry.text("description"),
         deprecated=_deprecated(entry),
         place=entry.place,
+        has_own_list=entry.flag("standalone_api"),
     )
 
 
 def _models(entry: Entry) -> tuple[ModelConfig, ...]:
     models: list[ModelConfig] = []
     for name, model in entry.section("models").entries():
-        target = _target(name, model) if _is_for_python(model) else None
+        if not _is_for_python(model):
+            continue
+        alias_of = _alias_of(model)
+        why = _deprecated(model) if isinstance(model.kind, Fields) else None
+        if alias_of is not None:
+            models.append(ModelConfig(name, "", model.place, alias_of, why))
+            continue
+        target = _target(name, model)
         if target is not None:
             models.append(ModelConfig(name, target, model.place))
     return tuple(models)
@@ -108,9 +166,6 @@ def _models(entry: Entry) -> tuple[ModelConfig, ...]:
 def _target(name: str, entry: Entry) -> str | None:
     if not isinstance(entry.kind, Fields):
         return entry.as_text()
-    if entry.choice("type") != "model":
-        entry.warning("C002", "an alias of a model has no effect yet", help=_LATER)
-        return None
     if entry.lacks("openapi_uri"):
         entry.error(
             "C007",

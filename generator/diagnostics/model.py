@@ -103,12 +103,14 @@ class Report:
     """Collects the findings of a run and knows whether warnings count.
 
     Under ``strict`` any finding fails the run. ``sources`` keeps the text of each file for code
-    frames.
+    frames. ``ignored`` are the codes of warnings that are left out: None for all of a code, else those
+    that are about one of some places or operations.
     """
 
     strict: bool = field(default=False, kw_only=True)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
+    ignored: dict[str, tuple[str, ...] | None] = field(default_factory=dict)
     _known: set[Diagnostic] = field(default_factory=set)
 
     def error(
@@ -150,9 +152,22 @@ class Report:
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Add a finding, unless it is known already."""
+        if self._is_ignored(diagnostic):
+            return
         if diagnostic not in self._known:
             self._known.add(diagnostic)
             self.diagnostics.append(diagnostic)
+
+    def _is_ignored(self, diagnostic: Diagnostic) -> bool:
+        is_warning = diagnostic.severity is Severity.WARNING
+        if not is_warning or diagnostic.code not in self.ignored:
+            return False
+        places = self.ignored[diagnostic.code]
+        if places is None:
+            return True
+        pointer = diagnostic.place.pointer.replace("~1", "/").replace("~0", "~")
+        texts = (diagnostic.message, pointer)
+        return any(place in text for place in places for text in texts)
 
     def add_tolerable(self, diagnostic: Diagnostic) -> None:
         """Add a finding that leaves something to generate: an error only under ``strict``."""

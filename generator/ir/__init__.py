@@ -67,6 +67,7 @@ from .operations import (
 )
 from .responses import Property, Response, ResponseContent, ResponseHeader
 from .types import (
+    CLIENT,
     Alias,
     Bounds,
     Definition,
@@ -116,6 +117,7 @@ __all__ = [
     "BodyArgument",
     "BodyField",
     "Bounds",
+    "CLIENT",
     "CallDefaults",
     "Carrier",
     "ClientOption",

@@ -227,12 +227,14 @@ class ModelResult:
 
 @dataclass(frozen=True, slots=True)
 class PageResult:
-    """A successful call returns pages of a scheme; ``example`` is an example of a whole body."""
+    """A successful call returns pages of a scheme; ``example`` is an example of a whole body. What asks
+    for a page is in the query, or ``in_body``."""
 
     scheme: str
     item: TypeRef
     example: object = None
     accept: MediaTypes = ()
+    in_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,10 +352,11 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A group of methods and of further resources."""
+    """A group of methods and of further resources, which ``has_own_list`` of them apart from the others'."""
 
     path: ResourcePath
     methods: tuple[Method, ...]
     children: tuple[Resource, ...]
     description: str | None = None
+    has_own_list: bool = False
     place: Place = Place("")

@@ -227,6 +227,10 @@ class Direction(Enum):
     RECEIVED = "received"
 
 
+CLIENT = ("$client",)
+"""The path of what holds the methods of the client itself."""
+
+
 Origin = ModelEntry | MethodResult | PageBody | EventPayload | Within
 
 

@@ -35,6 +35,7 @@ from .param_styles import query_format
 from .resources import (
     NamedSchema,
     ResourceLowering,
+    lower_aliases,
     lower_models,
     lower_sent_models,
     named_schemas,
@@ -57,6 +58,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
     sort = config.sort_properties
     schemas = SchemaLowering(description, models, report, sort_properties=sort)
     lower_models(named, schemas)
+    lower_aliases(config, named, schemas, report)
     found = auth(description, config, report)
     alternatives = security(description, config, found, report)
     pagination = Pagination(description, config.pages, report)

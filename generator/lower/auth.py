@@ -147,6 +147,7 @@ def _configured(name: str, texts: Mapping[str, str]) -> SecurityScheme:
         http_scheme=texts.get("scheme", "").lower(),
         location=next((p for p in Location if p.value == texts.get("in")), None),
         wire_name=texts.get("name"),
+        token_url=texts.get("tokenUrl"),
         description=texts.get("description"),
     )
 

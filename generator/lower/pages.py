@@ -165,7 +165,7 @@ class Pagination:
             self.report.error(
                 "C012",
                 place,
-                f"the scheme '{page.name}' needs the query parameter '{missing[0]}', which "
+                f"the scheme '{page.name}' needs the parameter '{missing[0]}', which "
                 f"{endpoint} does not have",
                 help="use another scheme, or add the parameter to the description",
             )
@@ -212,4 +212,4 @@ def _items_path(page: PageConfig) -> tuple[str, ...]:
 
 
 def _missing(page: PageConfig, names: Collection[str]) -> list[str]:
-    return [p.path[-1] for p in page.request if p.purpose and p.path[-1] not in names]
+    return [name for name in page.params if name not in names]

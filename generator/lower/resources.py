@@ -8,7 +8,15 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from ..config import MethodConfig, ModelConfig, ResourceConfig, SdkConfig
-from ..ir import Method, ModelEntry, Resource, ResourcePath, TypeId
+from ..ir import (
+    Alias,
+    Method,
+    ModelEntry,
+    Ref,
+    Resource,
+    ResourcePath,
+    TypeId,
+)
 from ..diagnostics import Report
 from ..openapi import Description, Schema
 from .meaning import shapes_object
@@ -41,6 +49,8 @@ def named_schemas(
     """
     found: list[tuple[ModelEntry, Schema]] = []
     for resource, model in _models(config):
+        if model.alias_of is not None:
+            continue
         schema = description.find_schema(model.target)
         if schema is None:
             close = get_close_matches(model.target, description.schema_names)
@@ -87,6 +97,37 @@ def lower_models(named: tuple[NamedSchema, ...], schemas: SchemaLowering) -> Non
     schemas.add_subtypes()
 
 
+def lower_aliases(
+    config: SdkConfig,
+    named: tuple[NamedSchema, ...],
+    schemas: SchemaLowering,
+    report: Report,
+) -> None:
+    """Define the further names of models; one without a model is reported."""
+    known = {(*model.entry.resource, model.entry.name): model for model in named}
+    for resource, model in _models(config):
+        if model.alias_of is None:
+            continue
+        *others, name = model.alias_of.split(".")
+        target = known.get((*(others or resource), name))
+        if target is None:
+            report.tolerable(
+                "C013",
+                model.place,
+                f"the alias '{model.name}' names the model '{model.alias_of}', which does not exist",
+                help="write to: with a model of the configuration",
+            )
+            continue
+        alias = TypeId("/".join(("#/aliases", *resource, model.name)))
+        schemas.types[alias] = Alias(
+            id=alias,
+            origin=ModelEntry(resource, model.name),
+            type=Ref(target.id),
+            description=f"Deprecated: {model.deprecated}" if model.deprecated else None,
+            place=model.place,
+        )
+
+
 def lower_sent_models(named: tuple[NamedSchema, ...], sent: SchemaLowering) -> None:
     """Define the form of every model that callers give, as far as one of them is used."""
     models = {sent_id(model.id): model for model in named}
@@ -121,6 +162,7 @@ class ResourceLowering:
             description=(
                 self._about(entry) if entry.description is None else entry.description
             ),
+            has_own_list=entry.has_own_list,
             place=entry.place,
         )
 

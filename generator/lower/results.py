@@ -15,6 +15,7 @@ from ..diagnostics import Report
 from ..ir import (
     Argument,
     BinaryResult,
+    BodyField,
     MethodResult,
     ModelResult,
     NoResult,
@@ -112,20 +113,26 @@ class ResultLowering:
         first = next((body for body in bodies if body.held), None)
         is_json = first is not None and first.held is Carried.JSON
         queried = {a.wire_name for a in arguments if isinstance(a, QueryArgument)}
+        in_body = {a.wire_name for a in arguments if isinstance(a, BodyField)}
         chosen = self.pages.choose(
             self.entry,
             self.operation,
-            queried,
+            queried | in_body,
             first.schema if first and is_json else None,
         )
         if first is None:
             return NoResult()
         if chosen is not None:
             config, items = chosen
-            origin = MethodResult(self.resource, self.entry.name)
+            origin = MethodResult(self.resource, self._name)
             use = root_use(self._id("items"), origin)
             item = self.schemas.type_of(items, use)
-            return PageResult(config.name, item, first.example, accepted_types([first]))
+            is_sent = any(
+                name in in_body and (config.is_sent_in_body or name not in queried)
+                for name in config.params
+            )
+            accept = accepted_types([first])
+            return PageResult(config.name, item, first.example, accept, is_sent)
         if first.held is Carried.BYTES:
             return BinaryResult(accepted_types(bodies))
         alike = self._alike(first, bodies)
@@ -133,8 +140,13 @@ class ResultLowering:
             return self._model(alike, first.example)
         return TextResult(accepted_types(alike), first.example)
 
+    @property
+    def _name(self) -> str:
+        """The method that types are named after: the one that an alias stands for."""
+        return self.entry.alias_of or self.entry.name
+
     def _id(self, part: str) -> str:
-        return f"#/methods/{'/'.join(self.resource)}/{self.entry.name}/{part}"
+        return f"#/methods/{'/'.join(self.resource)}/{self._name}/{part}"
 
     def _alike(
         self, first: ResponseBody, bodies: list[ResponseBody]
@@ -190,7 +202,13 @@ class ResultLowering:
         """The one type that the responses with a body have, or that of what they wrap."""
         unwrapped = self.unwrapping.choose(self.entry, body.schema)
         name, schema = unwrapped or (None, body.schema)
-        ref = self._type(schema, body, is_first=True)
+        known = self.unwrapping.returned
+        if name is not None and schema is not None and schema.id in known:
+            ref = known[schema.id]  # named after the first method that returns it
+        else:
+            ref = self._type(schema, body, is_first=True)
+        if name is not None and schema is not None:
+            known.setdefault(schema.id, ref)
         return ModelResult(
             or_null(ref) if is_optional else ref,
             example,
@@ -206,7 +224,7 @@ class ResultLowering:
         status = body.response.status
         use_id = "response" if is_first else f"response/{status}"
         part = "response" if is_first else f"{_phrase(status)} response"
-        origin = MethodResult(self.resource, self.entry.name, part)
+        origin = MethodResult(self.resource, self._name, part)
         return self.schemas.type_of(schema, root_use(self._id(use_id), origin))
 
     def _report_losses(self, bodies: Collection[ResponseBody]) -> None:

@@ -35,7 +35,7 @@ from ..source import escaped
 from .bounds import limits_of
 from .enumerated import enumerated
 from .arrays import array_of
-from .choices import Choice, choice_of, variant_of
+from .choices import choice_of, variant_of
 from .hints import type_name
 from .inheritance import Classes
 from .kinds import kinds_of
@@ -47,6 +47,7 @@ from .order import surface_key
 from .sent import is_plain, sent_id
 from .subtypes import add_subtypes, heirs_of
 from .tagging import Tagging
+from .union_types import Unions
 from .unions import joined, or_null, variant_name
 from .use import Use
 
@@ -97,6 +98,7 @@ class SchemaLowering:
         self._parts: Counter[TypeId | MethodId] = Counter()
         self._cut: set[TypeId | MethodId] = set()
         self._classes = Classes()
+        self._unions = self._made_unions()
 
     def sent(self) -> SchemaLowering:
         """A lowering of what callers give, which adds its definitions to these.
@@ -112,7 +114,12 @@ class SchemaLowering:
         )
         sent.types, sent.losses = self.types, self.losses
         sent._shapes = Shapes(self.description, {})
+        sent._unions = sent._made_unions()
         return sent
+
+    def _made_unions(self) -> Unions:
+        known = self.description, self._models, self.types, self._tagging
+        return Unions(*known, self.type_of, self.target, self._direction)
 
     def add_subtypes(self) -> None:
         """Let the classes among the models be told apart by the discriminators of their bases."""
@@ -258,7 +265,7 @@ class SchemaLowering:
             self.losses.schema(
                 schema, used=_OBJECT | _CHOICE | {"types", "discriminator"}
             )
-            return self._nullable(schema, self._union(schema, choice, use))
+            return self._nullable(schema, self._unions.of(schema, choice, use))
         shape = self._shapes.of(schema)
         if shape.base is not None and not self._classes.can_extend(
             use.root, shape.base
@@ -385,16 +392,3 @@ class SchemaLowering:
         if self._direction is Direction.SENT:
             return not (stated.read_only or target.read_only)
         return not (stated.write_only or target.write_only)
-
-    def _union(self, schema: Schema, choice: Choice, use: Use) -> TypeRef:
-        members: list[TypeRef] = []
-        targets = [self.target(variant) for variant in choice.variants]
-        alone = sum(target.types != ("null",) for target in targets) == 1
-        for index, variant in enumerate(choice.variants):
-            name = variant_name(variant, targets[index], f"UnionMember{index}")
-            path = f"/{choice.key}/{index}"
-            into = use if alone else use.into(StepKind.VARIANT, path, name)
-            whole = variant_of(self.description, schema, choice, index)
-            members.append(self.type_of(whole, into))
-        found = self._tagging.discriminator(choice.holder, targets, members)
-        return joined(members, found)

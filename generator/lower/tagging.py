@@ -50,6 +50,16 @@ class Tagging:
                 return discriminator_of(name, members, tags, None)
         return None
 
+    def only_value(self, holder: Schema, target: Schema) -> str | None:
+        """The text that means a variant, of a discriminator that names no variants."""
+        stated = holder.discriminator
+        if stated is None or stated.mapping or target.types not in ((), ("object",)):
+            return None
+        found = self.shapes.merged(target).properties.get(stated.property)
+        values = _values(self.target(found)) if found is not None else ()
+        value = values[0] if len(values) == 1 else None
+        return value if isinstance(value, str) else None
+
     def tags(self, stated: openapi.Discriminator, target: Schema) -> tuple[Tag, ...]:
         """The values of a discriminator that mean a schema; none for what is not an object."""
         kinds = kinds_of(target)

@@ -84,11 +84,16 @@ def discriminator_of(
     )
 
 
-def variant_name(variant: Schema, target: Schema, position: str) -> str:
-    """The name of a variant: the configured one, its component or title, else its position."""
+def variant_name(
+    variant: Schema, target: Schema, position: str, value: str | None = None
+) -> str:
+    """The name of a variant: the configured one, the value that means it, its component or title, else
+    its position."""
     stated = target.extensions.get("x-stainless-variantName")
     if isinstance(stated, str) and stated:
         return stated
+    if value is not None:
+        return value
     if variant.id != target.id:
         return target.name
     return target.title or position

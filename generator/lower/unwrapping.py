@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..config import MethodConfig, SdkConfig
 from ..diagnostics import Report
+from ..ir import TypeRef
 from ..openapi import Description, Schema
 from .objects import properties_of
 
@@ -17,6 +18,8 @@ class Unwrapping:
     description: Description
     config: SdkConfig
     report: Report
+    returned: dict[str, TypeRef] = field(default_factory=dict[str, TypeRef])
+    """The types of the properties that methods return, by the ids of their schemas."""
 
     def choose(
         self, method: MethodConfig, response: Schema | None

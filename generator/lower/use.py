@@ -14,17 +14,22 @@ from ..ir import MethodId, Origin, Step, StepKind, TypeId, Within
 class Use:
     """Where a schema is used: the id of that place, and how it is reached from a root type.
 
-    ``origin`` is set at a root, whose type gets its own name.
+    ``origin`` is set at a root, whose type gets its own name. What ``is_part`` of a union has none.
     """
 
     id: TypeId
     root: TypeId | MethodId
     steps: tuple[Step, ...] = ()
     origin: Origin | None = None
+    is_part: bool = False
 
     def into(self, kind: StepKind, path: str, name: str = "") -> Use:
         """The use one step further in."""
         return Use(TypeId(self.id + path), self.root, (*self.steps, Step(kind, name)))
+
+    def part(self, path: str) -> Use:
+        """The use of a union inside another one, which has the variants of both."""
+        return replace(self, id=TypeId(self.id + path), origin=None, is_part=True)
 
     def called(self, name: str | None) -> Use:
         """The use of a type that wants a name of its own; a root has one."""

@@ -6,7 +6,16 @@ from collections.abc import Collection, Mapping
 from itertools import chain, count
 
 from ..diagnostics import Report
-from ..ir import Api, Argument, Method, MethodId, Resource, ResourcePath, location_of
+from ..ir import (
+    CLIENT,
+    Api,
+    Argument,
+    Method,
+    MethodId,
+    Resource,
+    ResourcePath,
+    location_of,
+)
 from .files import file_name
 from .reserved import (
     CLIENT_ARGUMENTS,
@@ -57,6 +66,11 @@ def name_resources(
     resources: dict[ResourcePath, ResourceNames] = {}
     methods: dict[MethodId, str] = {}
 
+    own = tuple(r for r in api.resources if r.path == CLIENT)
+    others = tuple(r for r in api.resources if r.path != CLIENT)
+    if own:
+        resources[CLIENT] = _client_names({child.path[-1] for child in others})
+
     def descend(
         children: tuple[Resource, ...], own: tuple[Method, ...], path: ResourcePath
     ) -> None:
@@ -88,8 +102,20 @@ def name_resources(
             types_package=("types", *above),
         )
 
-    descend(api.resources, (), ())
+    descend(others, tuple(m for r in own for m in r.methods), ())
     return resources, methods
+
+
+def _client_names(taken: Collection[str]) -> ResourceNames:
+    """The names of what the client inherits its own methods from."""
+    return ResourceNames(
+        attribute="client_methods" if "client" in taken else "client",
+        sync_class="ClientMethods",
+        async_class="AsyncClientMethods",
+        folder=("_client_methods",),
+        module=("resources", "_client_methods"),
+        types_package=("types",),
+    )
 
 
 def _classes(

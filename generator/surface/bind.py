@@ -106,6 +106,7 @@ class _Binder:
             module=own.module,
             types_package=own.types_package,
             description=resource.description,
+            has_own_list=resource.has_own_list,
             methods=tuple(map(self.method, resource.methods)),
             children=tuple(map(self.resource, resource.children)),
         )
@@ -113,6 +114,10 @@ class _Binder:
     def _path(self, path: ir.ResourcePath) -> tuple[str, ...]:
         steps = range(1, len(path) + 1)
         return tuple(self.names.resources[path[:n]].attribute for n in steps)
+
+    def _way(self, path: ir.ResourcePath) -> tuple[str, ...]:
+        """The attributes from the client to the methods of a resource."""
+        return () if path == ir.CLIENT else self._path(path)
 
     def method(self, method: ir.Method) -> Method:
         name, operation = self.names.methods[method.id], method.operation
@@ -126,7 +131,7 @@ class _Binder:
         decides = method.scope is not None or isinstance(result, SwitchedResult)
         return Method(
             name=name,
-            path=(*self._path(method.id.resource), name),
+            path=(*self._way(method.id.resource), name),
             verb=operation.verb,
             route=operation.path,
             template=operation.route,
@@ -206,7 +211,7 @@ class _Binder:
             m.id for kind in wanted for m in methods if isinstance(m.result, kind)
         )
         found = chosen.method if chosen else next(fitting)
-        return ".".join((*self._path(found.resource), self.names.methods[found]))
+        return ".".join((*self._way(found.resource), self.names.methods[found]))
 
     def page(self, scheme: ir.PageScheme) -> Page:
         own = self.names.pages[scheme.name]

@@ -10,16 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import assert_never
 
 from ..ir import (
+    CLIENT,
     Body,
     CallDefaults,
     Carrier,
     EventRule,
     Late,
     Location,
-    MediaTypes,
     Package,
     PageKind,
     ResourcePath,
@@ -31,7 +30,18 @@ from ..naming import Module, TypeName
 from ..sample import ResponseSample
 from .arguments import Argument
 from .responses import Response
-from .types import Definition, Model, TypeExpression
+from .returned import (
+    BinaryResult as BinaryResult,
+    ModelResult as ModelResult,
+    NoResult as NoResult,
+    PageResult as PageResult,
+    Result as Result,
+    StreamResult as StreamResult,
+    SwitchedResult as SwitchedResult,
+    TextResult as TextResult,
+    returned_type as returned_type,
+)
+from .types import Definition, Model
 
 SHARED: ResourcePath = ("$shared",)
 """What lists the models that belong to no resource."""
@@ -109,76 +119,6 @@ class Page:
     headers: Mapping[str, str]
     whole: str | None
     description: str
-
-
-@dataclass(frozen=True, slots=True)
-class ModelResult:
-    """A call returns one value: of the type that ``statuses`` has for its status, if it has one.
-
-    ``accept`` are the media types to ask for, plain JSON if there are none. ``unwrapped`` is the wire
-    name of the property of the body that is returned in place of the whole.
-    """
-
-    type: TypeExpression
-    accept: MediaTypes = ()
-    statuses: tuple[tuple[str, TypeExpression], ...] = ()
-    unwrapped: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PageResult:
-    """A call returns pages: the scheme, and the type of an item."""
-
-    scheme: str
-    item: TypeExpression
-    accept: MediaTypes = ()
-
-
-@dataclass(frozen=True, slots=True)
-class StreamResult:
-    """A call returns items as they arrive: of this type, or server-sent events as they are."""
-
-    item: TypeExpression | None
-    accept: MediaTypes
-
-
-@dataclass(frozen=True, slots=True)
-class SwitchedResult:
-    """A call returns a stream if the argument of the name ``switch`` is true, else one value."""
-
-    switch: str
-    value: ModelResult
-    stream: StreamResult
-
-
-@dataclass(frozen=True, slots=True)
-class BinaryResult:
-    """A call returns bytes, to be read or written to a file."""
-
-    accept: MediaTypes
-
-
-@dataclass(frozen=True, slots=True)
-class TextResult:
-    """A call returns text."""
-
-    accept: MediaTypes
-
-
-@dataclass(frozen=True, slots=True)
-class NoResult:
-    """A call returns nothing."""
-
-
-Result = (
-    ModelResult
-    | PageResult
-    | StreamResult
-    | SwitchedResult
-    | BinaryResult
-    | TextResult
-    | NoResult
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,7 +230,8 @@ class Method:
 class Resource:
     """A group of methods and of further resources.
 
-    ``id`` is its path in the configuration, ``path`` the attributes from the client to it.
+    ``id`` is its path in the configuration, ``path`` the attributes from the client to it. It
+    ``has_own_list`` if api.md lists its methods in a file of its own.
     """
 
     id: ResourcePath
@@ -300,8 +241,14 @@ class Resource:
     module: Module
     types_package: Module
     description: str | None
+    has_own_list: bool
     methods: tuple[Method, ...]
     children: tuple[Resource, ...]
+
+    @property
+    def is_client(self) -> bool:
+        """Whether its methods are those of the client itself, which inherits them."""
+        return self.id == CLIENT
 
     @property
     def attribute(self) -> str:
@@ -311,6 +258,8 @@ class Resource:
     @property
     def about(self) -> str:
         """Its description, or a sentence that names its path."""
+        if self.is_client:
+            return self.description or "Calls of the client itself."
         return self.description or f"Calls under {'.'.join(self.id)}."
 
 
@@ -350,6 +299,16 @@ class Sdk:
 
         return tuple(below(self.resources))
 
+    @property
+    def own(self) -> Resource | None:
+        """What holds the methods of the client itself."""
+        return next((r for r in self.resources if r.is_client), None)
+
+    @property
+    def children(self) -> tuple[Resource, ...]:
+        """The resources that are attributes of the client."""
+        return tuple(r for r in self.resources if not r.is_client)
+
     def every_method(self) -> tuple[Method, ...]:
         """All methods, in the order of their resources."""
         return tuple(m for r in self.every_resource() for m in r.methods)
@@ -385,15 +344,3 @@ class Sdk:
         body = self.definitions[page.body]
         assert isinstance(body, Model)
         return body
-
-
-def returned_type(result: Result) -> TypeExpression | None:
-    """The described type that a result is about: the value, one item of a page or of a stream."""
-    match result:
-        case ModelResult(type=type_) | SwitchedResult(value=ModelResult(type=type_)):
-            return type_
-        case PageResult(item=item) | StreamResult(item=item):
-            return item
-        case BinaryResult() | TextResult() | NoResult():
-            return None
-    assert_never(result)

@@ -28,8 +28,8 @@ def bound_result(
     match result:
         case ir.ModelResult():
             return _value(result, expression)
-        case ir.PageResult(scheme=scheme, item=item, accept=accept):
-            return PageResult(scheme, expression(item), accept)
+        case ir.PageResult(scheme=scheme, item=item, accept=accept, in_body=in_body):
+            return PageResult(scheme, expression(item), accept, in_body)
         case ir.StreamResult():
             return _stream(result, expression)
         case ir.SwitchedResult(switch=switch, value=value, stream=stream):

@@ -163,3 +163,22 @@ def test_a_property_that_no_response_has_is_reported(
     (found,) = report.diagnostics
     assert (found.code, found.help) == ("C019", "name one of: data")
     assert got(package, json('{"data": {"id": "z"}}'))[0].data.id == "z"
+
+
+def test_a_type_is_named_after_the_first_method_that_returns_it(
+    generate: Generate,
+) -> None:
+    reply = "responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Things' } } } } }"
+    package = generate(
+        f"""
+components: {{ schemas: {{ Things: {{ type: object, properties: {{ data: {{ type: array, items: {ZONE} }} }} }} }} }}
+paths: {{ /a: {{ get: {{ {reply} }} }}, /b: {{ get: {{ {reply} }} }} }}
+""",
+        """
+settings: { unwrap_response_fields: [data] }
+pagination: []
+resources: { things: { methods: { list: get /a } }, others: { methods: { all: get /b } } }
+""",
+    )
+    names = {name for name in dir(package.types) if name.endswith("Response")}
+    assert names == {"ThingListResponse"}

@@ -57,7 +57,7 @@ METHOD = Section(
         Key(
             "type",
             Choice(("http", "alias", "webhook_unwrap")),
-            "The kind of method. Only `http` is generated so far.",
+            "The kind of method. `webhook_unwrap` is not generated yet.",
             "http",
             default="http",
         ),
@@ -81,7 +81,6 @@ METHOD = Section(
             Text(),
             "The method of the same resource that an alias calls.",
             "list",
-            effect=NotYet(),
         ),
         Key(
             "discriminator",

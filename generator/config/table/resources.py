@@ -37,7 +37,6 @@ RESOURCES = Section(
             Fields("client_methods"),
             "Methods of the client itself.",
             {"methods": {"status": "get /status"}},
-            effect=NotYet(),
         ),
     ),
     others=MapOf("resource", Fields("resource")),
@@ -74,21 +73,18 @@ CLIENT_METHODS = Section(
             _METHODS,
             "The methods: names and their operations.",
             {"status": "get /status"},
-            effect=NotYet(),
         ),
         Key(
             "models",
             _MODELS,
             "Models of these methods.",
             {"status": "Status"},
-            effect=NotYet(),
         ),
         Key(
             "description",
             Text(),
             "A description of all methods.",
             "The state of the service.",
-            effect=NotYet(),
         ),
     ),
 )
@@ -138,7 +134,6 @@ RESOURCE = Section(
             "Whether its methods are listed in a separate api.md.",
             True,
             default=False,
-            effect=NotYet(),
         ),
         Key(
             "terraform",
@@ -159,7 +154,7 @@ MODEL = Section(
         Key(
             "type",
             Choice(("model", "alias")),
-            "The kind of entry. Only `model` is generated so far.",
+            "The kind of entry: a schema, or another name for a model.",
             "model",
             default="model",
         ),
@@ -188,17 +183,15 @@ MODEL = Section(
         Key(
             "to",
             Text(),
-            "The target of the alias.",
+            "The model that an alias is another name for, with its resource if that is another one.",
             "zone",
-            effect=NotYet(),
         ),
         Key(
             "deprecated",
             either(Flag(), text_by_language),
-            "Why the model is deprecated.",
+            "Why the alias is deprecated.",
             "Use zone.",
             default=False,
-            effect=NotYet(),
         ),
     ),
 )

@@ -6,7 +6,6 @@ from .effects import SERVICE
 from .kinds import (
     Anything,
     Flag,
-    Ignored,
     Key,
     ListOf,
     MapOf,
@@ -54,14 +53,13 @@ CODEFLOW = Section(
 DIAGNOSTICS = Section(
     "diagnostics",
     "diagnostics",
-    "Findings of the hosted generator.",
+    "Findings that are not shown.",
     (
         Key(
             "ignored",
             MapOf("diagnostic", either(Flag(), ListOf(Anything()))),
-            "Findings that are not shown, by name, with places and reasons.",
-            {"Endpoint/NotConfigured": True},
-            effect=Ignored("the names are those of another generator's findings"),
+            "Findings that are not shown, by the codes of this generator: all of one, or those about some places, with reasons. Of the names of the hosted generator, `Endpoint/NotConfigured` is C009.",
+            {"C009": [{"location": "get /internal", "reason": "It is ours."}]},
         ),
     ),
 )

@@ -160,9 +160,8 @@ TOP = Section(
         Key(
             "diagnostics",
             Fields("diagnostics"),
-            "Findings of the hosted generator that are not shown.",
+            "Findings that are not shown.",
             {"ignored": {}},
-            effect=Ignored("the names are those of another generator's findings"),
         ),
         Key(
             "constants",

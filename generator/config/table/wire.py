@@ -126,10 +126,9 @@ PAGE = Section(
         Key(
             "param_location",
             Choice(("query", "body")),
-            "Where the parameters are sent.",
+            "Where the parameters are sent, for methods that have them in the query and in the body.",
             "body",
             default="query",
-            effect=NotYet(),
         ),
     ),
     missing="C006",
@@ -362,16 +361,17 @@ SECURITY_SCHEME = Section(
         Key(
             "flows",
             Anything(),
-            "How OAuth 2.0 tokens are obtained.",
+            "How OAuth 2.0 tokens are obtained; of the flows, client credentials have an effect.",
             {"clientCredentials": {"tokenUrl": "/token", "scopes": {}}},
-            effect=NotYet(),
         ),
         Key(
             "openIdConnectUrl",
             Text(),
             "Where OpenID Connect is described.",
             "https://acme.example/.well-known/openid-configuration",
-            effect=NotYet(),
+            effect=Ignored(
+                "tokens are given to the client; logins that read such an address take it as an argument"
+            ),
         ),
     ),
 )

@@ -8,7 +8,6 @@ from .kinds import (
     Ignored,
     Key,
     MapOf,
-    NotYet,
     Section,
     Text,
     Used,
@@ -42,14 +41,12 @@ CASING = Section(
             MapOf("case", Text()),
             "The forms of the singular.",
             {"pascal": "Datum"},
-            effect=NotYet(),
         ),
         Key(
             "plural",
             MapOf("case", Text()),
             "The forms of the plural.",
             {"pascal": "Data"},
-            effect=NotYet(),
         ),
     ),
 )

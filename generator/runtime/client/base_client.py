@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from ..wire.headers import HeaderMap
     from ..policy.credentials import Alternatives
+    from .modes import Mode
     from ..policy.logs import CallLog
     from ..policy.observers import Observer
     from ..policy.policies import Policies
@@ -69,6 +70,7 @@ class BaseClient(Hooks):
     """What the synchronous and the asynchronous client have in common."""
 
     _is_async: bool
+    _mode: Mode = "parsed"
 
     def __init__(
         self,
@@ -282,6 +284,12 @@ class BaseClient(Hooks):
         if base_url is not None or (has_changed and self._settings.url_options):
             self._address = self._address if base_url is None else base_url
             self.base_url = self._address
+
+    def _with_mode(self, mode: Mode) -> Self:
+        """A copy whose own methods return responses in another form."""
+        copy = self._with_options(options={})
+        copy._mode = mode
+        return copy
 
     def _with_options(
         self,

@@ -65,6 +65,9 @@ class Endpoint(Generic[T_co]):
     the arguments that go there; ``body`` says which ones go into the body, and how.
     """
 
+    pages_in_body = False
+    """Whether the arguments that ask for a page are properties of the body."""
+
     def __init__(
         self,
         method: str,
@@ -172,7 +175,8 @@ class Endpoint(Generic[T_co]):
 
 
 class PagedEndpoint(Generic[PageT_co, AsyncPageT_co]):
-    """A call that returns a page; ``pages`` and ``async_pages`` are its two forms."""
+    """A call that returns a page; ``pages`` and ``async_pages`` are its two forms. The arguments that
+    ask for a page are parameters of the query, or ``in_body``."""
 
     def __init__(
         self,
@@ -182,6 +186,7 @@ class PagedEndpoint(Generic[PageT_co, AsyncPageT_co]):
         page: Callable[[], type[PageT_co]],
         async_page: Callable[[], type[AsyncPageT_co]],
         accept: str | None = None,
+        in_body: bool = False,
         **request: Unpack[Request],
     ) -> None:
         self.pages: Endpoint[PageT_co] = Endpoint(
@@ -190,6 +195,7 @@ class PagedEndpoint(Generic[PageT_co, AsyncPageT_co]):
         self.async_pages: Endpoint[AsyncPageT_co] = Endpoint(
             method, path, returns=async_page, accept=accept, **request
         )
+        self.pages.pages_in_body = self.async_pages.pages_in_body = in_body
 
 
 class BinaryEndpoint:

@@ -134,6 +134,7 @@ class PreparingClient(BaseClient):
             follow_redirects=follow_redirects,
             is_idempotent=key_header is not None and is_sent(key_header, all_headers),
             given=body,
+            pages_in_body=endpoint.pages_in_body,
             auth=self._token_auth(defaults.token_source),
         )
         if not is_elsewhere:

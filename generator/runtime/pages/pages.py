@@ -62,7 +62,7 @@ class PageTrail:
         """
         mark = info.url or repr(sorted(info.params.items()))
         known = self.seen or {
-            repr(sorted((n, self.call.params.get(n)) for n in info.params))
+            repr(sorted((n, self.call.page_params.get(n)) for n in info.params))
         }
         if mark in known:
             raise PaginationLoopError(
@@ -74,9 +74,7 @@ class PageTrail:
                 f"{self.most_empty_pages} pages in a row were empty"
             )
         call = (
-            self.call.with_params(info.params)
-            if info.url is None
-            else self._at(info.url)
+            self.call.with_page(info.params) if info.url is None else self._at(info.url)
         )
         return call, replace(
             self,
@@ -162,7 +160,7 @@ class BasePage(BaseModel, Generic[ItemT]):
         """
         if self._trail is None:
             return self._rules.next_page(self, {})
-        return self._rules.next_page(self, self._trail.call.params)
+        return self._rules.next_page(self, self._trail.call.page_params)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """What is pickled: the page without its call, which holds credentials."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import assert_never
@@ -49,9 +50,11 @@ class ApiMethodView:
 
 @dataclass(frozen=True, slots=True)
 class ApiResourceView:
-    """A section of the list of methods; ``path`` leads to the resource from the client."""
+    """A section of the list of methods; ``path`` leads to the resource from the client. Where another
+    file has the list, ``list_file`` leads there."""
 
     path: str
+    list_file: str
     package: str
     types: tuple[str, ...]
     methods: tuple[ApiMethodView, ...]
@@ -61,39 +64,70 @@ class ApiResourceView:
 class ApiListView:
     """The list of resources, types and methods."""
 
+    title: str
     shared: tuple[str, ...]
     package: str
     resources: tuple[ApiResourceView, ...]
 
 
-def api_list(sdk: Sdk) -> ApiListView:
-    """The list of everything that the package offers."""
+Types = Mapping[ResourcePath | None, list[str]]
+"""The names of types by the resource that lists them."""
+
+
+def api_lists(sdk: Sdk) -> Iterator[tuple[str, ApiListView]]:
+    """The lists of everything that the package offers, by path: the main one, and those of resources that
+    have a list of their own."""
     types: dict[ResourcePath | None, list[str]] = defaultdict(list)
     for definition in sdk.types:
         types[definition.resource].append(definition.name.name)
-    return ApiListView(
-        shared=tuple(types[SHARED]),
-        package=sdk.package.import_name,
-        resources=tuple(
-            section
-            for section in (
-                _resource(sdk, r, types[r.id]) for r in sdk.every_resource()
+    package = sdk.package.import_name
+    main = tuple(_sections(sdk, types, sdk.resources, ""))
+    yield "api.md", ApiListView(package, tuple(types[SHARED]), package, main)
+    for resource in sdk.every_resource():
+        if resource.has_own_list:
+            path = _list_file(sdk, resource)
+            up = "../" * path.count("/")
+            own = (
+                *_section(sdk, types, resource, up),
+                *_sections(sdk, types, resource.children, up),
             )
-            if section.types or section.methods
-        ),
-    )
+            title = f"{package}: {'.'.join(resource.path)}"
+            yield path, ApiListView(title, (), package, own)
 
 
-def _resource(sdk: Sdk, resource: Resource, types: list[str]) -> ApiResourceView:
-    return ApiResourceView(
-        path=".".join(resource.path),
-        package=".".join((sdk.package.import_name, *resource.types_package)),
-        types=tuple(types),
-        methods=tuple(_method(sdk, resource, method) for method in resource.methods),
-    )
+def _list_file(sdk: Sdk, resource: Resource) -> str:
+    folder = "/".join(("src", sdk.package.import_name, "resources", *resource.path))
+    return f"{folder}/api.md"
 
 
-def _method(sdk: Sdk, resource: Resource, method: Method) -> ApiMethodView:
+def _sections(
+    sdk: Sdk, types: Types, resources: tuple[Resource, ...], up: str
+) -> Iterator[ApiResourceView]:
+    """The sections of resources and of those below them; ``up`` leads to the top of the repository."""
+    for resource in resources:
+        if resource.has_own_list:
+            path, file = ".".join(resource.path), up + _list_file(sdk, resource)
+            yield ApiResourceView(path, file, "", (), ())
+        else:
+            yield from _section(sdk, types, resource, up)
+            yield from _sections(sdk, types, resource.children, up)
+
+
+def _section(
+    sdk: Sdk, types: Types, resource: Resource, up: str
+) -> Iterator[ApiResourceView]:
+    listed = tuple(types[resource.id])
+    if listed or resource.methods:
+        yield ApiResourceView(
+            path="client" if resource.is_client else ".".join(resource.path),
+            list_file="",
+            package=".".join((sdk.package.import_name, *resource.types_package)),
+            types=listed,
+            methods=tuple(_method(sdk, resource, m, up) for m in resource.methods),
+        )
+
+
+def _method(sdk: Sdk, resource: Resource, method: Method, up: str) -> ApiMethodView:
     in_path = (Location.PATH, Location.SCOPE)
     positional = [a.name for a in method.arguments if a.positional]
     keywords = [
@@ -105,13 +139,13 @@ def _method(sdk: Sdk, resource: Resource, method: Method) -> ApiMethodView:
     params = method.params_type
     return ApiMethodView(
         title=escape(printable(f"{method.verb} {method.route}")),
-        path=".".join(method.path[:-1]),
+        path=".".join(("client", *method.path[:-1])),
         name=method.name,
-        file=_file(sdk, resource.module),
+        file=up + _file(sdk, resource.module),
         arguments=", ".join((*positional, *starred)),
-        params_file=_file(sdk, params.module) if params else "",
+        params_file=up + _file(sdk, params.module) if params else "",
         returns=_returns(sdk, method.result),
-        returns_file=_file(sdk, found.module) if found else "",
+        returns_file=up + _file(sdk, found.module) if found else "",
         summary=markdown(method.about),
     )
 

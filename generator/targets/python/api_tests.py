@@ -115,7 +115,9 @@ def api_tests(sdk: Sdk) -> Iterator[tuple[str, ApiTestsView]]:
             and not any(_has_tuples(sdk, a.type, set()) for a in method.arguments)
         ]
         if methods:
-            *folders, name = resource.module[1:]
+            *folders, name = (
+                resource.path if resource.is_client else resource.module[1:]
+            )
             path = "/".join(("tests", "api", *folders, f"test_{name}.py"))
             yield path, _view(sdk, resource, methods)
 

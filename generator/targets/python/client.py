@@ -13,6 +13,7 @@ from .children import ChildView, child_view
 from .client_modes import mode_children, mode_classes
 from .docstrings import docstring, passage
 from .endpoints import EntryView, alternatives
+from .modes import class_module, class_of
 from .package import own_retries
 
 
@@ -258,7 +259,7 @@ def _class(
     kind = "asynchronous" if is_async else "synchronous"
     return ClientClassView(
         name=name,
-        base=imports.core("AsyncAPIClient" if is_async else "SyncAPIClient"),
+        base=_base(sdk, imports, is_async=is_async),
         alias="AsyncClient" if is_async else "Client",
         doc=docstring(f"The {kind} client of {sdk.package.title}.", indent=4),
         http_client="httpx2.AsyncClient" if is_async else "httpx2.Client",
@@ -268,11 +269,19 @@ def _class(
         children=(
             *(
                 child_view(r, imports, typing_only, is_async=is_async)
-                for r in sdk.resources
+                for r in sdk.children
             ),
             *mode_children(name, imports, typing_only),
         ),
     )
+
+
+def _base(sdk: Sdk, imports: Imports, *, is_async: bool) -> str:
+    """The class of the run-time library, or one that adds the client's own methods to it."""
+    if sdk.own is None:
+        return imports.core("AsyncAPIClient" if is_async else "SyncAPIClient")
+    name = class_of(sdk.own, None, is_async=is_async)
+    return imports.local(class_module(sdk.own, is_async=is_async), name)
 
 
 def _environment(sdk: Sdk, typing_only: Imports) -> str:

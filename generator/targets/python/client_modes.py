@@ -13,15 +13,16 @@ from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
 from .children import ChildView, child_view
 from .endpoints import EntryView
-from .modes import MODES, Mode
+from .modes import MODES, Mode, class_of, modes_module
 
 
 @dataclass(frozen=True, slots=True)
 class ClientCompanionView:
-    """The raw or streaming companion of a client."""
+    """The raw or streaming companion of a client; its ``base`` has the client's own methods."""
 
     name: str
     wraps: str
+    base: str
     doc: str
     children: tuple[ChildView, ...]
 
@@ -69,6 +70,13 @@ def client_modes_modules(sdk: Sdk) -> Mapping[Module, ClientModesView]:
     return {_module(mode): _view(sdk, mode) for mode in MODES}
 
 
+def _base(sdk: Sdk, mode: Mode, imports: Imports, *, is_async: bool) -> str:
+    if sdk.own is None:
+        return ""
+    name = class_of(sdk.own, mode, is_async=is_async)
+    return imports.local(modes_module(sdk.own), name)
+
+
 def _view(sdk: Sdk, mode: Mode) -> ClientModesView:
     imports, typing_only = Imports(_module(mode)), Imports(_module(mode))
     imports.local(("_core", "cached"), "cached_property")
@@ -77,10 +85,11 @@ def _view(sdk: Sdk, mode: Mode) -> ClientModesView:
         ClientCompanionView(
             name=client + mode.client_suffix,
             wraps=typing_only.local(("_client",), client),
+            base=_base(sdk, mode, imports, is_async=is_async),
             doc=doc,
             children=tuple(
                 child_view(r, imports, typing_only, mode, is_async=is_async)
-                for r in sdk.resources
+                for r in sdk.children
             ),
         )
         for is_async, client in ((False, sdk.client), (True, sdk.async_client))

@@ -145,12 +145,13 @@ def _returned(
     """The class of an endpoint, the types that a checker cannot infer, the arguments that say what is
     asked for, and those that say what comes back."""
     match result:
-        case PageResult():
+        case PageResult(in_body=in_body):
             pages = (
                 EntryView("page", types.page(result, is_async=False)),
                 EntryView("async_page", types.page(result, is_async=True)),
             )
-            return "PagedEndpoint", (), _accept(result.accept), pages
+            own = (EntryView("in_body", "True"),) if in_body else ()
+            return "PagedEndpoint", (), (*_accept(result.accept), *own), pages
         case StreamResult():
             item = types.item(result)
             returned = (EntryView("item", item),)

@@ -19,7 +19,7 @@ from ...surface import (
     TypeName,
 )
 from ..notation.introduction import bare_introduction, introduction
-from .api_list import api_list
+from .api_list import api_lists
 from .api_tests import ApiTestsView, api_tests, conftest
 from .client import client_module
 from .client_modes import client_modes_modules
@@ -64,7 +64,8 @@ def _files(sdk: Sdk) -> Iterator[File]:
     else:  # the package cannot be built without one
         bare = render("python/bare_readme.md.jinja", bare_introduction(sdk))
         yield "README.md", bare
-    yield _printed("api.md", api_list(sdk))
+    for path, listed in api_lists(sdk):
+        yield path, render("python/api.md.jinja", listed)
     yield from _license(sdk)
     source = f"src/{sdk.package.import_name}"
     yield _python(source, ("_client",), client_module(sdk))
@@ -165,7 +166,7 @@ def _resources(sdk: Sdk, source: str) -> Iterator[File]:
         if len(found) > 1:
             package, doc = parts_package(resource), f"Parts of {'.'.join(resource.id)}."
             yield from _lazy(source, package, lazy_package(package, doc, ()))
-        for package in _packages(resource):
+        for package in () if resource.is_client else _packages(resource):
             exports[package] += _class_exports(resource)
     for package, entries in (exports or {("resources",): []}).items():
         doc = f"Resources under {'.'.join(package[1:]) or 'the client'}."
@@ -221,6 +222,8 @@ def _types(sdk: Sdk, order: DefinitionOrder, source: str) -> Iterator[File]:
             exports[params.module[:-1]].append(
                 (params.name, params.module, params.name)
             )
+    for resource in sdk.every_resource():  # each has a package, even if it has no types
+        exports[resource.types_package] += ()
     packages = _with_parents(exports)
     children: Exports = defaultdict(list)
     for package in packages:

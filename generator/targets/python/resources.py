@@ -170,7 +170,7 @@ def _class(
         ),
         modes=(
             mode_views(resource, imports, typing_only, is_async=is_async)
-            if share.is_whole
+            if share.is_whole and not resource.is_client
             else ()
         ),
         methods=tuple(writer.view(method) for method in resource.methods),
@@ -183,4 +183,5 @@ def _bases(share: Share, imports: Imports, *, is_async: bool) -> Iterator[str]:
         module = class_module(part, is_async=is_async)
         yield imports.local(module, class_of(part, None, is_async=is_async))
     if not share.parts:
-        yield imports.core("AsyncResource" if is_async else "SyncResource")
+        kind = "APIClient" if share.resource.is_client else "Resource"
+        yield imports.core(f"{'Async' if is_async else 'Sync'}{kind}")

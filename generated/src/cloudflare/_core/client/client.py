@@ -7,11 +7,16 @@ from .verbs import VerbsClient
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
     from types import TracebackType
-    from typing import Any, Self
+    from typing import Any, Self, TypeVar
+
+    T = TypeVar("T")
+    PageT = TypeVar("PageT")
 
     from ..policy.call import Call
-    from .endpoint import Endpoint
+    from .endpoint import Endpoint, PagedEndpoint
+    from ..pages.paginator import AsyncPaginator
     from ..wire.options import RequestOptions
     from ..wire.sources import Content
 
@@ -23,6 +28,16 @@ class SyncAPIClient(VerbsClient):
 
     def _perform(self, endpoint: Endpoint[Any], call: Call) -> Any:
         return performer()(self, endpoint, "parsed", call)
+
+    def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> T:
+        from .resource import SyncResource
+
+        return SyncResource(self, self._mode)._request(endpoint, **arguments)
+
+    def _list(self, endpoint: PagedEndpoint[T, Any], /, **arguments: Any) -> T:
+        from .resource import SyncResource
+
+        return SyncResource(self, self._mode)._list(endpoint, **arguments)
 
     def get_api_list(
         self,
@@ -63,6 +78,18 @@ class AsyncAPIClient(VerbsClient):
 
     def _perform(self, endpoint: Endpoint[Any], call: Call) -> Any:
         return async_performer()(self, endpoint, "parsed", call)
+
+    def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> Awaitable[T]:
+        from .resource import AsyncResource
+
+        return AsyncResource(self, self._mode)._request(endpoint, **arguments)
+
+    def _list(
+        self, endpoint: PagedEndpoint[Any, PageT], /, **arguments: Any
+    ) -> AsyncPaginator[Any, PageT]:
+        from .resource import AsyncResource
+
+        return AsyncResource(self, self._mode)._list(endpoint, **arguments)
 
     def get_api_list(
         self,

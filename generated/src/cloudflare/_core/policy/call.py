@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ..wire.headers import HeaderMap
 from ..wire.urls import origin_of
@@ -42,6 +42,9 @@ class Call:
     given: RequestBody | None = field(default=None, repr=False)
     """The body as the caller gave it."""
 
+    pages_in_body: bool = False
+    """Whether the parameters that ask for a page are properties of the body."""
+
     auth: Any = field(default=None, repr=False)
     """What gets the token that the call carries (an ``httpx2.Auth``)."""
 
@@ -53,6 +56,29 @@ class Call:
     def with_params(self, params: Mapping[str, object]) -> Call:
         """The same call with some parameters changed."""
         return replace(self, params={**self.params, **params})
+
+    @property
+    def page_params(self) -> Mapping[str, object]:
+        """Where the parameters are that ask for a page."""
+        if not self.pages_in_body:
+            return self.params
+        value = self.given.value if self.given is not None else None
+        return cast("Mapping[str, object]", value) if isinstance(value, Mapping) else {}
+
+    def with_page(self, params: Mapping[str, object]) -> Call:
+        """The same call for another page."""
+        if not self.pages_in_body:
+            return self.with_params(params)
+        from ..wire.headers import add_headers
+        from ..wire.request_body import RequestBody
+
+        given = (self.given or RequestBody()).merged(params)
+        encoded = given.encoded()
+        assert encoded is not None  # it has at least these parameters
+        headers = dict(self.headers)
+        if "content-type" not in headers:  # the call had no body before
+            add_headers(headers, {"Content-Type": encoded[0]})
+        return replace(self, given=given, body=encoded[1], headers=headers)
 
     def as_get(self) -> Call:
         """The call that follows a "see other" redirect: a GET without a body."""

@@ -90,9 +90,7 @@ class MessagesResource(SyncResource):
         self,
         thread: str,
         *,
-        message: (
-            message_replace_params.MessageText | message_replace_params.MessagePicture
-        ),
+        message: message_replace_params.Message,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,

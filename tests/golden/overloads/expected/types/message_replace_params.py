@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Required, TypedDict
+from typing import Annotated, Literal, Required, TypeAlias, TypedDict
 
 from .._core import WireName
 
@@ -11,11 +11,12 @@ __all__ = [
     "MessageText",
     "MessagePictureSize",
     "MessagePicture",
+    "Message",
 ]
 
 
 class MessageReplaceParams(TypedDict, total=False):
-    message: Required[MessageText | MessagePicture]
+    message: Required[Message]
 
 
 class MessageText(TypedDict, total=False):
@@ -34,3 +35,6 @@ class MessagePicture(TypedDict, total=False):
     type: Required[Literal["picture"]]
     url: Required[str]
     size: MessagePictureSize
+
+
+Message: TypeAlias = MessageText | MessagePicture

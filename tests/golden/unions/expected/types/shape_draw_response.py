@@ -1,11 +1,11 @@
 """The type ShapeDrawResponse."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from .._core import BaseModel, PropertyInfo
 from .circle import Circle
 
-__all__ = ["ShapeDrawResponse", "ShapeSquare"]
+__all__ = ["ShapeDrawResponse", "ShapeSquare", "Shape"]
 
 
 class ShapeSquare(BaseModel):
@@ -13,9 +13,10 @@ class ShapeSquare(BaseModel):
     side: float | None = None
 
 
+Shape: TypeAlias = Annotated[Circle | ShapeSquare, PropertyInfo(discriminator="kind")]
+
+
 class ShapeDrawResponse(BaseModel):
     label: str | int | None = None
     only: Circle | None = None
-    shape: (
-        Annotated[Circle | ShapeSquare, PropertyInfo(discriminator="kind")] | None
-    ) = None
+    shape: Shape | None = None
