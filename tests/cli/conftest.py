@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+import runpy
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -31,6 +34,32 @@ class Outcome:
     code: int
     out: str
     err: str
+
+
+def ran(words: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Outcome:
+    """What ``python -m generator`` does with these words, in this process."""
+    out, err = (TextIOWrapper(BytesIO(), "utf-8") for _ in range(2))
+    code: object = 0
+    with (
+        chdir(folder),
+        patch.dict(os.environ, environment, clear=True),
+        patch.object(sys, "argv", ["generator", *words]),
+        open(os.devnull) as nothing,
+        patch.object(sys, "stdin", nothing),
+        redirect_stdout(out),
+        redirect_stderr(err),
+    ):
+        try:
+            runpy.run_module("generator", run_name="__main__", alter_sys=True)
+        except SystemExit as end:
+            code = end.code
+    assert isinstance(code, int)
+    shown = []
+    for stream in (out, err):
+        stream.flush()
+        stream.seek(0)
+        shown.append(stream.read())
+    return Outcome(code, *shown)
 
 
 class Project:
@@ -56,7 +85,14 @@ class Project:
         return kept | own | more
 
     def run(self, *words: str, **environment: str) -> Outcome:
-        """Run the command without a terminal."""
+        """Run the command without a terminal; in this process if its environment is the usual one,
+        as every other has to import everything again."""
+        if not environment:
+            return ran(words, self.folder, self.environment())
+        return self.run_apart(*words, **environment)
+
+    def run_apart(self, *words: str, **environment: str) -> Outcome:
+        """Run the command without a terminal in a process of its own."""
         done = subprocess.run(
             [sys.executable, "-m", "generator", *words],
             cwd=self.folder,
