@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..diagnostics import Report, printable, render_json
 from ..inputs import Inputs
-from ..output import Plan, render_drift
 from ..progress import StatusLine
-from ..rerun import CLIENT, repeated
 from . import options
 from .help import Commands
 from .failed import Failed, require
 from .show import DOCUMENTS, closing_line, fix_command, show_report
+
+if TYPE_CHECKING:
+    from ..output import Plan
 
 
 def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -69,6 +71,8 @@ def generate(
     Without a configuration, names are inferred from the description. Files that were edited by hand
     are kept, unless --force is given.
     """
+    from ..rerun import CLIENT, repeated
+
     report = Report(strict=strict)
     with StatusLine(enabled=not quiet) as status:
         same = None if full else repeated(CLIENT, inputs, out, report)
@@ -108,6 +112,8 @@ def check(
 
     Shows which files differ, a short diff, and the command that writes them.
     """
+    from ..rerun import CLIENT, repeated
+
     report, is_text = Report(strict=strict), format == "text"
     plan: Plan | None = None
     with _document_despite_failure(format), _status(format, quiet=quiet) as status:
@@ -203,6 +209,8 @@ def show_drift(plan: Plan, out: Path, command: str, *, quiet: bool) -> None:
         Failed: it is not up to date; ``command`` fixes it.
     """
     if plan.changes:
+        from ..output import render_drift
+
         click.echo(render_drift(plan, command=command))
         raise Failed(Report())
     if not quiet:

@@ -8,9 +8,7 @@ import click
 
 from ..diagnostics import Report
 from ..inputs import Inputs
-from ..output import summary
 from ..progress import StatusLine
-from ..rerun import DOCS, repeated
 from . import options
 from .commands import show_drift
 from .show import fix_command, show_report
@@ -47,6 +45,9 @@ def docs(
 
     It is a static site, and the same as Markdown. With --check, compare it as check does.
     """
+    from ..output import summary
+    from ..rerun import DOCS, repeated
+
     report = Report(strict=strict)
     with StatusLine(enabled=not quiet) as status:
         same = None if full else repeated(DOCS, inputs, out, report)

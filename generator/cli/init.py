@@ -9,7 +9,6 @@ import click
 
 from ..diagnostics import Report
 from ..inputs import Inputs
-from ..output import write_file
 from ..progress import StatusLine
 from . import options
 from .failed import Failed, require
@@ -39,6 +38,7 @@ def init(
     JSON Schema for editors is written beside it, unless there is one.
     """
     from ..config import schema_text
+    from ..output import write_file
     from ..pipeline import inferred_text, recovered_text
 
     target = inputs.config or _home(inputs) / CONFIGURATIONS[0]

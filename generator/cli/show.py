@@ -7,6 +7,7 @@ import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,9 +19,11 @@ from ..diagnostics import (
     render_statistics,
 )
 from ..inputs import Inputs
-from ..output import Plan, summary
-from ..rerun import Made
 from .find import found
+
+if TYPE_CHECKING:
+    from ..output import Plan
+    from ..rerun import Made
 
 
 def _sarif(report: Report) -> str:
@@ -50,6 +53,8 @@ def show_report(report: Report, *, verbose: bool) -> None:
 
 def closing_line(made: Made, plan: Plan, out: Path) -> str:
     """The last line of a run: which files were written, what is in them, and what is not and why."""
+    from ..output import summary
+
     counts = [
         counted(made.resources, "resource"),
         counted(made.methods, "method"),

@@ -13,7 +13,6 @@ import click
 
 from ..diagnostics import Report
 from ..inputs import Inputs
-from ..output.disk import shown
 from ..progress import StatusLine
 from . import options
 from .failed import Failed
@@ -106,6 +105,7 @@ class _Work:
 
     def run(self) -> None:
         """Generate, wait for a change, and again; ends with KeyboardInterrupt."""
+        from ..output.disk import shown
         from ..watch import Watched
 
         files = self._named_files()
