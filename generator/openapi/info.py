@@ -59,7 +59,9 @@ def tags_of(operation: Value) -> tuple[str, ...]:
 
 
 def extensions_of(part: Value) -> dict[str, Value]:
-    """The extension keywords of a part."""
+    """The extension keywords of a part; none if it is no mapping."""
+    if not isinstance(part, dict):
+        return {}
     return {key: value for key, value in part.items() if key.startswith("x-")}
 
 
