@@ -85,6 +85,7 @@ def test_descriptions_from_outside_are_only_there_with_their_folder(
 
 @pytest.mark.parametrize("peer", PEERS)
 def test_a_peer_is_called_in_its_own_environment(peer: str, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("{}")
     called = command(peer, "generate", tmp_path / "a.json", tmp_path / "out")
     folder = f"/.venv-bench/{PEERS[peer].folder}/bin"
     assert folder in called[0]
