@@ -56,9 +56,9 @@ def test_the_exponent_of_a_power_is_found(power: float) -> None:
 
 def test_one_field_of_one_schema_is_changed(tmp_path: Path) -> None:
     for name, text in {
-        "a.json": '{"a": {"type": "integer"},\n "schemas": {"b": {"type": "integer"},\n'
-        ' "c": {"type": "integer"}}}',
-        "a.yaml": "a: {type: integer}\ncomponents:\n  schemas:\n    b: {type: integer}\n"
+        "a.json": '{"schemas": {"type": "integer"}, "components": {"schemas": '
+        '{"b": {"type": "integer"}, "c": {"type": "integer"}}}}',
+        "a.yaml": "schemas: {type: integer}\ncomponents:\n  schemas:\n    b: {type: integer}\n"
         "    c: {type: integer}\n",
     }.items():
         path = tmp_path / name
