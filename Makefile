@@ -35,7 +35,7 @@ golden: $(READY)  ## rewrite the expectations of the golden tests
 reference: $(READY)  ## rewrite the reference page and the JSON Schema of the configuration
 	$(BIN)/python -m tests.rewrite_reference
 
-bench: $(READY)  ## measure everything as a ratio against the official client: benchmarks/RESULTS.md
+bench: $(READY)  ## measure client and generator as ratios against others: benchmarks/RESULTS.md; ROW=… for some
 	@ROW="$(ROW)" PAIRS="$(PAIRS)" $(BIN)/python -m benchmarks
 
 corpus: $(READY)  ## generate, check and call a client of every description: docs/corpus.md; DIR=… for others

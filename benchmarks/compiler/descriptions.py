@@ -68,7 +68,10 @@ def change_one_field(path: Path) -> None:
     path.write_text(text[:start] + changed, "utf-8")
 
 
-_SCHEMAS = re.compile(r'^ *"?schemas"?:', re.MULTILINE)
+_SCHEMAS = re.compile(
+    r'"components": *\{.*?"schemas": *\{|^components:.*?^ *schemas:',
+    re.MULTILINE | re.DOTALL,
+)
 _INTEGER = re.compile(r"""("?type"?: *"?)integer\b""")
 
 

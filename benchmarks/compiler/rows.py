@@ -20,7 +20,7 @@ _TIMES = {
 """How much faster than a peer we mean to be; elsewhere only faster."""
 
 _SHAPES = {
-    "properties": ("a model of very many fields", ("1000", "3000", "10000")),
+    "properties": ("a model of very many fields", ("3000", "10000", "30000")),
     "parameters": ("a method of very many parameters", ("500", "1000", "2000")),
     "values": ("an enumeration of very many values", ("5000", "15000", "50000")),
     "resources": ("very many resources", ("500", "1500", "5000")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,7 +54,10 @@ def command(tool: str, action: str, description: Path, out: Path) -> list[str]:
             options = ["--input", source, "--input-file-type", "openapi"]
             formatters = ["--formatters", "ruff-check", "ruff-format"]
             kind = ["--output-model-type", "pydantic_v2.BaseModel"]
-            return [program, *options, *kind, *formatters, "--output", f"{out}.py"]
+            # It makes a package if names have dots, and wants the name of a folder then.
+            is_package = _DOTTED.search(description.read_text("utf-8")) is not None
+            target = ["--output", str(out) if is_package else f"{out}.py"]
+            return [program, *options, *kind, *formatters, *target]
         case _:
             return _ours(action, source, out)
 
@@ -70,6 +74,7 @@ def environment(tool: str) -> dict[str, str]:
     return found
 
 
+_DOTTED = re.compile(r"#/components/schemas/[\w-]*\.")
 _UNWANTED = ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH", "PYTHONHASHSEED")
 
 

@@ -56,9 +56,9 @@ def test_the_exponent_of_a_power_is_found(power: float) -> None:
 
 def test_one_field_of_one_schema_is_changed(tmp_path: Path) -> None:
     for name, text in {
-        "a.json": '{"a": {"type": "integer"},\n "schemas": {"b": {"type": "integer"},\n'
-        ' "c": {"type": "integer"}}}',
-        "a.yaml": "a: {type: integer}\ncomponents:\n  schemas:\n    b: {type: integer}\n"
+        "a.json": '{"schemas": {"type": "integer"}, "components": {"schemas": '
+        '{"b": {"type": "integer"}, "c": {"type": "integer"}}}}',
+        "a.yaml": "schemas: {type: integer}\ncomponents:\n  schemas:\n    b: {type: integer}\n"
         "    c: {type: integer}\n",
     }.items():
         path = tmp_path / name
@@ -85,6 +85,7 @@ def test_descriptions_from_outside_are_only_there_with_their_folder(
 
 @pytest.mark.parametrize("peer", PEERS)
 def test_a_peer_is_called_in_its_own_environment(peer: str, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("{}")
     called = command(peer, "generate", tmp_path / "a.json", tmp_path / "out")
     folder = f"/.venv-bench/{PEERS[peer].folder}/bin"
     assert folder in called[0]
