@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..wire.options import FinalRequestOptions
     from .base_client import BaseClient
     from .endpoint import Endpoint
-    from .modes import Mode
+    from .mode import Mode
 
 
 def perform(

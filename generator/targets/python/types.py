@@ -99,7 +99,7 @@ class ModelWriter:
         )
         if isinstance(definition, Alias):
             alias, is_later = self._annotation(
-                definition.type, definition.name, frozenset()
+                definition.type, definition.name, self._shadowed(())
             )
             if is_later:
                 self.imports.name("typing_extensions", "TypeAliasType")
@@ -131,10 +131,8 @@ class ModelWriter:
     def fields(self, definition: Model) -> tuple[FieldView, ...]:
         """The fields that a response can hold, with those inherited ones that need repeating."""
         fields = (*self._repeated(definition), *definition.fields)
-        attributes = frozenset(field.name for field in fields)
-        return tuple(
-            self._field(field, definition.name, attributes) for field in fields
-        )
+        shadowed = self._shadowed(fields)
+        return tuple(self._field(field, definition.name, shadowed) for field in fields)
 
     def _subtypes(self, definition: Model) -> str:
         """What tells the run-time library which of its classes a value is; their modules need
@@ -156,9 +154,9 @@ class ModelWriter:
         if extra is None:
             return "", ""
         self.imports.name("typing", "TYPE_CHECKING")
-        attributes = frozenset(field.name for field in definition.fields)
-        found, is_later = self._annotation(extra, definition.name, attributes)
-        found_all, _ = self._annotation(MapOf(extra), definition.name, attributes)
+        shadowed = self._shadowed(definition.fields)
+        found, is_later = self._annotation(extra, definition.name, shadowed)
+        found_all, _ = self._annotation(MapOf(extra), definition.name, shadowed)
         return (literal(found), literal(found_all)) if is_later else (found, found_all)
 
     def _repeated_extra(self, definition: Model) -> TypeExpression | None:
@@ -181,9 +179,9 @@ class ModelWriter:
                 yield field
 
     def _field(
-        self, field: Field, holder: TypeName, attributes: frozenset[str]
+        self, field: Field, holder: TypeName, shadowed: frozenset[str]
     ) -> FieldView:
-        annotation, is_later = self._annotation(field.type, holder, attributes)
+        annotation, is_later = self._annotation(field.type, holder, shadowed)
         nullable = _allows_none(field.type)
         optional = nullable or not field.required
         if optional and not nullable:
@@ -203,15 +201,17 @@ class ModelWriter:
         inside = f"default=None, {alias}" if optional else alias
         return f"{self.imports.name('pydantic', 'Field')}({inside})"
 
+    def _shadowed(self, fields: Iterable[Field]) -> frozenset[str]:
+        """What has another meaning among the fields of a class than in the module."""
+        dates = self.attributes & {"date", "datetime"}  # one import for the module
+        return frozenset(field.name for field in fields) | dates
+
     def _annotation(
         self, ref: TypeExpression, here: TypeName, shadowed: frozenset[str]
     ) -> tuple[str, bool]:
         """The type as source, and whether it names a type that is not there yet."""
         model = partial(self._model, here=here)
-        dates = self.attributes & {"date", "datetime"}  # one import for the module
-        annotator = Annotator(
-            self.imports, model, shadowed | dates, self.order.constants
-        )
+        annotator = Annotator(self.imports, model, shadowed, self.order.constants)
         is_later = any(self.order.is_later(target, here) for target in names_in(ref))
         return annotator.response(ref), is_later
 

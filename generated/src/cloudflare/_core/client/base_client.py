@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from ..wire.headers import HeaderMap
     from ..policy.credentials import Alternatives
-    from .modes import Mode
+    from .mode import Mode
     from ..policy.logs import CallLog
     from ..policy.observers import Observer
     from ..policy.policies import Policies

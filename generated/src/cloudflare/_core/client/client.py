@@ -30,14 +30,14 @@ class SyncAPIClient(VerbsClient):
         return performer()(self, endpoint, "parsed", call)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> T:
-        from .resource import SyncResource
+        from .calling import request
 
-        return SyncResource(self, self._mode)._request(endpoint, **arguments)
+        return request(self, self._mode, endpoint, **arguments)
 
     def _list(self, endpoint: PagedEndpoint[T, Any], /, **arguments: Any) -> T:
-        from .resource import SyncResource
+        from .calling import pages
 
-        return SyncResource(self, self._mode)._list(endpoint, **arguments)
+        return pages(self, self._mode, endpoint, **arguments)
 
     def get_api_list(
         self,
@@ -80,16 +80,16 @@ class AsyncAPIClient(VerbsClient):
         return async_performer()(self, endpoint, "parsed", call)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> Awaitable[T]:
-        from .resource import AsyncResource
+        from .calling import async_request
 
-        return AsyncResource(self, self._mode)._request(endpoint, **arguments)
+        return async_request(self, self._mode, endpoint, **arguments)
 
     def _list(
         self, endpoint: PagedEndpoint[Any, PageT], /, **arguments: Any
     ) -> AsyncPaginator[Any, PageT]:
-        from .resource import AsyncResource
+        from .calling import async_pages
 
-        return AsyncResource(self, self._mode)._list(endpoint, **arguments)
+        return async_pages(self, self._mode, endpoint, **arguments)
 
     def get_api_list(
         self,

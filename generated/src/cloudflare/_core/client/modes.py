@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Literal, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
     from .response_contexts import (
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Mode = Literal["parsed", "raw", "stream"]
-"""What a resource's methods hand back: the value, the response read, or the response unread."""
 
 
 def returns_raw(method: Callable[P, R]) -> Callable[P, APIResponse[R]]:
