@@ -5,8 +5,10 @@ Their client decodes strictly, so a response that is not of the described type f
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import assert_never
 
 from ...surface import (
@@ -37,6 +39,7 @@ from ...surface import (
     TypeName,
     UnionOf,
     Unknown,
+    names_in,
 )
 from ..notation.credentials import sample_of
 from ..notation.literals import literal
@@ -105,14 +108,17 @@ def api_tests(sdk: Sdk) -> Iterator[tuple[str, ApiTestsView]]:
     """
     if not sdk.package.has_tests:
         return
-    keys = _usable_credentials(sdk)
+    keys, with_tuples = _usable_credentials(sdk), _with_tuples(sdk)
     for resource in sdk.every_resource():
         methods = [
             method
             for method in resource.methods
             if _is_testable(method, keys)
             and _has_path(method)
-            and not any(_has_tuples(sdk, a.type, set()) for a in method.arguments)
+            and not any(
+                _is_with_tuple(a.type) or not with_tuples.isdisjoint(names_in(a.type))
+                for a in method.arguments
+            )
         ]
         if methods:
             *folders, name = (
@@ -190,24 +196,37 @@ def _is_testable(method: Method, keys: frozenset[str]) -> bool:
     return method.server is None and is_open and not is_half
 
 
-def _has_tuples(sdk: Sdk, ref: TypeExpression, seen: set[TypeName]) -> bool:
-    """Whether a tuple is somewhere in a type; ``seen`` are the names that were followed."""
+def _with_tuples(sdk: Sdk) -> frozenset[TypeName]:
+    """The types that have a tuple somewhere inside."""
+    users: dict[TypeName, list[TypeName]] = defaultdict(list)
+    waiting: list[TypeName] = []
+    for definition in sdk.types:
+        if isinstance(definition, Alias):
+            inside = [definition.type]
+        else:
+            inside = [field.type for field in definition.fields]
+        waiting += [definition.name] if any(map(_is_with_tuple, inside)) else []
+        for name in chain.from_iterable(map(names_in, inside)):
+            users[name].append(definition.name)
+    found: set[TypeName] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += users[name]
+    return frozenset(found)
+
+
+def _is_with_tuple(ref: TypeExpression) -> bool:
+    """Whether a tuple is in a type, outside the types that it names."""
     match ref:
         case TupleOf():
             return True
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            return _has_tuples(sdk, inner, seen)
+            return _is_with_tuple(inner)
         case UnionOf(members):
-            return any(_has_tuples(sdk, member, seen) for member in members)
-        case Named(name):
-            if name in seen or name not in sdk.definitions:
-                return False
-            seen.add(name)
-            found = sdk.definitions[name]
-            if isinstance(found, Alias):
-                return _has_tuples(sdk, found.type, seen)
-            return any(_has_tuples(sdk, field.type, seen) for field in found.fields)
-        case Scalar() | Literals() | Unknown() | PageItem():
+            return any(map(_is_with_tuple, members))
+        case Named() | Scalar() | Literals() | Unknown() | PageItem():
             return False
     assert_never(ref)
 
@@ -275,6 +294,9 @@ def _class_of(sdk: Sdk, ref: TypeExpression) -> str:
             return "dict"
         case Named(name):
             found = sdk.definitions.get(name)
+            while isinstance(found, Alias) and isinstance(found.type, Named):
+                name = found.type.name
+                found = sdk.definitions.get(name)
             if isinstance(found, Alias):
                 return _class_of(sdk, found.type)
             is_public = isinstance(found, Model) and found.root is None
