@@ -289,7 +289,8 @@ class EntryWriter:
             links[target.name] = self.href(target)
             return target.name
 
-        annotator = Annotator(Imports(()), model)
+        definitions = self.sdk.definitions
+        annotator = Annotator(Imports(()), model, definitions=definitions)
         text = annotator.request(ref) if is_request else annotator.response(ref)
         text = _shortened(text)
         return TypeView(highlight(text, "type", links), verbatim(text))

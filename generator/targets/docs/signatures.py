@@ -52,7 +52,8 @@ class SignatureWriter:
             return target.name
 
         returns = self.returns(method, is_async=is_async)
-        annotator = Annotator(Imports(()), model)
+        definitions = self.sdk.definitions
+        annotator = Annotator(Imports(()), model, definitions=definitions)
         view = signature(self.sdk, method, annotator, returns, is_async=is_async)
         source = _text(view, method.dotted)
         links |= self.links(method.result)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from ...surface import (
+    Alias,
+    Definition,
     Discriminator,
     ListOf,
     Literals,
@@ -36,22 +38,6 @@ _TEXTS = frozenset(
 """What a caller may give as a text."""
 
 
-def _may_be_text(ref: TypeExpression) -> bool:
-    """Whether a caller may give any text: a list of such values must not be one itself."""
-    match ref:
-        case Scalar(kind=kind):
-            return kind in _TEXTS
-        case Nullable(inner):
-            return _may_be_text(inner)
-        case UnionOf(members):
-            return any(map(_may_be_text, members))
-        case Unknown():
-            return True
-        case Literals() | ListOf() | TupleOf() | MapOf() | Named() | PageItem():
-            return False
-    assert_never(ref)
-
-
 def _encoding(scalar: Scalar) -> Encoding | None:
     """How bytes that are given in the place of a text are encoded, if they may be given."""
     if scalar.kind is ScalarKind.BINARY:
@@ -67,12 +53,14 @@ class Annotator:
     ``model`` gives the expression that reaches a model from there. ``shadowed`` are the
     attributes of the class: a builtin of the same name is written with its module. ``tags`` gives
     the constants of a class for a property; without it discriminators are not written.
+    ``definitions`` are needed for what callers give.
     """
 
     imports: Imports
     model: Callable[[TypeName], str]
     shadowed: frozenset[str] = frozenset()
     tags: Callable[[TypeName, str], Collection[object]] | None = None
+    definitions: Mapping[TypeName, Definition] = field(default_factory=dict)
 
     def response(self, ref: TypeExpression) -> str:
         """The type of a value that a response holds."""
@@ -110,7 +98,7 @@ class Annotator:
         match ref:
             case Scalar():
                 return self._given(ref)
-            case ListOf(item) if _may_be_text(item):
+            case ListOf(item) if self._may_be_text(item, frozenset()):
                 return f"{self.imports.core('SequenceNotStr')}[{self.request(item)}]"
             case ListOf(item):
                 return f"{self.imports.name('collections.abc', 'Iterable')}[{self.request(item)}]"
@@ -130,6 +118,29 @@ class Annotator:
                 return self.model(name)
             case Literals() | Unknown() | PageItem():
                 return self.response(ref)
+        assert_never(ref)
+
+    def _may_be_text(self, ref: TypeExpression, seen: frozenset[TypeName]) -> bool:
+        """Whether a caller may give any text: a list of such values must not be one itself.
+
+        ``seen`` are the aliases on the way to the type.
+        """
+        match ref:
+            case Scalar(kind=kind):
+                return kind in _TEXTS
+            case Nullable(inner):
+                return self._may_be_text(inner, seen)
+            case UnionOf(members):
+                return any(self._may_be_text(member, seen) for member in members)
+            case Named(name):
+                found = self.definitions.get(name)
+                if not isinstance(found, Alias) or name in seen:
+                    return False
+                return self._may_be_text(found.type, seen | {name})
+            case Unknown():
+                return True
+            case Literals() | ListOf() | TupleOf() | MapOf() | PageItem():
+                return False
         assert_never(ref)
 
     def _given(self, scalar: Scalar) -> str:

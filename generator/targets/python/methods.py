@@ -63,7 +63,12 @@ class MethodWriter:
 
     def view(self, method: Method) -> MethodView:
         """The view of one method."""
-        annotator = Annotator(self.imports, self._given, self.shadowed)
+        annotator = Annotator(
+            self.imports,
+            self._given,
+            self.shadowed,
+            definitions=self.sdk.definitions,
+        )
         returns = self._returns().called(method.result, is_async=self.is_async)
         view = signature(self.sdk, method, annotator, returns, is_async=self.is_async)
         if method.deciding or method.variants:

@@ -136,7 +136,12 @@ class SentWriter:
     def _annotator(self, keys: frozenset[str]) -> Annotator:
         """The writer of types in a dictionary with these keys."""
         dates = self.keys & {"date", "datetime"}  # one import for the module
-        return Annotator(self.imports, self._model, keys | dates)
+        return Annotator(
+            self.imports,
+            self._model,
+            keys | dates,
+            definitions=self.order.definitions,
+        )
 
     def _required(self, annotation: str, required: bool) -> str:
         if not required:
