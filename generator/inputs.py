@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from .openapi import Reach
     from .source import Input
 
+INFERRED = "inferred stainless.yml"
+"""What findings call a configuration that is in no file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Inputs:

@@ -27,7 +27,7 @@ from .config import (
 )
 from .diagnostics import Report, Severity
 from .infer import inferred, written
-from .inputs import Inputs
+from .inputs import INFERRED, Inputs
 from .lower import lower
 from .naming import NameTable, assign
 from .openapi import (
@@ -53,9 +53,6 @@ from .source import Pointer, Reader, load_text
 from .surface import Sdk, bind
 from .targets import python
 from .version import version
-
-INFERRED = "inferred stainless.yml"
-"""What findings call a configuration that is in no file."""
 
 RECOVERED = "recovered stainless.yml"
 """What findings call a recovered one before it is written."""

@@ -10,9 +10,10 @@ from .findings_json import render_json
 from .model import Diagnostic, Place, Report, Severity
 from .printable import printable
 from .sarif import render_sarif
-from .text import render_report, render_statistics
+from .text import CONTEXT, render_report, render_statistics
 
 __all__ = [
+    "CONTEXT",
     "TITLES",
     "Diagnostic",
     "Place",

@@ -28,6 +28,7 @@ from .span import Sources, lines_of
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 CONTEXT = 2
+"""The lines that are shown on either side of a finding."""
 MOST_PLACES = 3
 """The places that are named of a cause."""
 _MOST_WARNINGS = 20

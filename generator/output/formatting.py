@@ -43,6 +43,7 @@ def arrange_python(source: str, name: str, layout: Layout | None = None) -> str:
     """The file ``name`` as our templates print it, in black's style, and sure to compile.
 
     Within a line, the templates print what black would: only lines are broken and joined (docs/009).
+    A file with a line that black cannot read by itself, a clause such as `elif`, is left to black.
 
     Raises:
         BrokenOutput: it is not Python.
@@ -51,8 +52,7 @@ def arrange_python(source: str, name: str, layout: Layout | None = None) -> str:
         arranged = (layout or Layout(_by_black)).arrange(source)
         check_python(arranged, name)
     except BrokenOutput:
-        check_python(source, name)  # has the line that the template printed
-        raise
+        return format_python(source, name)
     return arranged
 
 

@@ -89,6 +89,8 @@ class Layout:
             shape = self._exploded(pad, lines, is_function=is_function)
             if shape is not None:
                 return shape
+            if any(line.endswith(" (") for line in lines):
+                return None  # in one line, these brackets may have to go
             text = joined(lines)
             if _is_done(pad + text):
                 return pad + text

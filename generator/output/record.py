@@ -64,17 +64,29 @@ def without_record(manifest: bytes) -> bytes:
 
 def read_record(manifest: bytes) -> Record | None:
     """The record of a manifest; None if it has none, or is not what was written with it."""
-    _, start, rest = manifest.rpartition(_START)
+    bare, start, rest = manifest.rpartition(_START)
     try:
         values = json.loads(b"{" + rest.removesuffix(_END) + b"}") if start else {}
         del values["seal"]
         values["read"] = tuple(values["read"])
         values["findings"] = tuple(values["findings"])
         record = Record(**values)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        is_whole = manifest == _sealed(bare + b"\n}\n", record)
+    except (ValueError, TypeError, KeyError, RecursionError):
         return None
-    bare, _, _ = manifest.rpartition(_START)
-    return record if manifest == _sealed(bare + b"\n}\n", record) else None
+    return record if is_whole and _has_types(record) else None
+
+
+def _has_types(record: Record) -> bool:
+    """Whether the values are of the types that they should have: a seal proves no author."""
+    return (
+        isinstance(record.inputs, str)
+        and isinstance(record.code, str)
+        and isinstance(record.strict, bool)
+        and all(isinstance(name, str) for name in record.read)
+        and isinstance(record.made, dict)
+        and all(isinstance(finding, dict) for finding in record.findings)
+    )
 
 
 def _sealed(bare: bytes, record: Record) -> bytes:

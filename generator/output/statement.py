@@ -216,6 +216,8 @@ def _of_statement(text: str, tokens: list[_Token]) -> Iterator[_Range]:
         raise UnknownShape
     if not equals and not colons:
         return
+    if colons and equals and equals[0] < colons[0]:
+        raise UnknownShape  # the colon is that of a lambda
     end = colons[0] if colons else equals[0] - 1
     if text[0] in "([{" or any(at >= end - 1 for at in commas):
         raise UnknownShape

@@ -44,6 +44,8 @@ def _below(folder: Path, prefix: str) -> Iterator[tuple[str, bytes]]:
             folders.remove("__pycache__")
         for name in names:
             path = os.path.join(here, name)
+            if not os.path.isfile(path):
+                continue  # such as the link with which an editor locks a file
             with open(path, "rb", buffering=0) as file:
                 relative = os.path.relpath(path, folder).replace(os.sep, "/")
                 yield prefix + relative, file.readall()

@@ -53,10 +53,13 @@ def input_files(inputs: Inputs, more: Iterable[str]) -> list[InputFile] | None:
 def inputs_hash(target: str, inputs: Inputs, files: Iterable[InputFile]) -> str:
     """The SHA-256 of all that decides what a generator makes; ``target`` is the kind of output."""
     description = _file(inputs.description).resolve()
+    name = description.relative_to(
+        reachable(inputs)
+    ).as_posix()  # others may refer to it
     return hash_values(
         {
             "target": target,
-            "folder": description.parent.relative_to(reachable(inputs)).as_posix(),
+            "description": name,
             "hosts": sorted(inputs.hosts),
             "files": {
                 file.name: [file.path.suffix.lower(), hash_bytes(file.data)]
@@ -81,13 +84,19 @@ def _named(inputs: Inputs) -> list[tuple[str, Path]]:
 
 def _path(name: str, inputs: Inputs) -> Path:
     if name.startswith(REFERRED):
-        path = reachable(inputs) / name.removeprefix(REFERRED)
+        path = reachable(inputs) / _relative(name.removeprefix(REFERRED))
         if os.path.realpath(path) != str(path):
             raise ValueError(f"{path} is somewhere else")
         return path
     if name.startswith(BESIDE) and inputs.config is not None:
-        return inputs.config.parent / name.removeprefix(BESIDE)
+        return inputs.config.parent / _relative(name.removeprefix(BESIDE))
     raise ValueError(f"{name} does not name a file")
+
+
+def _relative(path: str) -> str:
+    if Path(path).is_absolute():
+        raise ValueError(f"{path} is not relative")
+    return path
 
 
 def _file(named: object) -> Path:

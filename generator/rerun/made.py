@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +21,15 @@ class Made:
     types: int
     described: int
     left_out: Mapping[str, int]
+
+
+def load_made(values: Mapping[str, Any]) -> Made:
+    """What a record says of a client; raises ValueError or TypeError if that cannot be ours."""
+    made = Made(**values)
+    left_out = made.left_out
+    if not isinstance(left_out, dict) or not all(map(str.isprintable, left_out)):
+        raise ValueError("the reasons are not texts for a terminal")
+    counts = (made.resources, made.methods, made.paged, made.types, made.described)
+    if not all(type(count) is int for count in (*counts, *left_out.values())):
+        raise ValueError("what is counted has no numbers")
+    return made

@@ -13,8 +13,8 @@ from ..output import Plan, Record, read_record, settled_manifest, untouched
 from ..output.disk import shown
 from .code import code_hash
 from .files import InputFile, input_files, inputs_hash
-from .findings import load_findings
-from .made import Made
+from .findings import load_findings, places_of
+from .made import Made, load_made
 
 
 def repeated(
@@ -35,7 +35,7 @@ def repeated(
     if code_hash() != record.code:
         return None
     try:
-        made, found = Made(**record.made), _findings(record, read, report)
+        made, found = load_made(record.made), _findings(record, read, report)
     except (ValueError, TypeError, KeyError):  # a seal proves no author
         return None
     plan = untouched(manifest, out)
@@ -51,9 +51,7 @@ def _findings(record: Record, read: list[InputFile], report: Report) -> Report:
     """The findings of a record, with the texts that they point into."""
     found = Report(strict=report.strict)
     load_findings(record.findings, {f.name: shown(f.path) for f in read}, found)
-    places = [finding.place for finding in found.diagnostics]
-    places += [place for d in found.diagnostics for _, place in d.related]
-    named = {place.file for place in places}
+    named = {place.file for d in found.diagnostics for place in places_of(d)}
     texts = {shown(f.path): f.text for f in read if shown(f.path) in named}
     found.sources.update(texts)
     return found

@@ -153,6 +153,13 @@ def test_docstrings_come_out_as_black_leaves_them(text: str, above: str) -> None
         "if x:\n\n    # why\n    y = \\\n        1\n",
         'def f():\n    # why\n    """Doc\n      more.\n    """\n',
         'x = "漢字", "漢字漢字漢字漢字漢字漢字漢字", "漢字漢字漢字漢字漢字漢字漢字漢字漢字"\n',
+        f"x[0] = lambda: f({'a' * 50}, k='a, )', j={'b' * 50})\n",
+        'x[0] = lambda: f(k="a, )")\n',
+        "x = (\n    a | b\n)\n",
+        "from a import (\n    b\n)\n",
+        "def f() -> (\n    None\n): ...\n",
+        f"if x:  # why\n    y\nelif f({'a' * 50}, {'b' * 50}):\n    z\n",
+        f"for x in f({'a' * 50}, {'b' * 50}):  # why\n    y\n",
         'x = f("é", "ééééééééééééééééééééééééééé", "ééééééééééééééééééééééééééééééééééééé")\n',
     ],
 )

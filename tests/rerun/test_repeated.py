@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Report, render_json, render_report
+from generator.inputs import INFERRED
 from generator.openapi import load_description, validate
 from generator.output import Plan
 from generator.rerun import DOCS, code
 from generator.rerun.findings import dump_findings
 from generator.source import StandardInput, Url
-from tests.rerun.project import PET, Project
+from tests.rerun.project import DESCRIPTION, PET, Project
 
 ROOT = Path(__file__).parents[2]
 
@@ -55,6 +56,24 @@ def test_a_run_without_changes_finds_and_says_what_the_last_one_did(
         assert render(found[2]) == render(again)
 
 
+def test_findings_about_an_inferred_configuration_are_repeated(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    rewire(project, config=None)
+    query = {"name": "fields", "in": "query", "schema": {"type": "string"}}
+    asks = {"get": {"parameters": [query], "responses": {"204": {"description": ""}}}}
+    path = {"name": "account", "in": "path", "required": True, "schema": {}}
+    paths = {"/account": asks, "/accounts/{account}": {"parameters": [path], **asks}}
+    project.write(project.description, {**DESCRIPTION, "paths": paths})
+    _, _, first = project.generate()
+    assert {INFERRED} == {finding.place.file for finding in first.diagnostics}
+    found = project.repeat()
+    assert found is not None
+    for verbose in (False, True):
+        text = render_report(first, verbose=verbose)
+        assert render_report(found[2], verbose=verbose) == text
+    assert render_json(found[2]) == render_json(first)
+
+
 Change = Callable[[Project], object]
 CHANGES: dict[str, Change] = {
     "a comment": lambda p: p.config.write_text(p.config.read_text() + "# why\n"),
@@ -68,6 +87,7 @@ CHANGES: dict[str, Change] = {
     "standard input": lambda p: rewire(p, description=StandardInput()),
     "a URL": lambda p: rewire(p, description=Url.parse("https://example.com/")),
     "another kind of file": lambda p: renamed(p, p.folder / "openapi.yaml"),
+    "another name that files may refer to": lambda p: renamed(p, p.folder / "api.json"),
     "a link instead of a file": lambda p: linked(p.pet, p.folder / "pet.json"),
     "an edit by hand": lambda p: (p.out / "README.md").write_text("mine"),
     "a lost file": lambda p: (p.out / "README.md").unlink(),
@@ -129,6 +149,12 @@ def test_what_a_plan_does_not_look_at_is_no_change(
     keep(project)
     assert project.repeat()
     assert project.check().changes == ()
+
+
+def test_what_is_no_file_does_not_belong_to_the_generator(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("")
+    (tmp_path / ".#a.py").symlink_to("user@host.1:2")
+    assert [name for name, _ in code._below(tmp_path, "")] == ["a.py"]
 
 
 def test_another_generator_compiles(
