@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -136,12 +137,13 @@ def test_the_places_of_json_are_those_of_its_keys_and_items(
 )
 def test_the_places_of_odd_json_are_those_that_a_scan_finds(text: str) -> None:
     places, scanned = JsonPlaces(text), scan_json(text).index(text)
-    waiting: list[tuple[object, tuple[str, ...]]] = [(read_json(text)[0], ())]
+    waiting: list[tuple[Any, tuple[str, ...]]] = [(read_json(text)[0], ())]
     while waiting:
         part, tokens = waiting.pop()
         for near in (tokens, (*tokens, "x"), (*tokens, "01"), (*tokens, "-1")):
             assert places.place("f", near, "") == scanned.place("f", near, "")
-        children = part if isinstance(part, dict) else {}
-        if isinstance(part, list):
-            children = {str(number): item for number, item in enumerate(part)}
-        waiting += [(child, (*tokens, key)) for key, child in children.items()]
+        keys = part if isinstance(part, (dict, list)) else ()
+        named = isinstance(part, dict)
+        for number, key in enumerate(keys):
+            child = part[key] if named else key
+            waiting.append((child, (*tokens, key if named else str(number))))
