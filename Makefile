@@ -59,9 +59,9 @@ mutants: $(READY)  ## change the run-time library in small ways: a test must not
 	$(BIN)/mutmut run
 	$(BIN)/python -m tests.mutants
 
+# All but the first run side by side: none of them uses more than one processor.
 lint: $(READY)  ## check formatting, style and types
 	$(BIN)/ruff check $(OURS)
-	# Side by side: none of them uses more than one processor.
 	$(BIN)/black --check $(OURS) & black=$$!; \
 	$(BIN)/mypy & mypy=$$!; \
 	$(BIN)/pyright --project pyproject.toml --pythonpath $(BIN)/python & pyright=$$!; \

@@ -10,7 +10,10 @@ T = TypeVar("T")
 
 
 class Late(Generic[T]):
-    """A value that ``make`` gives, called once, at the first use; compared by that value."""
+    """A value that ``make`` gives, called once, at the first use; compared by that value.
+
+    What it is made of must not change any more, as nothing says when that use is.
+    """
 
     def __init__(self, make: Callable[[], T]) -> None:
         self._make = make

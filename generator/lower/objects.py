@@ -36,7 +36,9 @@ class Shapes:
 
     description: Description
     models: Mapping[str, TypeId]
-    _known: dict[Schema, Shape] = field(default_factory=dict)
+    _known: dict[Schema, Shape] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def of(self, schema: Schema) -> Shape:
         """The shape of a schema with everything that its ``allOf`` adds.

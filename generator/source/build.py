@@ -15,6 +15,8 @@ from .index import Index
 
 DEEPEST = 200
 MOST_REPEATED = 1_000_000
+_TEXT = 100
+"""Characters of a text that count as one value more where it is repeated."""
 TOO_DEEP = f"nested more than {DEEPEST} levels deep"
 FLATTEN = "move inner parts to components, and refer to them with $ref"
 
@@ -101,9 +103,10 @@ class Builder:
 
     def put(self, value: Value, offset: int, anchor: str | None = None) -> None:
         """Take a scalar."""
-        self._size += 1
+        size = 1 + (len(value) // _TEXT if isinstance(value, str) else 0)
+        self._size += size
         if anchor is not None:
-            self._anchors[anchor] = _Anchor(value, 1, 0)
+            self._anchors[anchor] = _Anchor(value, size, 0)
         self._store(value, offset)
 
     def open(self, container: Value, offset: int, anchor: str | None = None) -> None:

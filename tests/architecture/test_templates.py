@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from jinja2 import DictLoader
+from jinja2 import DictLoader, UndefinedError
 
 from generator.render import contract, environment, template_folder
 from generator.targets import docs, notation, python
@@ -80,3 +80,12 @@ def test_a_test_for_an_optional_value_makes_its_attributes_known(
     )
     monkeypatch.setattr(environment(), "loader", DictLoader({"good.jinja": source}))
     contract.check_template("good.jinja", docs, notation)
+
+
+@pytest.mark.parametrize(
+    "source", ["{{ other }}", "{{ other.name }}", "{{ view.other }}"]
+)
+def test_a_name_that_a_view_does_not_have_is_an_error(source: str) -> None:
+    template = environment().from_string(source)
+    with pytest.raises((UndefinedError, AttributeError), match="other"):
+        template.render(view=template)

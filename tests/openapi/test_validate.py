@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -14,6 +15,7 @@ import pytest
 
 from generator.diagnostics import Severity
 from generator.openapi import DocumentSet, validate
+from generator.openapi.validation.request import build_request
 
 from .conftest import Reading
 
@@ -92,6 +94,19 @@ def test_findings_before_a_crash_of_the_validator_are_kept(
     assert sorted(reading.codes) == ["S021", "S039"]
     cut = next(d for d in reading.report.diagnostics if d.code == "S039")
     assert "'schemas' was cut off" in cut.message
+
+
+def test_a_validator_that_reads_nothing_needs_no_file_for_the_request(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = reading.write("#!/bin/sh\nexit 1\n", "dying")
+    script.chmod(0o755)
+    text = SOUND.format(version="3.1.0") + f"x-much: {'a' * 500_000}\n"
+    documents = _described(reading, text)
+    monkeypatch.setattr(sys, "executable", str(script))
+    monkeypatch.setattr(tempfile, "tempdir", "/nowhere")
+    validate(documents, reading.report)
+    assert reading.codes == ["S039"]
 
 
 def test_findings_before_the_time_limit_are_kept(
@@ -278,6 +293,32 @@ def test_defaults_of_parameters_are_checked_in_swagger_2(reading: Reading) -> No
         reading.report,
     )
     assert reading.codes == ["S034"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "default"),
+    [
+        ("type: integer", "true"),
+        ("type: integer", "1.5"),
+        ("type: number", "false"),
+        ("type: boolean", "0"),
+        ("type: string", "null"),
+        ("type: string, enum: [a]", "b"),
+        ("type: string, const: a", "b"),
+        ("type: string, format: date", "b"),
+        ("type: string, maxLength: 1, x-a: 1", "bb"),
+        ("type: string, not: {}", "a"),
+        ("type: [string], title: A", "1"),
+    ],
+)
+def test_a_sample_is_left_out_only_if_its_schema_says_no_more_than_its_type(
+    reading: Reading, schema: str, default: str
+) -> None:
+    text = SOUND.format(version="3.1.0")
+    text += f"components: {{schemas: {{A: {{{schema}, default: {default}}}}}}}\n"
+    documents = _described(reading, text)
+    request = build_request(documents, documents, "3.1.0", thorough=False)
+    assert [sample["kind"] for sample in request["samples"]] == ["default"]
 
 
 @pytest.mark.parametrize("pattern", ["^(a+)+$", r"^(a+)+\1$", "^(?=(a|a)*$).*"])

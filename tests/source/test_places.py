@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.source import Pointer
-from generator.source.json_text import JsonPlaces, read_json
+from generator.source.json_text import JsonPlaces, read_json, scan_json
 
 from .conftest import Reading
 
@@ -122,3 +123,27 @@ def test_the_places_of_json_are_those_of_its_keys_and_items(
         for key, child in children:
             keyed[(*tokens, str(key))] = is_mapping
             waiting.append((child, (*tokens, str(key))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"a": [1], "\\u0061": {"b": 2} , "c": {"a": 1, "a": [3]}}',
+        '[NaN,-Infinity , 1e999, -0, "\\ud800", {"]\\"}": [[ ]]}]',
+        '\t[ {} ,\r\n[ ] , {"" : {"~/": "\\\\"}} ]\n',
+        f"[{'9' * 5000}, 1.{'0' * 5000}, true]",
+        f"{'[' * 200}{']' * 200}",
+    ],
+)
+def test_the_places_of_odd_json_are_those_that_a_scan_finds(text: str) -> None:
+    places, scanned = JsonPlaces(text), scan_json(text).index(text)
+    waiting: list[tuple[Any, tuple[str, ...]]] = [(read_json(text)[0], ())]
+    while waiting:
+        part, tokens = waiting.pop()
+        for near in (tokens, (*tokens, "x"), (*tokens, "01"), (*tokens, "-1")):
+            assert places.place("f", near, "") == scanned.place("f", near, "")
+        keys = part if isinstance(part, (dict, list)) else ()
+        named = isinstance(part, dict)
+        for number, key in enumerate(keys):
+            child = part[key] if named else key
+            waiting.append((child, (*tokens, key if named else str(number))))

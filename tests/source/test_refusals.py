@@ -19,6 +19,7 @@ LOLS = "a: &a x\n" + "".join(
     for name, of in zip("bcdefghijklm", [f"*{c}" for c in "abcdefghijkl"], strict=True)
 )
 CHAIN = "a0: &a0 [1]\n" + "".join(f"a{i}: &a{i} [*a{i - 1}]\n" for i in range(1, 5000))
+LONG = f"a: &a {'x' * 100_000}\nb: [{', '.join(['*a'] * 1000)}]\n"
 MERGES = "a0: &a0 {k0: 1}\n" + "".join(
     f"a{i}: &a{i} {{<<: [*a{i - 1}, *a{i - 1}], k{i}: 1}}\n" for i in range(1, 500)
 )
@@ -32,6 +33,7 @@ MERGES = "a0: &a0 {k0: 1}\n" + "".join(
         ("- " * DEEP, "I008 1:401 nested more than 200 levels deep"),
         (CHAIN, "I008 200:14 nested more than 200 levels deep"),
         (LOLS, "I007 8:8 aliases expand to more than 1,000,000 values"),
+        (LONG, "I007 2:4001 aliases expand to more than 1,000,000 values"),
         (MERGES, "I007 18:23 aliases expand to more than 1,000,000 values"),
         ("a: 'b", "I005 1:4 not YAML: found unexpected end of stream"),
         ("a:\n\tb: 1", "I005 2:1 not YAML: found character that cannot start"),

@@ -166,10 +166,18 @@ def test_the_summary_is_the_first_sentence(text: str, first: str) -> None:
     assert first_sentence(text) == first
 
 
-@given(st.lists(st.text("ab", min_size=1, max_size=60), min_size=1), st.integers(0, 50))
+@given(
+    st.lists(st.text("ab-", min_size=1, max_size=60) | st.just("\xa0"), min_size=1).map(
+        lambda words: ["a", *words, "b"]
+    ),
+    st.integers(0, 50),
+)
 def test_prose_is_wrapped_as_by_the_standard_library(
     words: list[str], indent: int
 ) -> None:
     text = " ".join(words)
-    wrapped = textwrap.wrap(text, 88 - indent, break_long_words=False)
-    assert list(passage(text, indent=indent)) == wrapped
+    wrapped = textwrap.wrap(
+        text, 88 - indent, break_long_words=False, break_on_hyphens=False
+    )
+    shown = [line.replace("\xa0", "\\u00a0") for line in wrapped]
+    assert list(passage(text, indent=indent)) == shown

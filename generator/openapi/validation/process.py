@@ -9,8 +9,9 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryFile
+from threading import Thread
 from typing import IO, Any
 
 from ...examine.protocol import Request
@@ -27,17 +28,18 @@ def run(request: Request, time_limit: float) -> list[Any]:
     home = Path(__file__).parents[3]
     inherited = os.environ.get("PYTHONPATH")
     path = os.pathsep.join(filter(None, [str(home), inherited]))
-    with (
-        TemporaryFile("w+", encoding="ascii") as asked,  # a pipe takes 4 kB at a time
-        subprocess.Popen(
-            [sys.executable, "-P", "-m", f"{package}.examine"],
-            stdin=_written(request, asked),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, **_SETTINGS, "PYTHONPATH": path},
-            encoding="utf-8",
-        ) as process,
-    ):
+    with subprocess.Popen(
+        [sys.executable, "-P", "-m", f"{package}.examine"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, **_SETTINGS, "PYTHONPATH": path},
+        encoding="utf-8",
+    ) as process:
+        text = json.dumps(request)
+        asked, process.stdin = process.stdin, None  # it would be given 4 kB at a time
+        assert asked is not None
+        Thread(target=_write, args=(text, asked), daemon=True).start()
         try:
             output, _ = process.communicate(timeout=time_limit)
         except subprocess.TimeoutExpired:
@@ -49,11 +51,10 @@ def run(request: Request, time_limit: float) -> list[Any]:
     return _parsed(output)
 
 
-def _written(request: Request, file: IO[str]) -> IO[str]:
-    """The file with a request, from its start."""
-    file.write(json.dumps(request))
-    file.seek(0)
-    return file
+def _write(text: str, asked: IO[str]) -> None:
+    """Write a request, unless the process ends before it has read all."""
+    with suppress(BrokenPipeError), asked:
+        asked.write(text)
 
 
 def _parsed(output: str) -> list[Any]:

@@ -66,15 +66,16 @@ def _wrap(paragraph: list[str], width: int) -> list[str]:
     if any(_VERBATIM.match(line) for line in paragraph):
         return paragraph
     text = " ".join(paragraph)
-    if "  " in text or "\t" in text:
-        return textwrap.wrap(
-            text, width, break_long_words=False, break_on_hyphens=False
-        )
-    return _filled(text, width)
+    if text.split(" ") == text.split():
+        return _filled(text, width)
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
 
 
 def _filled(text: str, width: int) -> list[str]:
-    """As ``textwrap.wrap``, for words with single spaces between them: a tenth of its time."""
+    """As ``textwrap.wrap``, for words with single spaces and no other white space between them.
+
+    It takes a tenth of the time.
+    """
     lines: list[str] = []
     start = 0
     while len(text) - start > width:
