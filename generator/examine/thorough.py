@@ -84,8 +84,20 @@ def _unused(kind: type[Any]) -> type[Any]:
     return type(f"Unused{kind.__name__}", (kind,), {"__call__": call})
 
 
+class _Ids(set[int]):
+    """What has been visited; the validators append to lists, and search these for each schema."""
+
+    append = set.add
+
+
 def _located(kind: type[Any]) -> type[Any]:
     """The keyword validator that puts its place on errors which have none yet."""
+
+    def begin(self: Any, *args: Any, **options: Any) -> None:
+        kind.__init__(self, *args, **options)
+        for name in ("visited_schema_ids", "meta_checked_schema_ids"):
+            if hasattr(self, name):
+                setattr(self, name, _Ids())
 
     def call(self: Any, *args: Any, **options: Any) -> Iterator[Any]:
         path = next((arg for arg in args if isinstance(arg, SchemaPath)), None)
@@ -94,4 +106,5 @@ def _located(kind: type[Any]) -> type[Any]:
                 error.where = [str(part) for part in path.parts]
             yield error
 
-    return type(f"Located{kind.__name__}", (kind,), {"__call__": call})
+    methods = {"__init__": begin, "__call__": call}
+    return type(f"Located{kind.__name__}", (kind,), methods)
