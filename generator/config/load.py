@@ -8,7 +8,7 @@ from pathlib import Path
 from ..diagnostics import Report
 from ..source import Document, Input, Pointer, Reader, input_of, load_document
 from .audit import audit
-from .client import read_client
+from .client import check_variables, read_client
 from .docs import read_docs
 from .entry import Entry
 from .model import (
@@ -76,6 +76,7 @@ def _config(root: Entry) -> SdkConfig | None:
     settings = root.section("settings")
     query, forms = root.section("query_settings"), root.section("multipart_settings")
     client = read_client(root.section("client_settings"))
+    check_variables(root.section("environments"), client.options)
     resources, shared = read_resources(root.section("resources"))
     package, (initialisms, casings) = read_package(root, target, name), _casings(root)
     return SdkConfig(
@@ -199,7 +200,7 @@ def _license(settings: Entry) -> LicenseConfig:
     if found is None or not isinstance(found.kind, Fields):
         return LicenseConfig(settings.choice("license"))
     contents, extension = found.text("contents"), found.text("extension")
-    if contents is None:
+    if not contents:
         return LicenseConfig(found.choice("name"))
     file = f"LICENSE.{extension.lstrip('.')}" if extension else "LICENSE"
     return LicenseConfig(found.choice("name"), (file, contents))
