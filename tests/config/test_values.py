@@ -208,6 +208,27 @@ def test_a_license_has_a_file_where_its_text_is_given(
     assert (found.license.name, found.license.file) == ("MIT", file)
 
 
+@pytest.mark.parametrize(
+    ("flows", "url"),
+    [
+        (
+            {"clientCredentials": {"tokenUrl": "https://a.example/t"}},
+            "https://a.example/t",
+        ),
+        ({"password": {"tokenUrl": "https://a.example/t"}}, None),
+        ({"clientCredentials": {"tokenUrl": 5}}, None),
+        ({"clientCredentials": []}, None),
+        ([], None),
+    ],
+)
+def test_the_flow_of_client_credentials_says_where_tokens_are(
+    configuring: Configuring, flows: object, url: str | None
+) -> None:
+    schemes = {"auth": {"type": "oauth2", "flows": flows}}
+    found = configuring.read(security_schemes=schemes)
+    assert found.security_schemes["auth"].get("tokenUrl") == url
+
+
 @pytest.mark.parametrize("extension", ["", ".", "../x", "py", "toml", "md\n"])
 def test_a_license_is_a_text_file(configuring: Configuring, extension: str) -> None:
     configuring.read(settings={"license": {"contents": "x", "extension": extension}})
