@@ -64,7 +64,10 @@ def read_config(document: Document, report: Report) -> SdkConfig | None:
     audit(reader, Fields("top"))
     root = Entry(reader, Fields("top"))
     report.ignored |= _ignored(root)
-    return _config(root)
+    config = _config(root)
+    if config is not None:
+        check_variables(root.section("environments"), config.options)
+    return config
 
 
 def _config(root: Entry) -> SdkConfig | None:
@@ -76,7 +79,6 @@ def _config(root: Entry) -> SdkConfig | None:
     settings = root.section("settings")
     query, forms = root.section("query_settings"), root.section("multipart_settings")
     client = read_client(root.section("client_settings"))
-    check_variables(root.section("environments"), client.options)
     resources, shared = read_resources(root.section("resources"))
     package, (initialisms, casings) = read_package(root, target, name), _casings(root)
     return SdkConfig(
