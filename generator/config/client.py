@@ -15,6 +15,8 @@ _DURATION = re.compile(
 )
 
 
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+
 USUAL_DELAYS = 0.5, 8.0
 """Seconds: the first and the longest delay where the configuration has one of them."""
 
@@ -48,6 +50,20 @@ def read_client(section: Entry) -> ClientConfig:
         env_prefix=section.text("default_env_prefix"),
         client_name=section.text("client_name") or None,
     )
+
+
+def check_variables(environments: Entry, options: tuple[OptionConfig, ...]) -> None:
+    """Report variables of URLs that no option fills."""
+    filled = {option.places.url for option in options}
+    for name, entry in environments.entries():
+        variables = set(_VARIABLE.findall(entry.as_text() or ""))
+        for variable in sorted(variables - filled):
+            entry.reader.report.tolerable(
+                "C004",
+                entry.place,
+                f"no option fills '{{{variable}}}' in the URL of '{name}'",
+                help=f"add an option with server_variable: {variable}, or write its value",
+            )
 
 
 def _option(name: str, entry: Entry) -> OptionConfig:
@@ -93,7 +109,11 @@ def _delays(section: Entry) -> tuple[float, float] | None:
     first, longest = found
     if first is None and longest is None:
         return None
-    return (USUAL_DELAYS[0] if first is None else first, longest or USUAL_DELAYS[1])
+    usual_first, usual_longest = USUAL_DELAYS
+    return (
+        usual_first if first is None else first,
+        usual_longest if longest is None else longest,
+    )
 
 
 def _auth(entry: Entry | None) -> AuthRole | None:

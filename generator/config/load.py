@@ -8,7 +8,7 @@ from pathlib import Path
 from ..diagnostics import Report
 from ..source import Document, Input, Pointer, Reader, input_of, load_document
 from .audit import audit
-from .client import read_client
+from .client import check_variables, read_client
 from .docs import read_docs
 from .entry import Entry
 from .model import (
@@ -64,7 +64,10 @@ def read_config(document: Document, report: Report) -> SdkConfig | None:
     audit(reader, Fields("top"))
     root = Entry(reader, Fields("top"))
     report.ignored |= _ignored(root)
-    return _config(root)
+    config = _config(root)
+    if config is not None:
+        check_variables(root.section("environments"), config.options)
+    return config
 
 
 def _config(root: Entry) -> SdkConfig | None:
@@ -199,7 +202,7 @@ def _license(settings: Entry) -> LicenseConfig:
     if found is None or not isinstance(found.kind, Fields):
         return LicenseConfig(settings.choice("license"))
     contents, extension = found.text("contents"), found.text("extension")
-    if contents is None:
+    if not contents:
         return LicenseConfig(found.choice("name"))
     file = f"LICENSE.{extension.lstrip('.')}" if extension else "LICENSE"
     return LicenseConfig(found.choice("name"), (file, contents))

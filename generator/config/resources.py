@@ -97,10 +97,11 @@ def _client(entry: Entry | None) -> Iterator[ResourceConfig]:
 def _methods(entry: Entry) -> tuple[MethodConfig, ...]:
     methods: dict[str, MethodConfig] = {}
     aliases: list[tuple[str, Entry]] = []
+    skipped: set[str] = set()
     for name, method in entry.section("methods").entries():
         if not _is_for_python(method):
-            continue
-        if _alias_of(method) is not None:
+            skipped.add(name)
+        elif _alias_of(method) is not None:
             aliases.append((name, method))
         elif (found := _method(name, method)) is not None:
             methods[name] = found
@@ -111,12 +112,13 @@ def _methods(entry: Entry) -> tuple[MethodConfig, ...]:
             methods[name] = replace(
                 target, name=name, alias_of=target.name, deprecated=why
             )
-            continue
-        alias.error(
-            "C005",
-            f"the alias '{name}' names no method of its resource",
-            help=f"write to: with one of: {', '.join(methods) or 'none'}",
-        )
+        elif _alias_of(alias) not in skipped:
+            alias.reader.report.tolerable(
+                "C005",
+                alias.place,
+                f"the alias '{name}' names no method of its resource",
+                help=f"write to: with one of: {', '.join(methods) or 'none'}",
+            )
     return tuple(methods.values())
 
 

@@ -6,6 +6,7 @@ they are derived from the schemes that the description has.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -46,6 +47,7 @@ _CARRIERS = {
 """Where an API key can travel."""
 
 
+_TOKEN = re.compile(r"[-!#$%&'*+.^_`|~0-9A-Za-z]+")
 _VALUE, _NAME, _PASSWORD = "value", "username", "password"
 _ID, _SECRET = "client_id", "client_secret"
 
@@ -197,7 +199,8 @@ def _keyword(scheme: SecurityScheme) -> str | None:
     """What a header has before the credential in place of ``Bearer`` or ``Basic``."""
     stated = scheme.extensions.get("x-stainless-auth")
     keyword = stated.get("scheme_keyword") if isinstance(stated, dict) else None
-    return keyword if isinstance(keyword, str) else None
+    is_token = isinstance(keyword, str) and _TOKEN.fullmatch(keyword)
+    return keyword if is_token else None
 
 
 def _report_unusable(scheme: SecurityScheme, options: Options, report: Report) -> None:

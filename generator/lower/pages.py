@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..config import MethodConfig, PageConfig
@@ -145,7 +145,9 @@ class Pagination:
             return found
         for page in self.configured:
             items = self._items(page, response)
-            if items is not None and not _missing(page, params):
+            if items is None or _missing(page, params):
+                continue
+            if all(self._at(response, path) for path in _body_paths(page)):
                 return page, items
         return None
 
@@ -192,13 +194,18 @@ class Pagination:
 
     def _items(self, page: PageConfig, response: Schema) -> Schema | None:
         """The schema of one item, where the response has a list at the scheme's items path."""
-        schema: Schema | None = response
-        for name in _items_path(page):
-            schema = self._property(schema, name) if schema is not None else None
+        schema = self._at(response, _items_path(page))
         if schema is None:
             return None
         items = (s.items for s in self.description.constituents(schema))
         return next((found for found in items if found is not None), None)
+
+    def _at(self, response: Schema, path: tuple[str, ...]) -> Schema | None:
+        """The property of a response at a path; None if it has no such one."""
+        schema: Schema | None = response
+        for name in path:
+            schema = self._property(schema, name) if schema is not None else None
+        return schema
 
     def _property(self, schema: Schema, name: str) -> Schema | None:
         found = (s.properties.get(name) for s in self.description.constituents(schema))
@@ -209,6 +216,14 @@ def _items_path(page: PageConfig) -> tuple[str, ...]:
     """The way from a body to its items; empty where they are the whole body."""
     items = next(p for p in page.response if p.purpose == "items")
     return () if items.is_body else items.path
+
+
+def _body_paths(page: PageConfig) -> Iterator[tuple[str, ...]]:
+    """The ways from a body to what a scheme has in it, apart from what it reads in items."""
+    for found in page.response:
+        is_elsewhere = found.header is not None or found.is_body
+        if not is_elsewhere and found.purpose != "cursor_item_id":
+            yield found.path
 
 
 def _missing(page: PageConfig, names: Collection[str]) -> list[str]:

@@ -18,6 +18,7 @@ def environments(
     They are as configured, or else the first address of the description that can be called. A
     description that has them at its operations only is where most of these are.
     """
+    _check_options(config, report)
     if config.environments:
         return dict(config.environments)
     usable = _usable(description.servers)
@@ -39,6 +40,19 @@ def environments(
     help = "add environments: {production: https://…} to the configuration"
     report.tolerable("C015", place, message, help=help)
     return {}
+
+
+def _check_options(config: SdkConfig, report: Report) -> None:
+    """Report options for variables that are in no configured URL."""
+    for option in config.options:
+        variable = f"{{{option.places.url}}}"
+        if option.places.url and variable not in "".join(config.environments.values()):
+            report.tolerable(
+                "C004",
+                option.place,
+                f"no environment has '{variable}' in its URL, which '{option.name}' fills",
+                help=f"write {variable} in a URL of environments, or remove server_variable",
+            )
 
 
 def operation_server(

@@ -20,6 +20,13 @@ Source = tuple[Document, tuple[str, ...]]
 """Where a value is written: a document, and the tokens from its root."""
 
 
+MOST_BROUGHT = 500_000
+"""Values that changes may bring; long texts count as several."""
+
+_TEXT = 20
+"""Characters of a text that count as a value."""
+
+
 class Incompatible(Exception):
     """A value that cannot be merged with what is there; the message says what it would be."""
 
@@ -33,6 +40,7 @@ class Patch:
         self._start: Source = (document, ())
         self._sources: dict[int, dict[str | int, Source]] = {}
         self._owned: list[Value] = []  # ids stay unique while these are alive
+        self._room = MOST_BROUGHT
 
     def document(self) -> Document:
         """The changed document, which places each part where it is written."""
@@ -118,6 +126,7 @@ class Patch:
         container = self._own(path)
         sources = self._sources[id(container)]
         items = value if isinstance(value, list) else [value]
+        self._take(value)
         for index, item in enumerate(items):
             is_one = items is value
             sources[len(container)] = (
@@ -127,8 +136,26 @@ class Patch:
 
     def _put(self, path: Path, key: str | int, value: Value, source: Source) -> None:
         container = self._own(path)
+        if isinstance(container, list) and isinstance(key, str):
+            raise Incompatible(f"a list has no '{key}'")
+        self._take(value)
         container[key] = value
         self._sources[id(container)][key] = source
+
+    def _take(self, value: Value) -> None:
+        """Count what a change brings: copies of copies could fill any memory."""
+        waiting = [value]
+        while waiting:
+            found = waiting.pop()
+            self._room -= 1
+            if isinstance(found, str):
+                self._room -= len(found) // _TEXT
+            elif isinstance(found, dict):
+                waiting += found.values()
+            elif isinstance(found, list):
+                waiting += found
+            if self._room < 0:
+                raise Incompatible("the description would become too large")
 
     def _at(self, path: Path) -> Value:
         node = self.value

@@ -6,10 +6,14 @@ Knows nothing of what is done to the values that are found.
 from __future__ import annotations
 
 import re
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Self
 
 from ..source.document import Value
 from .patch import Path
+
+if TYPE_CHECKING:
+    from jsonpath_rfc9535 import JSONPathNode
 
 _DEEPEST = 500
 """Levels of a description that `..` descends."""
@@ -17,7 +21,15 @@ _DEEPEST = 500
 MOST_VALUES = 1_000_000
 """Values that one expression may select."""
 
-_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|\*")
+MOST_VISITS = 2_000_000
+"""Values that one expression may look at."""
+
+_LONGEST = 2_000
+"""Characters of an expression; each of its segments takes a level of the stack."""
+
+PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|\*")
+"""A segment that needs no quotes."""
+
 _STRICT_EQUALITY = re.compile(r"""("[^"]*"|'[^']*')|([=!]=)=""")
 _QUOTES = "'\""
 
@@ -30,6 +42,46 @@ class Unselectable(Exception):
         self.remedy = remedy
 
 
+class _Visits:
+    """Counts the values that an expression looks at."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._left = MOST_VISITS
+
+    def count(self) -> None:
+        """Note that a value is looked at.
+
+        Raises:
+            Unselectable: there were too many.
+        """
+        self._left -= 1
+        if self._left < 0:
+            raise _too_much(self._text)
+
+    def counted(self, nodes: Iterable[JSONPathNode]) -> Iterator[JSONPathNode]:
+        """The same nodes, each of which counts."""
+        for node in nodes:
+            self.count()
+            yield node
+
+
+class _Depth(int):
+    """How deep `..` goes, which is compared with the depth of each value that it visits."""
+
+    _visits: _Visits
+
+    def __new__(cls, visits: _Visits) -> Self:
+        """The depth that tells ``visits`` of each comparison."""
+        depth = super().__new__(cls, _DEEPEST)
+        depth._visits = visits
+        return depth
+
+    def __lt__(self, other: int) -> bool:
+        self._visits.count()
+        return int(self) < other
+
+
 def select(text: str, value: Value) -> list[Path]:
     """The paths of the values that an expression of RFC 9535 selects.
 
@@ -37,20 +89,36 @@ def select(text: str, value: Value) -> list[Path]:
         Unselectable: it cannot be read, or selects too much.
     """
     # 60 ms, which those without overlays and transforms need not spend
-    from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError
+    from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathNode
 
+    if len(text) > _LONGEST:
+        message = f"an expression has more than {_LONGEST} characters"
+        raise Unselectable(message, "write several transforms or actions")
+    visits = _Visits(text)
     environment = JSONPathEnvironment()
-    environment.max_recursion_depth = _DEEPEST
+    environment.max_recursion_depth = _Depth(visits)
+    found: list[Path] = []
     try:
-        nodes = environment.finditer(text, value)
-        found = [node.location for node in islice(nodes, MOST_VALUES + 1)]
+        root = JSONPathNode(value=value, location=(), parent=None, root=value)
+        nodes: Iterable[JSONPathNode] = (root,)
+        for segment in environment.compile(text).segments:
+            nodes = visits.counted(segment.resolve(nodes))
+        for node in nodes:
+            found.append(node.location)
+            if len(found) > MOST_VALUES:
+                raise _too_much(text)
     except JSONPathError as error:
         message = f"'{text}' is not a usable JSONPath expression: {error.args[0]}"
         raise Unselectable(message, "see RFC 9535") from None
-    if len(found) > MOST_VALUES:
-        message = f"'{text}' selects too many values"
-        raise Unselectable(message, "name what is meant more precisely")
+    except RecursionError:
+        message = f"'{text}' is nested too deeply"
+        raise Unselectable(message, "write a simpler expression") from None
     return found
+
+
+def _too_much(text: str) -> Unselectable:
+    remedy = "name what is meant more precisely"
+    return Unselectable(f"'{text}' selects too many values", remedy)
 
 
 def select_plus(text: str, value: Value) -> list[Path]:
@@ -87,7 +155,7 @@ def standard(text: str) -> str:
         ):
             end = _segment_end(text, position + 1)
             segment = text[position + 1 : end]
-            is_plain = _PLAIN.fullmatch(segment)
+            is_plain = PLAIN.fullmatch(segment)
             descends = parts and parts[-1] == "."
             quoted = _quoted(segment)
             parts.append(

@@ -6,6 +6,7 @@ placed in the configuration.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -15,10 +16,12 @@ from ..source.document import Document, Value
 from ..source.pointer import Pointer
 from ..source.reader import Reader
 from .patch import Incompatible, Patch, Path, Source
-from .selecting import Unselectable, select_plus
+from .selecting import PLAIN, Unselectable, select_plus, standard
 
 _PLACEHOLDER = "{{value}}"
 _NAMING = "x-stainless-naming"
+_LONGEST_TEXT = 1_000_000
+_QUOTED_KEY = re.compile(r"(.*)\['((?:[^'\\]|\\.)*)'\]", re.DOTALL)
 
 
 Stated = tuple[str, Reader]
@@ -72,7 +75,7 @@ class _Transform:
                 present = self.patch.copy(path)[0]
                 if not isinstance(value, str) or not isinstance(present, str):
                     raise Incompatible("a template and its targets are texts")
-                value = value.replace(_PLACEHOLDER, present)
+                value = _filled(value, present)
             self._put(path, value, brought.source)
 
     def append(self) -> None:
@@ -98,9 +101,11 @@ class _Transform:
     def remove(self) -> None:
         """Take values out, or some keys of mappings."""
         keys = self._args.get("keys")
-        names = (keys,) if isinstance(keys, str) else keys
+        names = _listed(keys)
+        if not all(isinstance(name, str) for name in names):
+            raise Incompatible("'keys' is a key or a list of keys")
         for path in self._targets():
-            if names is None:
+            if keys is None:
                 self._remove(path)
                 continue
             present = self.patch.copy(path)[0]
@@ -116,7 +121,7 @@ class _Transform:
 
     def move(self) -> None:
         """Copy one value to other places, and take it from its own."""
-        path = self._copy()
+        path = self._copy(is_move=True)
         if path is not None:
             self._remove(path)
 
@@ -150,7 +155,8 @@ class _Transform:
                 raise Incompatible("'ref' needs 'target' and 'name'")
             self._require_schemas()
             at: Path = ("components", "schemas", name)
-            for path in self._selected(ref.get("target")):
+            # inner ones first, as in _targets
+            for path in _inner_first(self._selected(ref.get("target"))):
                 value, source = self.patch.copy(path)
                 self.patch.put(at, value, source)
                 pointer = Pointer(tuple(map(str, at)))
@@ -182,8 +188,7 @@ class _Transform:
         stated = self._args.get("target", only)
         if stated is None:
             raise Incompatible("it needs 'target'")
-        # later items and inner parts first, so that the other paths stay true
-        return sorted(set(self._selected(stated)), key=_order, reverse=True)
+        return _inner_first(self._selected(stated))
 
     def _selected(self, stated: Value) -> list[Path]:
         found: list[Path] = []
@@ -217,18 +222,25 @@ class _Transform:
             if found == value and not any(path[: len(i)] == i for i in ignored)
         ]
 
-    def _copy(self) -> Path | None:
+    def _copy(self, *, is_move: bool = False) -> Path | None:
         start = self._brought("from", "target").value
         found = self._selected(start)
         if len(found) > 1:
             raise Incompatible(f"'{start}' must select one value, not {len(found)}")
         if not found:
             return None
-        for text in _listed(self._brought("to").value):
-            path = self._destination(str(text))
+        texts = _listed(self._brought("to").value)
+        paths = [self._destination(str(text)) for text in texts]
+        for path in paths:
             if path == found[0]:
                 raise Incompatible("a value cannot replace itself")
-            self.patch.put(path, *self.patch.copy(found[0]))
+            if is_move and found[0][: len(path)] == path:
+                raise Incompatible("a value cannot be moved to what it is in")
+            if is_move and path[: len(found[0])] == found[0]:
+                raise Incompatible("a value cannot be moved into itself")
+        copies = [self.patch.copy(found[0]) for _ in paths]
+        for path, (value, source) in zip(paths, copies, strict=True):
+            self._put(path, value, source)
         return found[0]
 
     def _destination(self, text: str) -> Path:
@@ -236,7 +248,7 @@ class _Transform:
         found = select_plus(text, self.patch.value)
         if len(found) == 1:
             return found[0]
-        parent, _, key = text.rpartition(".")
+        parent, key = _parent_and_key(text)
         above = select_plus(parent, self.patch.value) if parent else []
         if len(above) != 1 or not isinstance(self.patch.copy(above[0])[0], dict):
             raise Incompatible(f"'{text}' does not name one place in a mapping")
@@ -283,6 +295,31 @@ def _listed(value: Value) -> list[Value]:
     if value is None:
         return []
     return value if isinstance(value, list) else [value]
+
+
+def _filled(template: str, text: str) -> str:
+    """A template with a text in its places.
+
+    Raises:
+        Incompatible: the result would be too long.
+    """
+    if len(template) + template.count(_PLACEHOLDER) * len(text) > _LONGEST_TEXT:
+        raise Incompatible("the text would become too long")
+    return template.replace(_PLACEHOLDER, text)
+
+
+def _parent_and_key(text: str) -> tuple[str, str]:
+    """An expression without its last segment, and the key that this one names; empty for none."""
+    stated = standard(text)
+    if found := _QUOTED_KEY.fullmatch(stated):
+        return found[1], re.sub(r"\\(.)", r"\1", found[2], flags=re.DOTALL)
+    parent, _, key = stated.rpartition(".")
+    return (parent, key) if PLAIN.fullmatch(key) and key != "*" else ("", "")
+
+
+def _inner_first(paths: Iterable[Path]) -> list[Path]:
+    """Each path once: later items and inner parts first, so that the other paths stay true."""
+    return sorted(set(paths), key=_order, reverse=True)
 
 
 def _order(path: Path) -> tuple[tuple[bool, int, str], ...]:

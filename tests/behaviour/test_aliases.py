@@ -50,6 +50,12 @@ def test_an_alias_of_a_model_is_the_model(generate: Generate) -> None:
     [
         ("models: { item: { type: alias, to: nothing } }", "C013"),
         ("models: { item: { type: alias } }", "C013"),
+        ("methods: { all: { type: alias, to: nothing } }", "C005"),
+        ("methods: { all: { type: alias } }", "C005"),
+        (
+            "methods: { all: { type: alias, to: any }, any: { type: alias, to: all } }",
+            "C005 C005",
+        ),
     ],
 )
 def test_an_alias_of_nothing_is_a_finding(
@@ -57,10 +63,44 @@ def test_an_alias_of_nothing_is_a_finding(
 ) -> None:
     configuration = f"""
 diagnostics: {{ ignored: {{ Endpoint/NotConfigured: true }} }}
-resources: {{ things: {{ methods: {{ list: get /things }}, {alias} }} }}
+resources: {{ others: {{ methods: {{ list: get /things }} }}, things: {{ {alias} }} }}
 """
     _, report = generate_with_findings(DESCRIPTION, configuration)
-    assert [found.code for found in report.diagnostics] == [code]
+    assert [found.code for found in report.diagnostics] == code.split()
+
+
+def test_an_alias_of_what_python_lacks_is_left_out(generate: Generate) -> None:
+    package = generate(
+        DESCRIPTION,
+        """
+diagnostics: { ignored: { C009: true } }
+resources: { things: { methods: { one: get /internal, list: { endpoint: get /things, skip: true },
+  all: { type: alias, to: list } } } }
+""",
+    )
+    assert not hasattr(package.Client().things, "all")
+
+
+@pytest.mark.parametrize(
+    ("alias", "name"),
+    [
+        ("class", "class_"),
+        ("__init__", "init"),
+        ("__class__", "class_"),
+        ('a b"""\n', "a_b"),
+        ("1x", "method_1x"),
+    ],
+)
+def test_an_alias_has_a_name_like_any_method(
+    generate: Generate, alias: str, name: str
+) -> None:
+    methods = {"list": "get /things", alias: {"type": "alias", "to": "list"}}
+    resources = {"things": {"methods": methods}}
+    ignored = "diagnostics: { ignored: { C009: true } }"
+    package = generate(DESCRIPTION, f"{ignored}\nresources: {json.dumps(resources)}")
+    with Stub({"id": "a"}) as stub:
+        getattr(package.Client(base_url=stub.url).things, name)()
+    assert stub.requests == ["GET /things"]
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,28 @@ def test_calls_with_an_effect_carry_an_idempotency_key(generate: Generate) -> No
     assert (keys[0], len(keys[1] or ""), keys[2]) == ("mine", 36, None)
 
 
+def test_overloads_take_an_idempotency_key(generate: Generate) -> None:
+    package = generate(
+        f"""
+paths:
+  /{{owners}}/{{owner_id}}/keys:
+    post:
+      parameters:
+      - {{ name: owners, in: path, required: true, schema: {{ type: string, enum: [users, teams] }} }}
+      - {{ name: owner_id, in: path, required: true, schema: {{ type: string }} }}
+      {NO_CONTENT}
+""",
+        """
+client_settings: { idempotency: { header: Idempotency-Key } }
+x-path-scopes: { owner: { parameters: { kind: owners, id: owner_id }, choices: { user_id: { value: users }, team_id: { value: teams } } } }
+resources: { keys: { methods: { create: "post /{owners}/{owner_id}/keys" } } }
+""",
+    )
+    module = inspect.getmodule(package.types.KeyCreateParams)
+    assert module is not None
+    assert "idempotency_key" in module.KeyCreateArguments.__annotations__
+
+
 @pytest.mark.parametrize(
     ("method", "client", "requests"),
     [

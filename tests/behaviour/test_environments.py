@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.behaviour.conftest import Generate
+from tests.behaviour.conftest import Generate, GenerateWithFindings
 from tests.golden.stub import Stub
 
 DESCRIPTION = (
@@ -68,6 +68,33 @@ def test_an_option_fills_a_variable_of_the_address(generate: Generate) -> None:
     assert str(client.with_options(region="ap").base_url) == "https://ap.a.example/v1/"
     with pytest.raises(ValueError, match="region becomes a part of the base URL"):
         package.Client(region="evil.example/")
+
+
+@pytest.mark.parametrize(
+    ("configuration", "finding"),
+    [
+        (
+            "environments: { a: 'https://{region}.a.example' }",
+            "no option fills '{region}' in the URL of 'a'",
+        ),
+        (
+            "environments: { a: 'https://a.example' }\n"
+            "client_settings: { opts: { area: { nullable: true, server_variable: region } } }",
+            "no environment has '{region}' in its URL, which 'area' fills",
+        ),
+        (
+            "client_settings: { opts: { area: { nullable: true, server_variable: region } } }",
+            "no environment has '{region}' in its URL, which 'area' fills",
+        ),
+    ],
+)
+def test_variables_and_options_that_lack_each_other_are_findings(
+    generate_with_findings: GenerateWithFindings, configuration: str, finding: str
+) -> None:
+    _, report = generate_with_findings(DESCRIPTION, f"{configuration}\n{RESOURCES}")
+    (found,) = report.diagnostics
+    assert (found.code, found.message) == ("C004", finding)
+    assert found.help is not None
 
 
 def test_options_are_sent_where_they_belong(generate: Generate) -> None:

@@ -294,7 +294,8 @@ def test_the_model_of_a_part_does_not_hide_what_its_module_uses(
             "data": {
                 "type": "array",
                 "items": {"type": "object", "properties": {"id": {}}},
-            }
+            },
+            part: {"type": "object", "properties": {"next": {"type": "string"}}},
         },
     }
     ok = {"description": "ok", "content": {"application/json": {"schema": schema}}}

@@ -221,7 +221,7 @@ def test_the_same_cursor_twice_is_an_error(
     assert len(stub.requests) <= 3
 
 
-def test_a_scheme_fits_by_itself_where_its_parameter_and_items_are_there(
+def test_a_scheme_fits_by_itself_where_its_parameters_and_properties_are_there(
     generate: Generate,
 ) -> None:
     package = generate(
@@ -230,7 +230,11 @@ paths:
   /paged:
     get:
       parameters: [{ name: at, in: query, schema: { type: string } }]
-      responses: { '200': { description: ok, content: { application/json: { schema: &page { type: object, properties: { data: { type: array, items: { type: object } } } } } } } }
+      responses: { '200': { description: ok, content: { application/json: { schema: &page { type: object, properties: { data: { type: array, items: { type: object } }, next: { type: string } } } } } } }
+  /endless:
+    get:
+      parameters: [{ name: at, in: query, schema: { type: string } }]
+      responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { data: { type: array, items: { type: object } } } } } } } }
   /plain:
     get:
       responses: { '200': { description: ok, content: { application/json: { schema: *page } } } }
@@ -242,11 +246,11 @@ pagination:
     request: { at: { type: string, x-stainless-pagination-property: { purpose: next_cursor_param } } }
     response: { data: { type: array, items: {} }, next: { type: string, x-stainless-pagination-property: { purpose: next_cursor_field } } }
 resources:
-  things: { methods: { paged: get /paged, plain: get /plain, unpaged: { endpoint: get /paged, paginated: false } } }
+  things: { methods: { paged: get /paged, plain: get /plain, endless: get /endless, unpaged: { endpoint: get /paged, paginated: false } } }
 """,
     )
     with (
-        Stub({"data": []}, {"data": []}, {"data": []}) as stub,
+        Stub(*[{"data": []}] * 4) as stub,
         package.Client(base_url=stub.url) as client,
     ):
         kinds = [
@@ -254,7 +258,8 @@ resources:
             for call in (
                 client.things.paged,
                 client.things.plain,
+                client.things.endless,
                 client.things.unpaged,
             )
         ]
-    assert kinds == [True, False, False]
+    assert kinds == [True, False, False, False]

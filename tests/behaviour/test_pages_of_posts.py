@@ -83,3 +83,13 @@ def test_a_scheme_says_where_a_parameter_counts_that_is_in_both_places(
     with Stub(*PAGES) as stub:
         assert len(list(package.Client(base_url=stub.url).things.search())) == 2
     assert stub.requests == requests
+
+
+def test_a_response_that_lacks_a_property_of_the_scheme_is_no_page(
+    generate: Generate,
+) -> None:
+    description = (DESCRIPTION % "").replace("next_cursor: { type: string }", "")
+    package = generate(description, CONFIGURATION % "")
+    with Stub({"data": [{"id": "a"}]}) as stub:
+        found = package.Client(base_url=stub.url).things.search(filter="f")
+    assert type(found) is package.types.ThingSearchResponse

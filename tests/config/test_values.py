@@ -142,6 +142,104 @@ def test_an_option_of_an_unknown_type_is_an_error(configuring: Configuring) -> N
 
 
 @pytest.mark.parametrize(
+    "name", ["", "a b", "a:", "a\nX: 1", "é", 'a"""', "a; b", "a=b"]
+)
+def test_a_header_or_cookie_has_a_name_that_can_be_sent(
+    configuring: Configuring, name: str
+) -> None:
+    option = {"type": "string", "send_in_header": name, "send_in_cookie": name}
+    configuring.read(
+        client_settings={"opts": {"a": option}, "idempotency": {"header": name}}
+    )
+    assert sorted(found.partition(" '")[0] for found in configuring.found) == [
+        "C004 /client_settings/idempotency/header",
+        "C004 /client_settings/opts/a/send_in_cookie",
+        "C004 /client_settings/opts/a/send_in_header",
+    ]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("", "/v1", "a.example", "javascript:alert(1)", "ftp://a.example"),
+        *("https://", "https://a.example/?x=1", "https://a.example/'", "https://a b"),
+        *('https://a.example"""', "https://a.example/\n", "https://a.example\\"),
+    ],
+)
+def test_an_environment_is_an_absolute_url(configuring: Configuring, url: str) -> None:
+    configuring.read(environments={"production": url})
+    (found,) = configuring.report.diagnostics
+    assert (found.code, found.place.pointer) == ("C004", "/environments/production")
+
+
+@pytest.mark.parametrize(
+    ("written", "delays"),
+    [
+        ({"initial_delay_seconds": 1}, (1, 8)),
+        ({"max_delay": 2500}, (0.5, 2.5)),
+        ({"initial_delay": 1000, "initial_delay_seconds": 3}, (3, 8)),
+        ({"initial_delay": 0, "max_delay_seconds": 0}, (0, 0)),
+        ({"max_retries": 1}, None),
+    ],
+)
+def test_delays_of_retries_are_in_seconds(
+    configuring: Configuring,
+    written: dict[str, float],
+    delays: tuple[float, float] | None,
+) -> None:
+    found = configuring.read(client_settings={"default_retries": written})
+    assert found.retries.delays == delays
+
+
+@pytest.mark.parametrize(
+    ("written", "file"),
+    [
+        ({"contents": "Ours."}, ("LICENSE", "Ours.")),
+        ({"contents": "Ours.", "extension": "md"}, ("LICENSE.md", "Ours.")),
+        ({"contents": "Ours.", "extension": ".TXT"}, ("LICENSE.TXT", "Ours.")),
+        ({"contents": "", "extension": "md"}, None),
+        ({"extension": "md"}, None),
+    ],
+)
+def test_a_license_has_a_file_where_its_text_is_given(
+    configuring: Configuring, written: dict[str, str], file: tuple[str, str] | None
+) -> None:
+    found = configuring.read(settings={"license": {"name": "MIT", **written}})
+    assert (found.license.name, found.license.file) == ("MIT", file)
+
+
+@pytest.mark.parametrize(
+    ("flows", "url"),
+    [
+        (
+            {"clientCredentials": {"tokenUrl": "https://a.example/t"}},
+            "https://a.example/t",
+        ),
+        ({"password": {"tokenUrl": "https://a.example/t"}}, None),
+        ({"clientCredentials": {"tokenUrl": 5}}, None),
+        ({"clientCredentials": []}, None),
+        ([], None),
+    ],
+)
+def test_the_flow_of_client_credentials_says_where_tokens_are(
+    configuring: Configuring, flows: object, url: str | None
+) -> None:
+    schemes = {"auth": {"type": "oauth2", "flows": flows}}
+    found = configuring.read(security_schemes=schemes)
+    assert found.security_schemes["auth"].get("tokenUrl") == url
+
+
+@pytest.mark.parametrize("extension", ["", ".", "../x", "py", "toml", "md\n"])
+def test_a_license_is_a_text_file(configuring: Configuring, extension: str) -> None:
+    configuring.read(settings={"license": {"contents": "x", "extension": extension}})
+    (found,) = configuring.report.diagnostics
+    assert (found.code, found.place.pointer) == (
+        "C004",
+        "/settings/license/extension",
+    )
+
+
+@pytest.mark.parametrize(
     ("auth", "finding"),
     [
         ({}, "C005 /client_settings/opts/a/auth 'security_scheme' is missing"),

@@ -7,7 +7,7 @@ import pytest
 from generator.config import load_config
 from generator.diagnostics import Report, render_report
 from generator.openapi import load_description
-from generator.openapi.selecting import standard
+from generator.openapi.selecting import Unselectable, select, standard
 from generator.source import Pointer
 
 from .conftest import Reading
@@ -208,6 +208,30 @@ def test_older_commands_are_read(reading: Reading) -> None:
             "{command: replaceProperties}",
             "C002: the command 'replaceProperties' has no effect",
         ),
+        (
+            "{command: remove, args: {target: $.info, keys: [[title]]}}",
+            "'keys' is a key or a list of keys",
+        ),
+        (
+            "{command: move, args: {from: $.info.title, to: $.info}}",
+            "a value cannot be moved to what it is in",
+        ),
+        (
+            "{command: move, args: {from: $.info, to: $.info.x}}",
+            "a value cannot be moved into itself",
+        ),
+        (
+            "{command: copy, args: {from: $.info, to: '$.paths.*.get.parameters[7]'}}",
+            "[7]' does not name one place in a mapping",
+        ),
+        (
+            "{command: remove, args: {target: $.%s}}" % ("a" * 2000),
+            "more than 2000 characters",
+        ),
+        (
+            f"{{command: remove, args: {{target: '$[?{'(' * 900}@{')' * 900}]'}}}}",
+            "is nested too deeply",
+        ),
     ],
 )
 def test_what_cannot_be_applied_is_a_finding(
@@ -217,6 +241,75 @@ def test_what_cannot_be_applied_is_a_finding(
     assert len(found.findings) == 1
     assert finding in found.findings[0]
     assert found.value["info"] == {"title": "Zoo", "version": "1"}
+
+
+def test_keys_in_quotes_are_made(reading: Reading) -> None:
+    change = """{command: copy, args: {from: $.info.title, to: "$.info['a.b']"}}"""
+    assert Transformed(reading, change).value["info"]["a.b"] == "Zoo"
+
+
+def test_nested_parts_are_extracted_from_the_inside(reading: Reading) -> None:
+    found = Transformed(
+        reading,
+        "{command: extractToRefs, args: {ref: {target: ['$.components.schemas.Pet.properties', "
+        "$.components.schemas.Pet], name: New}}}",
+    )
+    schemas = found.value["components"]["schemas"]
+    assert schemas["Pet"] == {"$ref": "#/components/schemas/New"}
+    assert schemas["New"]["type"] == "object"
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "change", "finding"),
+    [
+        (
+            "patch.MOST_BROUGHT",
+            100,
+            "{command: copy, args: {from: $.components.schemas, to: $.components.schemas.x}}",
+            "the description would become too large",
+        ),
+        (
+            "patch.MOST_BROUGHT",
+            9,
+            "{command: update, args: {target: $.info.title, value: %s}}" % ("a" * 200),
+            "the description would become too large",
+        ),
+        (
+            "transforms._LONGEST_TEXT",
+            40,
+            "{command: update, args: {target: $.info.title, value: '%s', template: true}}"
+            % ("{{value}}" * 10),
+            "the text would become too long",
+        ),
+        (
+            "selecting.MOST_VISITS",
+            1_000,
+            "{command: remove, args: {target: '$..[?($..nothing)]'}}",
+            "selects too many values",
+        ),
+    ],
+)
+def test_no_transform_fills_the_memory_or_takes_for_ever(
+    reading: Reading,
+    monkeypatch: pytest.MonkeyPatch,
+    limit: str,
+    most: int,
+    change: str,
+    finding: str,
+) -> None:
+    monkeypatch.setattr(f"generator.openapi.{limit}", most)
+    found = Transformed(reading, *[change] * 5)
+    assert finding in found.findings[-1]
+
+
+def test_steps_count_even_if_they_lead_nowhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("generator.openapi.selecting.MOST_VISITS", 100)
+    value = {"a": {"b": {"c": {"d": 1}}}}
+    assert select("$[*,*,*].nothing", value) == []
+    with pytest.raises(Unselectable, match="selects too many values"):
+        select("$" + "[*,*,*]" * 4 + ".nothing", value)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,15 @@ from .kinds import (
     either,
     sections,
 )
-from .shapes import VARIABLE, count, duration, header_value, milliseconds, seconds
+from .shapes import (
+    HEADER,
+    VARIABLE,
+    count,
+    duration,
+    header_value,
+    milliseconds,
+    seconds,
+)
 
 OPTION_TYPES = ("string", "boolean", "number", "integer", "null")
 ROLES = ("value", "username", "password", "client_id", "client_secret")
@@ -114,7 +122,7 @@ OPTION = Section(
         ),
         Key(
             "send_in_header",
-            Text(),
+            Text(HEADER),
             "The header that carries it in every request.",
             "api-version",
         ),
@@ -126,7 +134,7 @@ OPTION = Section(
         ),
         Key(
             "send_in_cookie",
-            Text(),
+            Text(HEADER),
             "The cookie that carries it in every request.",
             "session",
         ),
@@ -221,7 +229,7 @@ IDEMPOTENCY = Section(
     (
         Key(
             "header",
-            Text(),
+            Text(HEADER),
             "The header that carries a key unique to the call.",
             "Idempotency-Key",
         ),

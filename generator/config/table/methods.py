@@ -65,7 +65,8 @@ METHOD = Section(
             "paginated",
             either(Flag(), Text()),
             "The pagination scheme, `true` for the first that matches, `false` for none. "
-            "Without it, the first that matches, if any.",
+            "Without it, the first that matches, if any: one whose parameters and response properties the "
+            "operation has.",
             "cursor_page",
         ),
         Key(

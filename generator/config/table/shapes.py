@@ -35,9 +35,19 @@ REPOSITORY = Shape(
     "write owner/name, e.g. acme/acme-python",
 )
 EXTENSION = Shape(
-    "an extension of a file",
-    r"\.?[A-Za-z0-9]{1,16}",
-    "write letters and digits, e.g. md",
+    "an extension of a text file",
+    r"\.?([Mm][Dd]|[Tt][Xx][Tt]|[Rr][Ss][Tt])",
+    "write md, rst or txt",
+)
+HEADER = Shape(
+    "a name of a header or cookie",
+    r"[-!#$%&'*+.^_`|~0-9A-Za-z]+",
+    "use the name of a header (RFC 9110, 5.1)",
+)
+BASE_URL = Shape(
+    "a base URL",
+    r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#\"'<>\\^`|]+(/[^\s?#\"'<>\\^`|]*)?",
+    "write an absolute URL without a query, e.g. https://api.acme.example",
 )
 LOCATION = Shape(
     "a path or URL",

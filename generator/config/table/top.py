@@ -16,7 +16,7 @@ from .kinds import (
     Text,
     either,
 )
-from .shapes import DATE, LOCATION, VERSION, endpoint
+from .shapes import BASE_URL, DATE, LOCATION, VERSION, endpoint
 
 TOP = Section(
     "top",
@@ -59,7 +59,7 @@ TOP = Section(
         ),
         Key(
             "environments",
-            MapOf("environment", Text()),
+            MapOf("environment", Text(BASE_URL)),
             "The base URLs of the API by name; the first is the default.",
             {"production": "https://api.acme.example"},
         ),

@@ -68,9 +68,8 @@ _SAFE = frozenset(("get", "head", "options", "trace"))
 
 def request_options(sdk: Sdk, method: Method) -> tuple[RequestOption, ...]:
     """The arguments that a method has because every one has them."""
-    *first, last = REQUEST_OPTIONS
     is_marked = sdk.retries.idempotency_header is not None and method.verb not in _SAFE
-    return (*first, last, IDEMPOTENCY_KEY) if is_marked else REQUEST_OPTIONS
+    return (*REQUEST_OPTIONS, IDEMPOTENCY_KEY) if is_marked else REQUEST_OPTIONS
 
 
 @dataclass(frozen=True, slots=True)

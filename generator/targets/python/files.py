@@ -107,7 +107,9 @@ def _tests(sdk: Sdk, tests: tuple[tuple[str, ApiTestsView], ...]) -> Iterator[Fi
 def _license(sdk: Sdk) -> Iterator[File]:
     """The text of a license that allows others to use the client, if it is given or a known one."""
     if sdk.package.license_file is not None:
-        yield sdk.package.license_file
+        name, text = sdk.package.license_file
+        # half of a pair of code units is in JSON, and in no file
+        yield name, text.encode(errors="backslashreplace").decode()
         return
     if sdk.package.license == "MIT":
         yield _printed(
@@ -217,7 +219,7 @@ def _types(sdk: Sdk, order: DefinitionOrder, source: str) -> Iterator[File]:
             exports["types",].append((found.name, found.module, found.name))
     for method in sdk.every_method():
         if (params := method.params_type) is not None:
-            sent = params_module(order, method, params, nested[params])
+            sent = params_module(sdk, order, method, params, nested[params])
             yield _python(source, params.module, sent, "types/sent")
             exports[params.module[:-1]].append(
                 (params.name, params.module, params.name)

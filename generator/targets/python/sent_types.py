@@ -12,6 +12,7 @@ from ...surface import (
     Field,
     Method,
     Model,
+    Sdk,
     TypeExpression,
     TypeName,
     names_in,
@@ -19,7 +20,7 @@ from ...surface import (
 from ..notation.annotations import Annotator
 from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
-from ..notation.signatures import argument_type
+from ..notation.signatures import REQUEST_OPTIONS, argument_type, request_options
 from .definition_order import DefinitionOrder
 from .docstrings import docstring, one_line
 from .types import FieldView, attributes_of
@@ -95,7 +96,7 @@ class SentWriter:
         return DictionaryView(found.name, self.base(), "", "", (), fields)
 
     def overload(
-        self, method: Method, found: TypeName, arguments: Sequence[Argument]
+        self, sdk: Sdk, method: Method, found: TypeName, arguments: Sequence[Argument]
     ) -> DictionaryView:
         """The typed dictionary of an overload's arguments other than the deciding ones."""
         annotator = self._annotator(frozenset(a.name for a in arguments))
@@ -108,6 +109,8 @@ class SentWriter:
             )
             for a in arguments
         )
+        own = request_options(sdk, method)[len(REQUEST_OPTIONS) :]
+        fields += tuple(FieldView(o.name, o.annotation, "", ()) for o in own)
         doc = one_line(
             f"What ``{method.name}`` takes beside what decides its overload."
         )
@@ -183,6 +186,7 @@ def sent_module(
 
 
 def params_module(
+    sdk: Sdk,
     order: DefinitionOrder,
     method: Method,
     found: TypeName,
@@ -195,7 +199,7 @@ def params_module(
     types = [writer.arguments(found, keywords)]
     if method.arguments_type is not None:
         rest = [a for a in keywords if a not in method.deciding]
-        types.append(writer.overload(method, method.arguments_type, rest))
+        types.append(writer.overload(sdk, method, method.arguments_type, rest))
     types += map(writer.view, nested)
     doc = one_line(f"Parameters of {method.dotted}.")
     return _module(doc, writer, types, [found, *(n.name for n in nested)])
