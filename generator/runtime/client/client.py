@@ -30,14 +30,18 @@ class SyncAPIClient(VerbsClient):
         return performer()(self, endpoint, "parsed", call)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> T:
-        from .calling import request
+        from .calling import prepared
 
-        return request(self, self._mode, endpoint, **arguments)
+        call = prepared(self, endpoint, **arguments)
+        result: T = performer()(self, endpoint, self._mode, call)
+        return result
 
     def _list(self, endpoint: PagedEndpoint[T, Any], /, **arguments: Any) -> T:
-        from .calling import pages
+        from .calling import prepared
 
-        return pages(self, self._mode, endpoint, **arguments)
+        call = prepared(self, endpoint.pages, **arguments)
+        page: T = performer()(self, endpoint.pages, self._mode, call)
+        return page
 
     def get_api_list(
         self,
@@ -80,9 +84,11 @@ class AsyncAPIClient(VerbsClient):
         return async_performer()(self, endpoint, "parsed", call)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> Awaitable[T]:
-        from .calling import async_request
+        from .calling import prepared
 
-        return async_request(self, self._mode, endpoint, **arguments)
+        call = prepared(self, endpoint, **arguments)
+        found: Awaitable[T] = async_performer()(self, endpoint, self._mode, call)
+        return found
 
     def _list(
         self, endpoint: PagedEndpoint[Any, PageT], /, **arguments: Any

@@ -1,4 +1,7 @@
-"""What the methods of a client and of its resources do: prepare a call, and have it performed."""
+"""What the methods of a client and of its resources prepare.
+
+Whoever calls has it performed itself: a function between would be one more frame in tracebacks.
+"""
 
 from __future__ import annotations
 
@@ -6,69 +9,21 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .endpoint import Endpoint, PagedEndpoint
-from .loading import async_performer, performer
+from .loading import async_performer
 from ..pages.paginator import AsyncPaginator
 from ..wire.sentinels import not_given
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
-
     from ..policy.call import Call
     from .mode import Mode
     from ..wire.options import Body, Headers, Query
     from ..wire.timeouts import TimeoutOption
     from .preparing import PreparingClient
 
-T = TypeVar("T")
 AsyncPageT = TypeVar("AsyncPageT")
 
 
-def request(
-    client: PreparingClient, mode: Mode, endpoint: Endpoint[T], /, **arguments: Any
-) -> T:
-    """The response to a call of a client that blocks."""
-    call = _prepared(client, endpoint, **arguments)
-    result: T = performer()(client, endpoint, mode, call)
-    return result
-
-
-def pages(
-    client: PreparingClient,
-    mode: Mode,
-    endpoint: PagedEndpoint[T, Any],
-    /,
-    **arguments: Any,
-) -> T:
-    """The first page that a client that blocks gets."""
-    return request(client, mode, endpoint.pages, **arguments)
-
-
-def async_request(
-    client: PreparingClient, mode: Mode, endpoint: Endpoint[T], /, **arguments: Any
-) -> Awaitable[T]:
-    """The response to a call of a client that is awaited."""
-    call = _prepared(client, endpoint, **arguments)
-    found: Awaitable[T] = async_performer()(client, endpoint, mode, call)
-    return found
-
-
-def async_pages(
-    client: PreparingClient,
-    mode: Mode,
-    endpoint: PagedEndpoint[Any, AsyncPageT],
-    /,
-    **arguments: Any,
-) -> AsyncPaginator[Any, AsyncPageT]:
-    """What is awaited for the first page, or iterated over."""
-    pages = endpoint.async_pages
-    call = _prepared(client, pages, **arguments)
-    fetch = partial(async_performer(), client, pages, mode, call)
-    if mode == "parsed":
-        return AsyncPaginator(fetch)
-    return cast("AsyncPaginator[Any, AsyncPageT]", fetch())
-
-
-def _prepared(
+def prepared(
     client: PreparingClient,
     endpoint: Endpoint[Any],
     /,
@@ -98,3 +53,19 @@ def _prepared(
         timeout=timeout,
         idempotency_key=arguments.get("idempotency_key") if has_key else None,
     )
+
+
+def async_pages(
+    client: PreparingClient,
+    mode: Mode,
+    endpoint: PagedEndpoint[Any, AsyncPageT],
+    /,
+    **arguments: Any,
+) -> AsyncPaginator[Any, AsyncPageT]:
+    """What is awaited for the first page, or iterated over."""
+    pages = endpoint.async_pages
+    call = prepared(client, pages, **arguments)
+    fetch = partial(async_performer(), client, pages, mode, call)
+    if mode == "parsed":
+        return AsyncPaginator(fetch)
+    return cast("AsyncPaginator[Any, AsyncPageT]", fetch())

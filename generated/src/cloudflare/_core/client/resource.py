@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .calling import async_pages, async_request, pages, request
+from .calling import async_pages, prepared
+from .loading import async_performer, performer
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -34,10 +35,14 @@ class SyncResource:
         return type(self)(self._client, mode)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> T:
-        return request(self._client, self._mode, endpoint, **arguments)
+        call = prepared(self._client, endpoint, **arguments)
+        result: T = performer()(self._client, endpoint, self._mode, call)
+        return result
 
     def _list(self, endpoint: PagedEndpoint[T, Any], /, **arguments: Any) -> T:
-        return pages(self._client, self._mode, endpoint, **arguments)
+        call = prepared(self._client, endpoint.pages, **arguments)
+        page: T = performer()(self._client, endpoint.pages, self._mode, call)
+        return page
 
 
 class AsyncResource:
@@ -54,7 +59,11 @@ class AsyncResource:
         return type(self)(self._client, mode)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> Awaitable[T]:
-        return async_request(self._client, self._mode, endpoint, **arguments)
+        call = prepared(self._client, endpoint, **arguments)
+        found: Awaitable[T] = async_performer()(
+            self._client, endpoint, self._mode, call
+        )
+        return found
 
     def _list(
         self, endpoint: PagedEndpoint[Any, AsyncPageT], /, **arguments: Any
