@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -38,12 +38,16 @@ _PLAIN = re.compile(r"[A-Za-z_$/][\w$/{}.-]*(?: [\w$/{}.-]+)*", re.ASCII)
 _WORDS = frozenset("true false null yes no on off y n".split())
 
 
-_SafeDumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+if TYPE_CHECKING:
+    from yaml import SafeDumper
+else:
+    SafeDumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
 _ONE_LINE = 2**31 - 1
 """A width that nothing reaches; libyaml holds it in an int."""
 
 
-class _Dumper(_SafeDumper):  # type: ignore[misc,valid-type]  # chosen at run time
+class _Dumper(SafeDumper):
     """Quotes each text that some reader of YAML might take for something else."""
 
 
