@@ -33,7 +33,13 @@ from ..ir import (
     Encoding,
     encoding_of,
 )
-from ..naming import PACKAGE_EXPORTS, Module, TypeName, portable_name
+from ..naming import (
+    PACKAGE_EXPORTS,
+    Module,
+    SwitchedParams,
+    TypeName,
+    portable_name,
+)
 from .arguments import Argument, BodyPart
 from .bind import bind
 from .codec import dumps, loads
@@ -134,6 +140,7 @@ __all__ = [
     "Style",
     "StyleName",
     "StreamResult",
+    "SwitchedParams",
     "SwitchedResult",
     "TextResult",
     "TupleOf",

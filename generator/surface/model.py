@@ -26,7 +26,7 @@ from ..ir import (
     ScalarKind,
     Security,
 )
-from ..naming import Module, TypeName
+from ..naming import Module, SwitchedParams, TypeName
 from ..sample import ResponseSample
 from .arguments import Argument
 from .responses import Response
@@ -150,7 +150,8 @@ class Method:
     """A method of a resource.
 
     ``path`` are the attributes from the client to it, ``arguments`` come in the order of the
-    signature. ``params_type`` is the type of those that need a keyword, ``arguments_type`` that of
+    signature. ``params_type`` is the type of those that need a keyword, of which ``switched_params``
+    are the kinds where the method streams on request; ``arguments_type`` is the type of
     what may follow the ``deciding`` ones; ``title`` names it in a list, ``about`` is the first sentence of its description.
     ``route`` is the path as the description writes it, ``template`` what is sent, always with ``query``; ``server`` is the
     base URL if it is not the client's.
@@ -174,6 +175,7 @@ class Method:
     deprecated: str | None
     arguments: tuple[Argument, ...]
     params_type: TypeName | None
+    switched_params: SwitchedParams | None
     arguments_type: TypeName | None
     body: Body | None
     variants: tuple[tuple[Argument, ...], ...]
