@@ -34,11 +34,12 @@ class LicenseConfig:
 @dataclass(frozen=True, slots=True)
 class RetryConfig:
     """How calls are repeated: the number of retries, the first and the longest delay in seconds, and
-    the header of the key that makes any call safe to repeat."""
+    the header of the key that makes any call safe to repeat, with its ``place``."""
 
     max_retries: int
     delays: tuple[float, float] | None
     idempotency_header: str | None
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

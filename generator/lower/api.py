@@ -24,7 +24,7 @@ from ..ir import (
     TypeId,
 )
 from ..openapi import Contact, Description
-from .auth import auth, security
+from .auth import auth, idempotency_header, security
 from .bodies import BodyLowering
 from .cycles import without_endless_types
 from .operations import OperationLowering
@@ -61,6 +61,7 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
     lower_aliases(config, named, schemas, report)
     found = auth(description, config, report)
     alternatives = security(description, config, found, report)
+    key_header = idempotency_header(config, found, report)
     pagination = Pagination(description, config.pages, report)
     servers = environments(description, config, report)
     sent = schemas.sent()
@@ -101,7 +102,9 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         initialisms=MappingProxyType(dict(config.initialisms)),
         casings=MappingProxyType(dict(config.casings)),
         timeout_seconds=config.timeout_seconds,
-        retries=_retries(config),
+        retries=RetryPolicy(
+            config.retries.max_retries, config.retries.delays, config.retry_mode, key_header
+        ),
         event_rules=_event_rules(config) or USUAL_EVENTS,
         described=len(description.operations),
         left_out=MappingProxyType(dict(sorted(operations.left_out.items()))),
@@ -119,13 +122,6 @@ def _pages(
         schemes.append(scheme)
         types |= own
     return tuple(schemes), types
-
-
-def _retries(config: SdkConfig) -> RetryPolicy:
-    stated = config.retries
-    return RetryPolicy(
-        stated.max_retries, stated.delays, config.retry_mode, stated.idempotency_header
-    )
 
 
 def _event_rules(config: SdkConfig) -> tuple[EventRule, ...]:
