@@ -29,10 +29,12 @@ from .model import (
 from .package import is_package_name
 from .reference import reference_page
 from .schema import schema_text
+from .stated import STATING, with_stated
 
 __all__ = [
     "EXTENSION_PREFIX",
     "NO_FILES",
+    "STATING",
     "AuthRole",
     "DocsFiles",
     "ErrorSettings",
@@ -57,4 +59,5 @@ __all__ = [
     "read_config",
     "reference_page",
     "schema_text",
+    "with_stated",
 ]

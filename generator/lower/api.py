@@ -103,7 +103,10 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         casings=MappingProxyType(dict(config.casings)),
         timeout_seconds=config.timeout_seconds,
         retries=RetryPolicy(
-            config.retries.max_retries, config.retries.delays, config.retry_mode, key_header
+            config.retries.max_retries,
+            config.retries.delays,
+            config.retry_mode,
+            key_header,
         ),
         event_rules=_event_rules(config) or USUAL_EVENTS,
         described=len(description.operations),

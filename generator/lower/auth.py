@@ -79,8 +79,21 @@ class Auth:
 
 _OWN_HEADERS = frozenset(
     (
-        *("accept", "accept-encoding", "authorization", "connection", "content-encoding"),
-        *("content-length", "content-type", "cookie", "host", "proxy-authorization", "te"),
+        *(
+            "accept",
+            "accept-encoding",
+            "authorization",
+            "connection",
+            "content-encoding",
+        ),
+        *(
+            "content-length",
+            "content-type",
+            "cookie",
+            "host",
+            "proxy-authorization",
+            "te",
+        ),
         *("trailer", "transfer-encoding", "upgrade", "user-agent"),
     )
 )
@@ -98,7 +111,9 @@ def idempotency_header(config: SdkConfig, auth: Auth, report: Report) -> str | N
     taken |= {option.header.lower() for option in auth.options if option.header}
     if name.lower() not in taken and not name.lower().startswith("x-stainless-"):
         return name
-    message = f"the client sends '{name}' by itself, so it cannot carry idempotency keys"
+    message = (
+        f"the client sends '{name}' by itself, so it cannot carry idempotency keys"
+    )
     help = "name the header that the API reads the key from, e.g. Idempotency-Key"
     report.tolerable("C004", place, message, help=help)
     return None

@@ -287,7 +287,6 @@ class OperationLowering:
         last = max(free, key=lambda name: entry.path.rfind(f"{{{name}}}"), default=None)
         return (last,) if last is not None else ()
 
-
     def _report_positional(
         self, entry: MethodConfig, name: str, free: Iterable[str]
     ) -> None:

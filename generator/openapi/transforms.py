@@ -74,7 +74,10 @@ class _Transform:
         except Unselectable as error:
             self._wrong(str(error), error.remedy)
         except TooLarge as error:
-            self._wrong(f"{error}, so '{self.command}' and later transforms are not applied", _SMALLER)
+            self._wrong(
+                f"{error}, so '{self.command}' and later transforms are not applied",
+                _SMALLER,
+            )
             raise
         except Incompatible as error:
             self._wrong(
