@@ -12,7 +12,9 @@ from .flow import flow
 from .load import is_endpoint, is_version, load_config, read_config
 from .model import (
     AuthRole,
+    ErrorKindsConfig,
     ErrorSettings,
+    ErrorVariantConfig,
     EventRuleConfig,
     ExampleRequest,
     MethodConfig,
@@ -37,7 +39,9 @@ __all__ = [
     "STATING",
     "AuthRole",
     "DocsFiles",
+    "ErrorKindsConfig",
     "ErrorSettings",
+    "ErrorVariantConfig",
     "EventRuleConfig",
     "ExampleRequest",
     "MethodConfig",
