@@ -8,11 +8,13 @@ from .assign import assign
 from .casing import Casing
 from .types import arguments_type
 from .files import portable_name
+from .errors import status_error
 from .reserved import PACKAGE_EXPORTS
 from .table import Module, NameTable, PageNames, ResourceNames, TypeName
 
 __all__ = [
     "PACKAGE_EXPORTS",
+    "status_error",
     "Casing",
     "Module",
     "NameTable",
