@@ -8,6 +8,7 @@ from .assign import assign
 from .casing import Casing
 from .types import arguments_type, switched_params
 from .files import portable_name
+from .errors import status_error
 from .reserved import PACKAGE_EXPORTS
 from .table import (
     Module,
@@ -20,6 +21,7 @@ from .table import (
 
 __all__ = [
     "PACKAGE_EXPORTS",
+    "status_error",
     "Casing",
     "Module",
     "NameTable",

@@ -69,6 +69,7 @@ class NameTable:
     fields: Mapping[tuple[TypeId, str], str]
     pages: Mapping[str, PageNames]
     scopes: Mapping[str, str]
+    errors: Mapping[str, str]
 
     def argument(self, method: MethodId, argument: Argument) -> str:
         """The keyword of an argument of a method."""
@@ -90,6 +91,7 @@ class NameTable:
             *self.arguments.values(),
             *self.fields.values(),
             *self.scopes.values(),
+            *self.errors.values(),
             *(name for c in classes for name in (c.name, *c.module)),
             *(n for p in pages for n in (p.sync_class, p.async_class, *p.module)),
             *(n for r in resources for n in (r.attribute, *r.module, *r.folder)),
@@ -105,6 +107,8 @@ class NameTable:
         yield "client", "", self.client
         yield "client", "async", self.async_client
         yield "error", "base", self.base_error
+        for kind, name in self.errors.items():
+            yield "error", kind, name
         for option, name in self.options.items():
             yield "option", option, name
         for path, resource in self.resources.items():

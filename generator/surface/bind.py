@@ -18,11 +18,11 @@ from ..ir import Api, Location, is_required, location_of
 from ..naming import NameTable, TypeName, arguments_type, switched_params
 from .arguments import Argument, body_part
 from .argument_order import in_order, is_positional
+from .errors import bound_errors, error_classes
 from .examples import example_of
 from .model import (
     SHARED,
     Credential,
-    Errors,
     Method,
     Option,
     Page,
@@ -55,7 +55,6 @@ def bind(api: Api, names: NameTable) -> Sdk:
     """The surface of an API under its names."""
     binder = _Binder(api, names)
     resources = tuple(map(binder.resource, api.resources))
-    errors = api.errors
     return Sdk(
         package=api.package,
         client=names.client,
@@ -72,15 +71,9 @@ def bind(api: Api, names: NameTable) -> Sdk:
         nested_format=api.query.objects,
         timeout_seconds=api.timeout_seconds,
         retries=api.retries,
-        errors=(
-            Errors(
-                items=errors.items,
-                model=names.types[errors.type],
-                success=errors.success,
-            )
-            if errors
-            else None
-        ),
+        errors=bound_errors(api, names),
+        error_message=api.own_errors.message,
+        error_classes=error_classes(api, names),
         event_rules=api.event_rules,
         pages=tuple(map(binder.page, api.pages)),
         resources=resources,

@@ -96,6 +96,35 @@ class Errors:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorClass:
+    """A class for a kind of error, a case of ``base``: the ``values`` of the discriminator that mean it, and
+    the statuses of its responses (empty if they are not known).
+
+    If its name is that of its ``base``, there is no class but that one.
+    """
+
+    name: str
+    base: str
+    values: tuple[str, ...]
+    statuses: tuple[int, ...]
+    description: str | None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether there is a class that the run-time library does not have."""
+        return self.name != self.base
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorClasses:
+    """The classes of errors that the API has of its own, and the properties of a response that lead to what
+    tells them apart."""
+
+    discriminator: tuple[str, ...]
+    classes: tuple[ErrorClass, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The page classes of a pagination scheme.
 
@@ -267,7 +296,7 @@ class Resource:
 
 @dataclass(frozen=True, kw_only=True)
 class Sdk:
-    """The whole surface. ``shown`` is the dotted path of the method that introductions show;
+    """The whole surface. ``error_message`` are the properties of a response that lead to the message of an error. ``shown`` is the dotted path of the method that introductions show;
     ``base_url`` is empty where each client needs one of its own; ``environments`` are the base URLs
     that a caller can choose from, if there are several."""
 
@@ -287,6 +316,8 @@ class Sdk:
     timeout_seconds: float
     retries: RetryPolicy
     errors: Errors | None
+    error_message: tuple[str, ...]
+    error_classes: ErrorClasses | None
     event_rules: tuple[EventRule, ...]
     pages: tuple[Page, ...]
     resources: tuple[Resource, ...]
