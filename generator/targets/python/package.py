@@ -134,13 +134,19 @@ def _export(imports: Imports, name: str, module: Module, source: str) -> ExportV
     return ExportView(name, found, source, literal(name), literal(target))
 
 
-def root_package(sdk: Sdk) -> LazyPackageView:
-    """The package's own ``__init__``."""
+def own_modules(sdk: Sdk) -> dict[str, Module]:
+    """The modules of a client that have defaults of its own, by their names."""
     own: dict[str, Module] = {}
     if own_retries(sdk):
         own["DEFAULT_MAX_RETRIES"] = ("_client",)
     if time_out(sdk) is not None:
         own["DEFAULT_TIMEOUT"] = ("_time_out",)
+    return own
+
+
+def root_package(sdk: Sdk) -> LazyPackageView:
+    """The package's own ``__init__``."""
+    own = own_modules(sdk)
     if exceptions_module(sdk) is not None:
         own |= dict.fromkeys(TYPED_EXCEPTIONS, ("_exceptions",))
     environments = ("ENVIRONMENTS",) if sdk.environments else ()
