@@ -135,6 +135,9 @@ class _Reader:
         if module is not None and not module.name:
             return self._member(module.module, name) or Other(_written(node))
         source, attribute = self._modules.outside(self._module, owner.id)
+        imported = self._module.imports.get(owner.id, ("", None))
+        if not source and imported[0].startswith("."):
+            source, attribute = imported  # a stand-in at run time, behind TYPE_CHECKING
         whole = ".".join(filter(None, (source, attribute)))
         if whole in _LANGUAGE:
             return _of_language(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..words import letters
 from .changes import Change, Kind
@@ -11,6 +11,9 @@ from .hints import Hint, shown
 from .model import Argument, Function, Signature
 from .relation import Relation, Types
 
+_EXCHANGES = (Kind.ARGUMENT_REMOVED, Kind.ARGUMENT_ADDED)
+_MANY = 4
+"""From so many arguments on that are gone or required, a function has another signature."""
 _GIVEN = frozenset((Relation.SAME, Relation.WIDER))
 _TAKEN = frozenset((Relation.SAME, Relation.NARROWER))
 
@@ -38,9 +41,23 @@ class Calls:
         self._types = types
 
     def changes(self, owner: str, old: Function, new: Function) -> Iterator[Change]:
-        """What differs for the callers of a function."""
-        for change in self._changes(owner, old, new):
-            yield _placed(change, old, new)
+        """What differs for the callers of a function; other arguments altogether are one change."""
+        found = list(self._changes(owner, old, new))
+        exchanged = [c for c in found if c.kind in _EXCHANGES and not c.compatible]
+        if len(exchanged) >= _MANY:
+            gone = [c.subject for c in exchanged if c.kind is Kind.ARGUMENT_REMOVED]
+            come = [c.subject for c in exchanged if c.kind is Kind.ARGUMENT_ADDED]
+            found = [
+                Change(
+                    kind=Kind.SIGNATURE,
+                    owner=owner,
+                    old=", ".join(gone),
+                    new=", ".join(come),
+                ),
+                *(c for c in found if c not in exchanged),
+            ]
+        for change in found:
+            yield replace(change, old_place=old.place, new_place=new.place)
 
     def _changes(self, owner: str, old: Function, new: Function) -> Iterator[Change]:
         renamed = self._renamed(old.signature, new.signature)
@@ -214,9 +231,3 @@ def _order(
 def _results(function: Function) -> str:
     signatures = function.overloads or (function.signature,)
     return "; ".join(dict.fromkeys(shown(s.result) for s in signatures))
-
-
-def _placed(change: Change, old: Function, new: Function) -> Change:
-    from dataclasses import replace
-
-    return replace(change, old_place=old.place, new_place=new.place)

@@ -29,6 +29,7 @@ class Kind(Enum):
     ARGUMENT_ORDER = "argument order"
     ARGUMENT_DEFAULT = "argument default"
     RESULT_TYPE = "result type"
+    SIGNATURE = "signature"
     OVERLOADS = "overloads"
     AWAIT = "await"
     TYPE_REMOVED = "type removed"
@@ -45,12 +46,8 @@ class Kind(Enum):
     FIELD_OPTIONAL = "field optional"
     MODULE_REMOVED = "module removed"
     IMPORT_REMOVED = "import removed"
+    OUTSIDE_TYPES = "types from elsewhere"
     IMPORT_ADDED = "import added"
-
-
-ADDED = frozenset(
-    (Kind.RESOURCE_ADDED, Kind.METHOD_ADDED, Kind.TYPE_ADDED, Kind.IMPORT_ADDED)
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +94,7 @@ class Group:
         return self.changes[0]
 
 
-_BY_PARENT = frozenset(
+BY_PARENT = frozenset(
     (
         Kind.METHOD_REMOVED,
         Kind.METHOD_ADDED,
@@ -109,6 +106,7 @@ _BY_PARENT = frozenset(
         Kind.RESOURCE_ADDED,
     )
 )
+"""Kinds whose changes are one if they are about the contents of one package or resource."""
 
 
 def grouped(changes: Iterable[Change]) -> tuple[Group, ...]:
@@ -133,7 +131,7 @@ def grouped(changes: Iterable[Change]) -> tuple[Group, ...]:
 
 def _key(change: Change) -> object:
     kind, owner = change.kind, change.owner
-    if kind in _BY_PARENT:
+    if kind in BY_PARENT:
         return kind, change.compatible, owner.rpartition(".")[0], change.note
     if change.old or change.new:
         return kind, change.compatible, change.subject, change.old, change.new

@@ -39,6 +39,15 @@ def compare(old: Surface, new: Surface) -> list[Change]:
     definitions = Definitions(pairs, types, calls)
     found += _definitions(pairs, definitions, resources, found)
     found += import_changes(pairs, methods.trees)
+    found += [
+        Change(
+            kind=Kind.OUTSIDE_TYPES,
+            owner=f"{before} ({', '.join(sorted(names))})",
+            old=before,
+            new=after,
+        )
+        for (before, after), names in sorted(types.elsewhere.items())
+    ]
     return found
 
 

@@ -24,7 +24,8 @@ def import_changes(pairs: Pairs, trees: list[Trees]) -> Iterator[Change]:
     come = _resource_names(pairs.new, [t.new.resources for t in trees])
     lost_modules: dict[str, list[str]] = {}
     for path, id in pairs.old.exports.paths.items():
-        if path in pairs.new.exports.paths or id in pairs.renamed:
+        is_there = path in pairs.new.exports.paths or path in pairs.new.exports.modules
+        if is_there or id in pairs.renamed:
             continue
         if id is None or id in pairs.to_new:
             module, _, name = path.rpartition(".")
@@ -47,13 +48,16 @@ def _types(pairs: Pairs, *, gone: set[str], come: set[str]) -> Iterator[Change]:
             old_place=_place(pairs.old, before),
             new_place=_place(pairs.new, after),
         )
-    for id, paths in pairs.old.paths.items():
-        if id not in pairs.to_new and _of_resource(id) not in gone:
-            yield Change(
-                kind=Kind.TYPE_REMOVED,
-                owner=paths[0],
-                old_place=_place(pairs.old, id),
-            )
+    yield from _lost_types(
+        pairs,
+        [
+            id
+            for id, paths in pairs.old.paths.items()
+            if id not in pairs.to_new
+            and _of_resource(id) not in gone
+            and not any(path in pairs.new.exports.modules for path in paths)
+        ],
+    )
     for id, paths in pairs.new.paths.items():
         if id not in pairs.to_old and _of_resource(id) not in come:
             yield Change(
@@ -62,6 +66,47 @@ def _types(pairs: Pairs, *, gone: set[str], come: set[str]) -> Iterator[Change]:
                 new_place=_place(pairs.new, id),
                 compatible=True,
             )
+
+
+def _lost_types(pairs: Pairs, lost: list[Named]) -> Iterator[Change]:
+    """Types that are gone: those nested in the module of another one with it, and those of a module
+    or folder that is gone with that."""
+    roots = {id.module: id for id in lost if not _missing(pairs, id)}
+    nested: dict[Named, list[str]] = {}
+    folders: dict[str, list[Named]] = {}
+    for id in lost:
+        missing = _missing(pairs, id)
+        if missing and id.module in roots:
+            nested.setdefault(roots[id.module], []).append(id.name)
+        elif missing:
+            folders.setdefault(missing, []).append(id)
+    for id in lost:
+        if not _missing(pairs, id):
+            yield Change(
+                kind=Kind.TYPE_REMOVED,
+                owner=pairs.old.paths[id][0],
+                old=f"with {', '.join(nested[id])}" if id in nested else "",
+                old_place=_place(pairs.old, id),
+            )
+    for folder, ids in folders.items():
+        paths = (pairs.old.paths[id][0].removeprefix(f"{folder}.") for id in ids)
+        yield Change(
+            kind=Kind.MODULE_REMOVED,
+            owner=folder,
+            old=", ".join(paths),
+            old_place=_place(pairs.old, ids[0]),
+        )
+
+
+def _missing(pairs: Pairs, id: Named) -> str:
+    """The outermost module on the way to a type that the new side has not; empty if all are there."""
+    path = pairs.old.paths[id][0]
+    parts = path.split(".")[:-1]
+    for end in range(1, len(parts) + 1):
+        module = ".".join(parts[:end])
+        if module not in pairs.new.exports.modules:
+            return module
+    return ""
 
 
 def _lost_import(pairs: Pairs, path: str, id: Named | None) -> Change:

@@ -57,6 +57,10 @@ class Types:
     def __init__(self, pairs: Pairs) -> None:
         self._pairs = pairs
         self._known: dict[tuple[bool, bool, Hint], Hint] = {}
+        self._is_forward = True
+        self.elsewhere: dict[tuple[str, str], set[str]] = {}
+        """Modules outside of the packages whose types have taken the place of those of another module,
+        each pair with the names of the types."""
 
     def relation(self, old: Hint, new: Hint) -> Relation:
         """What the new hint is, compared with the old one."""
@@ -64,12 +68,21 @@ class Types:
             return Relation.SAME
         before = self._of(old, is_old=True, expand=True)
         after = self._of(new, is_old=False, expand=True)
-        wider, narrower = self._within(before, after), self._within(after, before)
+        self._is_forward = True
+        wider = self._within(before, after)
+        self._is_forward = False
+        narrower = self._within(after, before)
         if wider and narrower:
             return Relation.SAME
         if wider or narrower:
             return Relation.WIDER if wider else Relation.NARROWER
         return Relation.OTHER
+
+    def _note(self, one: str, other: str, name: str) -> None:
+        """Keep which module a type of a module elsewhere comes from on the new side."""
+        if one != other:
+            key = (one, other) if self._is_forward else (other, one)
+            self.elsewhere.setdefault(key, set()).add(name)
 
     def differ_in_values_only(self, old: Hint, new: Hint) -> bool:
         """Whether the new hint has the same types, and literal values besides the old ones."""
@@ -113,8 +126,16 @@ class Types:
                 return self._within(generic, other)
             case Named(), Named():
                 return other in self._pairs.new.ancestors(one)
-            case Outside(_, name), Outside(_, wider):
+            case Named(), Outside():
+                bases = self._pairs.new.bases_outside(one)
+                return any(self._within(base, other) for base in bases)
+            case Outside(module, name), Outside(wider_module, wider):
+                if name == wider and module and wider_module:
+                    self._note(module, wider_module, name)
+                    return True
                 return wider in _NARROWER.get(name, ())
+            case (Variable(), Outside("", "Self")) | (Outside("", "Self"), Variable()):
+                return True
             case _:
                 return False
 

@@ -6,11 +6,11 @@ import ast
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from ..diagnostics import Place
+from ..diagnostics import Place, Report
 from ..published import Module, Modules, Named, Sources
 from .definitions import Members, read_definition
 from .hints import Applied, Hint, Outside, named_in
-from .model import Alias, Class, Definition, Exports, Field, Function, Member
+from .model import Alias, Class, Constant, Definition, Exports, Field, Function, Member
 
 _MOST_ANCESTORS = 200
 _FURTHEST = 16
@@ -18,13 +18,27 @@ _FURTHEST = 16
 _MOST_RESOURCES = 10_000
 
 
-class Surface:
-    """A package as programs see it. ``title`` is what a person calls this side."""
+class Trees:
+    """The syntax trees of modules by their text: a module that both sides have is parsed once."""
 
-    def __init__(self, title: str, sources: Sources, modules: Modules) -> None:
-        self.title = title
+    def __init__(self) -> None:
+        self._known: dict[str, ast.Module] = {}
+
+    def parse(self, text: str) -> ast.Module:
+        """The tree of a module, which nothing changes; raises as ``ast.parse`` does."""
+        if text not in self._known:
+            self._known[text] = ast.parse(text)
+        return self._known[text]
+
+
+class Surface:
+    """A package as programs see it."""
+
+    def __init__(self, sources: Sources, trees: Trees, report: Report) -> None:
         self.name = sources.name
-        self.modules = modules
+        self.modules = Modules(
+            sources.name, sources.files, sources.root, report, parse=trees.parse
+        )
         self._files = sources.files
         self._definitions: dict[Named, Definition | None] = {}
         self._owners: dict[Named, Mapping[str, Named]] = {}
@@ -41,6 +55,14 @@ class Surface:
                 else None
             )
         return self._definitions[id]
+
+    def meaning(self, id: Named) -> Definition | None:
+        """What is defined under a name; of another name for a constant, the constant."""
+        found = self.definition(id)
+        if isinstance(found, Alias) and isinstance(found.hint, Named):
+            following = self.definition(found.hint)
+            return following if isinstance(following, Constant) else found
+        return found
 
     def owners(self, id: Named) -> Mapping[str, Named]:
         """The names of the members of a class, also of those that it inherits inside the package, each

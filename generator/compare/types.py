@@ -20,6 +20,8 @@ _UNNAMED_BASES = frozenset("Generic Protocol TypedDict ABC object NamedTuple".sp
 """What a class may inherit from without a difference for programs."""
 _INTERNAL = frozenset(("model_config", "client"))
 
+_PYDANTIC = Outside("pydantic", "BaseModel")
+
 Members = Mapping[str, Member]
 
 
@@ -33,8 +35,8 @@ class Definitions:
 
     def changes(self, owner: str, before: Named, after: Named) -> Iterator[Change]:
         """What differs between two definitions that are the same for programs."""
-        old = self._pairs.old.definition(before)
-        new = self._pairs.new.definition(after)
+        old = self._pairs.old.meaning(before)
+        new = self._pairs.new.meaning(after)
         for change in self._changes(owner, before, after, old, new):
             if change.old_place is None and change.new_place is None:
                 change = replace(change, old_place=_place(old), new_place=_place(new))
@@ -92,7 +94,8 @@ class Definitions:
         more_values = relation is Relation.WIDER and self._types.differ_in_values_only(
             old.hint, meaning
         )
-        is_taken = before in self._pairs.old.received
+        is_subclass = isinstance(new, Class) and relation is Relation.NARROWER
+        is_taken = before in self._pairs.old.received or is_subclass
         is_given = before in self._pairs.old.sent or not is_taken
         yield Change(
             kind=Kind.TYPE_MEANING,
@@ -121,6 +124,8 @@ class Definitions:
             self._pairs.old.members(before),
             self._pairs.new.members(after),
             given=old.is_dictionary,
+            is_model=_PYDANTIC in self._pairs.old.bases_outside(before)
+            and _PYDANTIC in self._pairs.new.bases_outside(after),
         )
 
     def _bases(self, owner: str, before: Named, after: Named) -> Iterator[Change]:
@@ -143,13 +148,15 @@ class Definitions:
                 )
 
     def members(
-        self, owner: str, old: Members, new: Members, *, given: bool
+        self, owner: str, old: Members, new: Members, *, given: bool, is_model: bool
     ) -> Iterator[Change]:
         """What differs between the members of two classes; ``given`` are those of a dictionary that
-        programs pass."""
+        programs pass. If it ``is_model``, both are models of pydantic."""
         renamed = _renamed(old, new)
         for name, member in old.items():
             found = new.get(renamed.get(name, name))
+            if name.startswith("model_") and found is None and is_model:
+                continue  # pydantic has it, whose names these are
             if name in _INTERNAL or _is_way(name, member):
                 continue
             if found is None:
