@@ -56,15 +56,21 @@ class Tree:
 class Trees:
     """The trees of both sides, and which method is which: by its name, or by its request."""
 
-    def __init__(self, old: Tree, new: Tree) -> None:
+    def __init__(self, old: Tree, new: Tree, known: Mapping[str, str]) -> None:
+        """``known`` are the new paths of methods that another client has too."""
         self.old, self.new = old, new
+        self._known = known
 
     @cached_property
     def paths(self) -> Mapping[str, str]:
         """The new path of each method that both sides have."""
         found = {path: path for path in self.old.methods if path in self.new.methods}
+        for before, after in self._known.items():
+            if before in self.old.methods and after in self.new.methods:
+                found.setdefault(before, after)
         gone = [path for path in self.old.methods if path not in found]
-        come = [path for path in self.new.methods if path not in found]
+        taken = {*found.values()}
+        come = [path for path in self.new.methods if path not in taken]
         for key in (self._letters, self._request):
             mine, theirs = key(self.old, gone), key(self.new, come)
             for request, paths in mine.items():
@@ -72,7 +78,8 @@ class Trees:
                 if len(paths) == len(others) == 1:
                     found[paths[0]] = others[0]
             gone = [path for path in gone if path not in found]
-            come = [path for path in come if path not in {*found.values()}]
+            taken = {*found.values()}
+            come = [path for path in come if path not in taken]
         return found
 
     def are_same(self, before: str, after: str) -> bool:
@@ -121,12 +128,13 @@ class Methods:
 
     def __init__(self, pairs: Pairs, calls: Calls) -> None:
         self._calls = calls
-        sides = zip(pairs.old.clients, pairs.new.clients, strict=True)
-        self.trees = [
-            Trees(Tree(pairs.old, one), Tree(pairs.new, other))
-            for one, other in sides
-            if one is not None and other is not None
-        ]
+        self.trees: list[Trees] = []
+        known: Mapping[str, str] = {}
+        for one, other in zip(pairs.old.clients, pairs.new.clients, strict=True):
+            if one is not None and other is not None:
+                trees = Trees(Tree(pairs.old, one), Tree(pairs.new, other), known)
+                self.trees.append(trees)
+                known = trees.paths
 
     def functions(self) -> Iterator[tuple[Function, Function]]:
         """The methods that both sides have."""

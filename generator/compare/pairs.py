@@ -27,6 +27,9 @@ class Pairs:
         paths = old.exports.paths
         for path in sorted(paths, key=lambda p: (p.count("."), p)):
             self._pair(paths[path], new.exports.paths.get(path))
+        for id in old.paths:
+            if id not in self.to_new and new.definition(id) is not None:
+                self._pair(id, id)
 
     def _pair(self, old: Named | None, new: Named | None) -> bool:
         if old is None or new is None or old in self.to_new or new in self.to_old:
@@ -42,6 +45,7 @@ class Pairs:
             self._align_functions(before, after)
         self._follow()
         self._pair_by_letters()
+        self._pair_moved()
         self._follow()
         self._pair_dictionaries()
 
@@ -75,7 +79,8 @@ class Pairs:
             case Named(), Named():
                 if self._is_free(before, after) and self._is_similar(before, after):
                     self._pair(before, after)
-                    self.renamed[before] = after
+                    if after in self.new.paths:
+                        self.renamed[before] = after
                 return
             case Applied(one, arguments), Applied(other, others):
                 self._align(one, other)
@@ -96,12 +101,13 @@ class Pairs:
         return self.to_new.get(hint, hint) if isinstance(hint, Named) else hint
 
     def _is_free(self, before: Named, after: Named) -> bool:
-        """Whether both can be imported, neither has a counterpart, and no name would be hidden."""
+        """Whether both can be imported, or the new one has the same name and no longer can, and
+        neither has a counterpart."""
         return (
             before not in self.to_new
             and after not in self.to_old
             and before in self.old.paths
-            and after in self.new.paths
+            and (after in self.new.paths or before.name == after.name)
         )
 
     def _is_similar(self, before: Named, after: Named) -> bool:
@@ -121,6 +127,24 @@ class Pairs:
             if found is not None and self._is_kind(id, found):
                 if self._pair(id, found):
                     self.renamed[id] = found
+
+    def _pair_moved(self) -> None:
+        """Pair what only one module of each side has under a name, if it is much alike."""
+        new = _by_name(id for id in self.new.paths if id not in self.to_old)
+        for name, ids in _by_name(
+            id for id in self.old.paths if id not in self.to_new
+        ).items():
+            found = new.get(name, [])
+            if len(ids) == len(found) == 1 and self._is_alike(ids[0], found[0]):
+                if self._pair(ids[0], found[0]):
+                    self.renamed[ids[0]] = found[0]
+
+    def _is_alike(self, before: Named, after: Named) -> bool:
+        one, other = self.old.definition(before), self.new.definition(after)
+        if isinstance(one, Class) and isinstance(other, Class):
+            mine, theirs = _field_names(one), _field_names(other)
+            return 2 * len(mine & theirs) >= max(len(mine), len(theirs))
+        return isinstance(one, Function) and isinstance(other, Function)
 
     def _is_kind(self, before: Named, after: Named) -> bool:
         one, other = self.old.definition(before), self.new.definition(after)
@@ -145,6 +169,13 @@ class Pairs:
             if isinstance(definition, Class) and definition.is_dictionary:
                 found.setdefault(_field_names(definition), []).append(id)
         return found
+
+
+def _by_name(ids: Iterable[Named]) -> dict[str, list[Named]]:
+    found: dict[str, list[Named]] = {}
+    for id in ids:
+        found.setdefault(id.name, []).append(id)
+    return found
 
 
 def _field_names(definition: Class) -> frozenset[str]:

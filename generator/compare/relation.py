@@ -174,11 +174,12 @@ class _Names:
                 return hint
 
     def _name(self, id: Named) -> Hint:
+        known = self._pairs.to_new if self._is_old else self._pairs.to_old
+        if id in known:
+            return known[id] if self._is_old else id
         if id not in self._surface.paths:
             return Outside("", id.name)  # private: known by its name alone
-        if self._is_old:
-            return self._pairs.to_new.get(id, Outside("old", f"{id.module}.{id.name}"))
-        return id
+        return Outside("old", f"{id.module}.{id.name}") if self._is_old else id
 
 
 def _belongs(value: str, name: str) -> bool:

@@ -284,4 +284,17 @@ def _exported(module: Module) -> list[str]:
                 pass
     if listed is None:
         listed = [name for name in module.defined if not name.startswith("_")]
-    return list(dict.fromkeys((*listed, *found)))
+    return [
+        name
+        for name in dict.fromkeys((*listed, *found))
+        if not _is_variable(module.defined.get(name))
+    ]
+
+
+def _is_variable(node: ast.stmt | None) -> bool:
+    """Whether a statement makes a type variable."""
+    match node:
+        case ast.Assign(value=ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name))):
+            return name in ("TypeVar", "ParamSpec", "TypeVarTuple")
+        case _:
+            return False

@@ -55,14 +55,13 @@ class Definitions:
                 yield from self._classes(owner, before, after, old, new)
             case Alias(), Alias() | Class():
                 yield from self._aliases(owner, before, after, old, new)
+            case Class(), Alias(hint=Named() as target) if target != before:
+                following = self._pairs.new.definition(target)
+                yield from self._changes(owner, before, target, old, following)
             case Class(), Alias():
-                if self._types.relation(before, after) is not Relation.SAME:
-                    yield Change(
-                        kind=Kind.TYPE_KIND,
-                        owner=owner,
-                        old="class",
-                        new=shown(new.hint),
-                    )
+                yield Change(
+                    kind=Kind.TYPE_KIND, owner=owner, old="class", new=shown(new.hint)
+                )
             case Function(), Function():
                 yield from self._calls.changes(owner, old, new)
             case Constant(), Constant():
