@@ -58,6 +58,7 @@ from .model import (
     StreamResult,
     SwitchedResult,
     TextResult,
+    Webhook,
     returned_type,
 )
 from .responses import Property, Response, ResponseHeader
@@ -153,5 +154,6 @@ __all__ = [
     "loads",
     "names_in",
     "portable_name",
+    "Webhook",
     "returned_type",
 ]

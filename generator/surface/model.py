@@ -41,7 +41,7 @@ from .returned import (
     TextResult as TextResult,
     returned_type as returned_type,
 )
-from .types import Definition, Model
+from .types import Definition, Model, TypeExpression
 
 SHARED: ResourcePath = ("$shared",)
 """What lists the models that belong to no resource."""
@@ -256,6 +256,27 @@ class Method:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """A method that reads a webhook; ``path`` are the attributes from the client to it, ``key`` is the attribute of
+    the client with the key of its signature (empty for none), which is checked if it ``is_verified``.
+    """
+
+    name: str
+    path: tuple[str, ...]
+    type: TypeExpression
+    key: str
+    is_verified: bool
+    deprecated: str | None
+
+    @property
+    def about(self) -> str:
+        """What it does, in a sentence."""
+        if self.is_verified:
+            return "Check the signature of a webhook, and return its event."
+        return "Return the event of a webhook without a check of its signature."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
     """A group of methods and of further resources.
 
@@ -272,6 +293,7 @@ class Resource:
     description: str | None
     has_own_list: bool
     methods: tuple[Method, ...]
+    webhooks: tuple[Webhook, ...]
     children: tuple[Resource, ...]
 
     @property

@@ -11,7 +11,6 @@ from .kinds import (
     Key,
     ListOf,
     MapOf,
-    NotYet,
     Section,
     Text,
     either,
@@ -52,10 +51,9 @@ TOP = Section(
         ),
         Key(
             "package",
-            Anything(),
-            "The obsolete predecessor of `targets`.",
+            Fields("obsolete_targets"),
+            "The obsolete predecessor of `targets`, for what these do not say.",
             {"python": {"name": "acme"}},
-            effect=NotYet(),
         ),
         Key(
             "environments",
