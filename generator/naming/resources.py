@@ -105,7 +105,9 @@ def name_resources(
             types_package=("types", *above),
         )
 
-    descend(others, tuple(m for r in own for m in (*r.methods, *r.webhooks)), ())
+    called: list[AnyMethod] = [m for r in own for m in r.methods]
+    called += (m for r in own for m in r.webhooks)
+    descend(others, tuple(called), ())
     return resources, methods
 
 

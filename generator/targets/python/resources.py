@@ -145,8 +145,9 @@ def _imports(module: Module) -> tuple[Imports, Imports]:
 def _shadowed(resource: Resource) -> frozenset[str]:
     """The attributes of a resource's classes."""
     attributes = (child.attribute for child in resource.children)
-    methods = (*resource.methods, *resource.webhooks)
-    return frozenset((*(method.name for method in methods), *attributes))
+    methods = (method.name for method in resource.methods)
+    webhooks = (webhook.name for webhook in resource.webhooks)
+    return frozenset((*methods, *webhooks, *attributes))
 
 
 def _class(
