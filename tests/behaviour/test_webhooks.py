@@ -140,6 +140,22 @@ def test_an_unsafe_method_checks_nothing(package: ModuleType) -> None:
     assert list(inspect.signature(webhooks.unsafe_unwrap).parameters) == ["payload"]
 
 
+def test_the_client_itself_reads_webhooks(generate: Generate) -> None:
+    package = generate(
+        DESCRIPTION,
+        """
+resources:
+  $client: { methods: { unwrap: { type: webhook_unwrap, discriminator: type } } }
+  orders: { models: { created: Created } }
+""",
+    )
+    client = package.Client(base_url="https://a.example")
+    event = client.unwrap(BODY, headers=signed(), key=KEY)
+    assert type(event) is package.types.Created
+    with pytest.raises(TypeError, match="key"):
+        client.unwrap(BODY, headers=signed())
+
+
 @pytest.mark.parametrize(
     ("webhooks", "message"),
     [

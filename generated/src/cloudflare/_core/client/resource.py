@@ -42,9 +42,7 @@ class SyncResource:
         key: str | bytes | None = None,
         option: str = "",
     ) -> Any:
-        from .webhooks import unwrapped
-
-        return unwrapped(self._client, kind, payload, headers, key, option)
+        return self._client._unwrap(kind, payload, headers, key, option)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> T:
         call = prepared(self._client, endpoint, **arguments)
@@ -78,9 +76,7 @@ class AsyncResource:
         key: str | bytes | None = None,
         option: str = "",
     ) -> Any:
-        from .webhooks import unwrapped
-
-        return unwrapped(self._client, kind, payload, headers, key, option)
+        return self._client._unwrap(kind, payload, headers, key, option)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> Awaitable[T]:
         call = prepared(self._client, endpoint, **arguments)
