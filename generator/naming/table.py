@@ -34,6 +34,16 @@ class TypeName:
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchedParams:
+    """The typed dictionaries of the parameters of a method that streams on request: those of every
+    call, and of a call without and with the stream."""
+
+    base: TypeName
+    non_streaming: TypeName
+    streaming: TypeName
+
+
+@dataclass(frozen=True, slots=True)
 class PageNames:
     """The two page classes of a pagination scheme and their module."""
 

@@ -33,16 +33,21 @@ from ..ir import (
     Encoding,
     encoding_of,
 )
-from ..naming import PACKAGE_EXPORTS, Module, TypeName, portable_name
+from ..naming import (
+    PACKAGE_EXPORTS,
+    Module,
+    SwitchedParams,
+    TypeName,
+    portable_name,
+)
 from .arguments import Argument, BodyPart
 from .bind import bind
 from .codec import dumps, loads
+from .error_classes import ErrorClass, ErrorClasses
 from .model import (
     SHARED,
     BinaryResult,
     Credential,
-    ErrorClass,
-    ErrorClasses,
     Errors,
     Example,
     Method,
@@ -139,6 +144,7 @@ __all__ = [
     "Style",
     "StyleName",
     "StreamResult",
+    "SwitchedParams",
     "SwitchedResult",
     "TextResult",
     "TupleOf",

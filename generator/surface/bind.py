@@ -15,7 +15,7 @@ from typing import assert_never
 
 from .. import ir
 from ..ir import Api, Location, is_required, location_of
-from ..naming import NameTable, TypeName, arguments_type
+from ..naming import NameTable, TypeName, arguments_type, switched_params
 from .arguments import Argument, body_part
 from .argument_order import in_order, is_positional
 from .errors import bound_errors, error_classes
@@ -134,7 +134,8 @@ class _Binder:
             lambda argument: self.names.argument(method.id, _named(method, argument)),
         )
         params = self.names.params_types.get(method.id)
-        decides = method.scope is not None or isinstance(result, SwitchedResult)
+        is_switched = isinstance(result, SwitchedResult)
+        decides = method.scope is not None or is_switched
         return Method(
             name=name,
             path=(*self._way(method.id.resource), name),
@@ -155,6 +156,9 @@ class _Binder:
                 else ()
             ),
             params_type=params,
+            switched_params=(
+                switched_params(params) if params and is_switched else None
+            ),
             arguments_type=(arguments_type(params) if params and decides else None),
             body=method.body,
             either=either(method, partial(self.names.argument, method.id)),

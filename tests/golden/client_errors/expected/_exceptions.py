@@ -1,12 +1,37 @@
-"""The errors that this API has of its own."""
+"""The errors that a call can end in, with those that this API has of its own."""
 
+from ._core import ClientError as ClientErrorsError
 from ._core import (
+    APIError,
     APIStatusError,
+    APIResponseValidationError,
+    APIConnectionError,
+    APITimeoutError,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    InternalServerError,
     NotFoundError,
+    PermissionDeniedError,
     RateLimitError,
+    UnprocessableEntityError,
 )
 
 __all__ = [
+    "ClientErrorsError",
+    "APIError",
+    "APIStatusError",
+    "APIResponseValidationError",
+    "APIConnectionError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "InternalServerError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "UnprocessableEntityError",
     "TooManyOrders",
     "PaymentError",
 ]
