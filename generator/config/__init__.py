@@ -26,6 +26,7 @@ from .model import (
     ScopeConfig,
     SdkConfig,
     StreamingConfig,
+    WebhookConfig,
 )
 
 from .package import is_package_name
@@ -53,6 +54,7 @@ __all__ = [
     "ScopeConfig",
     "SdkConfig",
     "StreamingConfig",
+    "WebhookConfig",
     "audit_extensions",
     "flow",
     "is_endpoint",

@@ -1,8 +1,7 @@
 """Compares a configuration with the table: every key and every value, once, before it is read.
 
-Findings: keys that the format does not have (C001) or that have no effect yet (C002), missing
-ones (the section says the code), values of the wrong type (C017) and values that are not allowed
-(C004). Where a key has no effect, what is below it cannot break anything, so wrong values
+Findings: keys that the format does not have (C001), missing ones (the section says the code), values
+of the wrong type (C017) and values that are not allowed (C004). Where a key has no effect, what is below it cannot break anything, so wrong values
 there are warnings.
 """
 
@@ -21,12 +20,10 @@ from .table import (
     Either,
     Fields,
     Flag,
-    Ignored,
     Key,
     Kind,
     ListOf,
     MapOf,
-    NotYet,
     Number,
     Section,
     Text,
@@ -139,18 +136,6 @@ def _audit_keys(reader: Reader, section: Section, *, has_effect: bool) -> None:
 def _audit_key(child: Reader, key: Key, *, has_effect: bool) -> None:
     if child.value is None or flow(child.value) == flow(key.default):
         return  # the same as if it were absent
-    match key.effect:
-        case Used() | Ignored():
-            pass
-        case NotYet():
-            if has_effect and child.value not in ({}, []):
-                child.warning(
-                    "C002",
-                    f"'{key.name}' has no effect yet",
-                    help="remove it, or use a version that reads it",
-                )
-        case _:
-            assert_never(key.effect)
     audit(child, key.kind, has_effect=has_effect and isinstance(key.effect, Used))
 
 

@@ -12,14 +12,14 @@ from typing import assert_never
 
 from ..source import Reader
 from ..source.suggest import closest
-from .table import EXTENSIONS, PLACES, Ignored, NotYet, Used
+from .table import EXTENSIONS, PLACES, Ignored, Used
 
 PREFIX = "x-stainless-"
 _USUAL = ("schema",)
 
 
 def audit_extensions(parts: Iterable[tuple[str, Reader]]) -> None:
-    """Report each keyword that is unknown or has no effect yet, where it occurs first.
+    """Report each keyword that is unknown or has no effect there, where it occurs first.
 
     ``parts`` are the mappings of a description, each with what it is.
     """
@@ -53,9 +53,7 @@ def _audit(keyword: Reader, times: str, *, is_placed: bool) -> None:
             places = [f"{p}s" for p in PLACES.get(keyword.name, _USUAL)]
             where = " and ".join(places)
             message = f"'{keyword.name}' has an effect in {where} only{times}"
-        case NotYet():
-            message = f"'{keyword.name}' has no effect yet{times}"
         case _:
             assert_never(key.effect)
-    help = "remove it, or use a version that reads it"
+    help = "put it into one of those, or remove it"
     keyword.warning("C002", message, help=help)

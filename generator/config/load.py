@@ -22,6 +22,7 @@ from .model import (
 from .package import read_package
 from .pages import read_pages
 from .resources import (
+    overridden_parts,
     read_endpoint,
     read_resources,
     skipped_endpoints,
@@ -93,7 +94,7 @@ def _config(root: Entry) -> SdkConfig | None:
         notice=root.text("x-notice"),
         docs_url=organization.text("docs"),
         contact=organization.text("contact"),
-        repository=_repository(target),
+        repository=package.repository,
         client_name=client.client_name,
         license=_license(settings),
         has_positional=settings.flag("positional_params"),
@@ -168,7 +169,8 @@ def _overlays(root: Entry) -> tuple[Input, ...]:
 
 
 def _transforms(root: Entry) -> tuple[tuple[str, Reader], ...]:
-    """The changes to the description, those under the older name first: command and arguments."""
+    """The changes to the description, those under the older name first, then those that methods make:
+    command and arguments."""
     section = root.section("openapi")
     found: list[tuple[str, Reader]] = []
     for key in ("transformations", "transforms"):
@@ -183,12 +185,7 @@ def _transforms(root: Entry) -> tuple[tuple[str, Reader], ...]:
                 entry.warning("C002", message, help=help)
             else:
                 found.append((command, entry.section("args").reader))
-    return tuple(found)
-
-
-def _repository(target: Entry) -> str | None:
-    repository = target.text("production_repo")
-    return repository.partition("#")[0] if repository else None
+    return (*found, *overridden_parts(root.section("resources")))
 
 
 def _unwrapped(entry: Entry | None) -> tuple[str, ...]:

@@ -158,15 +158,26 @@ class MethodConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class WebhookConfig:
+    """A method that reads webhooks (``webhook_unwrap``); the property ``discriminator`` tells them apart."""
+
+    name: str
+    discriminator: str | None
+    deprecated: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class ModelConfig:
     """A model entry: the name to give to a schema of the description, or another name for the model
-    that it is an ``alias_of``."""
+    that it is an ``alias_of``. It ``has_suffix`` where callers give it."""
 
     name: str
     target: str
     place: Place
     alias_of: str | None = None
     deprecated: str | None = None
+    has_suffix: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +193,7 @@ class ResourceConfig:
     deprecated: str | None
     place: Place
     has_own_list: bool = False
+    webhooks: tuple[WebhookConfig, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

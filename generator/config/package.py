@@ -25,13 +25,14 @@ and the devices of Windows."""
 
 @dataclass(frozen=True, slots=True)
 class PackageConfig:
-    """The name to import, the name to install, the version; ``is_published`` says that it can be
-    installed by its name."""
+    """The name to import, the name to install, the version, the ``owner/name`` of the repository;
+    ``is_published`` says that it can be installed by its name."""
 
     import_name: str
     project_name: str
     version: str
     is_published: bool
+    repository: str | None
 
 
 def is_package_name(name: str) -> bool:
@@ -44,9 +45,24 @@ def is_package_name(name: str) -> bool:
     )
 
 
+def _obsolete_target(root: Entry) -> Entry | None:
+    """What ``package`` says of the Python package, where ``targets`` do not; using the key is reported."""
+    package = root.at("package")
+    if package is None:
+        return None
+    package.warning(
+        "C025",
+        "'package' is obsolete",
+        help="write targets: {python: {package_name: …, production_repo: …}}",
+    )
+    return package.at("python")
+
+
 def read_package(root: Entry, target: Entry, organization: str) -> PackageConfig:
     """The names and the version; the organization's name if the target has none."""
-    wanted = target.text("package_name") or organization
+    obsolete = _obsolete_target(root)
+    older = obsolete.text("name") if obsolete is not None else None
+    wanted = target.text("package_name") or older or organization
     import_name = re.sub(r"[-\s]+", "_", wanted)
     project_name = import_name.strip("_").replace("_", "-")
     is_name = _IMPORT_NAME.fullmatch(import_name) and project_name
@@ -74,7 +90,14 @@ def read_package(root: Entry, target: Entry, organization: str) -> PackageConfig
         project_name=target.text("project_name") or name or project_name,
         version=root.choice("x-version"),
         is_published=published is not None and published.value is not False,
+        repository=_repository(target, obsolete),
     )
+
+
+def _repository(target: Entry, obsolete: Entry | None) -> str | None:
+    older = obsolete.text("repo") if obsolete is not None else None
+    repository = target.text("production_repo") or older
+    return repository.partition("#")[0] if repository else None
 
 
 def _published_name(entry: Entry | None) -> str | None:

@@ -20,7 +20,6 @@ from .table import (
     Kind,
     ListOf,
     MapOf,
-    NotYet,
     Number,
     Section,
     Text,
@@ -31,8 +30,8 @@ _INTRODUCTION = """\
 # Every key of the configuration
 
 Made from the table in `generator/config/table` (`make reference`); [configuration.md](configuration.md) explains the
-details. A key is **used**, **ignored** on purpose, or has no effect **yet**; using one of the last kind is a
-warning (C002). `<name>` is a name of your choice, `[]` for an item of a list.
+details. A key is **used**, or **ignored** for the reason given. `<name>` is a name of your choice, `[]` for an
+item of a list.
 """
 
 
@@ -80,8 +79,6 @@ def _effect(key: Key) -> str:
             return "used"
         case Ignored(why):
             return f"ignored: {why}"
-        case NotYet():
-            return "not yet"
         case _:
             assert_never(key.effect)
 

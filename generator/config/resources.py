@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
+from ..source import Reader
 from .entry import Entry
 from .client import seconds
 from .model import (
@@ -15,6 +16,7 @@ from .model import (
     ResourceConfig,
     StreamingConfig,
     UnwrapConfig,
+    WebhookConfig,
 )
 from .table import Fields
 
@@ -25,7 +27,7 @@ SHARED = "$shared"
 """What holds the models that several resources use."""
 
 _PYTHON = "python"
-_LATER = "remove it, or use a version that reads it"
+_WEBHOOKS = "webhook_unwrap"
 
 
 def read_resources(
@@ -41,6 +43,25 @@ def skipped_endpoints(section: Entry) -> frozenset[tuple[str, str]]:
     client = section.at(CLIENT)
     own = [(CLIENT, client)] if client is not None else []
     return frozenset(_skipped([*own, *section.entries()], is_skipped=False))
+
+
+def overridden_parts(section: Entry) -> Iterator[tuple[str, Reader]]:
+    """The keys by which methods replace parts of their operations, each with the whole method."""
+    resources = [*section.entries()]
+    client = section.at(CLIENT)
+    if client is not None:
+        resources.append((CLIENT, client))
+    while resources:
+        name, entry = resources.pop()
+        if name != CLIENT and not _is_for_python(entry):
+            continue
+        for _, method in entry.section("methods").entries():
+            is_full = isinstance(method.kind, Fields) and _is_for_python(method)
+            for key in ("request_body", "response") if is_full else ():
+                if method.at(key) is not None and method.text("endpoint") is not None:
+                    yield key, method.reader
+        if name != CLIENT:
+            resources += entry.section("subresources").entries()
 
 
 def _skipped(
@@ -94,6 +115,7 @@ def _client(entry: Entry | None) -> Iterator[ResourceConfig]:
             description=entry.text("description"),
             deprecated=None,
             place=entry.place,
+            webhooks=_webhooks(entry),
         )
 
 
@@ -104,6 +126,8 @@ def _methods(entry: Entry) -> tuple[MethodConfig, ...]:
     for name, method in entry.section("methods").entries():
         if not _is_for_python(method):
             skipped.add(name)
+        elif _reads_webhooks(method):
+            continue
         elif _alias_of(method) is not None:
             aliases.append((name, method))
         elif (found := read_method(name, method)) is not None:
@@ -123,6 +147,21 @@ def _methods(entry: Entry) -> tuple[MethodConfig, ...]:
                 help=f"write to: with one of: {', '.join(methods) or 'none'}",
             )
     return tuple(methods.values())
+
+
+def _reads_webhooks(entry: Entry) -> bool:
+    return isinstance(entry.kind, Fields) and entry.choice("type") == _WEBHOOKS
+
+
+def _webhooks(entry: Entry) -> tuple[WebhookConfig, ...]:
+    found: list[WebhookConfig] = []
+    for name, method in entry.section("methods").entries():
+        if not isinstance(method.kind, Fields):
+            continue
+        property, why = method.text("discriminator"), _deprecated(method)
+        if _is_for_python(method) and _reads_webhooks(method):
+            found.append(WebhookConfig(name, property, why, method.place))
+    return tuple(found)
 
 
 def _alias_of(entry: Entry) -> str | None:
@@ -149,6 +188,7 @@ def _resource(path: tuple[str, ...], entry: Entry) -> ResourceConfig:
         deprecated=_deprecated(entry),
         place=entry.place,
         has_own_list=entry.flag("standalone_api"),
+        webhooks=_webhooks(entry),
     )
 
 
@@ -164,7 +204,10 @@ def _models(entry: Entry) -> tuple[ModelConfig, ...]:
             continue
         target = _target(name, model)
         if target is not None:
-            models.append(ModelConfig(name, target, model.place))
+            is_full = isinstance(model.kind, Fields)
+            is_bare = is_full and model.flag("no_params_suffix")
+            found = ModelConfig(name, target, model.place, has_suffix=not is_bare)
+            models.append(found)
     return tuple(models)
 
 
@@ -186,10 +229,6 @@ def read_method(name: str, entry: Entry) -> MethodConfig | None:
         verb, path = read_endpoint(entry.as_text() or "")
         place = entry.place
         return MethodConfig(name, verb, path, None, None, None, place, place)
-    if entry.choice("type") != "http":
-        message = f"a method of type '{entry.choice('type')}' has no effect yet"
-        entry.warning("C002", message, help=_LATER)
-        return None
     if entry.lacks("endpoint"):
         entry.error(
             "C007",

@@ -23,7 +23,6 @@ from .table import (
     Kind,
     ListOf,
     MapOf,
-    NotYet,
     Number,
     Section,
     Text,
@@ -81,8 +80,6 @@ def _effect(key: Key) -> str:
             return f"\n\nExample: `{key.name}: {flow(key.example)}`"
         case Ignored(why):
             return f"\n\nIgnored: {why}."
-        case NotYet():
-            return "\n\nNo effect yet."
         case _:
             assert_never(key.effect)
 

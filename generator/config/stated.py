@@ -81,7 +81,7 @@ class _Stated:
             return
         options["endpoint"] = f"{endpoint[0]} {endpoint[1]}"
         written = replace(stated, value=options)
-        audit(written, Fields("method"))
+        audit(written, Fields("method"), has_effect=False)
         method = read_method(target[-1], Entry(written, Fields("method")))
         if method is not None and self._is_free(target, self.names, stated):
             self.endpoints.add(endpoint)
@@ -167,7 +167,9 @@ class _Stated:
 
 
 def _has_content(resource: ResourceConfig) -> bool:
-    return bool(resource.methods or resource.models or resource.children)
+    return bool(
+        resource.methods or resource.models or resource.children or resource.webhooks
+    )
 
 
 def _flat(resources: Iterable[ResourceConfig]) -> Iterator[ResourceConfig]:

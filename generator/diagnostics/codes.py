@@ -75,6 +75,8 @@ TITLES = {
     "C021": "A transform's target that matches nothing",
     "C022": "An argument that cannot be given by position",
     "C023": "Errors that the description does not have",
+    "C024": "Webhooks that the description does not have",
+    "C025": "An obsolete key",
     "L001": "A schema that expands to too much",
     "L002": "A security scheme that its options cannot set",
     "L003": "A security scheme without a client option",
@@ -123,7 +125,19 @@ TITLES = {
 """A title for each code; a published code never changes its meaning."""
 
 ABOUT_KEYS = frozenset(
-    ("C001", "C002", "C003", "C005", "C006", "I010", "M002", "S004", "S021", "S022")
+    (
+        "C001",
+        "C002",
+        "C003",
+        "C005",
+        "C006",
+        "C025",
+        "I010",
+        "M002",
+        "S004",
+        "S021",
+        "S022",
+    )
 )
 """The findings about a key, or about a mapping that lacks one: of an entry they mark its key."""
 ABOUT_CHARACTERS = frozenset(("I004", "I005"))

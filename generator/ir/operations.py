@@ -351,6 +351,19 @@ class Method:
 
 
 @dataclass(frozen=True, slots=True)
+class WebhookMethod:
+    """A method that reads a webhook, which may hold values of a ``type``; ``key`` is the client option with the
+    key of its signature, which is checked if it ``is_verified``."""
+
+    id: MethodId
+    type: TypeRef
+    key: str | None
+    is_verified: bool
+    deprecated: str | None = None
+    place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
     """A group of methods and of further resources, which ``has_own_list`` of them apart from the others'."""
 
@@ -359,4 +372,5 @@ class Resource:
     children: tuple[Resource, ...]
     description: str | None = None
     has_own_list: bool = False
+    webhooks: tuple[WebhookMethod, ...] = ()
     place: Place = Place("")

@@ -176,10 +176,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class ModelEntry:
-    """A type that the configuration names as a model of a resource."""
+    """A type that the configuration names as a model of a resource.
+
+    ``hint`` is the name that the description wants its class to have. One that ``is_bare`` has no suffix where
+    callers give it.
+    """
 
     resource: tuple[str, ...]
     name: str
+    hint: str | None = field(default=None, compare=False)
+    is_bare: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

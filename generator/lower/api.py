@@ -29,34 +29,32 @@ from .operations import OperationLowering
 from .outlines import Outlines
 from .errors import error_list, own_errors
 from .events import lower_events
+from .forms import with_bare_names
 from .pages import Pagination, page_scheme
 from .param_styles import query_format
 from .resources import (
     ResourceLowering,
-    lower_aliases,
     lower_models,
     lower_sent_models,
     named_schemas,
+    with_webhooks,
 )
 from .schemas import SchemaLowering
 from .servers import environments
 from .unwrapping import Unwrapping
+from .webhooks import WebhookLowering
 
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 """An e-mail address that needs no quotes."""
 
 
 def lower(description: Description, config: SdkConfig, report: Report) -> Api:
-    """The SDK that a description and a configuration define.
-
-    What cannot be compiled is reported; the result is complete when the report has no errors.
-    """
+    """The SDK that a description and a configuration define, without what is reported."""
     named = named_schemas(description, config, report)
     models: dict[str, TypeId] = {model.id: model.id for model in named}
     sort = config.sort_properties
     schemas = SchemaLowering(description, models, report, sort_properties=sort)
-    lower_models(named, schemas)
-    lower_aliases(config, named, schemas, report)
+    lower_models(config, named, schemas, report)
     found = auth(description, config, report)
     alternatives = security(description, config, found, report)
     pagination = Pagination(description, config.pages, report)
@@ -78,8 +76,12 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
     resources = tree.tree()
     lower_sent_models(named, sent)
     lower_events(description, tree.covered, named, schemas)
+    webhooks = WebhookLowering(description, schemas, models, found, report)
+    resources = with_webhooks(resources, config.resources, webhooks.methods)
     tree.check_coverage()
     schemas.losses.unread(description.origin, description.unread)
+    errors = error_list(config, named, report)
+    types = with_bare_names(schemas.types, named, resources, errors, report)
     pages, page_types = _pages(pagination.schemes)
     return Api(
         client=config.client_name or config.name,
@@ -92,10 +94,10 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         default_headers=MappingProxyType(dict(config.default_headers)),
         query=query_format(config),
         pages=pages,
-        errors=error_list(config, named, report),
+        errors=errors,
         own_errors=own_errors(description, config, report),
         resources=resources,
-        types=MappingProxyType(page_types | without_endless_types(schemas.types)),
+        types=MappingProxyType(page_types | without_endless_types(types)),
         examples=MappingProxyType(_examples(config, resources, report)),
         initialisms=MappingProxyType(dict(config.initialisms)),
         casings=MappingProxyType(dict(config.casings)),

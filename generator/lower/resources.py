@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cached_property
 
@@ -16,9 +16,11 @@ from ..ir import (
     Resource,
     ResourcePath,
     TypeId,
+    WebhookMethod,
 )
-from ..diagnostics import Report
+from ..diagnostics import Place, Report
 from ..openapi import Description, Schema
+from .hints import type_name
 from .meaning import shapes_object
 from .operations import OperationLowering
 from .schemas import SchemaLowering
@@ -38,6 +40,7 @@ class NamedSchema:
     entry: ModelEntry
     id: TypeId
     schema: Schema
+    place: Place
 
 
 def named_schemas(
@@ -47,7 +50,7 @@ def named_schemas(
 
     A model that only refers to another one, or to the schema of one, is a name for it.
     """
-    found: list[tuple[ModelEntry, Schema]] = []
+    found: list[tuple[ModelEntry, Schema, Place]] = []
     for resource, model in _models(config):
         if model.alias_of is not None:
             continue
@@ -65,17 +68,19 @@ def named_schemas(
                 ),
             )
             continue
-        found.append((ModelEntry(resource, model.name), schema))
+        hint = type_name(*filter(None, (schema, description.resolve(schema))))
+        entry = ModelEntry(resource, model.name, hint, not model.has_suffix)
+        found.append((entry, schema, model.place))
     named: list[NamedSchema] = []
-    taken = {schema.id for _, schema in found}
-    for entry, schema in found:
+    taken = {schema.id for _, schema, _ in found}
+    for entry, schema, place in found:
         target = description.resolve(schema)
         if target is None:
             continue
         stands_alone = shapes_object(schema) or target.id in taken
         schema_id = schema.id if stands_alone else target.id
         taken.add(schema_id)
-        named.append(NamedSchema(entry, TypeId(schema_id), schema))
+        named.append(NamedSchema(entry, TypeId(schema_id), schema, place))
     return tuple(named)
 
 
@@ -90,14 +95,20 @@ def _models(config: SdkConfig) -> Iterator[tuple[ResourcePath, ModelConfig]]:
         waiting = [*resource.children, *waiting]
 
 
-def lower_models(named: tuple[NamedSchema, ...], schemas: SchemaLowering) -> None:
-    """Define every model that the configuration names, used or not."""
+def lower_models(
+    config: SdkConfig,
+    named: tuple[NamedSchema, ...],
+    schemas: SchemaLowering,
+    report: Report,
+) -> None:
+    """Define every model that the configuration names, used or not, and the further names of some."""
     for model in named:
         schemas.type_of(model.schema, Use(model.id, model.id, (), model.entry))
     schemas.add_subtypes()
+    _lower_aliases(config, named, schemas, report)
 
 
-def lower_aliases(
+def _lower_aliases(
     config: SdkConfig,
     named: tuple[NamedSchema, ...],
     schemas: SchemaLowering,
@@ -137,6 +148,22 @@ def lower_sent_models(named: tuple[NamedSchema, ...], sent: SchemaLowering) -> N
             defined.add(wanted)
             model = models[wanted]
             sent.type_of(model.schema, Use(wanted, wanted, (), model.entry))
+
+
+def with_webhooks(
+    resources: Iterable[Resource],
+    entries: Iterable[ResourceConfig],
+    methods: Callable[[ResourceConfig], tuple[WebhookMethod, ...]],
+) -> tuple[Resource, ...]:
+    """Resources with the methods that read webhooks."""
+    return tuple(
+        replace(
+            resource,
+            webhooks=methods(entry) if entry.webhooks else (),
+            children=with_webhooks(resource.children, entry.children, methods),
+        )
+        for resource, entry in zip(resources, entries, strict=True)
+    )
 
 
 @dataclass

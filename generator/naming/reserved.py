@@ -98,7 +98,7 @@ EXCEPTION_MODULE_NAMES = frozenset(("ERROR_KINDS", "TYPE_CHECKING"))
 
 CLIENT_CLASSES = frozenset(PACKAGE_EXPORTS) | frozenset(
     "Any AsyncAPIClient AsyncClient Credential ErrorEnvelope ErrorKinds Iterable Mapping Observer Self Settings "
-    "SyncAPIClient".split()
+    "SyncAPIClient WebhookVerificationError".split()
 )
 """Names that the package exports or that the module of the clients imports."""
 

@@ -15,6 +15,7 @@ from ..ir import (
     Resource,
     ResourcePath,
     location_of,
+    WebhookMethod,
 )
 from .files import file_name
 from .reserved import (
@@ -29,6 +30,8 @@ from .reserved import (
 from .scopes import Claim, Strength, settle
 from .table import ResourceNames
 from .casing import Casing, hinted
+
+AnyMethod = Method | WebhookMethod
 
 
 def name_options(api: Api, casing: Casing, report: Report) -> dict[str, str]:
@@ -72,7 +75,7 @@ def name_resources(
         resources[CLIENT] = _client_names({child.path[-1] for child in others})
 
     def descend(
-        children: tuple[Resource, ...], own: tuple[Method, ...], path: ResourcePath
+        children: tuple[Resource, ...], own: tuple[AnyMethod, ...], path: ResourcePath
     ) -> None:
         reserved = RESOURCE_ATTRIBUTES if path else of_client
         names = _attributes(children, own, path, reserved, casing, report)
@@ -83,7 +86,7 @@ def name_resources(
             resources[child.path] = _resource_names(
                 child, names[child.path], classes[child.path], path
             )
-            descend(child.children, child.methods, child.path)
+            descend(child.children, (*child.methods, *child.webhooks), child.path)
 
     def _resource_names(
         child: Resource, attribute: str, class_name: str, parent: ResourcePath
@@ -102,7 +105,9 @@ def name_resources(
             types_package=("types", *above),
         )
 
-    descend(others, tuple(m for r in own for m in r.methods), ())
+    called: list[AnyMethod] = [m for r in own for m in r.methods]
+    called += (m for r in own for m in r.webhooks)
+    descend(others, tuple(called), ())
     return resources, methods
 
 
@@ -177,7 +182,7 @@ def name_scopes(
 
 def _attributes(
     children: tuple[Resource, ...],
-    methods: tuple[Method, ...],
+    methods: tuple[AnyMethod, ...],
     path: ResourcePath,
     reserved: frozenset[str],
     casing: Casing,

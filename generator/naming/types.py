@@ -102,6 +102,8 @@ def _root_claims(
         place: Place,
     ) -> None:
         pascal = identifier(casing.pascal(*words), "Model")
+        if key in bare:
+            pascal = escape(pascal, SENT_MODULE_NAMES)
         long = identifier(casing.pascal(*package[1:], *words), "Model")
         remedy = (
             "change one of the two names under 'models' in the configuration"
@@ -113,6 +115,13 @@ def _root_claims(
         )
         claims[package].append((wish, identifier(casing.snake(*words), "model")))
 
+    bare = {
+        definition.id
+        for definition in api.types.values()
+        if isinstance(definition.origin, ModelEntry)
+        and definition.origin.is_bare
+        and definition.direction is Direction.SENT
+    }
     for definition in api.types.values():
         address = _address(definition, resources)
         if address is not None:
@@ -138,9 +147,10 @@ def _address(
     """The package of a root, the words of its name, and how strong they are; None for a nested
     type."""
     match definition.origin:
-        case ModelEntry(resource, name):
+        case ModelEntry(resource, name, hint, is_bare):
+            name = hint or name
             package = _types_package(resource, resources)
-            if definition.direction is Direction.RECEIVED:
+            if definition.direction is Direction.RECEIVED or is_bare:
                 return package, (name,), Strength.REQUIRED
             if resource == (SHARED,):
                 return ("types", "shared_params"), (name,), Strength.REQUIRED

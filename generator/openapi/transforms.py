@@ -6,22 +6,26 @@ placed in the configuration.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..diagnostics import Report
 from ..source.document import Document, Value
-from ..source.pointer import Pointer
 from ..source.reader import Reader
 from .patch import Incompatible, Patch, Path, Source, TooLarge
-from .selecting import PLAIN, Unselectable, select_plus, standard
+from .selecting import Unselectable, select_plus
+from .transform_paths import (
+    inner_first,
+    mappings,
+    parent_and_key,
+    pointer,
+    schemas_with,
+)
 
 _PLACEHOLDER = "{{value}}"
 _NAMING = "x-stainless-naming"
 _LONGEST_TEXT = 1_000_000
-_QUOTED_KEY = re.compile(r"(.*)\['((?:[^'\\]|\\.)*)'\]", re.DOTALL)
 
 
 Stated = tuple[str, Reader]
@@ -75,13 +79,13 @@ class _Transform:
             self._wrong(str(error), error.remedy)
         except TooLarge as error:
             self._wrong(
-                f"{error}, so '{self.command}' and later transforms are not applied",
+                f"{error}, so {self._name} and later ones are not applied",
                 _SMALLER,
             )
             raise
         except Incompatible as error:
             self._wrong(
-                f"the transform '{self.command}' does not fit and changes nothing: {error}",
+                f"{self._name} does not fit and changes nothing: {error}",
                 _HELP,
             )
 
@@ -106,10 +110,10 @@ class _Transform:
             if isinstance(present, dict) and isinstance(value, dict):
                 for key in value:
                     if key in present:
-                        at = _pointer((*path, key))
+                        at = pointer((*path, key))
                         raise Incompatible(f"'{at}' is already in the description")
             elif not isinstance(present, list):
-                raise Incompatible(f"'{_pointer(path)}' is not a mapping or a list")
+                raise Incompatible(f"'{pointer(path)}' is not a mapping or a list")
             self.patch.merge(path, *brought)
 
     def merge(self) -> None:
@@ -133,7 +137,7 @@ class _Transform:
             for key in found:
                 self._remove((*path, key))
             if not found:
-                self._missing(f"{_pointer(path)} has none of the keys to remove")
+                self._missing(f"{pointer(path)} has none of the keys to remove")
 
     def copy(self) -> None:
         """Copy one value to other places."""
@@ -147,7 +151,7 @@ class _Transform:
 
     def use_any_of(self) -> None:
         """Turn each ``oneOf`` into ``anyOf``."""
-        for path in list(_schemas_with("oneOf", self.patch.value)):
+        for path in list(schemas_with("oneOf", self.patch.value)):
             if "anyOf" not in self.patch.copy(path)[0]:
                 inner = (*path, "oneOf")
                 value, source = self.patch.copy(inner)
@@ -167,6 +171,48 @@ class _Transform:
         for path in self._targets():
             self.patch.merge(path, {_NAMING: naming}, source)
 
+    def replace_body(self) -> None:
+        """Give an operation another request body."""
+        operation = self._operation()
+        if operation is not None:
+            brought = self._part("request_body")
+            self.patch.put((*operation, "requestBody"), *brought)
+
+    def replace_response(self) -> None:
+        """Give an operation another successful response, in place of all that it has."""
+        operation = self._operation()
+        if operation is None:
+            return
+        brought = self._part("response")
+        self.patch.merge(operation, {"responses": {}}, brought.source)
+        responses = (*operation, "responses")
+        present = self.patch.copy(responses)[0]
+        successes = sorted(key for key in present if key.startswith("2"))
+        for key in successes:
+            self.patch.remove((*responses, key))
+        first = successes[0] if successes else "200"
+        self.patch.put((*responses, first), *brought)
+
+    def _operation(self) -> Path | None:
+        """The operation of a method; None if the description lacks it, which is reported elsewhere."""
+        verb, _, route = str(self._args["endpoint"]).partition(" ")
+        path: Path = ("paths", route.strip(), verb.lower())
+        found = self.patch.value
+        if "swagger" in found:
+            raise Incompatible("only OpenAPI 3 has such parts")
+        for key in path:
+            if not isinstance(found, dict) or key not in found:
+                return None
+            found = found[key]
+        return path if isinstance(found, dict) else None
+
+    def _part(self, key: str) -> _Brought:
+        brought = self._brought(key)
+        value = brought.value
+        if not isinstance(value, dict) or not value.keys() & {"content", "$ref"}:
+            raise Incompatible(f"'{key}' has no 'content'")
+        return brought
+
     def extract(self) -> None:
         """Make components of schemas, and refer to them."""
         for ref in _listed(self._args.get("ref")):
@@ -176,15 +222,20 @@ class _Transform:
             self._require_schemas()
             at: Path = ("components", "schemas", name)
             # inner ones first, as in _targets
-            for path in _inner_first(self._selected(ref.get("target"))):
+            for path in inner_first(self._selected(ref.get("target"))):
                 value, source = self.patch.copy(path)
                 self.patch.put(at, value, source)
-                pointer = Pointer(tuple(map(str, at)))
-                self._put(path, {"$ref": f"#{pointer}"}, self._source("ref"))
+                self._put(path, {"$ref": pointer(at)}, self._source("ref"))
 
     def _require_schemas(self) -> None:
         source = self._source("ref")
         self.patch.merge((), {"components": {"schemas": {}}}, source)
+
+    @property
+    def _name(self) -> str:
+        """What findings call it."""
+        is_key = self.command in ("request_body", "response")
+        return f"{'the key' if is_key else 'the transform'} '{self.command}'"
 
     @property
     def _args(self) -> Mapping[str, Value]:
@@ -208,7 +259,7 @@ class _Transform:
         stated = self._args.get("target", only)
         if stated is None:
             raise Incompatible("it needs 'target'")
-        return _inner_first(self._selected(stated))
+        return inner_first(self._selected(stated))
 
     def _selected(self, stated: Value) -> list[Path]:
         found: list[Path] = []
@@ -238,7 +289,7 @@ class _Transform:
         value = self.patch.copy(model[0])[0]
         return [
             path
-            for path, found in _mappings(self.patch.value)
+            for path, found in mappings(self.patch.value)
             if found == value and not any(path[: len(i)] == i for i in ignored)
         ]
 
@@ -268,7 +319,7 @@ class _Transform:
         found = select_plus(text, self.patch.value)
         if len(found) == 1:
             return found[0]
-        parent, key = _parent_and_key(text)
+        parent, key = parent_and_key(text)
         above = select_plus(parent, self.patch.value) if parent else []
         if len(above) != 1 or not isinstance(self.patch.copy(above[0])[0], dict):
             raise Incompatible(f"'{text}' does not name one place in a mapping")
@@ -305,11 +356,10 @@ _COMMANDS: Mapping[str, Callable[[_Transform], None]] = {
     "oneOfToAnyOf": _Transform.use_any_of,
     "renameValue": _Transform.rename,
     "extractToRefs": _Transform.extract,
+    # keys of methods
+    "request_body": _Transform.replace_body,
+    "response": _Transform.replace_response,
 }
-
-
-_NAMES = ("properties", "schemas", "example", "examples")
-"""Keys of mappings whose keys are names or values, not keywords."""
 
 
 def _listed(value: Value) -> list[Value]:
@@ -327,46 +377,3 @@ def _filled(template: str, text: str) -> str:
     if len(template) + template.count(_PLACEHOLDER) * len(text) > _LONGEST_TEXT:
         raise Incompatible("the text would become too long")
     return template.replace(_PLACEHOLDER, text)
-
-
-def _parent_and_key(text: str) -> tuple[str, str]:
-    """An expression without its last segment, and the key that this one names; empty for none."""
-    stated = standard(text)
-    if found := _QUOTED_KEY.fullmatch(stated):
-        return found[1], re.sub(r"\\(.)", r"\1", found[2], flags=re.DOTALL)
-    parent, _, key = stated.rpartition(".")
-    return (parent, key) if PLAIN.fullmatch(key) and key != "*" else ("", "")
-
-
-def _inner_first(paths: Iterable[Path]) -> list[Path]:
-    """Each path once: later items and inner parts first, so that the other paths stay true."""
-    return sorted(set(paths), key=_order, reverse=True)
-
-
-def _order(path: Path) -> tuple[tuple[bool, int, str], ...]:
-    return tuple(
-        (False, key, "") if isinstance(key, int) else (True, 0, key) for key in path
-    )
-
-
-def _pointer(path: Path) -> str:
-    return f"#{Pointer(tuple(map(str, path)))}"
-
-
-def _mappings(value: Value, path: Path = ()) -> Iterator[tuple[Path, Value]]:
-    """Every mapping of a description with its path, the outer ones first."""
-    waiting = [(path, value)]
-    while waiting:
-        at, found = waiting.pop()
-        if isinstance(found, dict):
-            yield at, found
-            waiting += (((*at, key), child) for key, child in found.items())
-        elif isinstance(found, list):
-            waiting += (((*at, index), child) for index, child in enumerate(found))
-
-
-def _schemas_with(keyword: str, value: Value) -> Iterator[Path]:
-    for path, found in _mappings(value):
-        is_name = path[-1:] and path[-1] in _NAMES
-        if isinstance(found.get(keyword), list) and not is_name:
-            yield path

@@ -112,6 +112,7 @@ if TYPE_CHECKING:
     from .client.streams import AsyncStream as AsyncStream
     from .client.streams import Stream as Stream
     from .policy.tracing import Tracing as Tracing
+    from .client.webhooks import WebhookVerificationError as WebhookVerificationError
     from .wire.wire_names import WireName as WireName
 else:
     _MODULES = {
@@ -156,6 +157,7 @@ else:
         ".wire.sources": "Content",
         ".client.streams": "AsyncStream Stream",
         ".policy.tracing": "Tracing",
+        ".client.webhooks": "WebhookVerificationError",
         ".wire.wire_names": "WireName",
     }
     __getattr__, __dir__ = exports(

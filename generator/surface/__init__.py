@@ -43,12 +43,11 @@ from ..naming import (
 from .arguments import Argument, BodyPart
 from .bind import bind
 from .codec import dumps, loads
+from .error_classes import ErrorClass, ErrorClasses
 from .model import (
     SHARED,
     BinaryResult,
     Credential,
-    ErrorClass,
-    ErrorClasses,
     Errors,
     Example,
     Method,
@@ -64,6 +63,7 @@ from .model import (
     StreamResult,
     SwitchedResult,
     TextResult,
+    Webhook,
     returned_type,
 )
 from .responses import Property, Response, ResponseHeader
@@ -160,5 +160,6 @@ __all__ = [
     "loads",
     "names_in",
     "portable_name",
+    "Webhook",
     "returned_type",
 ]

@@ -30,6 +30,7 @@ from .model import (
     Scope,
     Sdk,
     SwitchedResult,
+    Webhook,
 )
 from .responses import bound_response
 from .results import bound_result
@@ -101,7 +102,19 @@ class _Binder:
             description=resource.description,
             has_own_list=resource.has_own_list,
             methods=tuple(map(self.method, resource.methods)),
+            webhooks=tuple(map(self._webhook, resource.webhooks)),
             children=tuple(map(self.resource, resource.children)),
+        )
+
+    def _webhook(self, webhook: ir.WebhookMethod) -> Webhook:
+        name = self.names.methods[webhook.id]
+        return Webhook(
+            name=name,
+            path=(*self._way(webhook.id.resource), name),
+            type=self.expression(webhook.type),
+            key=self.names.options[webhook.key] if webhook.key is not None else "",
+            is_verified=webhook.is_verified,
+            deprecated=webhook.deprecated,
         )
 
     def _path(self, path: ir.ResourcePath) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..ir import Api
 from ..naming import NameTable, status_error
-from .model import ErrorClass, ErrorClasses, Errors
+from .error_classes import ErrorClass, ErrorClasses
+from .model import Errors
 from .texts import prose
 
 

@@ -29,6 +29,7 @@ from ..ir import (
 from ..naming import Module, SwitchedParams, TypeName
 from ..sample import ResponseSample
 from .arguments import Argument
+from .error_classes import ErrorClasses
 from .responses import Response
 from .returned import (
     BinaryResult as BinaryResult,
@@ -41,7 +42,7 @@ from .returned import (
     TextResult as TextResult,
     returned_type as returned_type,
 )
-from .types import Definition, Model
+from .types import Definition, Model, TypeExpression
 
 SHARED: ResourcePath = ("$shared",)
 """What lists the models that belong to no resource."""
@@ -93,35 +94,6 @@ class Errors:
     items: str
     model: TypeName
     success: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorClass:
-    """A class for a kind of error, a case of ``base``: the ``values`` of the discriminator that mean it, and
-    the statuses of its responses (empty if they are not known).
-
-    If its name is that of its ``base``, there is no class but that one.
-    """
-
-    name: str
-    base: str
-    values: tuple[str, ...]
-    statuses: tuple[int, ...]
-    description: str | None
-
-    @property
-    def is_own(self) -> bool:
-        """Whether there is a class that the run-time library does not have."""
-        return self.name != self.base
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorClasses:
-    """The classes of errors that the API has of its own, and the properties of a response that lead to what
-    tells them apart."""
-
-    discriminator: tuple[str, ...]
-    classes: tuple[ErrorClass, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,6 +230,27 @@ class Method:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """A method that reads a webhook; ``path`` are the attributes from the client to it, ``key`` is the attribute of
+    the client with the key of its signature (empty for none), which is checked if it ``is_verified``.
+    """
+
+    name: str
+    path: tuple[str, ...]
+    type: TypeExpression
+    key: str
+    is_verified: bool
+    deprecated: str | None
+
+    @property
+    def about(self) -> str:
+        """What it does, in a sentence."""
+        if self.is_verified:
+            return "Check the signature of a webhook, and return its event."
+        return "Return the event of a webhook without a check of its signature."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
     """A group of methods and of further resources.
 
@@ -274,6 +267,7 @@ class Resource:
     description: str | None
     has_own_list: bool
     methods: tuple[Method, ...]
+    webhooks: tuple[Webhook, ...]
     children: tuple[Resource, ...]
 
     @property

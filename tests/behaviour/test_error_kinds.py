@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -51,7 +52,7 @@ client_settings: {default_retries: {max_retries: 0}}
 """
 
 
-def failed(package: ModuleType, status: int, body: object) -> Exception:
+def failed(package: ModuleType, status: int, body: object) -> Any:
     """What a call raises."""
     with Stub(Sent("application/json", json.dumps(body).encode(), status)) as stub:
         client = package.Client(base_url=stub.url)
@@ -93,7 +94,7 @@ def test_an_error_says_what_its_response_says(package: ModuleType) -> None:
     why = "call 'less' \"often\""
     error = failed(package, 429, {"kind": "rate_limited", "why": {"text": why}})
     assert str(error).startswith(f"Error code: 429 - {why} (GET /things")
-    assert getattr(error, "message") == str(error)
+    assert error.message == str(error)
     error = failed(package, 429, {"why": {"text": 3}})
     assert "{'why': {'text': 3}}" in str(error)
     assert type(error).__doc__ is not None

@@ -539,12 +539,31 @@ def test_a_method_without_an_endpoint_is_an_error(
     assert configuring.found == [finding]
 
 
-@pytest.mark.parametrize("kind", ["webhook_unwrap"])
-def test_an_unsupported_kind_of_method_is_reported(
-    configuring: Configuring, kind: str
+def test_a_method_that_reads_webhooks_has_no_endpoint(
+    configuring: Configuring,
 ) -> None:
-    assert methods(configuring, other={"type": kind}) == []
-    assert configuring.found[0].startswith("C002 /resources/zones/methods/other")
+    unwrap = {"type": "webhook_unwrap", "discriminator": "type"}
+    skipped = {**unwrap, "skip": ["python"]}
+    methods = {"unwrap": unwrap, "other": skipped}
+    config = configuring.read(resources={"hooks": {"methods": methods}})
+    (found,) = config.resources[0].webhooks
+    assert (found.name, found.discriminator) == ("unwrap", "type")
+    assert (config.resources[0].methods, configuring.found) == ((), [])
+
+
+def test_an_obsolete_package_counts_where_the_target_says_nothing(
+    configuring: Configuring,
+) -> None:
+    package = {
+        "python": {"name": "old-name", "repo": "acme/old"},
+        "node": {"name": "x"},
+    }
+    target = {"python": {"package_name": "new"}}
+    config = configuring.read(package=package, targets={"python": {}})
+    assert (config.import_name, config.repository) == ("old_name", "acme/old")
+    assert configuring.found == ["C025 /package 'package' is obsolete"]
+    config = configuring.read(package=package, targets=target)
+    assert (config.import_name, config.repository) == ("new", "acme/old")
 
 
 def test_a_model_is_a_name_or_a_mapping(configuring: Configuring) -> None:

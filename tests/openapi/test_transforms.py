@@ -365,7 +365,7 @@ def test_transforms_that_double_a_description_end_early(reading: Reading) -> Non
     ]
     found = Transformed(reading, *changes)
     assert found.findings == [
-        "C020: the description would become too large, so 'copy' and later transforms are not applied"
+        "C020: the description would become too large, so the transform 'copy' and later ones are not applied"
     ]
     assert "x8" in found.value["components"]
     assert "x20" not in found.value["components"]

@@ -10,6 +10,7 @@ from . import (
     description,
     methods,
     ours,
+    obsolete,
     project,
     readme,
     resources,
@@ -29,7 +30,6 @@ from .kinds import (
     Kind,
     ListOf,
     MapOf,
-    NotYet,
     Number,
     Section,
     Shape,
@@ -47,6 +47,7 @@ PLACES = description.PLACES
 
 SECTIONS = {
     **sections(TOP),
+    **obsolete.ALL,
     **project.ALL,
     **client.ALL,
     **wire.ALL,
@@ -76,7 +77,6 @@ __all__ = [
     "Kind",
     "ListOf",
     "MapOf",
-    "NotYet",
     "Number",
     "Section",
     "Shape",

@@ -16,7 +16,6 @@ from .kinds import (
     Kind,
     ListOf,
     MapOf,
-    NotYet,
     Section,
     Text,
     Used,
@@ -109,9 +108,8 @@ TRANSFORM = Section(
 
 
 def _extension(
-    name: str, kind: Kind, meaning: str, example: object, effect: Effect | None = None
+    name: str, kind: Kind, meaning: str, example: object, effect: Effect
 ) -> Key:
-    effect = NotYet() if effect is None else effect
     return Key(f"x-stainless-{name}", kind, meaning, example, effect=effect)
 
 
@@ -136,7 +134,7 @@ EXTENSIONS = Section(
             "naming",
             MapOf("language", MapOf("part", Text())),
             "Names by language: `property_name` of a property, `method_argument` of a parameter, "
-            "`type_name` of a schema without a name of its own.",
+            "`type_name` of a schema, whether it is a model or not.",
             {"python": {"property_name": "from_"}},
             Used(),
         ),

@@ -105,12 +105,7 @@ class Ignored:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotYet:
-    """The key should have an effect but has none yet: using it is reported."""
-
-
-Effect: TypeAlias = Used | Ignored | NotYet
+Effect: TypeAlias = Used | Ignored
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from .kinds import (
     Ignored,
     Key,
     ListOf,
-    NotYet,
+    MapOf,
     Section,
     Text,
     either,
@@ -57,7 +57,9 @@ METHOD = Section(
         Key(
             "type",
             Choice(("http", "alias", "webhook_unwrap")),
-            "The kind of method. `webhook_unwrap` is not generated yet.",
+            "The kind of method. One of the kind `webhook_unwrap` checks the signature of a webhook (Standard "
+            "Webhooks), with the client option that is named after webhooks, and returns its event; if its name has "
+            "`unsafe` or `unverified` in it, without a check.",
             "http",
             default="http",
         ),
@@ -88,7 +90,6 @@ METHOD = Section(
             Text(),
             "The property that tells the events of a webhook apart.",
             "type",
-            effect=NotYet(),
         ),
         Key(
             "body_param_name",
@@ -141,17 +142,16 @@ METHOD = Section(
         ),
         Key(
             "request_body",
-            Anything(),
-            "A request body in place of the description's.",
-            {"content": {}},
-            effect=NotYet(),
+            MapOf("part", Anything()),
+            "The request body that the operation has in place of the description's, as OpenAPI writes it.",
+            {"content": {"application/json": {"schema": {"type": "string"}}}},
         ),
         Key(
             "response",
-            Anything(),
-            "A response in place of the description's.",
-            {"content": {}},
-            effect=NotYet(),
+            MapOf("part", Anything()),
+            "The successful response that the operation has in place of the description's, as OpenAPI "
+            "writes it.",
+            {"content": {"application/json": {"schema": {"type": "string"}}}},
         ),
         Key(
             "x-retries",

@@ -10,7 +10,6 @@ from .kinds import (
     Ignored,
     Key,
     MapOf,
-    NotYet,
     Section,
     Text,
     either,
@@ -167,17 +166,17 @@ MODEL = Section(
         Key(
             "no_params_suffix",
             Flag(),
-            "Whether the type of arguments has no suffix `Params`.",
+            "Whether the type that callers give has the name of the model, without the suffix `Param`; of a model "
+            "that no response has.",
             True,
             default=False,
-            effect=NotYet(),
         ),
         Key(
             "param_model",
             Text(),
-            "The model that is used for arguments.",
+            "The model that is used for arguments in place of this one.",
             "zones.zone_param",
-            effect=NotYet(),
+            effect=Ignored("models of responses can be given as arguments as they are"),
         ),
         *SKIP,
         Key(

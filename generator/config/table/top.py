@@ -12,7 +12,6 @@ from .kinds import (
     Key,
     ListOf,
     MapOf,
-    NotYet,
     Section,
     Text,
     either,
@@ -53,10 +52,9 @@ TOP = Section(
         ),
         Key(
             "package",
-            Anything(),
-            "The obsolete predecessor of `targets`.",
+            Fields("obsolete_targets"),
+            "The obsolete predecessor of `targets`, for what these do not say.",
             {"python": {"name": "acme"}},
-            effect=NotYet(),
         ),
         Key(
             "environments",

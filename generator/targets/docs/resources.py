@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...surface import Method, Resource, ResourcePath, Sdk
+from ...surface import Method, Named, Resource, ResourcePath, Sdk, Webhook
 from .places import Places
 from .navigation import VerbView, verb_view
 from .shell import Link, ShellView, Surroundings
@@ -29,6 +29,15 @@ class MethodLine:
 
 
 @dataclass(frozen=True, slots=True)
+class WebhookLine:
+    """A method that reads webhooks, as it is called."""
+
+    call: Verbatim
+    about: str
+    types: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ResourceLine:
     """A resource in a list."""
 
@@ -47,6 +56,7 @@ class ResourcePage:
     description: RichText
     methods: tuple[MethodLine, ...]
     is_long: bool
+    webhooks: tuple[WebhookLine, ...]
     children: tuple[ResourceLine, ...]
     types: tuple[Link, ...]
 
@@ -72,6 +82,7 @@ class ResourcePages:
             description=rich(text),
             methods=tuple(map(self._method, resource.methods)),
             is_long=len(resource.methods) > _MANY,
+            webhooks=tuple(map(self._webhook, resource.webhooks)),
             children=tuple(map(self.line, resource.children)),
             types=self.types.get(resource.id, ()),
         )
@@ -80,6 +91,16 @@ class ResourcePages:
         """A resource in the list of another page."""
         place = self.places.resources[resource.id]
         return ResourceLine(resource.attribute, place.path, line(resource.description))
+
+    def _webhook(self, webhook: Webhook) -> WebhookLine:
+        arguments = "payload, headers=…" if webhook.is_verified else "payload"
+        types: tuple[Link, ...] = ()
+        if isinstance(webhook.type, Named):
+            name = webhook.type.name
+            place = self.places.types[name]
+            types = (Link(name.name, place.path, place.anchor),)
+        call = verbatim(f"client.{'.'.join(webhook.path)}({arguments})")
+        return WebhookLine(call, webhook.about, types)
 
     def _method(self, method: Method) -> MethodLine:
         return MethodLine(

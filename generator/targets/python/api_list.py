@@ -28,6 +28,7 @@ from ...surface import (
     SwitchedResult,
     TextResult,
     TypeExpression,
+    Webhook,
     returned_type,
 )
 from ..notation.markdown import markdown
@@ -58,6 +59,7 @@ class ApiResourceView:
     package: str
     types: tuple[str, ...]
     methods: tuple[ApiMethodView, ...]
+    webhooks: tuple[ApiMethodView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def _sections(
     for resource in resources:
         if resource.has_own_list:
             path, file = ".".join(resource.path), up + _list_file(sdk, resource)
-            yield ApiResourceView(path, file, "", (), ())
+            yield ApiResourceView(path, file, "", (), (), ())
         else:
             yield from _section(sdk, types, resource, up)
             yield from _sections(sdk, types, resource.children, up)
@@ -117,14 +119,30 @@ def _section(
     sdk: Sdk, types: Types, resource: Resource, up: str
 ) -> Iterator[ApiResourceView]:
     listed = tuple(types[resource.id])
-    if listed or resource.methods:
+    if listed or resource.methods or resource.webhooks:
         yield ApiResourceView(
             path="client" if resource.is_client else ".".join(resource.path),
             list_file="",
             package=".".join((sdk.package.import_name, *resource.types_package)),
             types=listed,
             methods=tuple(_method(sdk, resource, m, up) for m in resource.methods),
+            webhooks=tuple(_webhook(sdk, resource, w, up) for w in resource.webhooks),
         )
+
+
+def _webhook(sdk: Sdk, resource: Resource, found: Webhook, up: str) -> ApiMethodView:
+    event = found.type.name if isinstance(found.type, Named) else None
+    return ApiMethodView(
+        title="",
+        path=".".join(("client", *found.path[:-1])),
+        name=found.name,
+        file=up + _file(sdk, resource.module),
+        arguments="payload, \\*, headers, key" if found.is_verified else "payload",
+        params_file="",
+        returns=_short(found.type),
+        returns_file=up + _file(sdk, event.module) if event else "",
+        summary=found.about,
+    )
 
 
 def _method(sdk: Sdk, resource: Resource, method: Method, up: str) -> ApiMethodView:

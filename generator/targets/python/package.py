@@ -152,6 +152,9 @@ def root_package(sdk: Sdk) -> LazyPackageView:
     environments = ("ENVIRONMENTS",) if sdk.environments else ()
     entries = [(name, own.get(name, ("_core",)), name) for name in PACKAGE_EXPORTS]
     entries += [(name, ("_exceptions",), name) for name in own_exceptions(sdk)]
+    if any(resource.webhooks for resource in sdk.every_resource()):
+        error = "WebhookVerificationError"
+        entries.append((error, ("_core",), error))
     entries.append((sdk.base_error, ("_core",), "ClientError"))
     clients = (sdk.client, sdk.async_client)
     for name in dict.fromkeys((*clients, "Client", "AsyncClient")):

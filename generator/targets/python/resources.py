@@ -21,6 +21,7 @@ from .endpoints import (
 from .methods import MethodView, MethodWriter
 from .modes import class_module, class_of, companion_names, modes_module
 from .parts import Share
+from .webhooks import WebhookView, webhook_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class ResourceClassView:
     children: tuple[ChildView, ...]
     modes: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
+    webhooks: tuple[WebhookView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,9 @@ def _imports(module: Module) -> tuple[Imports, Imports]:
 def _shadowed(resource: Resource) -> frozenset[str]:
     """The attributes of a resource's classes."""
     attributes = (child.attribute for child in resource.children)
-    return frozenset((*(method.name for method in resource.methods), *attributes))
+    methods = (method.name for method in resource.methods)
+    webhooks = (webhook.name for webhook in resource.webhooks)
+    return frozenset((*methods, *webhooks, *attributes))
 
 
 def _class(
@@ -174,6 +178,10 @@ def _class(
             else ()
         ),
         methods=tuple(writer.view(method) for method in resource.methods),
+        webhooks=tuple(
+            webhook_view(webhook, writer)
+            for webhook in (resource.webhooks if share.is_whole else ())
+        ),
     )
 
 

@@ -29,7 +29,7 @@ from ..wire.sentinels import NotGiven, not_given
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any, Self
 
     import httpx2
@@ -193,6 +193,18 @@ class BaseClient(Hooks):
         from ..policy.logs import CallLog
 
         return CallLog(self._settings)
+
+    def _unwrap(
+        self,
+        kind: Callable[[], Any],
+        payload: str | bytes,
+        headers: Mapping[str, str] | None = None,
+        key: str | bytes | None = None,
+        option: str = "",
+    ) -> Any:
+        from .webhooks import unwrapped
+
+        return unwrapped(self, kind, payload, headers, key, option)
 
     @property
     def _error_kinds(self) -> ErrorKinds | None:

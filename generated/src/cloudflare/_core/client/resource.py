@@ -8,7 +8,7 @@ from .calling import async_pages, prepared
 from .loading import async_performer, performer
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from typing import Self
 
@@ -34,6 +34,16 @@ class SyncResource:
     def _with_mode(self, mode: Mode) -> Self:
         return type(self)(self._client, mode)
 
+    def _unwrap(
+        self,
+        kind: Callable[[], Any],
+        payload: str | bytes,
+        headers: Mapping[str, str] | None = None,
+        key: str | bytes | None = None,
+        option: str = "",
+    ) -> Any:
+        return self._client._unwrap(kind, payload, headers, key, option)
+
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> T:
         call = prepared(self._client, endpoint, **arguments)
         result: T = performer()(self._client, endpoint, self._mode, call)
@@ -57,6 +67,16 @@ class AsyncResource:
 
     def _with_mode(self, mode: Mode) -> Self:
         return type(self)(self._client, mode)
+
+    def _unwrap(
+        self,
+        kind: Callable[[], Any],
+        payload: str | bytes,
+        headers: Mapping[str, str] | None = None,
+        key: str | bytes | None = None,
+        option: str = "",
+    ) -> Any:
+        return self._client._unwrap(kind, payload, headers, key, option)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> Awaitable[T]:
         call = prepared(self._client, endpoint, **arguments)

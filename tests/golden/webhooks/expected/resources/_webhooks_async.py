@@ -1,0 +1,77 @@
+"""The resource webhooks, asynchronous."""
+
+from __future__ import annotations
+
+from .. import types
+from .._core import AsyncResource
+from .._core.cached import cached_property
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._webhooks_modes import (
+        AsyncWebhooksResourceWithRawResponse,
+        AsyncWebhooksResourceWithStreamingResponse,
+    )
+
+__all__ = ["AsyncWebhooksResource"]
+
+
+class AsyncWebhooksResource(AsyncResource):
+    """Calls under webhooks."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncWebhooksResourceWithRawResponse:
+        """View of ``webhooks`` whose methods return the raw ``APIResponse``."""
+        from ._webhooks_modes import AsyncWebhooksResourceWithRawResponse
+
+        return AsyncWebhooksResourceWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncWebhooksResourceWithStreamingResponse:
+        """View of ``webhooks`` whose methods return before the body is read."""
+        from ._webhooks_modes import AsyncWebhooksResourceWithStreamingResponse
+
+        return AsyncWebhooksResourceWithStreamingResponse(self)
+
+    def unwrap(
+        self,
+        payload: str | bytes,
+        *,
+        headers: Mapping[str, str],
+        key: str | bytes | None = None,
+    ) -> types.UnwrapWebhookEvent:
+        """Check the signature of a webhook, and return its event.
+
+        Args:
+            payload: The body of the request, unchanged: the signature is that of its bytes.
+            headers: The headers of the request.
+            key: The key of the signature, in place of the client's.
+
+        Raises:
+            WebhookVerificationError: it has no valid signature, or is too old.
+            ValueError: there is no key, or the body is not JSON.
+        """
+        event: types.UnwrapWebhookEvent = self._unwrap(
+            lambda: types.UnwrapWebhookEvent,
+            payload,
+            headers,
+            key,
+            "webhook_key",
+        )
+        return event
+
+    def unsafe_unwrap(self, payload: str | bytes) -> types.UnsafeUnwrapWebhookEvent:
+        """Return the event of a webhook without a check of its signature.
+
+        Args:
+            payload: The body of the request. Trust nothing in it: anybody may have sent it.
+
+        Raises:
+            ValueError: the body is not JSON.
+        """
+        event: types.UnsafeUnwrapWebhookEvent = self._unwrap(
+            lambda: types.UnsafeUnwrapWebhookEvent,
+            payload,
+        )
+        return event
