@@ -65,7 +65,9 @@ _GUIDES = {
         (
             "clientwright mock openapi.yaml",
             "clientwright mock openapi.yaml --port 0 --scenario faults.yaml",
+            "clientwright mock openapi.yaml --run 'pytest -q'",
         ),
+        "Exit codes: 0 success, 1 problems found, 2 wrong usage, 130 interrupted; with --run the command's",
     ),
     "docs": Guide(
         "docs/006-reference-site.md",
@@ -81,6 +83,16 @@ _GUIDES = {
             "clientwright check openapi.yaml --out client --format json",
         ),
         "Exit codes: 0 up to date, 1 not up to date or problems found, 2 wrong usage, 130 interrupted",
+    ),
+    "diff": Guide(
+        "docs/diff.md",
+        (
+            "clientwright diff old.whl new.whl",
+            "clientwright diff acme stainless.yml --verbose",
+            "clientwright diff ./released-client ./generated --format json",
+        ),
+        "Exit codes: 0 programs run unchanged, 1 differences, 2 wrong usage or a side that cannot be "
+        "read, 130 interrupted",
     ),
     "validate": Guide(
         "docs/diagnostics.md",

@@ -116,9 +116,8 @@ TOP = Section(
         Key(
             "errors",
             Fields("errors"),
-            "Classes for errors of the API.",
+            "What errors of the API say, and classes for them.",
             {"message_property": "message"},
-            effect=NotYet(),
         ),
         Key(
             "resources",

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from .call import Call
     from .errors import APIStatusError
-    from .settings import Settings
+    from .settings import ErrorKinds, Settings
     from ..wire.event_stream import EventDecoder
     from ..wire.options import FinalRequestOptions
 
@@ -71,10 +71,15 @@ class Hooks:
         self, err_msg: str, *, body: object, response: Any
     ) -> APIStatusError:
         """The error for an error status (``httpx2.Response``); ``body`` is parsed."""
-        from .errors import status_error_class
+        from .error_kinds import error_class
 
-        kind = status_error_class(response.status_code)
+        kind = error_class(response.status_code, body, self._error_kinds)
         return kind(err_msg, response=response, body=body)
+
+    @property
+    def _error_kinds(self) -> ErrorKinds | None:
+        """Which class an error has, by what its response says."""
+        return None
 
     def _make_sse_decoder(self) -> EventDecoder | None:
         """What decodes ``text/event-stream``; None for the decoder of the standard."""
