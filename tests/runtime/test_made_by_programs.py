@@ -179,12 +179,13 @@ def test_bytes_as_a_body_are_sent_as_they_are_with_a_warning(server: Server) -> 
 def test_a_subclass_can_ask_for_the_delay_of_the_policy(
     remaining: int, header: str, least: float, most: float
 ) -> None:
-    client = sync_client(BASE, settings=COMPATIBLE)
-    delay = client._calculate_retry_timeout(
-        remaining, options(max_retries=3), {"retry-after": header}
-    )
-    assert delay is not None
-    assert least <= delay <= most
+    client = sync_client(BASE, settings=COMPATIBLE, max_retries=3)
+    for given in (options(max_retries=3), options()):
+        delay = client._calculate_retry_timeout(
+            remaining, given, {"retry-after": header}
+        )
+        assert delay is not None
+        assert least <= delay <= most
 
 
 def failing(error: Exception, tries: list[int]) -> httpx2.Client:
