@@ -84,8 +84,8 @@ def response(content: bytes, kind: type = APIResponse, **given: Any) -> Any:
     """A raw response as a program makes it."""
     client: Any = async_client(BASE) if kind is AsyncAPIResponse else sync_client(BASE)
     raw = httpx2.Response(200, content=content, request=httpx2.Request("GET", BASE))
-    usual = {"cast_to": Point, "client": client, "options": options()}
-    return kind(raw=raw, **{**usual, **given})
+    usual = {"raw": raw, "cast_to": Point, "client": client, "options": options()}
+    return kind(**{**usual, **given})
 
 
 def test_a_response_can_be_made_from_one_of_httpx() -> None:
@@ -95,6 +95,13 @@ def test_a_response_can_be_made_from_one_of_httpx() -> None:
     assert (made.retries_taken, made.status_code) == (3, 200)
     awaited = response(b'{"x": 1}', AsyncAPIResponse)
     assert asyncio.run(awaited.parse()) == Point(x=1)
+
+
+def test_a_response_that_a_program_made_has_a_request() -> None:
+    made = response(b"not JSON", raw=httpx2.Response(200, content=b"not JSON"))
+    assert str(made.http_request.url) == f"{BASE}/a?b=1"
+    with pytest.raises(APIResponseValidationError, match="POST /v1/a"):
+        made.parse()
 
 
 def test_a_streamed_response_can_be_made_too() -> None:
