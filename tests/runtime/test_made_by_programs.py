@@ -17,6 +17,7 @@ from generator.runtime import (
     AsyncAPIResponse,
     AsyncStream,
     BaseModel,
+    RateLimitError,
     Stream,
     SyncAPIClient,
 )
@@ -221,6 +222,27 @@ def test_the_compatible_mode_retries_what_a_transport_raises() -> None:
         with pytest.raises(APIConnectionError, match="RuntimeError: oops") as caught:
             once.post("/a", cast_to=object)
     assert isinstance(caught.value.__cause__, RuntimeError)
+
+
+@pytest.mark.parametrize(("mode", "attempts"), [("compatible", 2), ("safe", 1)])
+def test_the_compatible_mode_ignores_a_hint_of_more_than_a_minute(
+    mode: str, attempts: int
+) -> None:
+    clock = SteppedClock()
+    late = {"retry-after": "61"}
+    transport = httpx2.MockTransport(lambda _: httpx2.Response(429, headers=late))
+    with httpx2.Client(transport=transport) as given:
+        client = sync_client(
+            BASE,
+            settings=settings(retries=mode),
+            http_client=given,
+            max_retries=1,
+            _policies=Policies(clock=clock),
+        )
+        with pytest.raises(RateLimitError) as caught:
+            client.get("/a", cast_to=object)
+    assert len(caught.value.attempts) == attempts
+    assert sum(clock.slept) <= 0.5
 
 
 @pytest.mark.parametrize("error", [TypeError("bug"), AssertionError("no route")])
