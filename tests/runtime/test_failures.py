@@ -57,6 +57,8 @@ class OlderReadTimeout(ReadTimeout):
         (httpx2.WriteError("reset"), "WriteError: reset", True, False, True),
         (httpx2.CloseError("reset"), "CloseError: reset", True, False, True),
         (httpx2.ReadTimeout("60 s"), "ReadTimeout: 60 s", True, True, True),
+        (httpx2.TimeoutException("late"), "TimeoutException: late", True, True, True),
+        (httpx2.NetworkError("gone"), "NetworkError: gone", True, False, True),
         (httpx2.WriteTimeout("60 s"), "WriteTimeout: 60 s", True, True, True),
         (
             httpx2.RemoteProtocolError("Server disconnected without a response."),

@@ -30,6 +30,10 @@ def parts_of(
     retries_taken: int,
 ) -> tuple[Reply, Decoder[Any], Callable[..., Any]]:
     """The reply, the decoder of its body, and what finishes the parsed value."""
+    try:
+        raw.request  # noqa: B018 - httpx raises where a program gave none
+    except RuntimeError:
+        raw.request = client._build_request(options)
     tried = (Attempt("unknown"),) * retries_taken
     reply = Reply(raw, None, (*tried, Attempt(f"status {raw.status_code}")))
     endpoint, call = client._described(options, cast_to)

@@ -44,9 +44,10 @@ class BaseAPIResponse(Generic[T]):
         ``FinalRequestOptions``, the type ``cast_to``, or a ``stream`` of that type."""
         if reply is None or decoder is None or finish is None:
             kinds = {"cast_to": cast_to, "stream": stream, "stream_cls": stream_cls}
-            reply, decoder, finish = client._parts_of(
+            parts: tuple[Reply, Decoder[T], Finish] = client._parts_of(
                 raw, options, **kinds, retries_taken=retries_taken
             )
+            reply, decoder, finish = parts
         self.http_response: httpx2.Response = reply.response
         self._reply = reply
         self._decoder = decoder

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import platform
 from collections.abc import Awaitable, Callable, Mapping
+from contextvars import copy_context
 from functools import partial
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -104,9 +106,14 @@ async def to_thread(
     function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
 ) -> T:
     """What a function returns that is called in a thread."""
-    from anyio.to_thread import run_sync
+    call = partial(function, *args, **kwargs)
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:  # the event loop is not that of asyncio
+        from anyio.to_thread import run_sync
 
-    return await run_sync(partial(function, *args, **kwargs))
+        return await run_sync(call)
+    return await loop.run_in_executor(None, copy_context().run, call)
 
 
 def consume_sync_iterator(iterator: Any) -> None:

@@ -144,7 +144,7 @@ class Discriminator:
                 if info.discriminator not in (name, field.alias):
                     continue
                 self.places += (field.alias or name, name)
-                if get_origin(field.annotation) is Literal:
+                if not info.mapping and get_origin(field.annotation) is Literal:
                     tags = get_args(field.annotation)
                     self.members |= dict.fromkeys(tags, member)
 
@@ -155,6 +155,8 @@ DISCRIMINATOR_CACHE: WeakKeyDictionary[Any, Discriminator] = WeakKeyDictionary()
 
 def discriminator_of(union: Any, info: PropertyInfo) -> Discriminator:
     """What tells the members of a union apart."""
+    if info.mapping:
+        return Discriminator(union, info)
     try:
         known = DISCRIMINATOR_CACHE.get(union)
         if known is None or info.discriminator not in known.places:

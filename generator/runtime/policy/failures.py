@@ -23,6 +23,8 @@ _MAYBE_SENT = frozenset(
         "ReadTimeout",
         "WriteTimeout",
         "RemoteProtocolError",
+        "NetworkError",
+        "TimeoutException",
     )
 )
 _FINAL = frozenset(

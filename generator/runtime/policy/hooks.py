@@ -22,6 +22,7 @@ class Hooks:
     """
 
     _settings: Settings
+    max_retries: int
 
     @property
     def custom_auth(self) -> Any:
@@ -60,7 +61,7 @@ class Hooks:
         from ..wire.sentinels import NotGiven
 
         settings, stated = self._settings, options.max_retries
-        allowed = settings.max_retries if isinstance(stated, NotGiven) else stated
+        allowed = self.max_retries if isinstance(stated, NotGiven) else stated
         rules = RetryRules(allowed, settings.retries, delays=settings.retry_delays)
         hint = retry_after(response_headers) if response_headers else None
         least = rules.least_delay(hint) or 0.0

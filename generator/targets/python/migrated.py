@@ -36,7 +36,7 @@ _CONSTANTS = (
     "INITIAL_RETRY_DELAY MAX_RETRY_DELAY OVERRIDE_CAST_TO_HEADER RAW_RESPONSE_HEADER"
 )
 
-_MODULES: dict[str, dict[str, str]] = {
+MODULES: dict[str, dict[str, str]] = {
     "_base_client": {
         "": f"{_LIMITS} AsyncAPIClient AsyncPaginator DefaultAsyncHttpxClient DefaultHttpxClient "
         "PageInfo RequestOptions SyncAPIClient Timeout",
@@ -61,6 +61,7 @@ _MODULES: dict[str, dict[str, str]] = {
     },
     "_models": {
         "": "BaseModel",
+        "compat.eager_iterables": "EagerIterable",
         "decode.construct": "DISCRIMINATOR_CACHE construct_type validate_type",
         "wire.options": "FinalRequestOptions",
     },
@@ -123,7 +124,7 @@ def migrated_modules(sdk: Sdk) -> Iterator[tuple[Module, LazyPackageView]]:
     if not sdk.package.has_private_modules:
         return
     own = own_modules(sdk)
-    for name, sources in _MODULES.items():
+    for name, sources in MODULES.items():
         module = tuple(name.split("."))
         yield module, lazy_package(
             module,

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from .._core import BaseModel as BaseModel
     from .._core.decode.construct import construct_type as construct_type
     from .._core.decode.construct import DISCRIMINATOR_CACHE as DISCRIMINATOR_CACHE
+    from .._core.compat.eager_iterables import EagerIterable as EagerIterable
     from .._core.wire.options import FinalRequestOptions as FinalRequestOptions
     from .._core.decode.construct import validate_type as validate_type
 else:
@@ -16,6 +17,7 @@ else:
             "BaseModel": ".._core",
             "construct_type": ".._core.decode.construct",
             "DISCRIMINATOR_CACHE": ".._core.decode.construct",
+            "EagerIterable": ".._core.compat.eager_iterables",
             "FinalRequestOptions": ".._core.wire.options",
             "validate_type": ".._core.decode.construct",
         },
@@ -25,6 +27,7 @@ __all__ = [
     "BaseModel",
     "construct_type",
     "DISCRIMINATOR_CACHE",
+    "EagerIterable",
     "FinalRequestOptions",
     "validate_type",
 ]
