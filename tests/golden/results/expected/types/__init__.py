@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .report_summary_event import ReportSummaryEvent as ReportSummaryEvent
     from .report_summary_params import ReportSummaryParams as ReportSummaryParams
     from .report_summary_response import ReportSummaryResponse as ReportSummaryResponse
+    from .report_text_response import ReportTextResponse as ReportTextResponse
 else:
     __getattr__, __dir__ = exports(
         __name__,
@@ -26,6 +27,7 @@ else:
             "ReportSummaryEvent": ".report_summary_event",
             "ReportSummaryParams": ".report_summary_params",
             "ReportSummaryResponse": ".report_summary_response",
+            "ReportTextResponse": ".report_text_response",
         },
     )
 
@@ -37,4 +39,5 @@ __all__ = [
     "ReportSummaryEvent",
     "ReportSummaryParams",
     "ReportSummaryResponse",
+    "ReportTextResponse",
 ]

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Literal, Required, TypeAlias, TypedDict
 
 from .._core import MethodOptions
 
-__all__ = ["ReportSummaryParams"]
+__all__ = [
+    "ReportSummaryParams",
+    "ReportSummaryParamsBase",
+    "ReportSummaryParamsNonStreaming",
+    "ReportSummaryParamsStreaming",
+]
 
 
-class ReportSummaryParams(TypedDict, total=False):
+class ReportSummaryParamsBase(TypedDict, total=False):
     length: Required[int]
-    stream: bool
+
+
+class ReportSummaryParamsNonStreaming(ReportSummaryParamsBase, total=False):
+    stream: Literal[False]
+
+
+class ReportSummaryParamsStreaming(ReportSummaryParamsBase, total=False):
+    stream: Required[Literal[True]]
+
+
+ReportSummaryParams: TypeAlias = (
+    ReportSummaryParamsNonStreaming | ReportSummaryParamsStreaming
+)
 
 
 class ReportSummaryArguments(MethodOptions, total=False):
