@@ -71,8 +71,7 @@ def read_config(document: Document, report: Report) -> SdkConfig | None:
 
 def _config(root: Entry) -> SdkConfig | None:
     organization = root.at("organization")
-    name = organization.text("name") if organization else None
-    if organization is None or name is None:
+    if organization is None or (name := organization.text("name")) is None:
         return None
     target = root.section("targets").section("python")
     settings = root.section("settings")
@@ -90,6 +89,7 @@ def _config(root: Entry) -> SdkConfig | None:
         is_published=package.is_published,
         ci_description=root.text("x-ci"),
         has_tests=not settings.flag("disable_mock_tests"),
+        has_private_modules=root.flag("x-private-modules"),
         notice=root.text("x-notice"),
         docs_url=organization.text("docs"),
         contact=organization.text("contact"),

@@ -283,6 +283,7 @@ class SdkConfig:
     version: str
     is_published: bool
     has_tests: bool
+    has_private_modules: bool
     ci_description: str | None
     notice: str | None
     docs_url: str | None

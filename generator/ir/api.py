@@ -50,6 +50,7 @@ class Package:
     notice: str | None = None
     is_published: bool = False
     has_tests: bool = True
+    has_private_modules: bool = True
     ci_description: str | None = None
     license_file: tuple[str, str] | None = None
 

@@ -149,6 +149,7 @@ def _package(description: Description, config: SdkConfig) -> Package:
         notice=config.notice,
         is_published=config.is_published,
         has_tests=config.has_tests,
+        has_private_modules=config.has_private_modules,
         ci_description=config.ci_description,
     )
 

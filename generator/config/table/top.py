@@ -231,6 +231,15 @@ TOP = Section(
             "compatible",
             default="safe",
         ),
+        Key(
+            "x-private-modules",
+            Flag(),
+            "Whether the package has the private modules that clients of the hosted generator have "
+            "(`_utils`, `_models`, `_base_client` and similar), for programs and tests that import "
+            "them.",
+            False,
+            default=True,
+        ),
     ),
     missing="C003",
 )

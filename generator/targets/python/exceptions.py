@@ -59,8 +59,10 @@ class ErrorKindView:
 
 @dataclass(frozen=True, slots=True)
 class ExceptionsView:
-    """The errors; each entry of ``errors`` in them is an ``item``, empty where its type is not known."""
+    """The errors, all of which are a ``base_error``; each entry of ``errors`` in them is an ``item``,
+    empty where its type is not known."""
 
+    base_error: str
     imports: tuple[ImportView, ...]
     item: str
     exceptions: tuple[ExceptionView, ...]
@@ -81,13 +83,11 @@ def exceptions_module(sdk: Sdk) -> ExceptionsView | None:
         item = f"{package}.{found.name}"
     classes = sdk.error_classes.classes if sdk.error_classes is not None else ()
     own = tuple(found for found in classes if found.is_own)
-    bases = {found.base for found in classes} if sdk.errors is None else set(_BASES)
     return ExceptionsView(
+        base_error=sdk.base_error,
         imports=imports.internal(),
         item=item,
-        exceptions=tuple(
-            ExceptionView(*entry) for entry in _BASES.items() if entry[0] in bases
-        ),
+        exceptions=tuple(ExceptionView(*entry) for entry in _BASES.items()),
         own=tuple(map(_own, own)),
         kinds=tuple(
             ErrorKindView(

@@ -134,8 +134,8 @@ def _export(imports: Imports, name: str, module: Module, source: str) -> ExportV
     return ExportView(name, found, source, literal(name), literal(target))
 
 
-def root_package(sdk: Sdk) -> LazyPackageView:
-    """The package's own ``__init__``."""
+def own_modules(sdk: Sdk) -> dict[str, Module]:
+    """The modules of a client that have defaults of its own, by their names."""
     own: dict[str, Module] = {}
     if own_retries(sdk):
         own["DEFAULT_MAX_RETRIES"] = ("_client",)
@@ -143,6 +143,12 @@ def root_package(sdk: Sdk) -> LazyPackageView:
         own["DEFAULT_TIMEOUT"] = ("_time_out",)
     if sdk.errors is not None:
         own |= dict.fromkeys(TYPED_EXCEPTIONS, ("_exceptions",))
+    return own
+
+
+def root_package(sdk: Sdk) -> LazyPackageView:
+    """The package's own ``__init__``."""
+    own = own_modules(sdk)
     environments = ("ENVIRONMENTS",) if sdk.environments else ()
     entries = [(name, own.get(name, ("_core",)), name) for name in PACKAGE_EXPORTS]
     entries += [(name, ("_exceptions",), name) for name in own_exceptions(sdk)]
