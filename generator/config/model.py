@@ -104,13 +104,12 @@ class PageConfig:
 @dataclass(frozen=True, slots=True)
 class StreamingConfig:
     """How a method streams: always, or if the boolean argument ``switch`` is true; ``event`` is the
-    resource and the name of the model of an event, ``params`` the name of the arguments' type.
+    resource and the name of the model of an event.
     """
 
     switch: str | None
     event: tuple[tuple[str, ...], str] | None
     place: Place
-    params: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,11 +73,11 @@ _ROLES = {
 
 
 def read_pages(root: Entry) -> tuple[PageConfig, ...] | None:
-    """The schemes in their order, None if the configuration says nothing of pages; an old one may
-    hold a single scheme without a list."""
-    section = root.at("pagination")
+    """The schemes in their order, None if they are to be inferred; an old configuration may hold a
+    single scheme without a list."""
+    section, is_inferred = root.at("pagination"), root.flag("x-infer-pages")
     if section is None:
-        return None
+        return None if is_inferred else ()
     entries = [section] if isinstance(section.kind, Fields) else [*section.items()]
     places: dict[str, Place] = {}
     schemes: list[PageConfig] = []

@@ -278,7 +278,6 @@ def _streaming(entry: Entry | None) -> StreamingConfig | Literal[False] | None:
         switch=entry.text("param_discriminator"),
         event=event,
         place=entry.place,
-        params=entry.text("params_type_name") or None,
     )
 
 

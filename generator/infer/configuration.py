@@ -49,6 +49,7 @@ def inferred(description: Description, report: Report) -> dict[str, Any]:
         "targets": {"python": {"package_name": names.import_name(name)}},
         **({"x-version": version} if version else {}),
         "settings": {"license": names.license(description) or ""},
+        "x-infer-pages": True,
         "resources": resources,
     }
 

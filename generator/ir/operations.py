@@ -325,8 +325,7 @@ class Method:
     order in which the surface shows them. ``body`` is None if none is sent;
     if it is one of several kinds of objects, ``variants`` are the arguments for each.
     ``positional`` names the path parameters that may be given without a keyword; ``deprecated`` is
-    the text of the deprecation warning, ``params_name`` the configured name of the type of the
-    arguments, ``skip_test`` why the test of the method is skipped.
+    the text of the deprecation warning, ``skip_test`` why the test of the method is skipped.
     """
 
     id: MethodId
@@ -339,7 +338,6 @@ class Method:
     variants: tuple[tuple[Argument, ...], ...] = ()
     scope: PathScope | None = None
     deprecated: str | None = None
-    params_name: str | None = None
     skip_test: str | None = None
     defaults: CallDefaults = CallDefaults()
     place: Place = Place("")

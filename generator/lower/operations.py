@@ -137,7 +137,6 @@ class OperationLowering:
             deprecated=entry.deprecated
             or deprecation(found)
             or ("deprecated" if found.deprecated else None),
-            params_name=entry.streaming.params if entry.streaming else None,
             skip_test=entry.skip_test,
             defaults=CallDefaults(
                 entry.defaults.timeout_seconds,

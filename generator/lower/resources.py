@@ -25,9 +25,8 @@ from .meaning import shapes_object
 from .operations import OperationLowering
 from .schemas import SchemaLowering
 from .use import Use
-from .sent import sent_id
+from .sent import SHARED, sent_id
 
-SHARED: ResourcePath = ("$shared",)
 STANDARD_METHODS = ("create", "retrieve", "update", "list", "delete")
 Endpoint = tuple[str, str]
 """A verb and a path."""

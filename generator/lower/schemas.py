@@ -44,7 +44,7 @@ from .meaning import meaning_among, meaning_of
 from .merging import merged
 from .objects import Shape, Shapes, field_of, in_surface_order
 from .order import surface_key
-from .sent import is_plain, sent_id
+from .sent import is_same_both_ways, sent_id
 from .subtypes import add_subtypes, heirs_of
 from .tagging import Tagging
 from .union_types import Unions
@@ -210,7 +210,7 @@ class SchemaLowering:
         if model is None or self._direction is Direction.RECEIVED:
             return model
         received = self.types.get(model)
-        if isinstance(received, Alias) and is_plain(received.type):
+        if isinstance(received, Alias) and is_same_both_ways(received):
             return model
         return self.wanted.setdefault(schema.id, sent_id(model))
 

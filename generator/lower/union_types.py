@@ -61,10 +61,12 @@ class Unions:
         members: list[TypeRef] = []
         targets = [self.target(variant) for variant in choice.variants]
         alone = sum(target.types != ("null",) for target in targets) == 1
+        first = 0  # the position of a variant in the union, without unions within it
         for index, target in enumerate(targets):
             path = f"/{choice.key}/{index}"
             value = self.tagging.only_value(choice.holder, target)
-            position = f"UnionMember{index}"
+            position = f"UnionMember{first}"
+            first += self._count(target)
             name = variant_name(choice.variants[index], target, position, value)
             into = use if alone else use.into(StepKind.VARIANT, path, name)
             if not alone and self._is_choice(target):
@@ -73,6 +75,13 @@ class Unions:
             members.append(self._type_of(whole, target, into))
         found = self.tagging.discriminator(choice.holder, targets, members)
         return self._named(joined(members, found), choice.holder, use)
+
+    def _count(self, target: Schema) -> int:
+        """How many variants a variant stands for: several kinds of values, or a union's variants."""
+        if not self._is_choice(target):
+            return 1 if target.id in self.models else max(1, len(target.types))
+        choice = choice_of(self.description, target)
+        return len(choice.variants) if choice is not None else 1
 
     def _is_choice(self, target: Schema) -> bool:
         """Whether a variant is a choice itself, and no model."""

@@ -47,6 +47,9 @@ def name_fields(
 
 
 def _attribute(wire_name: str, casing: Casing, *, is_key: bool) -> str:
-    name = identifier(casing.snake(wire_name), "field")
-    hidden = wire_name.startswith("_") or (name.startswith("model_") and not is_key)
+    snake = casing.snake(wire_name)
+    hidden = wire_name.startswith("_") or (snake.startswith("model_") and not is_key)
+    if snake[:1].isdigit():
+        return f"api_{snake}"
+    name = identifier(snake, "field")
     return f"api_{name}" if hidden else name

@@ -135,8 +135,6 @@ def _root_claims(
             package = resources[resource_node.path].types_package
             words = (singular_last(resource_node.path[-1]), method_node.id.name, PARAMS)
             strength = Strength.SUGGESTED
-            if method_node.params_name is not None:
-                words, strength = (method_node.params_name,), Strength.REQUIRED
             claim(method_node.id, package, words, strength, method_node.place)
     return claims
 
@@ -250,15 +248,16 @@ def _name_nested(
     """Names of the classes inside a root's module; ``root`` is None for those inside the parameters
     of a method.
 
-    They carry the root's name only where the root inherits, is a page, or is an array.
+    They carry the root's name only where the root inherits, is a page, or is an array, whose last
+    word is then that of one item.
     """
     is_page = root is not None and isinstance(root.origin, PageBody)
-    prefixed = (
-        is_page
-        or (isinstance(root, Object) and root.base is not None)
-        or (isinstance(root, Alias) and isinstance(without_null(root.type), ListOf))
-    )
-    prefix = root_name.name if prefixed else ""
+    is_list = isinstance(root, Alias) and isinstance(without_null(root.type), ListOf)
+    inherits = isinstance(root, Object) and root.base is not None
+    prefixed = is_page or is_list or inherits
+    prefix = ""
+    if prefixed:
+        prefix = _of_one(root_name.name) if is_list else root_name.name
     place = root.place if root is not None else Place("")
     claims = [_root_claim(root_name, place)]
     for definition in nested:
@@ -299,6 +298,13 @@ def _name_nested(
         for key, name in names.items()
         if key is not None
     }
+
+
+def _of_one(name: str) -> str:
+    """The name of a list as that of one item: ``Extensions``, ``Extension``."""
+    last = split_words(name)[-1].lower()
+    rest, own = name[: -len(last)], name[-len(last) :]
+    return f"{rest}{singular(last).capitalize()}" if own == last.capitalize() else name
 
 
 def _root_claim(name: TypeName, place: Place) -> Claim[TypeId | None]:

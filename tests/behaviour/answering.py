@@ -27,6 +27,7 @@ class Asked:
     url: str
     accepts: list[str] = field(default_factory=list[str])
     queries: list[str] = field(default_factory=list[str])
+    bodies: list[bytes] = field(default_factory=list[bytes])
 
 
 @contextmanager
@@ -38,7 +39,8 @@ def answering(reply: Reply) -> Iterator[Asked]:
         protocol_version = "HTTP/1.1"
 
         def answer(self) -> None:
-            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            length = int(self.headers.get("Content-Length", 0))
+            asked.bodies.append(self.rfile.read(length))
             asked.accepts.append(self.headers.get("Accept", ""))
             asked.queries.append(urlsplit(self.path).query)
             self.send_response(reply.status)

@@ -76,25 +76,6 @@ def test_a_form_that_takes_files_is_chosen_before_json(
     assert [found.code for found in report.diagnostics] == ["L013"]
 
 
-def test_the_type_of_the_arguments_of_a_stream_may_be_named(generate: Generate) -> None:
-    description = """
-paths:
-  /things:
-    post:
-      requestBody: {content: {application/json: {schema: {type: object, properties: {
-        stream: {type: boolean}, text: {type: string}}}}}}
-      responses: {'200': {description: ok, content: {
-        application/json: {schema: {type: object, properties: {a: {}}}},
-        text/event-stream: {schema: {type: object, properties: {b: {}}}}}}}
-"""
-    configuration = (
-        "resources: {things: {methods: {create: {endpoint: post /things, streaming:"
-        " {param_discriminator: stream, params_type_name: thing_wishes}}}}}"
-    )
-    package = generate(description, configuration)
-    assert set(package.types.ThingWishes.__annotations__) == {"stream", "text"}
-
-
 def test_lists_in_a_form_of_swagger_2_follow_their_collection_format(
     generate: Generate,
 ) -> None:

@@ -16,7 +16,8 @@ from generator.runtime.wire.links import next_link
 from tests.behaviour.conftest import Generate
 from tests.golden.stub import Sent, Stub
 
-LIST = "resources: { things: { methods: { list: get /things } } }"
+LIST = """x-infer-pages: true
+resources: { things: { methods: { list: get /things } } }"""
 THINGS = "{ type: array, items: { $ref: '#/components/schemas/Thing' } }"
 LINK = "headers: { Link: { schema: { type: string } } },"
 MARK = "x-stainless-pagination-property"

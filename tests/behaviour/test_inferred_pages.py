@@ -10,7 +10,8 @@ import pytest
 from tests.behaviour.conftest import Generate
 from tests.golden.stub import Stub
 
-LIST = "resources: { things: { methods: { list: get /things } } }"
+ASKED = "x-infer-pages: true"
+LIST = f"{{ {ASKED}, resources: {{ things: {{ methods: {{ list: get /things }} }} }} }}"
 
 
 def described(parameters: str, response: str, verb: str = "get") -> str:
@@ -216,22 +217,25 @@ CURSOR = described("cursor string", f"{listed()}, next_cursor: {TEXT}")
 def test_a_method_can_be_excepted(generate: Generate) -> None:
     package = generate(
         CURSOR,
-        "resources: { things: { methods: { list: { endpoint: get /things, paginated: false } } } }",
+        f"{{ {ASKED}, resources: {{ things: {{ methods: {{ list: {{ endpoint: get /things, paginated: false }} }} }} }} }}",
     )
     assert not hasattr(page_of(package, data=things("a")), "has_next_page")
 
 
 def test_any_configured_scheme_switches_inference_off(generate: Generate) -> None:
+    scheme = (
+        "{ name: other, type: fake_page, request: {}, "
+        "response: { entries: { type: array, items: {} } } }"
+    )
+    package = generate(CURSOR, f"{LIST[:-1]}, pagination: [{scheme}] }}")
+    assert not hasattr(page_of(package, data=things("a")), "has_next_page")
+
+
+def test_a_configuration_that_does_not_speak_of_pages_has_none(
+    generate: Generate,
+) -> None:
     package = generate(
-        CURSOR,
-        f"""
-pagination:
-  - name: other
-    type: fake_page
-    request: {{}}
-    response: {{ entries: {{ type: array, items: {{}} }} }}
-{LIST}
-""",
+        CURSOR, "resources: { things: { methods: { list: get /things } } }"
     )
     assert not hasattr(page_of(package, data=things("a")), "has_next_page")
 
@@ -250,7 +254,7 @@ def test_pages_of_one_form_share_a_class_and_others_do_not(generate: Generate) -
     )
     package = generate(
         description,
-        "resources: { things: { methods: { list: get /things, others: get /others, rest: get /rest } } }",
+        f"{{ {ASKED}, resources: {{ things: {{ methods: {{ list: get /things, others: get /others, rest: get /rest }} }} }} }}",
     )
     body = {"data": things("a"), "list": things("b")}
     with Stub(body, body, body) as stub, package.Client(base_url=stub.url) as client:

@@ -336,3 +336,28 @@ def test_bytes_are_returned_whatever_the_other_statuses_send(
     response, accept = got(package, Reply(b'{"job": "7"}', "application/json", 202))
     assert accept == "image/png, application/json"
     assert response.json() == {"job": "7"}
+
+
+@pytest.mark.parametrize(
+    ("content", "body", "named", "returned"),
+    [
+        ("{ application/json: { schema: { type: string } } }", '"x"', str, "str"),
+        ("{ text/plain: { schema: { type: string } } }", "x", str, "str"),
+        (
+            "{ application/json: { schema: { type: boolean } } }",
+            "true",
+            bool,
+            "types.ThingGetResponse",
+        ),
+    ],
+)
+def test_a_text_or_a_number_has_the_name_of_a_result(
+    content: str, body: str, named: type, returned: str, generate: Generate
+) -> None:
+    package = generate(described(ok(content)), GETTING)
+    assert package.types.ThingGetResponse is named
+    call = package.resources.ThingsResource.get
+    assert call.__annotations__["return"] == returned
+    media = content.split()[1].rstrip(":")
+    found, _ = got(package, Reply(body.encode(), media))
+    assert found == ("x" if named is str else True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 from types import ModuleType
 from typing import Any
 
@@ -168,6 +169,51 @@ def test_an_argument_asks_for_a_stream_instead_of_a_value(
         assert client.things.get(q="x", stream=False).whole == "w"
     assert asked.accepts == ["application/json"] * 2
     assert asked.queries == ["q=x", "q=x&stream=false"]
+
+
+NESTED = """
+paths:
+  /thing:
+    post:
+      requestBody: { required: true, content: { application/json: { schema: {
+        type: object, required: [q, stream], properties: { stream: SWITCH, q: {
+          type: object, properties: { "max-size": { type: integer } } } } } } } }
+      responses:
+        '200':
+          description: ok
+          content:
+            application/json: { schema: { type: object, properties: { whole: { type: string } } } }
+            text/event-stream: { schema: { type: object, properties: { part: { type: string } } } }
+"""
+
+
+@pytest.mark.parametrize(
+    ("switch", "off"),
+    [
+        ("{ type: boolean }", "Required[Literal[False]]"),
+        ("{ type: boolean, nullable: true }", "Required[Literal[False] | None]"),
+    ],
+)
+def test_the_parameters_of_calls_with_and_without_a_stream_have_types(
+    switch: str, off: str, generate: Generate
+) -> None:
+    package = generate(
+        f"openapi: 3.0.3\n{NESTED.replace('SWITCH', switch)}",
+        "resources: { things: { methods: { get: { endpoint: post /thing, "
+        "streaming: { param_discriminator: stream } } } } }",
+    )
+    params = importlib.import_module(f"{package.__name__}.types.thing_get_params")
+    base = params.ThingGetParamsBase
+    assert set(base.__annotations__) == {"q"}
+    whole, parts = params.ThingGetParamsNonStreaming, params.ThingGetParamsStreaming
+    assert set(whole.__annotations__) == set(parts.__annotations__) == {"q", "stream"}
+    assert whole.__annotations__["stream"].__forward_arg__ == off
+    assert parts.__annotations__["stream"].__forward_arg__ == "Required[Literal[True]]"
+    assert package.types.ThingGetParams == whole | parts
+    reply = Reply(b'{"whole": "w"}', "application/json")
+    with answering(reply) as asked, package.Client(base_url=asked.url) as client:
+        client.things.get(q={"max_size": 1}, stream=False)
+    assert b'"max-size":1' in asked.bodies[0]
 
 
 def test_the_configuration_names_the_model_of_an_event(generate: Generate) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
 import sys
 from types import ModuleType
@@ -100,3 +101,76 @@ def test_a_union_is_decoded_by_what_tells_its_variants_apart(
         "GuestFish",
         "PetDog",
     )
+
+
+def test_the_position_of_a_variant_counts_each_kind_of_value(
+    generate: Generate,
+) -> None:
+    package = generate(
+        """
+paths:
+  /things:
+    get:
+      responses:
+        '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+components:
+  schemas:
+    Thing:
+      type: object
+      properties:
+        value:
+          anyOf:
+          - type: [string, number, boolean]
+          - anyOf: [{type: integer}, {type: array, items: {}}]
+          - {type: object, properties: {text: {type: string}}}
+""",
+        CONFIGURATION,
+    )
+    module = importlib.import_module(f"{package.__name__}.types.thing")
+    assert set(module.__all__) == {"Thing", "Value", "ValueUnionMember5"}
+
+
+def test_what_is_in_a_model_that_is_a_list_is_named_after_one_item(
+    generate: Generate,
+) -> None:
+    package = generate(
+        """
+paths:
+  /things:
+    get:
+      responses:
+        '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Things'}}}}
+components:
+  schemas:
+    Things:
+      type: array
+      items: {type: object, properties: {part: {type: object, properties: {text: {type: string}}}}}
+""",
+        "resources: { things: { models: { all_things: Things }, methods: { list: get /things } } }",
+    )
+    module = importlib.import_module(f"{package.__name__}.types.all_things")
+    assert set(module.__all__) == {"AllThings", "AllThingItem", "AllThingItemPart"}
+
+
+def test_a_shared_choice_has_a_module_for_what_callers_give(generate: Generate) -> None:
+    package = generate(
+        """
+paths:
+  /things:
+    get:
+      parameters:
+      - {name: size, in: query, schema: {$ref: '#/components/schemas/Size'}}
+      - {name: own, in: query, schema: {$ref: '#/components/schemas/Own'}}
+      responses: {'204': {description: ok}}
+components:
+  schemas:
+    Size: {type: string, enum: [small, large]}
+    Own: {type: string, enum: [mine, yours]}
+""",
+        "resources: { $shared: { models: { size: Size } }, things: { models: { own: Own }, "
+        "methods: { list: get /things } } }",
+    )
+    sizes = package.types.shared_params.Size, package.types.shared.Size
+    assert sizes[0] == sizes[1]
+    names = dir(package.types)
+    assert ("Size" in names, "Own" in names, "OwnParam" in names) == (True, True, False)

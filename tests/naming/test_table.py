@@ -60,10 +60,10 @@ def argument_names(small: Small, parameters: list[Json], path: str = "/a") -> li
         ("_id", "api_id"),
         ("model_type", "api_model_type"),
         ("lineIDs", "line_ids"),
-        ("2fa", "field_2fa"),
+        ("2fa", "api_2fa"),
         ("@type", "type"),
         ("", "field"),
-        ("+1", "field_1"),
+        ("+1", "api_1"),
     ],
 )
 def test_a_field_named_like_a_keyword_or_model_attribute_is_escaped(

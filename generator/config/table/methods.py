@@ -182,8 +182,12 @@ METHOD_STREAMING = Section(
         Key(
             "params_type_name",
             Text(),
-            "The name of the type of the arguments.",
+            "The name of the type of the arguments in languages that export all types from one module.",
             "chat_params",
+            effect=Ignored(
+                "types of arguments are named after resource and method, as published "
+                "packages name them"
+            ),
         ),
     ),
 )

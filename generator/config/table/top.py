@@ -101,8 +101,8 @@ TOP = Section(
         Key(
             "pagination",
             either(ListOf(Fields("page")), Fields("page")),
-            "The pagination schemes, or a single one. Without the key they are inferred from the "
-            "description; with an empty list, no method returns pages.",
+            "The pagination schemes, or a single one. Without the key no method returns pages, unless "
+            "`x-infer-pages` is set.",
             [{"name": "cursor_page", "type": "cursor"}],
         ),
         Key(
@@ -212,6 +212,14 @@ TOP = Section(
             Fields("error_details"),
             "Where error responses hold their errors.",
             {"items": "errors", "model": "$shared.error_data"},
+        ),
+        Key(
+            "x-infer-pages",
+            Flag(),
+            "Whether methods return pages where the description leaves no doubt that they do; without "
+            "a configuration they do. A configuration with `pagination` names its schemes itself.",
+            True,
+            default=False,
         ),
         Key(
             "x-retries",

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         cookie_params: Params
         security: Alternatives | None
         body: BodySpec | None
-        arguments: Callable[[], type] | None
+        arguments: Callable[[], Any] | None
         server: str | None
         query: Mapping[str, str] | None
         failures: Mapping[str, Callable[[], Any]] | None
@@ -83,7 +83,7 @@ class Endpoint(Generic[T_co]):
         security: Alternatives | None = None,
         accept: str | None = None,
         body: BodySpec | None = None,
-        arguments: Callable[[], type] | None = None,
+        arguments: Callable[[], Any] | None = None,
         is_json: bool = True,
         streamed: bool = False,
         statuses: Mapping[str, Callable[[], Any]] | None = None,

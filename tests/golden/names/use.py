@@ -22,5 +22,5 @@ with Stub(odd, [{"str": "s"}]) as stub:
 
 assert stub.requests[0] == "GET /class/a?2nd-Id=b&from=q&self=me&timeout=3"
 assert (got.class_, got.schema_, got.copy_, got.list) == ("c", "s", "x", [1])
-assert (got.api_id, got.field_1st, got.camel_case_url) == ("i", "f", "u")
+assert (got.api_id, got.api_1st, got.camel_case_url) == ("i", "f", "u")
 assert got.api_model_name == "m" and got.to_dict() == odd

@@ -37,13 +37,15 @@ class WireName:
         self.name = name
 
 
-def converters_of(arguments: type) -> Mapping[str, Converter]:
+def converters_of(arguments: Any) -> Mapping[str, Converter]:
     """What turns the values of arguments into what is sent, by argument; only those that need it.
 
-    ``arguments`` is a typed dictionary with a key for each.
+    ``arguments`` is a typed dictionary with a key for each, or a union of those of several calls.
     """
     build = _Build()
-    hints = typing.get_type_hints(arguments, include_extras=True)
+    hints: dict[str, Any] = {}
+    for typed in typing.get_args(arguments) or (arguments,):
+        hints |= typing.get_type_hints(typed, include_extras=True)
     found = {name: build.converter(hint) for name, hint in hints.items()}
     return {name: convert for name, convert in found.items() if convert is not None}
 

@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
-    from ..types import shared, task_change_rules_params
+    from ..types import shared_params, task_change_rules_params
     from ._tasks_modes import (
         AsyncTasksResourceWithRawResponse,
         AsyncTasksResourceWithStreamingResponse,
@@ -47,7 +47,7 @@ class AsyncTasksResource(AsyncResource):
         after: Iterable[types.TaskParam] | Omit = omit,
         due_on: str | date | Omit = omit,
         secret: str | bytes | Omit = omit,
-        state: shared.State | Omit = omit,
+        state: shared_params.State | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,

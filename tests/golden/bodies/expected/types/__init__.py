@@ -5,6 +5,7 @@ from .._core.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import shared as shared
+    from . import shared_params as shared_params
     from .shared.state import State as State
     from .task import Task as Task
     from .task_change_rules_params import TaskChangeRulesParams as TaskChangeRulesParams
@@ -16,6 +17,7 @@ else:
         __name__,
         {
             "shared": ".shared:",
+            "shared_params": ".shared_params:",
             "State": ".shared.state",
             "Task": ".task",
             "TaskChangeRulesParams": ".task_change_rules_params",
@@ -27,6 +29,7 @@ else:
 
 __all__ = [
     "shared",
+    "shared_params",
     "State",
     "Task",
     "TaskChangeRulesParams",

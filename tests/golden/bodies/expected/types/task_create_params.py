@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Required, TypedDict
 
-from .shared.state import State
+from .shared_params.state import State
 from .task_param import TaskParam
 
 __all__ = ["TaskCreateParams"]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, Required, TypedDict
 
 from .._core import WireName
-from .shared.state import State
+from .shared_params.state import State
 
 __all__ = ["TaskParam"]
 

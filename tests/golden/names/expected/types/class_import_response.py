@@ -11,7 +11,7 @@ __all__ = ["ClassImportResponse"]
 
 class ClassImportResponse(BaseModel):
     class_: str = Field(alias="class")
-    field_1st: str | None = Field(default=None, alias="1st")
+    api_1st: str | None = Field(default=None, alias="1st")
     api_id: str | None = Field(default=None, alias="_id")
     any: builtins.object | None = None
     camel_case_url: str | None = Field(default=None, alias="camelCaseURL")
