@@ -18,7 +18,7 @@ _FURTHEST = 16
 _MOST_RESOURCES = 10_000
 
 
-class Trees:
+class SyntaxTrees:
     """The syntax trees of modules by their text: a module that both sides have is parsed once."""
 
     def __init__(self) -> None:
@@ -34,7 +34,7 @@ class Trees:
 class Surface:
     """A package as programs see it."""
 
-    def __init__(self, sources: Sources, trees: Trees, report: Report) -> None:
+    def __init__(self, sources: Sources, trees: SyntaxTrees, report: Report) -> None:
         self.name = sources.name
         self.modules = Modules(
             sources.name, sources.files, sources.root, report, parse=trees.parse

@@ -18,6 +18,7 @@ from .relation import Relation, Types
 from .surface import is_resource
 
 _INTERNAL = frozenset(("model_config", "client"))
+"""Members that serve a class itself, not those who use it."""
 
 _PYDANTIC = Outside("pydantic", "BaseModel")
 
