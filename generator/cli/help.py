@@ -65,7 +65,9 @@ _GUIDES = {
         (
             "clientwright mock openapi.yaml",
             "clientwright mock openapi.yaml --port 0 --scenario faults.yaml",
+            "clientwright mock openapi.yaml --run 'pytest -q'",
         ),
+        "Exit codes: 0 success, 1 problems found, 2 wrong usage, 130 interrupted; with --run the command's",
     ),
     "docs": Guide(
         "docs/006-reference-site.md",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import click
@@ -20,11 +24,11 @@ from .show import counted, show_report
 
 if TYPE_CHECKING:
     from ..config import SdkConfig
-    from ..mock import Mock, Step
+    from ..mock import Mock, Server, Step
 
 HOST = "127.0.0.1"
+PORT = 4010
 ITEMS = 250
-
 
 _ORIGIN = re.compile(r"\*|null|https?://[^/?#@\s]+")
 
@@ -41,6 +45,19 @@ def _checked_origins(
     return origins
 
 
+def _words(_: object, __: object, command: str | None) -> list[str]:
+    """The words of a command line, as a shell would split it."""
+    if command is None:
+        return []
+    try:
+        words = shlex.split(command)
+    except ValueError as error:
+        raise click.BadParameter(f"{command!r} cannot be split: {error}") from error
+    if not words:
+        raise click.BadParameter("the command is empty")
+    return words
+
+
 @click.command()
 @options.inputs
 @click.option(
@@ -49,9 +66,7 @@ def _checked_origins(
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
-    default=4010,
-    show_default=True,
-    help="The port; 0 picks a free one.",
+    help=f"The port; 0 picks a free one.  [default: {PORT}; with --run a free one]",
 )
 @click.option(
     "--items",
@@ -71,6 +86,14 @@ def _checked_origins(
     help="Serve the reference documentation too, whose consoles call the mock.",
 )
 @click.option(
+    "--run",
+    "program",
+    metavar="COMMAND",
+    callback=_words,
+    help="Run a command, say 'pytest', with the address in TEST_API_BASE_URL; "
+    "end with it, and with its exit code.",
+)
+@click.option(
     "--allow-origin",
     "origins",
     multiple=True,
@@ -81,10 +104,11 @@ def _checked_origins(
 def mock(
     inputs: Inputs,
     host: str,
-    port: int,
+    port: int | None,
     items: int,
     scenario: Path | None,
     docs: bool,
+    program: list[str],
     origins: tuple[str, ...],
     quiet: bool,
     verbose: bool,
@@ -107,16 +131,47 @@ def mock(
         files = docs_files(sdk, report) if sdk is not None else NO_FILES
     show_report(report, verbose=verbose)
     site: dict[str, bytes] = {}
+    if port is None:
+        port = 0 if program else PORT
+    log = None if quiet or program else click.echo
     with port_available(host, port, "--port"):
-        server = bind(made, host, port, None if quiet else click.echo, site)
+        server = bind(made, host, port, log, site)
     count = counted(len(made.routes.operations), "operation")
     if sdk is not None:
         with StatusLine(enabled=not quiet) as status:
             site |= build_docs(sdk, status, files=files, server=server.url)
-    click.echo(f"{server.url} serves the API, {count}; press Ctrl-C to stop")
+    end = "" if program else "; press Ctrl-C to stop"
+    if not (quiet and program):
+        click.echo(f"{server.url} serves the API, {count}{end}")
     if sdk is not None:
         click.echo(f"{server.url}{ROOT} has its documentation")
+    if program:
+        click.get_current_context().exit(_run(program, server))
     server.run()
+
+
+def _run(program: list[str], server: Server) -> int:
+    """The exit code of a program that runs while the mock responds.
+
+    Raises:
+        UsageError: the program cannot be started.
+    """
+    responding = Thread(target=server.run)
+    responding.start()
+    try:
+        ended = subprocess.run(
+            program, env={**os.environ, "TEST_API_BASE_URL": server.url}, check=False
+        ).returncode
+    except OSError as error:
+        raise click.UsageError(
+            f"--run: {program[0]!r} cannot be started: {error.strerror}"
+        ) from error
+    finally:
+        server.close()
+        responding.join()
+    return (
+        ended if ended >= 0 else 128 - ended
+    )  # as a shell says that a signal ended it
 
 
 @contextmanager

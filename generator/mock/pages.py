@@ -224,7 +224,7 @@ class Paged:
         if not window.has_more:
             return [_ABSENT, *_NO_CURSOR, 0]
         if purpose == "cursor_url_field":
-            kept = {k: v for k, v in query.items() if isinstance(v, (str, int))}
+            kept = {k: _text(v) for k, v in query.items() if not _has_parts(v)}
             return [f"?{urlencode({**kept, 'after': window.end})}"]
         return [f"after-{window.end}", str(window.end), window.end]
 
@@ -244,6 +244,15 @@ def _step(number: int, prototypes: list[Value]) -> int:
 
 def _count_role(name: str) -> str | None:
     return next((role for role, names in _COUNTS.items() if name in names), None)
+
+
+def _has_parts(value: Value) -> bool:
+    return value is None or isinstance(value, (list, dict))
+
+
+def _text(value: Value) -> str:
+    """A single value as a query writes it."""
+    return value if isinstance(value, str) else json_text(value)
 
 
 def _whole(value: Value, default: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import signal
 import socket
 import subprocess
@@ -14,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2
+import pytest
 
 from tests.mock.conftest import operation, parameter
 
@@ -134,6 +136,46 @@ def test_a_port_in_use_is_reported() -> None:
     assert code == 2
     assert f"port {port} of 127.0.0.1 is not available" in err
     assert "--port 0 picks a free one" in err
+
+
+ASKS = """
+import os, sys, urllib.error, urllib.request
+try:
+    urllib.request.urlopen(os.environ["TEST_API_BASE_URL"] + "/nothing")
+except urllib.error.HTTPError as error:
+    print(error.code)
+sys.exit(7)
+"""
+
+
+def test_a_command_is_run_against_the_mock_and_gives_its_exit_code(
+    tmp_path: Path,
+) -> None:
+    script = tmp_path / "it asks.py"
+    script.write_text(ASKS)
+    program = shlex.join([sys.executable, str(script)])
+    done = subprocess.run(
+        command("--run", program, "-q"),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (7, "404\n", "")
+
+
+@pytest.mark.parametrize(
+    ("program", "why"),
+    [
+        ("nothing-of-that-name", "'nothing-of-that-name' cannot be started"),
+        ("'a", "No closing quotation"),
+        (" ", "the command is empty"),
+    ],
+)
+def test_a_command_that_cannot_be_run_is_wrong_usage(program: str, why: str) -> None:
+    code, err = finished("--run", program)
+    assert code == 2
+    assert why in err
 
 
 def test_a_missing_description_is_reported(tmp_path: Path) -> None:

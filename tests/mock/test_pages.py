@@ -121,6 +121,21 @@ def test_iterating_returns_every_item_once(workshop: Workshop, kind: str) -> Non
     assert [page["has_more"] for page in pages][:5] == [True, True, True, True, False]
 
 
+def test_an_address_of_the_next_page_repeats_what_was_asked(
+    workshop: Workshop,
+) -> None:
+    exact = {"type": "boolean", "enum": [True]}
+    schemes = {"cursor_url": ({"exact": exact}, SCHEMES["cursor_url"][1])}
+    with serving(mock(workshop, "cursor_url", 7, schemes)) as client:
+        query = {"limit": 5, "exact": True}
+        first, second = walk(client, "cursor_url", **query)
+        assert parse_qsl(first["next"].removeprefix("?"))[:2] == [
+            ("limit", "5"),
+            ("exact", "true"),
+        ]
+    assert len(second["data"]) == 2
+
+
 def test_a_total_of_any_name_is_the_number_of_items(workshop: Workshop) -> None:
     request, response = SCHEMES["offset"]
     counted = {**response, "all": number("offset_total_count_field")}

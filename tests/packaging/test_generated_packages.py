@@ -117,8 +117,8 @@ def test_the_metadata_is_complete_and_valid(built: Path) -> None:
 def test_the_archive_of_the_sources_has_what_tests_need(built: Path) -> None:
     with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    wanted = ["CHANGELOG.md", "LICENSE", "README.md", "tests/api/conftest.py"]
-    assert names.issuperset((*wanted, "tests/api/test_hours.py", "api.md"))
+    wanted = ["CHANGELOG.md", "LICENSE", "README.md", "tests/api_resources/conftest.py"]
+    assert names.issuperset((*wanted, "tests/api_resources/test_hours.py", "api.md"))
 
 
 def test_nothing_is_invented(unpublished: Path) -> None:
@@ -179,6 +179,28 @@ def test_the_contents_of_a_readme_are_its_headings_in_order(
         for title, anchor in listed:
             assert anchor == re.sub("[^a-z0-9 -]", "", title.lower()).replace(" ", "-")
         assert [title for title in headings if title in FIRST] == FIRST
+
+
+def test_the_readme_says_how_calls_are_repeated_and_when_credentials_are_asked_for(
+    published: Path, tmp_path: Path
+) -> None:
+    usual = (published / "README.md").read_text()
+    assert "A call that may safely be repeated" in usual
+    key = "{type: string, read_env: MUSEUM_KEY, auth: {security_scheme: key}}"
+    settings = f"client_settings: {{opts: {{api_key: {key}}}}}\nx-retries: compatible"
+    config = f"{settings}\n{museum.CONFIGURATION}"
+    generate(museum.write(tmp_path, config=config), tmp_path / "client")
+    readme = (tmp_path / "client" / "README.md").read_text()
+    assert "the statuses 408, 409, 429, 500 and\nabove" in readme
+    assert "0.5 seconds, twice as long after each attempt, up to 8 seconds" in readme
+    assert "never sent twice" not in readme
+    assert "the first call raises `TypeError`" in usual
+    assert "the client cannot be built and raises `MuseumError`" in readme
+    check = (
+        "import museum\ntry: museum.Museum()\nexcept museum.MuseumError as e: print(e)"
+    )
+    out = run(*(sys.executable, "-c", check), cwd=tmp_path / "client" / "src")
+    assert "MUSEUM_KEY" in out
 
 
 def test_a_call_without_arguments_is_on_one_line(published: Path) -> None:
@@ -242,7 +264,7 @@ def test_maintainers_own_what_was_handed_over_to_them(source: Path) -> None:
         assert ran(name, *words) == 0
     assert ran("generate", *words, "--force") == 0
     assert texts(out) == edited
-    (out / "tests" / "api" / "test_hours.py").write_text("ours")
+    (out / "tests" / "api_resources" / "test_hours.py").write_text("ours")
     assert ran("generate", *words) == 1
 
 
@@ -283,8 +305,8 @@ def test_tests_are_skipped_for_a_reason_and_never_leave_the_machine(
     published: Path, source: Path
 ) -> None:
     assert [path for path in texts(published) if path.startswith("tests/")] == [
-        "tests/api/conftest.py",
-        "tests/api/test_hours.py",
+        "tests/api_resources/conftest.py",
+        "tests/api_resources/test_hours.py",
     ]
     with mocked(source) as url:
         shown = run_tests(published, TEST_API_BASE_URL=url)
@@ -296,7 +318,7 @@ def test_without_a_mock_the_tests_say_how_to_start_one(
     published: Path, tmp_path: Path
 ) -> None:
     shutil.copytree(published, tmp_path / "client")
-    conftest = tmp_path / "client" / "tests" / "api" / "conftest.py"
+    conftest = tmp_path / "client" / "tests" / "api_resources" / "conftest.py"
     with socket.socket() as silent:
         silent.bind(("127.0.0.1", 0))
         port = str(silent.getsockname()[1])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.targets.python.api_tests import api_tests, conftest
-from tests.lower.small import OK, Json, Small
+from tests.lower.small import OK, Json, Small, returns
 from tests.surface.test_bind import bound, in_path
 
 SCHEMES: Json = {
@@ -44,3 +46,50 @@ def test_an_example_without_a_part_of_the_path_is_not_called(tmp_path: Path) -> 
     get = {"parameters": [{**empty, "example": ""}], "responses": OK}
     calls, _ = called(Small(tmp_path), paths={"/a/{id}": {"get": get}})
     assert calls == []
+
+
+def test_the_sole_argument_of_a_path_needs_no_name(tmp_path: Path) -> None:
+    get = {"parameters": in_path("id"), "responses": OK}
+    calls, _ = called(Small(tmp_path), paths={"/a/{id}": {"get": get}})
+    assert calls == ['client.things.get_0("id")']
+
+
+CLASSES = {"A": {"type": "object", "properties": {"a": {"type": "string"}}}}
+REFERENCE = {"$ref": "#/components/schemas/A"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "checks"),
+    [
+        (REFERENCE, ["assert isinstance(result, types.A)"]),
+        (
+            {"type": "array", "items": REFERENCE},
+            [
+                "assert isinstance(result, list)",
+                "assert all(isinstance(item, types.A) for item in result)",
+            ],
+        ),
+        (
+            {"additionalProperties": {"anyOf": [REFERENCE, {"type": "null"}]}},
+            [
+                "assert isinstance(result, dict)",
+                "assert all(isinstance(item, types.A | None) for item in result.values())",
+            ],
+        ),
+        (
+            {"oneOf": [REFERENCE, {"enum": [1, "b"]}]},
+            ["assert isinstance(result, types.A | int | str)"],
+        ),
+        ({"oneOf": [REFERENCE, {}]}, []),
+    ],
+)
+def test_the_class_of_each_item_is_checked(
+    schema: Json, checks: list[str], tmp_path: Path
+) -> None:
+    sdk = bound(
+        Small(tmp_path),
+        paths={"/a": {"get": {"responses": returns(schema)}}},
+        schemas=CLASSES,
+    )
+    (found,) = (call for _, view in api_tests(sdk) for call in view.calls)
+    assert list(found.sync.statements[1:]) == checks

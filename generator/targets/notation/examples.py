@@ -68,7 +68,7 @@ _ENDINGS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class ExampleView:
-    """A call to show: the dotted resource, the method, its arguments as ``name=source``.
+    """A call to show: the dotted resource, the method, its arguments as source.
 
     ``form`` says what is done with the result: ``value``, ``page``, ``stream``, ``file`` or
     ``nothing``. ``items`` is the attribute of a page that holds its items, ``attribute`` one of a
@@ -121,7 +121,7 @@ def _view(
     return ExampleView(
         resource=".".join(method.path[:-1]),
         method=method.name,
-        arguments=tuple(f"{name}={source}" for name, source in shown.items()),
+        arguments=given_as_source(method, shown),
         form=_form(result),
         items=items_of(sdk, result),
         attribute=model.fields[0].name if model and model.fields else "",
@@ -129,6 +129,12 @@ def _view(
         is_model=model is not None or isinstance(result, PageResult),
         has_paths=not files.isdisjoint(shown),
     )
+
+
+def given_as_source(method: Method, shown: Mapping[str, str]) -> tuple[str, ...]:
+    """Arguments of a call as ``name=source``; a sole one that needs no name has none."""
+    is_sole = len(method.arguments) == 1 and method.arguments[0].positional
+    return tuple(s if is_sole else f"{name}={s}" for name, s in shown.items())
 
 
 def _form(result: Result) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ...runtime.policy.retries import COMPATIBLE_DELAYS
 from ...surface import (
     BinaryResult,
     BodyPart,
@@ -23,6 +24,7 @@ from ...surface import (
 )
 from .credentials import (
     OptionName,
+    held_options,
     needed_options,
     shown_credential,
     sole_options,
@@ -70,10 +72,21 @@ class InstallView:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorLine:
+    """A class of errors that the API has of its own, a case of ``base``; ``statuses`` may be empty."""
+
+    name: str
+    base: str
+    statuses: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadmeView:
     """The README of the package; ``timeout`` is in seconds, ``sole`` are the options of a credential
-    that is enough, ``needed`` the arguments that every client needs, ``exchanged`` one that is exchanged for a token. Those from ``body`` on show calls of a
-    kind, None if the API has none."""
+    that is enough, ``needed`` the arguments that every client needs, ``exchanged`` one that is exchanged for a token.
+    ``raises_early`` says that no client can be built without a credential. ``repeats_all`` says that any call is repeated, ``delays`` are the first and the longest wait
+    in seconds where they are fixed. Those from ``body`` on show calls of a kind, None if the API has none.
+    """
 
     title: str
     notice: str
@@ -93,14 +106,18 @@ class ReadmeView:
     version: str
     docs_url: str
     max_retries: str
+    repeats_all: bool
+    delays: tuple[str, ...]
     timeout: str
     sole: tuple[OptionName, ...]
     needed: str
+    raises_early: bool
     options: tuple[OptionLine, ...]
     credentials: tuple[CredentialLine, ...]
     exchanged: CredentialLine | None
     example: ExampleView
     lists_errors: bool
+    errors: tuple[ErrorLine, ...]
     body: ExampleView | None
     form: ExampleView | None
     upload: ExampleView | None
@@ -134,6 +151,14 @@ def bare_introduction(sdk: Sdk) -> BareReadmeView:
     )
 
 
+def _errors(sdk: Sdk) -> Iterator[ErrorLine]:
+    classes = sdk.error_classes.classes if sdk.error_classes is not None else ()
+    for found in classes:
+        if found.is_own:
+            statuses = ", ".join(map(str, found.statuses))
+            yield ErrorLine(found.name, found.base, statuses)
+
+
 def introduction(sdk: Sdk) -> ReadmeView | None:
     """The introduction, or None without a method to show."""
     shown = next((m for m in sdk.every_method() if m.dotted == sdk.shown), None)
@@ -162,14 +187,22 @@ def introduction(sdk: Sdk) -> ReadmeView | None:
         version=package.version,
         docs_url=web_address(package.docs_url or ""),
         max_retries=str(sdk.retries.max_retries),
+        repeats_all=sdk.retries.mode == "compatible",
+        delays=tuple(f"{seconds:g}" for seconds in _delays(sdk)),
         timeout=f"{sdk.timeout_seconds:g}",
         sole=sole_options(sdk, shown.security) or sole_options(sdk, sdk.security),
         needed=needed_options(sdk),
+        raises_early=any(
+            option.needed
+            for credential in sdk.credentials
+            for option in held_options(sdk, credential)
+        ),
         options=tuple(map(_line, sdk.options)),
         credentials=credentials,
         exchanged=next((c for c in credentials if c.token_url), None),
         example=example_view(sdk, shown, with_paths=False),
         lists_errors=sdk.errors is not None,
+        errors=tuple(_errors(sdk)),
         body=_shown(sdk, _first(sdk, _takes_json)),
         form=_shown(sdk, _first(sdk, _takes_form)),
         upload=_shown(sdk, upload),
@@ -177,6 +210,12 @@ def introduction(sdk: Sdk) -> ReadmeView | None:
         download=_shown(sdk, _first(sdk, _is_download)),
         stream=_shown(sdk, stream),
     )
+
+
+def _delays(sdk: Sdk) -> tuple[float, ...]:
+    """The first and the longest wait before a retry, in seconds; none if they are by chance alone."""
+    usual = COMPATIBLE_DELAYS if sdk.retries.mode == "compatible" else ()
+    return sdk.retries.delays or usual
 
 
 def _install(package: Package) -> InstallView:

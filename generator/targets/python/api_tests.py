@@ -13,27 +13,17 @@ from typing import assert_never
 
 from ...surface import (
     Alias,
-    BinaryResult,
     ListOf,
     Literals,
     Location,
     MapOf,
     Method,
-    Model,
-    ModelResult,
     Named,
-    NoResult,
     Nullable,
     PageItem,
-    PageResult,
     Resource,
-    Result,
     Scalar,
-    ScalarKind,
     Sdk,
-    StreamResult,
-    SwitchedResult,
-    TextResult,
     TupleOf,
     TypeExpression,
     TypeName,
@@ -42,13 +32,9 @@ from ...surface import (
     names_in,
 )
 from ..notation.credentials import sample_of
+from ..notation.examples import given_as_source
 from ..notation.literals import literal
-
-_CLASSES = {
-    ScalarKind.STRING: "str",
-    ScalarKind.INTEGER: "int",
-    ScalarKind.BOOLEAN: "bool",
-}
+from .result_checks import checks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +110,7 @@ def api_tests(sdk: Sdk) -> Iterator[tuple[str, ApiTestsView]]:
             *folders, name = (
                 resource.path if resource.is_client else resource.module[1:]
             )
-            path = "/".join(("tests", "api", *folders, f"test_{name}.py"))
+            path = "/".join(("tests", "api_resources", *folders, f"test_{name}.py"))
             yield path, _view(sdk, resource, methods)
 
 
@@ -247,58 +233,9 @@ def _usable_credentials(sdk: Sdk) -> frozenset[str]:
 
 def _statements(sdk: Sdk, method: Method, mode: _Mode) -> Iterator[str]:
     """What a test does: it calls the method, and checks the type of what is returned."""
-    name, check = _check(sdk, method.result, is_async=bool(mode.awaited))
-    arguments = method.example.arguments.items()
-    given = ", ".join(f"{name}={literal(value)}" for name, value in arguments)
-    target = f"{name} = " if check else ""
+    name, checks = checks_of(sdk, method.result, is_async=bool(mode.awaited))
+    sources = {n: literal(value) for n, value in method.example.arguments.items()}
+    given = ", ".join(given_as_source(method, sources))
+    target = f"{name} = " if checks else ""
     yield f"{target}{mode.awaited}{mode.fixture}.{method.dotted}({given})"
-    if check:
-        yield check
-
-
-def _check(sdk: Sdk, result: Result, *, is_async: bool) -> tuple[str, str]:
-    """What a result is called, and an assertion about it; both are empty where it is nothing, or of
-    one of several classes, which the client has checked."""
-    match result:
-        case NoResult():
-            return "", ""
-        case StreamResult():
-            items = "[item async for item in stream]" if is_async else "list(stream)"
-            return "stream", f"assert {items}"
-        case BinaryResult():
-            name, value, class_ = "response", "response.read()", "bytes"
-            value = f"await {value}" if is_async else value
-        case PageResult(scheme=scheme):
-            page = sdk.page(scheme)
-            found = page.async_class if is_async else page.sync_class
-            name, value, class_ = "page", "page", f"pagination.{found}"
-        case TextResult():
-            name, value, class_ = "result", "result", "str"
-        case ModelResult(type=ref) | SwitchedResult(value=ModelResult(type=ref)):
-            name, value, class_ = "result", "result", _class_of(sdk, ref)
-        case _:
-            assert_never(result)
-    return (name, f"assert isinstance({value}, {class_})") if class_ else ("", "")
-
-
-def _class_of(sdk: Sdk, ref: TypeExpression) -> str:
-    """The class of every value of a type, as source; empty if there are several."""
-    match ref:
-        case Scalar(kind=kind):
-            return _CLASSES.get(kind, "")
-        case TupleOf() | Nullable() | UnionOf() | Literals() | Unknown() | PageItem():
-            return ""
-        case ListOf():
-            return "list"
-        case MapOf():
-            return "dict"
-        case Named(name):
-            found = sdk.definitions.get(name)
-            while isinstance(found, Alias) and isinstance(found.type, Named):
-                name = found.type.name
-                found = sdk.definitions.get(name)
-            if isinstance(found, Alias):
-                return _class_of(sdk, found.type)
-            is_public = isinstance(found, Model) and found.root is None
-            return ".".join((*name.module[:-1], name.name)) if is_public else ""
-    assert_never(ref)
+    yield from checks

@@ -77,7 +77,7 @@ def _files(sdk: Sdk) -> Iterator[File]:
     if (own := time_out(sdk)) is not None:
         yield _python(source, ("_time_out",), own)
     yield from _lazy(source, (), root_package(sdk))
-    for package, view in migrated_modules():
+    for package, view in migrated_modules(sdk):
         yield from _lazy(source, package, view)
     order = definition_order(sdk)
     yield from _pages(sdk, order, source)
@@ -99,9 +99,9 @@ def _project(sdk: Sdk, *, has_tests: bool) -> Iterator[File]:
 def _tests(sdk: Sdk, tests: tuple[tuple[str, ApiTestsView], ...]) -> Iterator[File]:
     """The package's tests, and what they share."""
     for path, view in tests:
-        yield path, render("python/tests/api/resource.py.jinja", view)
+        yield path, render("python/tests/api_resources/resource.py.jinja", view)
     if tests:
-        yield _printed("tests/api/conftest.py", conftest(sdk))
+        yield _printed("tests/api_resources/conftest.py", conftest(sdk))
 
 
 def _license(sdk: Sdk) -> Iterator[File]:
