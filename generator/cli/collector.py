@@ -26,3 +26,15 @@ def collecting_seldom() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*usual)
+
+
+@contextmanager
+def not_collecting() -> Iterator[None]:
+    """Has no collector run, where nearly all that is made stays until the end: syntax trees."""
+    is_usual = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_usual:
+            gc.enable()

@@ -78,12 +78,12 @@ def _compared(
     Raises:
         Failed: one of them cannot be read; the report says why.
     """
-    from ..compare import Trees, compare, grouped, settled
-    from .collector import collecting_seldom
+    from ..compare import SyntaxTrees, compare, grouped, settled
+    from .collector import not_collecting
     from .sides import side
 
-    with collecting_seldom():
-        trees = Trees()
+    with not_collecting():
+        trees = SyntaxTrees()
         before, after = (side(w, spec, trees, report, status) for w in (old, new))
         status("comparing")
         changes = compare(before.surface, after.surface)

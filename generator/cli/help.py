@@ -91,8 +91,7 @@ _GUIDES = {
             "clientwright diff acme stainless.yml --verbose",
             "clientwright diff ./released-client ./generated --format json",
         ),
-        "Exit codes: 0 programs run unchanged, 1 differences, 2 wrong usage or a side that cannot be "
-        "read, 130 interrupted",
+        "Exit codes: 0 programs run unchanged, 1 differences, 2 wrong usage or unreadable, 130 interrupted",
     ),
     "validate": Guide(
         "docs/diagnostics.md",

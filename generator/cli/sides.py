@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..compare import Configured, Surface, Trees, route_key
+from ..compare import Configured, Surface, SyntaxTrees, route_key
 from ..diagnostics import Report
 from ..inputs import Inputs
 from ..pipeline import Compiled, build
@@ -36,7 +36,11 @@ class Side:
 
 
 def side(
-    wanted: str, spec: Input | None, trees: Trees, report: Report, status: StatusLine
+    wanted: str,
+    spec: Input | None,
+    trees: SyntaxTrees,
+    report: Report,
+    status: StatusLine,
 ) -> Side:
     """What an argument names.
 

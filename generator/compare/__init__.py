@@ -8,7 +8,7 @@ from .changes import Change, Group, Kind, grouped
 from .compare import compare
 from .report import as_values, render_changes
 from .settle import Configured, route_key, settled
-from .surface import Surface, Trees
+from .surface import Surface, SyntaxTrees
 
 __all__ = [
     "Change",
@@ -16,7 +16,7 @@ __all__ = [
     "Group",
     "Kind",
     "Surface",
-    "Trees",
+    "SyntaxTrees",
     "as_values",
     "compare",
     "grouped",

@@ -66,7 +66,10 @@ def read_annotation(node: ast.expr, module: Module, modules: Modules) -> Annotat
         if name in ("Required", "NotRequired") and required is None:
             required = name == "Required"
         is_class_variable = is_class_variable or name == "ClassVar"
-        inner = inner.slice.elts[0] if _has_elements(inner.slice) else inner.slice
+        first = inner.slice
+        if isinstance(first, ast.Tuple) and first.elts:
+            first = first.elts[0]
+        inner = first
     return Annotation(read_hint(inner, module, modules), required, is_class_variable)
 
 
@@ -141,7 +144,9 @@ class _Reader:
         whole = ".".join(filter(None, (source, attribute)))
         if whole in _LANGUAGE:
             return _of_language(name)
-        return Outside(whole.removeprefix("."), name) if whole else Other(_written(node))
+        return (
+            Outside(whole.removeprefix("."), name) if whole else Other(_written(node))
+        )
 
     def _submodule(self, node: ast.Attribute) -> Named | None:
         """What a dotted name of several modules of the package names."""
@@ -182,8 +187,10 @@ class _Reader:
         module = self._modules.module(found.module)
         node = module.defined.get(found.name) if module else None
         match node:
-            case ast.Assign(value=ast.Call(func=function)) if (
-                _last_name(function) in ("TypeVar", "ParamSpec", "TypeVarTuple")
+            case ast.Assign(value=ast.Call(func=function)) if _last_name(function) in (
+                "TypeVar",
+                "ParamSpec",
+                "TypeVarTuple",
             ):
                 return Variable(found.name)
             case _:
@@ -225,10 +232,6 @@ def _operands(node: ast.expr) -> list[ast.expr]:
         found.append(node.right)
         node = node.left
     return [node, *reversed(found)]
-
-
-def _has_elements(node: ast.expr) -> bool:
-    return isinstance(node, ast.Tuple) and bool(node.elts)
 
 
 def _last_name(node: ast.expr) -> str:

@@ -101,7 +101,9 @@ class Calls:
                 found[argument.name] = same[0].name
         return found
 
-    def _is_like(self, one: Argument, other: Argument, old: Signature, new: Signature) -> bool:
+    def _is_like(
+        self, one: Argument, other: Argument, old: Signature, new: Signature
+    ) -> bool:
         """Whether an argument stands where another one did, with its type."""
         before, after = (
             [a.name for a in s.arguments if a.positional] for s in (old, new)
@@ -111,9 +113,7 @@ class Calls:
         else:
             is_there = one.positional == other.positional
         relation = self._types.relation(one.hint, other.hint)
-        return (
-            is_there and one.required == other.required and relation is Relation.SAME
-        )
+        return is_there and one.required == other.required and relation is Relation.SAME
 
     def _arguments(
         self, owner: str, old: Signature, new: Signature, renamed: dict[str, str]
@@ -171,9 +171,7 @@ class Calls:
                 compatible=not new.required,
             )
         if old.positional != new.positional:
-            kind = (
-                Kind.ARGUMENT_POSITIONAL if new.positional else Kind.ARGUMENT_KEYWORD
-            )
+            kind = Kind.ARGUMENT_POSITIONAL if new.positional else Kind.ARGUMENT_KEYWORD
             yield Change(
                 kind=kind, owner=owner, subject=name, compatible=new.positional
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..published import Named
+from ..words import letters
 from .calls import Calls
 from .changes import Change, Kind
 from .imports import import_changes
@@ -33,12 +34,19 @@ def compare(old: Surface, new: Surface) -> list[Change]:
     methods = Methods(pairs, calls)
     pairs.learn(methods.functions())
     found = list(methods.changes())
-    resources = {
-        id for t in methods.trees for id in t.old.resources.values()
-    }
+    resources = {id for t in methods.trees for id in t.old.resources.values()}
     definitions = Definitions(pairs, types, calls)
     found += _definitions(pairs, definitions, resources, found)
-    found += import_changes(pairs, methods.trees)
+    gone = {
+        _arguments_of(c.owner)
+        for c in found
+        if c.kind in (Kind.METHOD_REMOVED, Kind.METHOD_RENAMED)
+    }
+    found += (
+        change
+        for change in import_changes(pairs, methods.trees)
+        if change.kind is not Kind.TYPE_REMOVED or not _belongs_to(change.owner, gone)
+    )
     found += [
         Change(
             kind=Kind.OUTSIDE_TYPES,
@@ -78,6 +86,19 @@ def _definitions(
             if change.old_place is None or key not in seen:
                 seen.add(key)
                 yield change
+
+
+def _arguments_of(method: str) -> tuple[str, str]:
+    """The package of the type of a method's arguments, and how its name ends."""
+    *resource, name = method.split(".")[1:]
+    return ".".join(("types", *resource[:-1])), f"{letters(name)}params"
+
+
+def _belongs_to(path: str, arguments: set[tuple[str, str]]) -> bool:
+    """Whether a type is that of the arguments of a method, which goes with it."""
+    package, _, name = path.rpartition(".")
+    end = letters(name)
+    return any(p == package and end.endswith(e) for p, e in arguments)
 
 
 def _same(pairs: Pairs, before: Named, after: Named) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ..published import Module, Modules, Named
 from .annotations import Annotation, read_annotation, read_hint
-from .hints import Applied, Hint, Named as NamedHint, Outside, either, named_in
+from .hints import Applied, Hint, Outside, either
 from .model import (
     Alias,
     Argument,
@@ -297,12 +297,15 @@ def _is_dictionary(
         hint = hint.generic if isinstance(hint, Applied) else hint
         if _is_language(hint, "TypedDict"):
             return True
-        if isinstance(hint, NamedHint):
+        if isinstance(hint, Named):
             owner = modules.module(hint.module)
             found = owner.defined.get(hint.name) if owner else None
-            if owner and isinstance(found, ast.ClassDef):
-                if _is_dictionary(found, owner, modules, depth=depth - 1):
-                    return True
+            if (
+                owner
+                and isinstance(found, ast.ClassDef)
+                and _is_dictionary(found, owner, modules, depth=depth - 1)
+            ):
+                return True
     return False
 
 

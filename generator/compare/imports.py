@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..diagnostics import Place
 from ..published import Named
 from .changes import Change, Kind
-from .methods import Trees
+from .methods import Tree, Trees
 from .model import Definition
 from .pairs import Pairs
 from .surface import Surface
@@ -20,8 +20,8 @@ _COMPANION = re.compile(
 
 def import_changes(pairs: Pairs, trees: list[Trees]) -> Iterator[Change]:
     """What a program can no longer import, or can import besides."""
-    gone = _resource_names(pairs.old, [t.old.resources for t in trees])
-    come = _resource_names(pairs.new, [t.new.resources for t in trees])
+    gone = _resource_names([t.old for t in trees])
+    come = _resource_names([t.new for t in trees])
     lost_modules: dict[str, list[str]] = {}
     for path, id in pairs.old.exports.paths.items():
         is_there = path in pairs.new.exports.paths or path in pairs.new.exports.modules
@@ -134,17 +134,10 @@ def _lost_module(pairs: Pairs, module: str, names: list[str]) -> Change:
     )
 
 
-def _resource_names(
-    surface: Surface, trees: list[dict[str, Named]] | list[object]
-) -> set[str]:
+def _resource_names(trees: list[Tree]) -> set[str]:
     """The names of the classes of resources, which go and come with them."""
-    found: set[str] = set()
-    for resources in trees:
-        for id in getattr(resources, "values")():
-            name = _of_resource(id)
-            if name:
-                found.add(name)
-    return found
+    found = (_of_resource(id) for tree in trees for id in tree.resources.values())
+    return {name for name in found if name}
 
 
 def _of_resource(id: Named) -> str:

@@ -175,9 +175,9 @@ class Methods:
 def _is_moved_along(before: str, after: str, trees: Trees) -> bool:
     """Whether a method has another path only because its resource has one."""
     resource, _, name = before.rpartition(".")
-    return trees.renamed.get(resource) == after.rpartition(".")[
-        0
-    ] and after.endswith(f".{name}")
+    return trees.renamed.get(resource) == after.rpartition(".")[0] and after.endswith(
+        f".{name}"
+    )
 
 
 def _resources(trees: Trees) -> Iterator[Change]:

@@ -38,6 +38,10 @@ class Pairs:
         self._fresh.append((old, new))
         return True
 
+    def _rename(self, old: Named, new: Named) -> None:
+        if self._pair(old, new):
+            self.renamed[old] = new
+
     def learn(self, calls: Iterable[tuple[Function, Function]]) -> None:
         """Find renamed types: from the methods that both sides have, then from the fields of what is
         known to be the same, and at last from names that differ in case alone."""
@@ -125,8 +129,7 @@ class Pairs:
         for id, key in _by_letters_inverse(self.old.paths, self.to_new).items():
             found = new.get(key)
             if found is not None and self._is_kind(id, found):
-                if self._pair(id, found):
-                    self.renamed[id] = found
+                self._rename(id, found)
 
     def _pair_moved(self) -> None:
         """Pair what only one module of each side has under a name, if it is much alike."""
@@ -136,8 +139,7 @@ class Pairs:
         ).items():
             found = new.get(name, [])
             if len(ids) == len(found) == 1 and self._is_alike(ids[0], found[0]):
-                if self._pair(ids[0], found[0]):
-                    self.renamed[ids[0]] = found[0]
+                self._rename(ids[0], found[0])
 
     def _is_alike(self, before: Named, after: Named) -> bool:
         one, other = self.old.definition(before), self.new.definition(after)
@@ -156,8 +158,7 @@ class Pairs:
         for keys, ids in self._dictionaries(self.old, self.to_new).items():
             found = new.get(keys, [])
             if len(ids) == len(found) == 1 and len(keys) > 1:
-                if self._pair(ids[0], found[0]):
-                    self.renamed[ids[0]] = found[0]
+                self._rename(ids[0], found[0])
 
     @staticmethod
     def _dictionaries(
@@ -185,9 +186,7 @@ def _field_names(definition: Class) -> frozenset[str]:
 def _by_letters(
     paths: Mapping[Named, tuple[str, ...]], known: Mapping[Named, Named]
 ) -> dict[tuple[str, ...], Named]:
-    return {
-        key: id for id, key in reversed(_by_letters_inverse(paths, known).items())
-    }
+    return {key: id for id, key in reversed(_by_letters_inverse(paths, known).items())}
 
 
 def _by_letters_inverse(

@@ -64,6 +64,8 @@ class Types:
 
     def relation(self, old: Hint, new: Hint) -> Relation:
         """What the new hint is, compared with the old one."""
+        if old == new and isinstance(old, Outside | Values | Variable):
+            return Relation.SAME
         if self._of(old, is_old=True) == self._of(new, is_old=False):
             return Relation.SAME
         before = self._of(old, is_old=True, expand=True)

@@ -20,7 +20,10 @@ def render_changes(groups: Sequence[Group], *, verbose: bool = False) -> str:
     kept = [group for group in groups if group.first.compatible]
     lines = [line for group in differing for line in _rows(group, verbose=verbose)]
     if kept and verbose:
-        lines += ["", "kept: programs that were written for the old side run with these"]
+        lines += [
+            "",
+            "kept: programs that were written for the old side run with these",
+        ]
         lines += [line for group in kept for line in _rows(group, verbose=verbose)]
     if lines:
         lines.append("")
@@ -120,12 +123,11 @@ def contrast(old: str, new: str) -> tuple[str, str]:
         theirs = _split(new.removeprefix(start).removesuffix(end), separator)
         common = [part for part in mine if part in theirs]
         if len(common) > 2:
-            return tuple(
-                start
-                + separator.join(["…", *(p for p in parts if p not in common)])
-                + end
+            before, after = (
+                separator.join(["…", *(p for p in parts if p not in common)])
                 for parts in (mine, theirs)
-            )  # type: ignore[return-value]
+            )
+            return f"{start}{before}{end}", f"{start}{after}{end}"
     return old, new
 
 

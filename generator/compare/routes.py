@@ -6,6 +6,8 @@ import ast
 
 from ..published import Module, Modules, read_call
 
+_VALUES = ast.Assign | ast.AnnAssign
+
 
 def read_route(
     owner: ast.ClassDef, name: str, module: Module, modules: Modules
@@ -30,15 +32,14 @@ def _of_endpoint(
     """The route of the endpoint that the module holds and the body of a method names."""
     for part in ast.walk(ast.Module(body=node.body, type_ignores=[])):
         if isinstance(part, ast.Name):
-            match module.defined.get(part.id):
-                case ast.Assign(
-                    value=ast.Call(
-                        args=[
-                            ast.Constant(value=str() as verb),
-                            ast.Constant(value=str() as path),
-                            *_,
-                        ]
-                    )
+            found = module.defined.get(part.id)
+            match found.value if isinstance(found, _VALUES) else None:
+                case ast.Call(
+                    args=[
+                        ast.Constant(value=str() as verb),
+                        ast.Constant(value=str() as path),
+                        *_,
+                    ]
                 ):
                     return verb.lower(), path
                 case _:

@@ -159,8 +159,6 @@ def _casing(old: str, new: str) -> str:
         if one != other and len(word) > 1:
             if one.isupper() or other.isupper():
                 is_initialism = "true" if one.isupper() else "false"
-                return (
-                    f"custom_casings.{word.lower()}: {{initialism: {is_initialism}}}"
-                )
+                return f"custom_casings.{word.lower()}: {{initialism: {is_initialism}}}"
             return f"custom_casings.{word.lower()}: {{pascal: {one}}}"
     return ""

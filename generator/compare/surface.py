@@ -18,7 +18,7 @@ _FURTHEST = 16
 _MOST_RESOURCES = 10_000
 
 
-class Trees:
+class SyntaxTrees:
     """The syntax trees of modules by their text: a module that both sides have is parsed once."""
 
     def __init__(self) -> None:
@@ -34,7 +34,7 @@ class Trees:
 class Surface:
     """A package as programs see it."""
 
-    def __init__(self, sources: Sources, trees: Trees, report: Report) -> None:
+    def __init__(self, sources: Sources, trees: SyntaxTrees, report: Report) -> None:
         self.name = sources.name
         self.modules = Modules(
             sources.name, sources.files, sources.root, report, parse=trees.parse
@@ -192,11 +192,12 @@ class Surface:
             for name, holder in self.owners(owner).items():
                 member = self.member(holder, name) if name not in methods else None
                 child = member.hint if isinstance(member, Field) else None
-                if isinstance(child, Named) and is_resource(name, child):
-                    if child not in above:
-                        dotted = f"{path}.{name}" if path else name
-                        found[dotted] = child
-                        waiting.append((dotted, child, above | {child}))
+                if not isinstance(child, Named) or child in above:
+                    continue
+                if is_resource(name, child):
+                    dotted = f"{path}.{name}" if path else name
+                    found[dotted] = child
+                    waiting.append((dotted, child, above | {child}))
         return found
 
     @property
@@ -294,7 +295,9 @@ def _exported(module: Module) -> list[str]:
 def _is_variable(node: ast.stmt | None) -> bool:
     """Whether a statement makes a type variable."""
     match node:
-        case ast.Assign(value=ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name))):
+        case ast.Assign(
+            value=ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name))
+        ):
             return name in ("TypeVar", "ParamSpec", "TypeVarTuple")
         case _:
             return False

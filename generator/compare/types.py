@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from ..diagnostics import Place
 from ..published import Named
 from ..words import letters
 from .calls import Calls, Texts
@@ -16,9 +17,8 @@ from .pairs import Pairs
 from .relation import Relation, Types
 from .surface import is_resource
 
-_UNNAMED_BASES = frozenset("Generic Protocol TypedDict ABC object NamedTuple".split())
-"""What a class may inherit from without a difference for programs."""
 _INTERNAL = frozenset(("model_config", "client"))
+"""Members that serve a class itself, not those who use it."""
 
 _PYDANTIC = Outside("pydantic", "BaseModel")
 
@@ -129,22 +129,18 @@ class Definitions:
 
     def _bases(self, owner: str, before: Named, after: Named) -> Iterator[Change]:
         old, new = self._pairs.old, self._pairs.new
-        kept = {*new.ancestors(after), *new.bases_outside(after)}
-        kept_names = {base.name for base in kept}
+        kept = new.ancestors(after)
+        outside = list(new.bases_outside(after))
         for base in old.ancestors(before)[1:]:
-            counterpart = self._pairs.to_new.get(base)
-            if base in old.paths and counterpart not in kept:
+            if base in old.paths and self._pairs.to_new.get(base) not in kept:
                 yield Change(kind=Kind.BASE_REMOVED, owner=owner, old=shown(base))
-        for base in dict.fromkeys(old.bases_outside(before)):
-            is_type = base.name not in _UNNAMED_BASES
-            if is_type and base not in kept and not _is_marker(base):
-                is_elsewhere = base.name in kept_names
-                yield Change(
-                    kind=Kind.BASE_REMOVED,
-                    owner=owner,
-                    old=shown(base, full=True),
-                    new=_same_name(base, new.bases_outside(after)) if is_elsewhere else "",
-                )
+        for other in dict.fromkeys(old.bases_outside(before)):
+            is_kept = any(
+                self._types.relation(other, found) is Relation.SAME for found in outside
+            )
+            if not is_kept and not _is_marker(other):
+                name = shown(other, full=True)
+                yield Change(kind=Kind.BASE_REMOVED, owner=owner, old=name)
 
     def members(
         self, owner: str, old: Members, new: Members, *, given: bool, is_model: bool
@@ -165,31 +161,35 @@ class Definitions:
                     owner, name, renamed.get(name, name), member, found, given
                 )
         known = {renamed.get(name, name) for name in old}
+        known |= PROTOCOLS | _INTERNAL
         for name, member in new.items():
-            if name not in known and name not in PROTOCOLS | _INTERNAL:
-                if not _is_way(name, member):
-                    yield _added(owner, name, member, given=given)
+            if name not in known and not _is_way(name, member):
+                yield _added(owner, name, member, given=given)
 
     def _member(
         self, owner: str, name: str, now: str, old: Member, new: Member, given: bool
     ) -> Iterator[Change]:
-        places = {"old_place": old.place, "new_place": new.place}
+        for change in self._changed_member(owner, name, now, old, new, given):
+            is_placed = change.old_place is not None
+            yield (
+                change
+                if is_placed
+                else replace(change, old_place=old.place, new_place=new.place)
+            )
+
+    def _changed_member(
+        self, owner: str, name: str, now: str, old: Member, new: Member, given: bool
+    ) -> Iterator[Change]:
         if now != name:
             yield Change(
-                kind=Kind.FIELD_RENAMED,
-                owner=owner,
-                subject=name,
-                old=name,
-                new=now,
-                **places,
+                kind=Kind.FIELD_RENAMED, owner=owner, subject=name, old=name, new=now
             )
         if isinstance(old, Function) and isinstance(new, Function):
             if name not in PROTOCOLS:
                 label = owner if name == "__init__" else f"{owner}.{name}"
                 yield from self._calls.changes(label, old, new)
         elif isinstance(old, Field) and isinstance(new, Field):
-            for change in self._field(owner, name, old, new, given):
-                yield replace(change, **places)
+            yield from self._field(owner, name, old, new, given)
         else:
             words = {True: "method", False: "attribute"}
             yield Change(
@@ -198,7 +198,6 @@ class Definitions:
                 subject=name,
                 old=words[isinstance(old, Function)],
                 new=words[isinstance(new, Function)],
-                **places,
             )
 
     def _field(
@@ -253,36 +252,43 @@ def _renamed(old: Members, new: Members) -> dict[str, str]:
 
 
 def _removed(owner: str, name: str, member: Member) -> Change:
+    if isinstance(member, Function):
+        return Change(
+            kind=Kind.METHOD_REMOVED, owner=f"{owner}.{name}", old_place=member.place
+        )
     return Change(
-        kind=Kind.FIELD_REMOVED if isinstance(member, Field) else Kind.METHOD_REMOVED,
-        owner=owner if isinstance(member, Field) else f"{owner}.{name}",
-        subject=name if isinstance(member, Field) else "",
-        old=shown(member.hint) if isinstance(member, Field) else "",
+        kind=Kind.FIELD_REMOVED,
+        owner=owner,
+        subject=name,
+        old=shown(member.hint),
         old_place=member.place,
     )
 
 
 def _added(owner: str, name: str, member: Member, *, given: bool) -> Change:
-    is_field = isinstance(member, Field)
-    is_required = given and is_field and member.required
+    if isinstance(member, Function):
+        return Change(
+            kind=Kind.METHOD_ADDED,
+            owner=f"{owner}.{name}",
+            new_place=member.place,
+            compatible=True,
+        )
+    is_required = given and member.required
     return Change(
-        kind=Kind.FIELD_ADDED if is_field else Kind.METHOD_ADDED,
-        owner=owner if is_field else f"{owner}.{name}",
-        subject=name if is_field else "",
-        new=(shown(member.hint) if is_field else "")
-        + (" (required)" if is_required else ""),
+        kind=Kind.FIELD_ADDED,
+        owner=owner,
+        subject=name,
+        new=f"{shown(member.hint)}{' (required)' if is_required else ''}",
         new_place=member.place,
         compatible=not is_required,
     )
 
 
-def _same_name(base: Outside, others: Iterator[Outside]) -> str:
-    return next((shown(o, full=True) for o in others if o.name == base.name), "")
-
-
 def _is_marker(base: Outside) -> bool:
-    return not base.module and base.name[:1].isupper() and not base.name.endswith(
-        ("Error", "Exception")
+    return (
+        not base.module
+        and base.name[:1].isupper()
+        and not base.name.endswith(("Error", "Exception"))
     )
 
 
@@ -290,5 +296,5 @@ def _word(definition: Definition | None) -> str:
     return type(definition).__name__.lower()
 
 
-def _place(definition: Definition | None):  # type: ignore[no-untyped-def]
+def _place(definition: Definition | None) -> Place | None:
     return definition.place if definition is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-_RESOURCE = '''
+_RESOURCE = """
 from __future__ import annotations
 
 from typing import List, Optional, Literal, overload
@@ -41,9 +41,9 @@ class {Async}ZonesResource:
     {def_} watch(self, *, stream: Literal[False] | Omit = omit) -> Zone: ...
     {def_} watch(self, *, stream: bool | Omit = omit) -> Zone | Stream[Zone]:
         return self._post("/zones/watch", cast_to=Zone)
-'''
+"""
 
-_CLIENT = '''
+_CLIENT = """
 from __future__ import annotations
 
 from functools import cached_property
@@ -63,7 +63,7 @@ class {Async}Acme(SyncAPIClient):
     @cached_property
     def zones(self) -> {Async}ZonesResource:
         return {Async}ZonesResource(self)
-'''
+"""
 
 
 def _for(text: str, prefix: str) -> str:
@@ -78,15 +78,15 @@ def _for(text: str, prefix: str) -> str:
 
 
 FILES: Mapping[str, str] = {
-    "__init__.py": '''
+    "__init__.py": """
 from . import types
 from ._client import Acme as Acme, AsyncAcme as AsyncAcme, Client, AsyncClient
 from ._errors import AcmeError as AcmeError, NotFoundError as NotFoundError
 
 __all__ = ["types", "Client", "AsyncClient"]
 raise RuntimeError("this is never run")
-''',
-    "_base.py": '''
+""",
+    "_base.py": """
 from typing import Generic, TypeVar
 
 _T = TypeVar("_T")
@@ -100,15 +100,15 @@ class SyncAPIClient:
     max_retries: int
 
     def close(self) -> None: ...
-''',
-    "_errors.py": '''
+""",
+    "_errors.py": """
 class AcmeError(Exception): ...
 class NotFoundError(AcmeError): ...
-''',
+""",
     "_client.py": _for(_CLIENT, "")
     + _for(_CLIENT.partition("\n\n\n")[2], "Async")
     + "\n\nClient = Acme\nAsyncClient = AsyncAcme\n",
-    "pagination.py": '''
+    "pagination.py": """
 from typing import Generic, List, TypeVar
 
 _T = TypeVar("_T")
@@ -118,24 +118,24 @@ class SyncPage(Generic[_T]):
 
 class AsyncPage(Generic[_T]):
     result: List[_T]
-''',
+""",
     "resources/__init__.py": "from .zones import ZonesResource as ZonesResource\n",
     "resources/zones.py": _for(_RESOURCE, "")
     + _for(_RESOURCE.partition("__all__ =")[2].partition("\n")[2], "Async"),
-    "types/__init__.py": '''
+    "types/__init__.py": """
 from .zone import Zone as Zone
 from .plan import Plan as Plan
 from .status import Status as Status
 from .zone_create_params import ZoneCreateParams as ZoneCreateParams
-''',
-    "types/status.py": '''
+""",
+    "types/status.py": """
 from typing_extensions import Literal, TypeAlias
 
 __all__ = ["Status"]
 
 Status: TypeAlias = Literal["on", "off"]
-''',
-    "types/plan.py": '''
+""",
+    "types/plan.py": """
 from typing_extensions import TypedDict, Required
 
 __all__ = ["Plan"]
@@ -143,8 +143,8 @@ __all__ = ["Plan"]
 class Plan(TypedDict, total=False):
     name: Required[str]
     price: int
-''',
-    "types/zone.py": '''
+""",
+    "types/zone.py": """
 from typing import Optional, List, Union
 from typing_extensions import Literal
 from .status import Status
@@ -161,8 +161,8 @@ class Zone:
     names: List[str]
     status: Status
     size: Union[int, str]
-''',
-    "types/zone_create_params.py": '''
+""",
+    "types/zone_create_params.py": """
 from typing import List, Optional
 from typing_extensions import TypedDict, Required
 from .plan import Plan
@@ -173,7 +173,7 @@ class ZoneCreateParams(TypedDict, total=False):
     name: Required[str]
     tags: Required[List[str]]
     plan: Optional[Plan]
-''',
+""",
 }
 
 Edits = Mapping[str, tuple[str, str] | str | None]

@@ -96,7 +96,12 @@ DIFFERENCES: dict[str, tuple[Edits, str, str]] = {
         "client.zones.delete(force)",
     ),
     "a result may be None": (
-        {ZONES: ("omit) -> Zone:\n        return self._get(", "omit) -> Zone | None:\n        return self._get(")},
+        {
+            ZONES: (
+                "omit) -> Zone:\n        return self._get(",
+                "omit) -> Zone | None:\n        return self._get(",
+            )
+        },
         "result_type",
         "client.zones.get",
     ),
@@ -166,7 +171,11 @@ DIFFERENCES: dict[str, tuple[Edits, str, str]] = {
         "base_removed",
         "NotFoundError",
     ),
-    "a field is gone": ({ZONE: ("    id: str\n", "")}, "field_removed", "types.Zone.id"),
+    "a field is gone": (
+        {ZONE: ("    id: str\n", "")},
+        "field_removed",
+        "types.Zone.id",
+    ),
     "a field is spelled differently": (
         {ZONE: ("size:", "Size:")},
         "field_renamed",
@@ -293,7 +302,12 @@ COMPATIBLE: dict[str, tuple[Edits, str, str]] = {
         "types.Plan.name",
     ),
     "a type is new": (
-        {"types/zone.py": ('"ZoneOwner"]', '"ZoneOwner", "ZoneKind"]\nclass ZoneKind: ...')},
+        {
+            "types/zone.py": (
+                '"ZoneOwner"]',
+                '"ZoneOwner", "ZoneKind"]\nclass ZoneKind: ...',
+            )
+        },
         "type_added",
         "types.zone.ZoneKind",
     ),
@@ -307,13 +321,13 @@ SAME: dict[str, Edits] = {
     "a quoted type": {ZONE: ("List[str]", '"List[str]"')},
     "a quoted part": {ZONE: ("Optional[ZoneOwner]", 'Optional["ZoneOwner"]')},
     "the order of a union": {ZONE: ("Union[int, str]", "str | int")},
-    "the order of literal values": {
-        "types/status.py": ('"on", "off"', '"off", "on"')
-    },
+    "the order of literal values": {"types/status.py": ('"on", "off"', '"off", "on"')},
     "literal values in a union": {
         "types/status.py": ('Literal["on", "off"]', 'Literal["on"] | Literal["off"]')
     },
-    "an alias and what it stands for": {ZONE: ("status: Status", 'status: Literal["off", "on"]')},
+    "an alias and what it stands for": {
+        ZONE: ("status: Status", 'status: Literal["off", "on"]')
+    },
     "another name of an import": {
         ZONE: (
             "from .status import Status",
@@ -326,7 +340,9 @@ SAME: dict[str, Edits] = {
     "a module of typing": {
         "types/status.py": "import typing as t\n__all__ = ['Status']\nStatus = t.Literal['on', 'off']\n"
     },
-    "Annotated": {ZONE: ("size: Union[int, str]", "size: Annotated[Union[int, str], 1]")},
+    "Annotated": {
+        ZONE: ("size: Union[int, str]", "size: Annotated[Union[int, str], 1]")
+    },
     "the mark of an absent argument": {
         ZONES: ("depth: int | Omit = omit", "depth: int | NotGiven = NOT_GIVEN")
     },
@@ -406,7 +422,7 @@ def test_the_table_says_what_where_and_from_what_to_what(tmp_path: Path) -> None
     }
     outcome = run(tmp_path, *pair(tmp_path, edits))
     assert (outcome.code, outcome.err) == (1, "")
-    assert outcome.out == '''\
+    assert outcome.out == """\
 argument type             client.zones.get(account_id)
                           str -> int
                           at old/src/acme/resources/zones.py:19 -> new/src/acme/resources/zones.py:19
@@ -415,12 +431,14 @@ meaning of type           types.Status
                           at old/src/acme/types/status.py:6 -> new/src/acme/types/status.py:6
 
 2 differences; 1 compatible change (--verbose lists them)
-'''
+"""
 
 
 def test_one_cause_in_many_places_is_one_difference(tmp_path: Path) -> None:
     _, diff = compared(tmp_path, {ZONES: ("zone_id: str", "zone_id: int")})
-    names = [[change["name"] for change in group["changes"]] for group in diff["groups"]]
+    names = [
+        [change["name"] for change in group["changes"]] for group in diff["groups"]
+    ]
     assert names == [["client.zones.get(zone_id)", "client.zones.delete(zone_id)"]]
     text = run(tmp_path, "old", "new").out
     assert text.endswith("1 difference in 2 places\n")
