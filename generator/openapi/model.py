@@ -347,13 +347,21 @@ class Description:
 
     def resolve(self, schema: Schema) -> Schema | None:
         """The schema that a chain of references leads to; None if it leads to none."""
-        seen = set()
-        while schema.ref is not None:
-            if schema.ref.target is None or schema.id in seen:
-                return None
-            seen.add(schema.id)
-            schema = self.schema(schema.ref.target)
-        return schema
+        if schema.ref is None:
+            return schema
+        known = self.answers.setdefault(Description.resolve, {})
+        way: dict[Schema, None] = {}
+        found: Schema | None = schema
+        while found is not None and found.ref is not None:
+            if found in known:
+                found = known[found]
+                break
+            is_cycle = found in way
+            way[found] = None
+            target = found.ref.target
+            found = None if target is None or is_cycle else self.schema(target)
+        known |= dict.fromkeys(way, found)
+        return found
 
     def constituents(self, schema: Schema) -> list[Schema]:
         """The schema and those that it is put together from, each once."""
