@@ -349,17 +349,17 @@ class Description:
         """The schema that a chain of references leads to; None if it leads to none."""
         if schema.ref is None:
             return schema
+        known: dict[Schema, Schema | None]
         known = self.answers.setdefault(Description.resolve, {})
-        way: dict[Schema, None] = {}
+        way: set[Schema] = set()
         found: Schema | None = schema
-        while found is not None and found.ref is not None:
+        while found is not None and (ref := found.ref) is not None:
             if found in known:
                 found = known[found]
                 break
-            is_cycle = found in way
-            way[found] = None
-            target = found.ref.target
-            found = None if target is None or is_cycle else self.schema(target)
+            target = ref.target if found not in way else None
+            way.add(found)
+            found = self.schema(target) if target is not None else None
         known |= dict.fromkeys(way, found)
         return found
 
