@@ -53,7 +53,8 @@ def test_a_chain_of_references_is_followed_once(tmp_path: Path, ask: Any) -> Non
     description, asked = counted(described(tmp_path, chain({"type": "string"})))
     for number in range(LENGTH):
         assert ask(description, schema_of(description, named(number))) is not None
-    assert asked and max(asked.values()) <= 2
+    assert asked
+    assert max(asked.values()) <= 2
 
 
 @pytest.mark.parametrize("ask", [meaning_of, Description.resolve])
@@ -77,10 +78,12 @@ def test_the_way_is_known_from_the_middle_of_a_chain_too(tmp_path: Path) -> None
     description = described(tmp_path, schemas)
     later = meaning_of(description, schema_of(description, "Model1"))
     whole = meaning_of(description, schema_of(description, "Model0"))
-    assert later is not None and whole is not None
+    assert later is not None
+    assert whole is not None
     assert [s.name for s in later.passed] == ["Model1", "1", "0"]
     assert [s.name for s in whole.passed] == ["Model0", "0", "Model1", "1", "0"]
-    assert whole.nullable and later.nullable
+    assert whole.nullable
+    assert later.nullable
     assert whole.schema is later.schema is schema_of(description, "Model2")
 
 
@@ -94,7 +97,8 @@ def test_a_choice_is_found_at_the_end_of_a_chain_of_all_of(tmp_path: Path) -> No
     with_choice = described(tmp_path, links | {named(20): either})
     without = described(tmp_path, links | {named(20): text})
     found = choice_of(with_choice, schema_of(with_choice, named(0)))
-    assert found is not None and found.holder.name == named(20)
+    assert found is not None
+    assert found.holder.name == named(20)
     assert choice_of(without, schema_of(without, named(0))) is None
 
 
