@@ -19,11 +19,13 @@ from pathlib import Path
 from .config import (
     EXTENSION_PREFIX,
     NO_FILES,
+    STATING,
     DocsFiles,
     SdkConfig,
     audit_extensions,
     load_config,
     read_config,
+    with_stated,
 )
 from .diagnostics import Report, Severity
 from .infer import inferred, written
@@ -49,7 +51,7 @@ from .output import (
 from .published import read_package
 from .recover import UNKNOWN, recovered
 from .render import template_folder
-from .source import Pointer, Reader, load_text
+from .source import Document, Pointer, Reader, load_text
 from .surface import Sdk, bind
 from .targets import python
 from .version import version
@@ -105,6 +107,9 @@ def compile_inputs(
         config = _inferred(description, report)
     if config is None or not readable:
         return None
+    if any(keyword in text for text in report.sources.values() for keyword in STATING):
+        parts = _parts(documents, report, only=documents.root)
+        config = with_stated(config, parts, is_inferred=inputs.config is None)
     progress("compiling")
     api = lower(description, config, report)
     names = assign(api, report)
@@ -182,9 +187,14 @@ def _validate(documents: DocumentSet, report: Report, *, thorough: bool) -> None
         report.add_tolerable(diagnostic)
 
 
-def _parts(documents: DocumentSet, report: Report) -> Iterator[tuple[str, Reader]]:
-    """Every mapping of the description that may have extension keywords, with its role."""
+def _parts(
+    documents: DocumentSet, report: Report, *, only: Document | None = None
+) -> Iterator[tuple[str, Reader]]:
+    """Every mapping of the description that may have extension keywords, with its role; those of
+    ``only`` one file, if it is given."""
     for document, part in documents.parts:
+        if only is not None and document is not only:
+            continue
         if not part.role.endswith("*"):
             yield part.role, Reader(report, document, Pointer(part.tokens), part.value)
 

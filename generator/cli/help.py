@@ -84,6 +84,16 @@ _GUIDES = {
         ),
         "Exit codes: 0 up to date, 1 not up to date or problems found, 2 wrong usage, 130 interrupted",
     ),
+    "diff": Guide(
+        "docs/diff.md",
+        (
+            "clientwright diff old.whl new.whl",
+            "clientwright diff acme stainless.yml --verbose",
+            "clientwright diff ./released-client ./generated --format json",
+        ),
+        "Exit codes: 0 programs run unchanged, 1 differences, 2 wrong usage or a side that cannot be "
+        "read, 130 interrupted",
+    ),
     "validate": Guide(
         "docs/diagnostics.md",
         (

@@ -13,6 +13,7 @@ from io import TextIOWrapper
 import click
 
 from .commands import command
+from .diff import diff
 from .docs import docs
 from .explain import explain
 from .init import init
@@ -20,6 +21,7 @@ from .mock import mock
 from .schema import schema
 from .watch import watch
 
+command.add_command(diff)
 command.add_command(docs)
 command.add_command(explain)
 command.add_command(init)

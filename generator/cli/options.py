@@ -62,6 +62,13 @@ class _HostType(click.ParamType[str]):
         return url.host.removesuffix(":80")
 
 
+spec = click.option(
+    "--spec",
+    type=_InputType(),
+    default=None,
+    help="The OpenAPI description, if it is not the argument: a file, a URL, or - for standard "
+    "input.  [default: openapi.yaml next to the configuration]",
+)
 _NOTHING = (
     "no description: name a file or a URL, as in 'clientwright generate openapi.yaml'"
 )
@@ -74,13 +81,7 @@ _INPUTS = (
         help="The SDK configuration.  [default: stainless.yml next to the description, else what is "
         "inferred from the description]",
     ),
-    click.option(
-        "--spec",
-        type=_InputType(),
-        default=None,
-        help="The OpenAPI description, if it is not the argument: a file, a URL, or - for standard "
-        "input.  [default: openapi.yaml next to the configuration]",
-    ),
+    spec,
     click.option(
         "--root",
         type=click.Path(path_type=Path, file_okay=False, exists=True),

@@ -12,7 +12,9 @@ from .flow import flow
 from .load import is_endpoint, is_version, load_config, read_config
 from .model import (
     AuthRole,
+    ErrorKindsConfig,
     ErrorSettings,
+    ErrorVariantConfig,
     EventRuleConfig,
     ExampleRequest,
     MethodConfig,
@@ -29,13 +31,17 @@ from .model import (
 from .package import is_package_name
 from .reference import reference_page
 from .schema import schema_text
+from .stated import STATING, with_stated
 
 __all__ = [
     "EXTENSION_PREFIX",
     "NO_FILES",
+    "STATING",
     "AuthRole",
     "DocsFiles",
+    "ErrorKindsConfig",
     "ErrorSettings",
+    "ErrorVariantConfig",
     "EventRuleConfig",
     "ExampleRequest",
     "MethodConfig",
@@ -57,4 +63,5 @@ __all__ = [
     "read_config",
     "reference_page",
     "schema_text",
+    "with_stated",
 ]

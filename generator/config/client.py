@@ -46,6 +46,7 @@ def read_client(section: Entry) -> ClientConfig:
             max_retries=section.section("default_retries").integer("max_retries"),
             delays=_delays(section.section("default_retries")),
             idempotency_header=section.section("idempotency").text("header"),
+            place=(section.section("idempotency").at("header") or section).place,
         ),
         env_prefix=section.text("default_env_prefix"),
         client_name=section.text("client_name") or None,

@@ -11,8 +11,8 @@ from .audit import audit
 from .client import check_variables, read_client
 from .docs import read_docs
 from .entry import Entry
+from .errors import read_errors
 from .model import (
-    ErrorSettings,
     EventRuleConfig,
     ExampleRequest,
     LicenseConfig,
@@ -22,7 +22,6 @@ from .model import (
 from .package import read_package
 from .pages import read_pages
 from .resources import (
-    model_target,
     read_endpoint,
     read_resources,
     skipped_endpoints,
@@ -72,8 +71,7 @@ def read_config(document: Document, report: Report) -> SdkConfig | None:
 
 def _config(root: Entry) -> SdkConfig | None:
     organization = root.at("organization")
-    name = organization.text("name") if organization else None
-    if organization is None or name is None:
+    if organization is None or (name := organization.text("name")) is None:
         return None
     target = root.section("targets").section("python")
     settings = root.section("settings")
@@ -91,6 +89,7 @@ def _config(root: Entry) -> SdkConfig | None:
         is_published=package.is_published,
         ci_description=root.text("x-ci"),
         has_tests=not settings.flag("disable_mock_tests"),
+        has_private_modules=root.flag("x-private-modules"),
         notice=root.text("x-notice"),
         docs_url=organization.text("docs"),
         contact=organization.text("contact"),
@@ -114,7 +113,7 @@ def _config(root: Entry) -> SdkConfig | None:
         resources=resources,
         shared=shared,
         scopes=_scopes(root),
-        errors=_errors(root),
+        errors=read_errors(root),
         examples=_examples(root),
         unspecified=_unspecified(root),
         overlays=_overlays(root),
@@ -296,16 +295,6 @@ def _scope(name: str, entry: Entry) -> ScopeConfig | None:
         )
         return None
     return ScopeConfig(name, kind, id_, choices, entry.place)
-
-
-def _errors(root: Entry) -> ErrorSettings | None:
-    section = root.at("x-errors")
-    items = section.text("items") if section else None
-    model = section.text("model") if section else None
-    if section is None or items is None or model is None:
-        return None
-    target = model_target(model)
-    return ErrorSettings(items, target, section.text("success"), section.place)
 
 
 def _event_rules(root: Entry) -> Iterator[EventRuleConfig]:

@@ -34,11 +34,12 @@ class LicenseConfig:
 @dataclass(frozen=True, slots=True)
 class RetryConfig:
     """How calls are repeated: the number of retries, the first and the longest delay in seconds, and
-    the header of the key that makes any call safe to repeat."""
+    the header of the key that makes any call safe to repeat, with its ``place``."""
 
     max_retries: int
     delays: tuple[float, float] | None
     idempotency_header: str | None
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +220,46 @@ class ErrorSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorMessageConfig:
+    """The properties that lead to the message in an error response (``errors.message_property``)."""
+
+    path: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorVariantConfig:
+    """What a ``value`` of the discriminator means: the name of a class, and the status of its responses."""
+
+    value: str
+    status: int | None
+    name: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorKindsConfig:
+    """The errors that have classes of their own (``errors.union``): the schema that is a union of them, the
+    properties that lead to what tells them apart and to their status (empty for none).
+    """
+
+    source: str
+    discriminator: tuple[str, ...]
+    status: tuple[str, ...]
+    variants: tuple[ErrorVariantConfig, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorsConfig:
+    """Where error responses list errors and have their message, and the kinds of errors."""
+
+    listed: ErrorSettings | None = None
+    message: ErrorMessageConfig | None = None
+    kinds: ErrorKindsConfig | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ExampleRequest:
     """A call for the documentation (``readme.example_requests``)."""
 
@@ -243,6 +284,7 @@ class SdkConfig:
     version: str
     is_published: bool
     has_tests: bool
+    has_private_modules: bool
     ci_description: str | None
     notice: str | None
     docs_url: str | None
@@ -267,7 +309,7 @@ class SdkConfig:
     resources: tuple[ResourceConfig, ...]
     shared: tuple[ModelConfig, ...]
     scopes: tuple[ScopeConfig, ...]
-    errors: ErrorSettings | None
+    errors: ErrorsConfig
     examples: Mapping[str, ExampleRequest]
     unspecified: frozenset[tuple[str, str]]
     security_schemes: Mapping[str, Mapping[str, str]] = field(

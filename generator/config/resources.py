@@ -21,6 +21,9 @@ from .table import Fields
 CLIENT = "$client"
 """What holds the methods of the client itself."""
 
+SHARED = "$shared"
+"""What holds the models that several resources use."""
+
 _PYTHON = "python"
 _LATER = "remove it, or use a version that reads it"
 
@@ -30,7 +33,7 @@ def read_resources(
 ) -> tuple[tuple[ResourceConfig, ...], tuple[ModelConfig, ...]]:
     """The top-level resources in their order, and the shared models."""
     resources = (*_client(section.at(CLIENT)), *_resources((), section))
-    return resources, _models(section.section("$shared"))
+    return resources, _models(section.section(SHARED))
 
 
 def skipped_endpoints(section: Entry) -> frozenset[tuple[str, str]]:
@@ -103,7 +106,7 @@ def _methods(entry: Entry) -> tuple[MethodConfig, ...]:
             skipped.add(name)
         elif _alias_of(method) is not None:
             aliases.append((name, method))
-        elif (found := _method(name, method)) is not None:
+        elif (found := read_method(name, method)) is not None:
             methods[name] = found
     for name, alias in aliases:
         target = methods.get(_alias_of(alias) or "")
@@ -177,7 +180,8 @@ def _target(name: str, entry: Entry) -> str | None:
     return entry.text("openapi_uri")
 
 
-def _method(name: str, entry: Entry) -> MethodConfig | None:
+def read_method(name: str, entry: Entry) -> MethodConfig | None:
+    """A method, or None after reporting why it cannot be one."""
     if not isinstance(entry.kind, Fields):  # the short form: the endpoint alone
         verb, path = read_endpoint(entry.as_text() or "")
         place = entry.place

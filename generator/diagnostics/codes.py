@@ -73,6 +73,8 @@ TITLES = {
     "C019": "A property to unwrap that the response does not have",
     "C020": "A transform that cannot be applied",
     "C021": "A transform's target that matches nothing",
+    "C022": "An argument that cannot be given by position",
+    "C023": "Errors that the description does not have",
     "L001": "A schema that expands to too much",
     "L002": "A security scheme that its options cannot set",
     "L003": "A security scheme without a client option",

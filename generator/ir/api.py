@@ -50,6 +50,7 @@ class Package:
     notice: str | None = None
     is_published: bool = False
     has_tests: bool = True
+    has_private_modules: bool = True
     ci_description: str | None = None
     license_file: tuple[str, str] | None = None
 
@@ -155,6 +156,39 @@ class ErrorEnvelope:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorKind:
+    """A kind of error with a class of its own: the ``values`` of the discriminator that mean it, and the
+    statuses of its responses (none if they are not known).
+
+    ``name`` is the configured one if it ``is_configured``, else the value.
+    """
+
+    name: str
+    values: tuple[str, ...]
+    statuses: tuple[int, ...]
+    is_configured: bool
+    description: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorKinds:
+    """The kinds of errors, and the properties of a response that lead to what tells them apart."""
+
+    discriminator: tuple[str, ...]
+    kinds: tuple[ErrorKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnErrors:
+    """What the errors of an API say and are: the properties of a response that lead to its message (none
+    for the whole response), and the kinds of errors."""
+
+    message: tuple[str, ...] = ()
+    kinds: ErrorKinds | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EventRule:
     """What becomes of the events of streams that fit: ``handle`` is ``yield``, ``done`` or ``error``.
 
@@ -213,6 +247,7 @@ class Api:
     casings: Mapping[str, Mapping[str, str]]
     timeout_seconds: float = USUAL_TIMEOUT
     retries: RetryPolicy = RetryPolicy()
+    own_errors: OwnErrors = OwnErrors()
     event_rules: tuple[EventRule, ...] = USUAL_EVENTS
     described: int = 0
     left_out: Mapping[str, int] = field(default_factory=dict)

@@ -12,11 +12,9 @@ from ..ir import (
     Api,
     Author,
     Definition,
-    ErrorEnvelope,
     EventRule,
     Example,
     Method,
-    ModelEntry,
     Package,
     PageScheme,
     Resource,
@@ -24,16 +22,16 @@ from ..ir import (
     TypeId,
 )
 from ..openapi import Contact, Description
-from .auth import auth, security
+from .auth import Auth, auth, idempotency_header, security
 from .bodies import BodyLowering
 from .cycles import without_endless_types
 from .operations import OperationLowering
 from .outlines import Outlines
+from .errors import error_list, own_errors
 from .events import lower_events
 from .pages import Pagination, page_scheme
 from .param_styles import query_format
 from .resources import (
-    NamedSchema,
     ResourceLowering,
     lower_aliases,
     lower_models,
@@ -94,19 +92,25 @@ def lower(description: Description, config: SdkConfig, report: Report) -> Api:
         default_headers=MappingProxyType(dict(config.default_headers)),
         query=query_format(config),
         pages=pages,
-        errors=_errors(config, named, report),
+        errors=error_list(config, named, report),
+        own_errors=own_errors(description, config, report),
         resources=resources,
         types=MappingProxyType(page_types | without_endless_types(schemas.types)),
         examples=MappingProxyType(_examples(config, resources, report)),
         initialisms=MappingProxyType(dict(config.initialisms)),
         casings=MappingProxyType(dict(config.casings)),
         timeout_seconds=config.timeout_seconds,
-        retries=_retries(config),
+        retries=_retries(config, found, report),
         event_rules=_event_rules(config) or USUAL_EVENTS,
         described=len(description.operations),
         left_out=MappingProxyType(dict(sorted(operations.left_out.items()))),
         place=config.place,
     )
+
+
+def _retries(config: SdkConfig, found: Auth, report: Report) -> RetryPolicy:
+    stated, header = config.retries, idempotency_header(config, found, report)
+    return RetryPolicy(stated.max_retries, stated.delays, config.retry_mode, header)
 
 
 def _pages(
@@ -119,13 +123,6 @@ def _pages(
         schemes.append(scheme)
         types |= own
     return tuple(schemes), types
-
-
-def _retries(config: SdkConfig) -> RetryPolicy:
-    stated = config.retries
-    return RetryPolicy(
-        stated.max_retries, stated.delays, config.retry_mode, stated.idempotency_header
-    )
 
 
 def _event_rules(config: SdkConfig) -> tuple[EventRule, ...]:
@@ -152,6 +149,7 @@ def _package(description: Description, config: SdkConfig) -> Package:
         notice=config.notice,
         is_published=config.is_published,
         has_tests=config.has_tests,
+        has_private_modules=config.has_private_modules,
         ci_description=config.ci_description,
     )
 
@@ -167,24 +165,6 @@ def _author(config: SdkConfig, contact: Contact) -> Author | None:
 
 def _is_address(text: str | None) -> bool:
     return text is not None and _ADDRESS.fullmatch(text) is not None
-
-
-def _errors(
-    config: SdkConfig, named: tuple[NamedSchema, ...], report: Report
-) -> ErrorEnvelope | None:
-    if config.errors is None:
-        return None
-    resource, name = config.errors.model
-    model = next((m for m in named if m.entry == ModelEntry(resource, name)), None)
-    if model is None:
-        report.tolerable(
-            "C013",
-            config.errors.place,
-            f"x-errors refers to the model '{'.'.join((*resource, name))}', which is not configured",
-            help="add it under 'models' of that resource",
-        )
-        return None
-    return ErrorEnvelope(config.errors.items, model.id, config.errors.success)
 
 
 def _examples(

@@ -77,6 +77,48 @@ class Auth:
         return tuple(found)
 
 
+_OWN_HEADERS = frozenset(
+    (
+        *(
+            "accept",
+            "accept-encoding",
+            "authorization",
+            "connection",
+            "content-encoding",
+        ),
+        *(
+            "content-length",
+            "content-type",
+            "cookie",
+            "host",
+            "proxy-authorization",
+            "te",
+        ),
+        *("trailer", "transfer-encoding", "upgrade", "user-agent"),
+    )
+)
+"""Headers that every client writes by itself."""
+
+
+def idempotency_header(config: SdkConfig, auth: Auth, report: Report) -> str | None:
+    """The header of the key that makes a call safe to repeat; one that the client needs for
+    something else is reported, and left out."""
+    name, place = config.retries.idempotency_header, config.retries.place
+    if name is None:
+        return None
+    taken = set(_OWN_HEADERS)
+    taken |= {s.wire_name.lower() for s in auth.schemes if s.carrier is Carrier.HEADER}
+    taken |= {option.header.lower() for option in auth.options if option.header}
+    if name.lower() not in taken and not name.lower().startswith("x-stainless-"):
+        return name
+    message = (
+        f"the client sends '{name}' by itself, so it cannot carry idempotency keys"
+    )
+    help = "name the header that the API reads the key from, e.g. Idempotency-Key"
+    report.tolerable("C004", place, message, help=help)
+    return None
+
+
 def auth(description: Description, config: SdkConfig, report: Report) -> Auth:
     """The options and schemes of description and configuration."""
     stated = dict(description.security_schemes)

@@ -280,9 +280,23 @@ class OperationLowering:
         if not self.config.has_positional:
             return ()
         if entry.positional is not None:
+            for name in entry.positional:
+                if name not in free:
+                    self._report_positional(entry, name, free)
             return tuple(name for name in entry.positional if name in free)
         last = max(free, key=lambda name: entry.path.rfind(f"{{{name}}}"), default=None)
         return (last,) if last is not None else ()
+
+    def _report_positional(
+        self, entry: MethodConfig, name: str, free: Iterable[str]
+    ) -> None:
+        known = ", ".join(sorted(free)) or "none"
+        self.report.tolerable(
+            "C022",
+            entry.place,
+            f"'{name}' cannot be given by position: the path of '{entry.name}' has no such parameter",
+            help=f"use parameters of the path: {known}",
+        )
 
 
 def _arguments(

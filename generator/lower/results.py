@@ -29,6 +29,7 @@ from ..ir import (
     TextResult,
     TypeRef,
     Unknown,
+    without_null,
 )
 from ..openapi import Carried
 from .responses import VALUES, ResponseBody, bodies_in, accepted_types
@@ -37,7 +38,7 @@ from .schemas import SchemaLowering
 from .streams import StreamLowering, is_switch
 from .unions import joined, or_null
 from .unwrapping import Unwrapping
-from .use import root_use
+from .use import Use, root_use
 
 _NOTHING = Scalar(ScalarKind.NULL)
 
@@ -126,7 +127,7 @@ class ResultLowering:
             config, items = chosen
             origin = MethodResult(self.resource, self._name)
             use = root_use(self._id("items"), origin)
-            item = self.schemas.type_of(items, use)
+            item = self._named(self.schemas.type_of(items, use), items, use)
             is_sent = any(
                 name in in_body and (config.is_sent_in_body or name not in queried)
                 for name in config.params
@@ -138,6 +139,9 @@ class ResultLowering:
         alike = self._alike(first, bodies)
         if is_json:
             return self._model(alike, first.example)
+        if first.schema is not None:
+            text = Scalar(ScalarKind.STRING)
+            self._named(text, first.schema, self._use("response", "response"))
         return TextResult(accepted_types(alike), first.example)
 
     @property
@@ -224,8 +228,23 @@ class ResultLowering:
         status = body.response.status
         use_id = "response" if is_first else f"response/{status}"
         part = "response" if is_first else f"{_phrase(status)} response"
+        use = self._use(use_id, part)
+        found = self.schemas.type_of(schema, use)
+        named = self._named(found, schema, use)
+        is_text = isinstance(found, Scalar) and found.kind is ScalarKind.STRING
+        return found if is_text else named
+
+    def _use(self, use_id: str, part: str) -> Use:
         origin = MethodResult(self.resource, self._name, part)
-        return self.schemas.type_of(schema, root_use(self._id(use_id), origin))
+        return root_use(self._id(use_id), origin)
+
+    def _named(self, ref: TypeRef, schema: openapi.Schema, use: Use) -> TypeRef:
+        """The name of a result that is a number or a text; published surfaces have one for each,
+        although a method that returns a text says ``str``."""
+        inner = without_null(ref)
+        if not isinstance(inner, Scalar) or inner.kind is ScalarKind.NULL:
+            return ref
+        return self.schemas.alias(ref, schema, use)
 
     def _report_losses(self, bodies: Collection[ResponseBody]) -> None:
         losses = self.schemas.losses

@@ -242,6 +242,10 @@ class SchemaLowering:
         )
         if not due and use.id not in self._recursive:
             return ref
+        return self.alias(ref, schema, use)
+
+    def alias(self, ref: TypeRef, schema: Schema, use: Use) -> Ref:
+        """A name for the type of a schema at a place of use."""
         self.types[use.id] = Alias(
             id=use.id,
             origin=use.owner,

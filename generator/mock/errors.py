@@ -34,7 +34,7 @@ def body_of(
             model = sampler.sample(media.schema)
         except NoSample:
             return _problem_details(refusal)
-        listed = config.errors.items if config and config.errors else None
+        listed = config.errors.listed.items if config and config.errors.listed else None
         filled = _Filling(refusal, listed).of(deepcopy(model))
         if filled != model and sampler.accepts(media.schema, filled):
             return media.name, filled

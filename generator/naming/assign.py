@@ -9,6 +9,7 @@ from keyword import iskeyword
 
 from ..diagnostics import Report
 from ..ir import Api, MethodId, Object, TypeId
+from .errors import name_errors
 from .fields import name_fields
 from .reserved import CLIENT_CLASSES, identifier
 from .resources import name_arguments, name_options, name_resources, name_scopes
@@ -51,6 +52,7 @@ def assign(api: Api, report: Report) -> NameTable:
         fields=fields,
         pages=name_pages(api, types),
         scopes=name_scopes(api, methods, casing, report),
+        errors=name_errors(api, client, casing, report),
     )
 
 

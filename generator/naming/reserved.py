@@ -82,8 +82,22 @@ PACKAGE_EXPORTS = tuple(
 )
 """What every client's package exports of its run-time library."""
 
+STATUS_ERRORS = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    422: "UnprocessableEntityError",
+    429: "RateLimitError",
+}
+"""The classes of the run-time library for errors by their status."""
+
+EXCEPTION_MODULE_NAMES = frozenset(("ERROR_KINDS", "TYPE_CHECKING"))
+"""Names of the module of exceptions, beyond those that the package exports."""
+
 CLIENT_CLASSES = frozenset(PACKAGE_EXPORTS) | frozenset(
-    "Any AsyncAPIClient AsyncClient Credential ErrorEnvelope Iterable Mapping Observer Self Settings "
+    "Any AsyncAPIClient AsyncClient Credential ErrorEnvelope ErrorKinds Iterable Mapping Observer Self Settings "
     "SyncAPIClient".split()
 )
 """Names that the package exports or that the module of the clients imports."""

@@ -34,6 +34,16 @@ class TypeName:
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchedParams:
+    """The typed dictionaries of the parameters of a method that streams on request: those of every
+    call, and of a call without and with the stream."""
+
+    base: TypeName
+    non_streaming: TypeName
+    streaming: TypeName
+
+
+@dataclass(frozen=True, slots=True)
 class PageNames:
     """The two page classes of a pagination scheme and their module."""
 
@@ -59,6 +69,7 @@ class NameTable:
     fields: Mapping[tuple[TypeId, str], str]
     pages: Mapping[str, PageNames]
     scopes: Mapping[str, str]
+    errors: Mapping[str, str]
 
     def argument(self, method: MethodId, argument: Argument) -> str:
         """The keyword of an argument of a method."""
@@ -80,6 +91,7 @@ class NameTable:
             *self.arguments.values(),
             *self.fields.values(),
             *self.scopes.values(),
+            *self.errors.values(),
             *(name for c in classes for name in (c.name, *c.module)),
             *(n for p in pages for n in (p.sync_class, p.async_class, *p.module)),
             *(n for r in resources for n in (r.attribute, *r.module, *r.folder)),
@@ -95,6 +107,8 @@ class NameTable:
         yield "client", "", self.client
         yield "client", "async", self.async_client
         yield "error", "base", self.base_error
+        for kind, name in self.errors.items():
+            yield "error", kind, name
         for option, name in self.options.items():
             yield "option", option, name
         for path, resource in self.resources.items():

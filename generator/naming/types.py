@@ -36,7 +36,7 @@ from .reserved import (
     identifier,
 )
 from .scopes import Claim, Strength, settle
-from .table import Module, PageNames, ResourceNames, TypeName
+from .table import Module, PageNames, ResourceNames, SwitchedParams, TypeName
 from ..words import singular, split_words
 from .casing import Casing
 
@@ -65,6 +65,15 @@ def name_types(
 def arguments_type(params: TypeName) -> TypeName:
     """The type of the keyword arguments of an overload, next to the parameters' own type."""
     return TypeName(f"{params.name.removesuffix('Params')}Arguments", params.module)
+
+
+def switched_params(params: TypeName) -> SwitchedParams:
+    """The types of which the parameters' own type is the union, where a method streams on request."""
+    return SwitchedParams(
+        base=TypeName(f"{params.name}Base", params.module),
+        non_streaming=TypeName(f"{params.name}NonStreaming", params.module),
+        streaming=TypeName(f"{params.name}Streaming", params.module),
+    )
 
 
 def name_pages(api: Api, types: Mapping[TypeId, TypeName]) -> dict[str, PageNames]:
@@ -258,7 +267,14 @@ def _name_nested(
         )
     reserved = MODEL_MODULE_NAMES
     if root is None or root.direction is Direction.SENT:
-        reserved = SENT_MODULE_NAMES | {arguments_type(root_name).name}
+        switched = switched_params(root_name)
+        beside = (
+            arguments_type(root_name),
+            switched.base,
+            switched.non_streaming,
+            switched.streaming,
+        )
+        reserved = SENT_MODULE_NAMES | {name.name for name in beside}
     if is_page:
         classes = {f"Sync{root_name.name}", f"Async{root_name.name}"}
         reserved = PAGE_MODULE_NAMES | classes

@@ -5,8 +5,10 @@ Nothing of what is changed is shared: a container is copied before its first cha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ..diagnostics import Place
 from ..source.document import Document, Value
@@ -20,8 +22,9 @@ Source = tuple[Document, tuple[str, ...]]
 """Where a value is written: a document, and the tokens from its root."""
 
 
-MOST_BROUGHT = 500_000
-"""Values that changes may bring; long texts count as several."""
+MOST_BROUGHT = 100_000
+"""Values that changes may bring, or as many as the document has if those are more; long texts count
+as several."""
 
 _TEXT = 20
 """Characters of a text that count as a value."""
@@ -29,6 +32,19 @@ _TEXT = 20
 
 class Incompatible(Exception):
     """A value that cannot be merged with what is there; the message says what it would be."""
+
+
+class TooLarge(Incompatible):
+    """A value that would make the document too large."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """A container before the changes that may be taken back, and the sources of what was in it."""
+
+    container: Value
+    content: Value
+    sources: dict[str | int, Source]
 
 
 class Patch:
@@ -40,7 +56,24 @@ class Patch:
         self._start: Source = (document, ())
         self._sources: dict[int, dict[str | int, Source]] = {}
         self._owned: list[Value] = []  # ids stay unique while these are alive
-        self._room = MOST_BROUGHT
+        self._brought = 0
+        self._before: dict[int, _Before] | None = None
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Changes of which all are made or none: an exception takes them back."""
+        start = self.value, self._start, self._brought
+        self._before = {}
+        try:
+            yield
+        except BaseException:
+            for before in self._before.values():
+                _refill(before.container, before.content)
+                self._sources[id(before.container)] = before.sources
+            self.value, self._start, self._brought = start
+            raise
+        finally:
+            self._before = None
 
     def document(self) -> Document:
         """The changed document, which places each part where it is written."""
@@ -63,7 +96,7 @@ class Patch:
 
     def remove(self, path: Path) -> None:
         """Take a value out of its container; the root cannot be removed."""
-        container, key = self._own(path[:-1]), path[-1]
+        container, key = self._changed(path[:-1]), path[-1]
         sources = self._sources[id(container)]
         del container[key]
         if isinstance(container, list):
@@ -123,7 +156,7 @@ class Patch:
         return copy
 
     def _append(self, path: Path, value: Value, source: Source) -> None:
-        container = self._own(path)
+        container = self._changed(path)
         sources = self._sources[id(container)]
         items = value if isinstance(value, list) else [value]
         self._take(value)
@@ -135,7 +168,7 @@ class Patch:
             container.append(item)
 
     def _put(self, path: Path, key: str | int, value: Value, source: Source) -> None:
-        container = self._own(path)
+        container = self._changed(path)
         if isinstance(container, list) and isinstance(key, str):
             raise Incompatible(f"a list has no '{key}'")
         self._take(value)
@@ -144,18 +177,15 @@ class Patch:
 
     def _take(self, value: Value) -> None:
         """Count what a change brings: copies of copies could fill any memory."""
-        waiting = [value]
-        while waiting:
-            found = waiting.pop()
-            self._room -= 1
-            if isinstance(found, str):
-                self._room -= len(found) // _TEXT
-            elif isinstance(found, dict):
-                waiting += found.values()
-            elif isinstance(found, list):
-                waiting += found
-            if self._room < 0:
-                raise Incompatible("the description would become too large")
+        for size in _sizes(value):
+            self._brought += size
+            if self._brought > MOST_BROUGHT and self._brought > self._size:
+                raise TooLarge("the description would become too large")
+
+    @cached_property
+    def _size(self) -> int:
+        """The size of the document without changes."""
+        return sum(_sizes(self._document.value))
 
     def _at(self, path: Path) -> Value:
         node = self.value
@@ -167,6 +197,15 @@ class Patch:
         """The source of an entry or item, where ``source`` is that of its container."""
         known = self._sources.get(id(container))
         return known[key] if known is not None else (source[0], (*source[1], str(key)))
+
+    def _changed(self, path: Path) -> Value:
+        """The container at a path, which is about to be changed."""
+        container = self._own(path)
+        if self._before is not None and id(container) not in self._before:
+            sources = dict(self._sources[id(container)])
+            before = _Before(container, container.copy(), sources)
+            self._before[id(container)] = before
+        return container
 
     def _own(self, path: Path) -> Value:
         """The container at a path, which may be changed from here on."""
@@ -186,6 +225,27 @@ class Patch:
         self._sources[id(copy)] = {key: (document, (*tokens, str(key))) for key in keys}
         self._owned.append(copy)
         return copy
+
+
+def _refill(container: Value, content: Value) -> None:
+    """Give a container the content of another one."""
+    container.clear()
+    if isinstance(container, dict):
+        container.update(content)
+    else:
+        container.extend(content)
+
+
+def _sizes(value: Value) -> Iterator[int]:
+    """For each value in a value, itself included, for how many it counts."""
+    waiting = [value]
+    while waiting:
+        found = waiting.pop()
+        yield 1 + (len(found) // _TEXT if isinstance(found, str) else 0)
+        if isinstance(found, dict):
+            waiting += found.values()
+        elif isinstance(found, list):
+            waiting += found
 
 
 def _kind(value: Value) -> str:

@@ -139,9 +139,14 @@ class Schemas31:
             stated.expected("a schema")
             value = {}
         origin = stated.origin
-        if isinstance(value.get(OVERRIDE), dict):
-            stated = stated.step(OVERRIDE)
-            value = stated.value
+        if OVERRIDE in value:
+            override = stated.step(OVERRIDE)
+            if isinstance(override.value, bool):
+                return Schema(origin=origin, always=override.value)
+            if isinstance(override.value, dict):
+                stated, value = override, override.value
+            else:
+                override.expected("a schema")
         fields: dict[str, Any] = {}
         extensions: dict[str, Value] = {}
         bounds: dict[str, Value] = {}

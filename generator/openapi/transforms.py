@@ -15,7 +15,7 @@ from ..diagnostics import Report
 from ..source.document import Document, Value
 from ..source.pointer import Pointer
 from ..source.reader import Reader
-from .patch import Incompatible, Patch, Path, Source
+from .patch import Incompatible, Patch, Path, Source, TooLarge
 from .selecting import PLAIN, Unselectable, select_plus, standard
 
 _PLACEHOLDER = "{{value}}"
@@ -31,12 +31,18 @@ Stated = tuple[str, Reader]
 def apply_transforms(
     root: Document, transforms: Iterable[Stated], report: Report
 ) -> Document:
-    """The root of a description with each transform, in order; those that cannot be applied are
-    reported."""
+    """The root of a description with each transform, in order.
+
+    A transform that cannot be applied as a whole is reported and changes nothing; one that would
+    make the description too large is the last that is tried.
+    """
     patch = None
     for command, stated in transforms:
         patch = patch or Patch(root)
-        _Transform(patch, command, stated, report).apply()
+        try:
+            _Transform(patch, command, stated, report).apply()
+        except TooLarge:
+            break  # reported
     return patch.document() if patch else root
 
 
@@ -57,13 +63,27 @@ class _Transform:
     report: Report
 
     def apply(self) -> None:
-        """Do what the command says to everything that its target selects."""
+        """Do what the command says to everything that its target selects, or to nothing.
+
+        Raises:
+            TooLarge: the description would become too large, which is reported.
+        """
         try:
-            _COMMANDS[self.command](self)
+            with self.patch.together():
+                _COMMANDS[self.command](self)
         except Unselectable as error:
             self._wrong(str(error), error.remedy)
+        except TooLarge as error:
+            self._wrong(
+                f"{error}, so '{self.command}' and later transforms are not applied",
+                _SMALLER,
+            )
+            raise
         except Incompatible as error:
-            self._wrong(f"the transform '{self.command}' does not fit: {error}", _HELP)
+            self._wrong(
+                f"the transform '{self.command}' does not fit and changes nothing: {error}",
+                _HELP,
+            )
 
     def update(self) -> None:
         """Replace values; with ``template``, put the text of each into a text."""
@@ -272,6 +292,7 @@ class _Transform:
         self.report.tolerable("C020", self.stated.place, message, help=help)
 
 
+_SMALLER = "bring less: name what is to be changed more precisely"
 _HELP = "see 'openapi.transforms' in the reference of the configuration"
 _COMMANDS: Mapping[str, Callable[[_Transform], None]] = {
     "update": _Transform.update,

@@ -3,6 +3,7 @@
 The one reader of other people's Python. Knows no description, and nothing of what is generated.
 """
 
+from .calls import read_call
 from .index import CLIENT, SHARED
 from .model import (
     Call,
@@ -19,7 +20,9 @@ from .model import (
     Parameter,
     Resource,
 )
+from .modules import Module, Modules
 from .read import read_package
+from .source import Sources, find_package
 from .shapes import (
     Anything,
     Applied,
@@ -49,6 +52,8 @@ __all__ = [
     "ListOf",
     "MapOf",
     "Method",
+    "Module",
+    "Modules",
     "Named",
     "Null",
     "OneOf",
@@ -60,8 +65,11 @@ __all__ = [
     "Resource",
     "Scalar",
     "Shape",
+    "Sources",
     "UnionOf",
+    "find_package",
     "members",
     "named_in",
+    "read_call",
     "read_package",
 ]

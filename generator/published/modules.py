@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
 from ..diagnostics import Place, Report
@@ -34,11 +34,15 @@ class Module:
         line, column = getattr(node, "lineno", 0), getattr(node, "col_offset", -1)
         return Place(self._file, line, column + 1)
 
+    def statements(self) -> list[ast.stmt]:
+        """The statements of the module, also those under a condition."""
+        return _statements(self.tree.body)
+
     @cached_property
     def defined(self) -> Mapping[str, ast.stmt]:
         """What the module defines by name; of several definitions the first one."""
         found: dict[str, ast.stmt] = {}
-        for node in _statements(self.tree.body):
+        for node in self.statements():
             for name in _names(node):
                 found.setdefault(name, node)
         return found
@@ -71,9 +75,16 @@ class Modules:
     """The modules of a package by their dotted names; the package itself is the empty one."""
 
     def __init__(
-        self, name: str, files: Mapping[str, str], root: str, report: Report
+        self,
+        name: str,
+        files: Mapping[str, str],
+        root: str,
+        report: Report,
+        *,
+        parse: Callable[[str], ast.Module] = ast.parse,
     ) -> None:
         self._package = name
+        self._parse = parse
         self.files = files
         self._root = root
         self._report = report
@@ -98,14 +109,29 @@ class Modules:
     def resolve(self, module: Module, name: str) -> Named | None:
         """Where what a module calls ``name`` is defined; for a module of the package its name and
         no name in it. None if it comes from elsewhere."""
+        found = self._source(module, name)
+        return found if isinstance(found, Named) else None
+
+    def outside(self, module: Module, name: str) -> tuple[str, str | None]:
+        """From which module elsewhere, with a dot before it, a name comes, and its name there, None
+        for the module itself. Empty if it is not imported."""
+        found = self._source(module, name)
+        return found if isinstance(found, tuple) else ("", None)
+
+    def _source(
+        self, module: Module, name: str
+    ) -> Named | tuple[str, str | None] | None:
+        """Where a name comes from; None if the package does not say."""
         current, wanted = module, name
         for _ in range(_FURTHEST):
             if wanted in current.defined:
                 return Named(current.name, wanted)
-            source, attribute = current.imports.get(wanted, (".", None))
+            if wanted not in current.imports:
+                return None
+            source, attribute = current.imports[wanted]
             source = self._inside(source)
             if source.startswith(".") or attribute is None:
-                return None
+                return source, attribute
             submodule = f"{source}.{attribute}" if source else attribute
             if submodule in self:
                 return Named(submodule, "")
@@ -137,7 +163,7 @@ class Modules:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                tree = ast.parse(self.files[path])
+                tree = self._parse(self.files[path])
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             line = error.lineno or 0 if isinstance(error, SyntaxError) else 0
             self._report.warning(

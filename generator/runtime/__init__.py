@@ -105,6 +105,7 @@ if TYPE_CHECKING:
     from .wire.sentinels import omit as omit
     from .policy.settings import Credential as Credential
     from .policy.settings import ErrorEnvelope as ErrorEnvelope
+    from .policy.settings import ErrorKinds as ErrorKinds
     from .policy.settings import EventRule as EventRule
     from .policy.settings import Settings as Settings
     from .wire.sources import Content as Content
@@ -151,7 +152,7 @@ else:
         ".client.resource": "AsyncResource SyncResource",
         ".client.responses": "APIResponse AsyncAPIResponse",
         ".wire.sentinels": "NOT_GIVEN NoneType NotGiven Omit not_given omit",
-        ".policy.settings": "Credential ErrorEnvelope EventRule Settings",
+        ".policy.settings": "Credential ErrorEnvelope ErrorKinds EventRule Settings",
         ".wire.sources": "Content",
         ".client.streams": "AsyncStream Stream",
         ".policy.tracing": "Tracing",

@@ -33,7 +33,13 @@ from ..ir import (
     Encoding,
     encoding_of,
 )
-from ..naming import PACKAGE_EXPORTS, Module, TypeName, portable_name
+from ..naming import (
+    PACKAGE_EXPORTS,
+    Module,
+    SwitchedParams,
+    TypeName,
+    portable_name,
+)
 from .arguments import Argument, BodyPart
 from .bind import bind
 from .codec import dumps, loads
@@ -41,6 +47,8 @@ from .model import (
     SHARED,
     BinaryResult,
     Credential,
+    ErrorClass,
+    ErrorClasses,
     Errors,
     Example,
     Method,
@@ -93,6 +101,8 @@ __all__ = [
     "Definition",
     "Direction",
     "Discriminator",
+    "ErrorClass",
+    "ErrorClasses",
     "Errors",
     "EventRule",
     "Example",
@@ -134,6 +144,7 @@ __all__ = [
     "Style",
     "StyleName",
     "StreamResult",
+    "SwitchedParams",
     "SwitchedResult",
     "TextResult",
     "TupleOf",

@@ -15,14 +15,14 @@ from typing import assert_never
 
 from .. import ir
 from ..ir import Api, Location, is_required, location_of
-from ..naming import NameTable, TypeName, arguments_type
+from ..naming import NameTable, TypeName, arguments_type, switched_params
 from .arguments import Argument, body_part
 from .argument_order import in_order, is_positional
+from .errors import bound_errors, error_classes
 from .examples import example_of
 from .model import (
     SHARED,
     Credential,
-    Errors,
     Method,
     Option,
     Page,
@@ -55,7 +55,6 @@ def bind(api: Api, names: NameTable) -> Sdk:
     """The surface of an API under its names."""
     binder = _Binder(api, names)
     resources = tuple(map(binder.resource, api.resources))
-    errors = api.errors
     return Sdk(
         package=api.package,
         client=names.client,
@@ -72,15 +71,9 @@ def bind(api: Api, names: NameTable) -> Sdk:
         nested_format=api.query.objects,
         timeout_seconds=api.timeout_seconds,
         retries=api.retries,
-        errors=(
-            Errors(
-                items=errors.items,
-                model=names.types[errors.type],
-                success=errors.success,
-            )
-            if errors
-            else None
-        ),
+        errors=bound_errors(api, names),
+        error_message=api.own_errors.message,
+        error_classes=error_classes(api, names),
         event_rules=api.event_rules,
         pages=tuple(map(binder.page, api.pages)),
         resources=resources,
@@ -128,7 +121,8 @@ class _Binder:
             lambda argument: self.names.argument(method.id, _named(method, argument)),
         )
         params = self.names.params_types.get(method.id)
-        decides = method.scope is not None or isinstance(result, SwitchedResult)
+        is_switched = isinstance(result, SwitchedResult)
+        decides = method.scope is not None or is_switched
         return Method(
             name=name,
             path=(*self._way(method.id.resource), name),
@@ -149,6 +143,9 @@ class _Binder:
                 else ()
             ),
             params_type=params,
+            switched_params=(
+                switched_params(params) if params and is_switched else None
+            ),
             arguments_type=(arguments_type(params) if params and decides else None),
             body=method.body,
             either=either(method, partial(self.names.argument, method.id)),

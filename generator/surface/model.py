@@ -26,7 +26,7 @@ from ..ir import (
     ScalarKind,
     Security,
 )
-from ..naming import Module, TypeName
+from ..naming import Module, SwitchedParams, TypeName
 from ..sample import ResponseSample
 from .arguments import Argument
 from .responses import Response
@@ -96,6 +96,35 @@ class Errors:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorClass:
+    """A class for a kind of error, a case of ``base``: the ``values`` of the discriminator that mean it, and
+    the statuses of its responses (empty if they are not known).
+
+    If its name is that of its ``base``, there is no class but that one.
+    """
+
+    name: str
+    base: str
+    values: tuple[str, ...]
+    statuses: tuple[int, ...]
+    description: str | None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether there is a class that the run-time library does not have."""
+        return self.name != self.base
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorClasses:
+    """The classes of errors that the API has of its own, and the properties of a response that lead to what
+    tells them apart."""
+
+    discriminator: tuple[str, ...]
+    classes: tuple[ErrorClass, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The page classes of a pagination scheme.
 
@@ -150,7 +179,8 @@ class Method:
     """A method of a resource.
 
     ``path`` are the attributes from the client to it, ``arguments`` come in the order of the
-    signature. ``params_type`` is the type of those that need a keyword, ``arguments_type`` that of
+    signature. ``params_type`` is the type of those that need a keyword, of which ``switched_params``
+    are the kinds where the method streams on request; ``arguments_type`` is the type of
     what may follow the ``deciding`` ones; ``title`` names it in a list, ``about`` is the first sentence of its description.
     ``route`` is the path as the description writes it, ``template`` what is sent, always with ``query``; ``server`` is the
     base URL if it is not the client's.
@@ -174,6 +204,7 @@ class Method:
     deprecated: str | None
     arguments: tuple[Argument, ...]
     params_type: TypeName | None
+    switched_params: SwitchedParams | None
     arguments_type: TypeName | None
     body: Body | None
     variants: tuple[tuple[Argument, ...], ...]
@@ -265,7 +296,7 @@ class Resource:
 
 @dataclass(frozen=True, kw_only=True)
 class Sdk:
-    """The whole surface. ``shown`` is the dotted path of the method that introductions show;
+    """The whole surface. ``error_message`` are the properties of a response that lead to the message of an error. ``shown`` is the dotted path of the method that introductions show;
     ``base_url`` is empty where each client needs one of its own; ``environments`` are the base URLs
     that a caller can choose from, if there are several."""
 
@@ -285,6 +316,8 @@ class Sdk:
     timeout_seconds: float
     retries: RetryPolicy
     errors: Errors | None
+    error_message: tuple[str, ...]
+    error_classes: ErrorClasses | None
     event_rules: tuple[EventRule, ...]
     pages: tuple[Page, ...]
     resources: tuple[Resource, ...]

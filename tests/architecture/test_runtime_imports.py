@@ -27,7 +27,7 @@ TABLE = {
         "wire http policy decode pages cached",
         "anyio httpx2 pydantic_core",
     ),
-    "compat": ("", "pydantic typing_extensions"),
+    "compat": ("wire decode client", "anyio httpx2 pydantic typing_extensions"),
     "cached": ("", ""),
     "lazy": ("", ""),
     "__init__": ("lazy wire http aiohttp decode policy pages client", ""),

@@ -6,7 +6,7 @@ import inspect
 
 import pytest
 
-from tests.behaviour.conftest import Generate
+from tests.behaviour.conftest import Generate, GenerateWithFindings
 from tests.golden.stub import Sent, Stub
 
 NO_CONTENT = "responses: { '204': { description: ok } }"
@@ -69,6 +69,74 @@ resources: { keys: { methods: { create: "post /{owners}/{owner_id}/keys" } } }
     module = inspect.getmodule(package.types.KeyCreateParams)
     assert module is not None
     assert "idempotency_key" in module.KeyCreateArguments.__annotations__
+
+
+def test_calls_of_a_method_that_may_stream_carry_an_idempotency_key(
+    generate: Generate,
+) -> None:
+    package = generate(
+        """
+paths:
+  /chats:
+    post:
+      requestBody:
+        required: true
+        content: { application/json: { schema: { type: object, required: [text], properties: { text: { type: string }, stream: { type: boolean } } } } }
+      responses:
+        '200':
+          description: ok
+          content:
+            application/json: { schema: { type: object, properties: { id: { type: string } } } }
+            text/event-stream: { schema: { type: string } }
+""",
+        """
+client_settings: { idempotency: { header: Idempotency-Key } }
+resources: { chats: { methods: { create: { endpoint: post /chats, streaming: { param_discriminator: stream } } } } }
+""",
+    )
+    module = inspect.getmodule(package.types.ChatCreateParams)
+    assert module is not None
+    assert "idempotency_key" in module.ChatCreateArguments.__annotations__
+    events = Sent("text/event-stream", b"data: {}\n\n")
+    with Stub({"id": "1"}, events) as stub, package.Client(base_url=stub.url) as client:
+        client.chats.create(text="a", stream=False, idempotency_key="one")
+        list(client.chats.create(text="a", stream=True, idempotency_key="two"))
+    keys = [headers.get("idempotency-key") for headers in stub.headers]
+    assert keys == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    "header", ["Authorization", "x-key", "Content-Type", "X-Stainless-Key", "X-Mode"]
+)
+def test_a_header_that_the_client_needs_carries_no_idempotency_key(
+    generate_with_findings: GenerateWithFindings, header: str
+) -> None:
+    opts = "opts: { mode: { type: string, nullable: true, send_in_header: X-Mode }, key: { type: string, auth: { security_scheme: key } } }"
+    package, report = generate_with_findings(
+        DESCRIPTION,
+        METHODS % ("", f"idempotency: {{ header: {header} }}, {opts}"),
+    )
+    (found,) = (d for d in report.diagnostics if d.code == "C004")
+    assert found.message == (
+        f"the client sends '{header}' by itself, so it cannot carry idempotency keys"
+    )
+    assert found.place.pointer == "/client_settings/idempotency/header"
+    create = inspect.signature(package.resources.ThingsResource.create).parameters
+    assert list(create)[-1] == "timeout"  # not a key
+
+
+def test_an_unknown_positional_argument_is_a_finding(
+    generate_with_findings: GenerateWithFindings,
+) -> None:
+    _, report = generate_with_findings(
+        DESCRIPTION, METHODS % ("positional_params: [nothing]", "")
+    )
+    (found,) = (d for d in report.diagnostics if d.code == "C022")
+    assert (
+        found.message
+        == "'nothing' cannot be given by position: the path of 'create' has no such parameter"
+    )
+    assert found.place.pointer == "/resources/things/methods/create"
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,25 @@ def test_an_overriding_schema_is_read_in_place_of_the_other(
     assert package.types.Thing.model_fields["at"].annotation == int | None
 
 
+@pytest.mark.parametrize(("override", "finding"), [("3", "S010"), ("true", None)])
+def test_an_overriding_schema_has_to_be_one(
+    generate_with_findings: GenerateWithFindings, override: str, finding: str | None
+) -> None:
+    at = f"{{type: string, x-stainless-override-schema: {override}}}"
+    package, report = generate_with_findings(
+        f"""
+paths: {{}}
+components: {{schemas: {{Thing: {{type: object, properties: {{at: {at}}}}}}}}}
+""",
+        "resources: {things: {models: {thing: Thing}}}",
+    )
+    pointer = "/components/schemas/Thing/properties/at/x-stainless-override-schema"
+    found = {(d.code, d.place.pointer) for d in report.diagnostics}
+    assert ((finding, pointer) in found) == (finding is not None)
+    annotation = package.types.Thing.model_fields["at"].annotation
+    assert annotation == ((str if finding else object) | None)
+
+
 def test_two_hints_for_one_name_are_a_finding(
     generate_with_findings: GenerateWithFindings,
 ) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator import lower, openapi
+from generator import config, lower, openapi
 from generator.config import audit_extensions
 from generator.config.table import EXTENSIONS, Used
 from generator.diagnostics import Diagnostic, Report, Severity
@@ -17,7 +17,7 @@ from generator.pipeline import Inputs, compile_inputs
 from generator.source import Pointer, Reader, load, load_document
 from generator.source.text import read_text
 
-MODEL = {"x-stainless-model": "zones.zone"}
+AUTH = {"x-stainless-auth": {"scheme_keyword": "Token"}}
 
 
 def findings(folder: Path, properties: dict[str, Any]) -> list[Diagnostic]:
@@ -66,11 +66,14 @@ def test_each_file_is_read_once(
 def test_a_keyword_without_effect_is_reported_once_with_its_first_place(
     tmp_path: Path,
 ) -> None:
-    properties = {name: {"type": "string", **MODEL} for name in ("from", "to")}
+
+    properties = {name: {"type": "string", **AUTH} for name in ("from", "to")}
     (found,) = findings(tmp_path, properties)
     assert (found.severity, found.code) == (Severity.WARNING, "C002")
-    assert found.message == "'x-stainless-model' has no effect yet (2 times)"
-    assert found.place.pointer.endswith("/properties/from/x-stainless-model")
+    assert found.message == (
+        "'x-stainless-auth' has an effect in security schemes only (2 times)"
+    )
+    assert found.place.pointer.endswith("/properties/from/x-stainless-auth")
 
 
 def test_a_misspelt_keyword_gets_the_likeliest_one(tmp_path: Path) -> None:
@@ -83,9 +86,9 @@ def test_a_misspelt_keyword_gets_the_likeliest_one(tmp_path: Path) -> None:
     [
         {"a": {"enum": ["x"], "x-stainless-const": True}},  # ignored on purpose
         {"a": {"type": "string", "x-stainless-any": True}},  # used
-        {"x-stainless-model": {"type": "string"}},  # the name of a property
-        {"a": {"example": MODEL, "type": "object"}},  # data
-        {"a": {"x-other": MODEL}},
+        {"x-stainless-auth": {"type": "string"}},  # the name of a property
+        {"a": {"example": AUTH, "type": "object"}},  # data
+        {"a": {"x-other": AUTH}},
     ],
 )
 def test_what_is_no_keyword_without_effect_is_not_reported(
@@ -112,11 +115,11 @@ def _written(folder: Path, value: object) -> Path:
     return path
 
 
-_READ = r'(?:extensions\.get\(|OVERRIDE = )"([^"]+)"'
+_READ = r'(?:extensions\.get\(|OVERRIDE = |KEYWORD = )"([^"]+)"'
 
 
-def test_lowering_reads_the_keywords_that_the_table_calls_used() -> None:
-    folders = [Path(package.__file__).parent for package in (lower, openapi)]
+def test_the_keywords_that_the_table_calls_used_are_read() -> None:
+    folders = [Path(package.__file__).parent for package in (config, lower, openapi)]
     read = {
         name
         for folder in folders

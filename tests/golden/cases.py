@@ -11,7 +11,10 @@ from generator.pipeline import Inputs, build, compile_inputs
 HERE = Path(__file__).parent
 CASES = sorted(folder.parent.name for folder in HERE.glob("*/openapi.yaml"))
 SHOWN = ("resources", "types", "pagination")
-CLIENTS = ("_client.py", "_client_raw.py", "_client_stream.py", "_time_out.py")
+CLIENTS = tuple(
+    f"_{name}.py"
+    for name in ("client", "client_raw", "client_stream", "exceptions", "time_out")
+)
 
 
 def _quietly(doing: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from generator.config import load_config
@@ -89,7 +91,7 @@ def test_append_never_replaces_an_entry(reading: Reading) -> None:
     found = Transformed(reading, change)
     assert found.value["info"]["title"] == "Zoo"
     assert found.findings == [
-        "C020: the transform 'append' does not fit: '#/info/title' is already in the description"
+        "C020: the transform 'append' does not fit and changes nothing: '#/info/title' is already in the description"
     ]
 
 
@@ -264,7 +266,7 @@ def test_nested_parts_are_extracted_from_the_inside(reading: Reading) -> None:
     [
         (
             "patch.MOST_BROUGHT",
-            100,
+            50,
             "{command: copy, args: {from: $.components.schemas, to: $.components.schemas.x}}",
             "the description would become too large",
         ),
@@ -333,3 +335,47 @@ def test_jsonpath_plus_is_written_as_the_standard_does(
     plus: str, expected: str
 ) -> None:
     assert standard(plus) == expected
+
+
+def test_a_transform_that_fails_changes_nothing(reading: Reading) -> None:
+    second = "$.components.schemas.Any"
+    fails_late = (
+        "{command: append, args: {target: [$.paths..parameters, "
+        f"$.components.schemas.Pet.properties, {second}], value: {{oneOf: []}}}}}}"
+    )
+    removes_all = "{command: remove, args: {target: [$.info.title, $.paths, $]}}"
+    found = Transformed(reading, fails_late, removes_all, "{command: oneOfToAnyOf}")
+    untouched = Transformed(reading, "{command: oneOfToAnyOf}")
+    assert [f.split(":")[0] for f in found.findings] == ["C020", "C020"]
+    assert all("changes nothing" in finding for finding in found.findings)
+    assert list(json_lines(found)) == list(json_lines(untouched))  # in the same order
+    name = ("paths", "/v1/pets/{id}", "get", "parameters", "0", "name")
+    assert found.root.locate(Pointer(name)) == untouched.root.locate(Pointer(name))
+
+
+def json_lines(found: Transformed) -> list[str]:
+    """The lines of a description."""
+    return json.dumps(found.value, indent=1).splitlines()
+
+
+def test_transforms_that_double_a_description_end_early(reading: Reading) -> None:
+    changes = [
+        f"{{command: copy, args: {{from: $.components, to: $.components.x{n}}}}}"
+        for n in range(30)
+    ]
+    found = Transformed(reading, *changes)
+    assert found.findings == [
+        "C020: the description would become too large, so 'copy' and later transforms are not applied"
+    ]
+    assert "x8" in found.value["components"]
+    assert "x20" not in found.value["components"]
+
+
+def test_a_large_description_may_become_twice_as_large(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.openapi.patch.MOST_BROUGHT", 1)
+    copy = "{command: copy, args: {from: $.components, to: $.components.x}}"
+    again = "{command: copy, args: {from: $.components.x, to: $.components.y}}"
+    assert Transformed(reading, copy).findings == []
+    assert len(Transformed(reading, copy, again, again).findings) == 1

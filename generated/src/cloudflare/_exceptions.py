@@ -1,5 +1,7 @@
 """The errors that a call can end in, with the type of what a response lists as errors."""
 
+from ._core import ClientError as CloudflareError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import _core
@@ -50,6 +52,7 @@ else:
     )
 
 __all__ = [
+    "CloudflareError",
     "APIError",
     "APIStatusError",
     "APIResponseValidationError",

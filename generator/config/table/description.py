@@ -119,6 +119,7 @@ PLACES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "x-stainless-auth": ("security scheme",),
         "x-stainless-deprecation-message": ("operation",),
+        "x-stainless-method": ("operation",),
         "x-stainless-naming": ("schema", "parameter"),
         "x-stainless-param": ("schema", "parameter"),
         "x-stainless-skip": ("schema", "parameter"),
@@ -142,8 +143,10 @@ EXTENSIONS = Section(
         _extension(
             "method",
             either(Text(), MapOf("option", Anything())),
-            "The method that calls an operation.",
+            "The method that calls an operation, by the names from the client to it, or `path` for those "
+            "with the options of a method. Where the configuration has a method for the operation, that one counts.",
             "zones.list",
+            Used(),
         ),
         _extension(
             "const",
@@ -170,7 +173,14 @@ EXTENSIONS = Section(
             True,
             Used(),
         ),
-        _extension("model", Text(), "The model that a component is.", "zones.zone"),
+        _extension(
+            "model",
+            Text(),
+            "The model that a schema is, with its resource. Where the configuration has a model for the schema, "
+            "that one counts.",
+            "zones.zone",
+            Used(),
+        ),
         _extension(
             "variantName", Text(), "The name of a union's variant.", "TextBlock", Used()
         ),

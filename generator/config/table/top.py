@@ -7,6 +7,7 @@ from .kinds import (
     Anything,
     Choice,
     Fields,
+    Flag,
     Ignored,
     Key,
     ListOf,
@@ -115,9 +116,8 @@ TOP = Section(
         Key(
             "errors",
             Fields("errors"),
-            "Classes for errors of the API.",
+            "What errors of the API say, and classes for them.",
             {"message_property": "message"},
-            effect=NotYet(),
         ),
         Key(
             "resources",
@@ -222,6 +222,15 @@ TOP = Section(
             "generator's clients repeat.",
             "compatible",
             default="safe",
+        ),
+        Key(
+            "x-private-modules",
+            Flag(),
+            "Whether the package has the private modules that clients of the hosted generator have "
+            "(`_utils`, `_models`, `_base_client` and similar), for programs and tests that import "
+            "them.",
+            False,
+            default=True,
         ),
     ),
     missing="C003",

@@ -11,7 +11,7 @@ from .kinds import (
     Key,
     ListOf,
     MapOf,
-    NotYet,
+    Number,
     Section,
     Text,
     either,
@@ -260,21 +260,20 @@ EVENT_RULE = Section(
 ERRORS = Section(
     "errors",
     "errors",
-    "Classes for errors of the API.",
+    "What errors of the API say, and classes for them.",
     (
         Key(
             "message_property",
             Text(),
-            "The property of an error response that holds its message.",
-            "message",
-            effect=NotYet(),
+            "The property of an error response that holds its message; dots lead into nested ones. It "
+            "is shown in place of the whole response.",
+            "error.message",
         ),
         Key(
             "union",
             Fields("error_union"),
             "A separate class for each kind of error.",
-            {"discriminator": "code"},
-            effect=NotYet(),
+            {"source": "Error", "discriminator": "code"},
         ),
     ),
 )
@@ -282,35 +281,34 @@ ERRORS = Section(
 ERROR_UNION = Section(
     "error_union",
     "errors.union",
-    "A separate class for each kind of error.",
+    "A separate class for each kind of error: a case of the class of its status, if it has one.",
     (
         Key(
             "source",
             Text(),
-            "The schema of error responses.",
+            "The schema of error responses, a union: the name of a component or a JSON pointer.",
             "#/components/schemas/Error",
-            effect=NotYet(),
+            required=True,
         ),
         Key(
             "discriminator",
             Text(),
-            "The property that tells the kinds apart.",
+            "The property that tells the kinds apart; dots lead into nested ones.",
             "code",
-            effect=NotYet(),
+            required=True,
         ),
         Key(
             "status_property",
             Text(),
-            "The property that holds the status code.",
+            "The property whose enum lists the statuses of a kind.",
             "status",
-            effect=NotYet(),
         ),
         Key(
             "variants",
             MapOf("value", Fields("error_variant")),
-            "The class of each kind, by the value of the discriminator.",
-            {"rate_limited": {"status_code": 429, "name": "RateLimited"}},
-            effect=NotYet(),
+            "The class of each kind, by the value of the discriminator. Kinds that are not listed "
+            "are named after their values.",
+            {"rate_limited": {"status_code": 429, "name": "too_many_calls"}},
         ),
     ),
 )
@@ -322,12 +320,17 @@ ERROR_VARIANT = Section(
     (
         Key(
             "status_code",
-            Anything(),
-            "The status of its responses.",
+            Number(400, 599, whole=True),
+            "The status of its responses, in place of what `status_property` says.",
             429,
-            effect=NotYet(),
         ),
-        Key("name", Text(), "The name of the class.", "RateLimited", effect=NotYet()),
+        Key(
+            "name",
+            Text(),
+            "The name of the class, in place of the value of the discriminator; one name for several "
+            "kinds is one class.",
+            "too_many_calls",
+        ),
     ),
 )
 

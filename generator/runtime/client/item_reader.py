@@ -55,9 +55,18 @@ class ItemReader(Generic[T]):
                 return
         self.is_over = chunk is None
 
+    def every_event(self) -> EventDecoder:
+        """What decodes server-sent events, those without data too."""
+        return self._client._make_sse_decoder() or EventStream(self._largest, bare=True)
+
+    @property
+    def _largest(self) -> int:
+        """Bytes of one event at most."""
+        return (self._client._policies or DEFAULT_POLICIES).largest_body
+
     def _decoder_of_events(self, chunk: bytes) -> EventDecoder:
         """What decodes the response's media type; a body without one is taken for events."""
-        largest = (self._client._policies or DEFAULT_POLICIES).largest_body
+        largest = self._largest
         kind = self._response.headers.get("content-type", "").partition(";")[0].lower()
         if kind.strip().endswith("json-seq"):
             return JsonSequence(largest)

@@ -99,7 +99,7 @@ class PreparingClient(BaseClient):
         idempotency_key: str | None = None,
         follow_redirects: bool = True,
     ) -> Call:
-        encoded = body.encoded() if body is not None else None
+        encoded = body.encoded(_boundary(headers)) if body is not None else None
         key_header = self._settings.idempotency_header
         all_headers = self._headers_of(
             endpoint, defaults, headers, encoded, idempotency_key
@@ -270,6 +270,15 @@ def _without_bare_form(
         for name, value in headers.items()
         if name.lower() != "content-type" or "boundary=" in str(value)
     }
+
+
+def _boundary(headers: Mapping[str, object]) -> str | None:
+    """The boundary of a multipart form that the caller's content type states (RFC 2046, 5.1.1)."""
+    for name, value in headers.items():
+        if name.lower() == "content-type" and isinstance(value, str):
+            _, stated, rest = value.partition("boundary=")
+            return rest.partition(";")[0].strip(' "') or None if stated else None
+    return None
 
 
 def _extended(body: RequestBody | None, extra: object) -> RequestBody:

@@ -26,11 +26,31 @@ Finish = Callable[[Reply, Decoder[Any], bytes], Any]
 class BaseAPIResponse(Generic[T]):
     """What a raw response tells without reading its body."""
 
-    def __init__(self, reply: Reply, decoder: Decoder[T], finish: Finish) -> None:
+    def __init__(
+        self,
+        reply: Reply | None = None,
+        decoder: Decoder[T] | None = None,
+        finish: Finish | None = None,
+        *,
+        raw: Any = None,
+        cast_to: Any = None,
+        client: Any = None,
+        options: Any = None,
+        stream: bool = False,
+        stream_cls: Any = None,
+        retries_taken: int = 0,
+    ) -> None:
+        """A program makes one from ``raw``, a response of httpx, and what was asked for: the
+        ``FinalRequestOptions``, the type ``cast_to``, or a ``stream`` of that type."""
+        if reply is None or decoder is None or finish is None:
+            kinds = {"cast_to": cast_to, "stream": stream, "stream_cls": stream_cls}
+            reply, decoder, finish = client._parts_of(
+                raw, options, **kinds, retries_taken=retries_taken
+            )
         self.http_response: httpx2.Response = reply.response
         self._reply = reply
         self._decoder = decoder
-        self._finish = finish
+        self._finish: Finish = finish
         self._parsed: dict[Any, Any] = {}
 
     @property

@@ -49,9 +49,11 @@ def finish(
             else decoder.decode(body, client._strict)
         )
     except Undecodable as problem:
-        return GiveUp(
-            validation_error(response, body, call.method, str(problem), reply.attempts)
+        invalid = validation_error(
+            response, body, call.method, str(problem), reply.attempts
         )
+        invalid.__cause__ = problem.__cause__
+        return GiveUp(invalid)
     settings = client._settings
     if says_failure(value, settings.errors):
         attempts = reply.attempts

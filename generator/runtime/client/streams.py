@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from .base_client import BaseClient
+    from ..wire.event_stream import ServerSentEvent
 
 T = TypeVar("T")
 
@@ -43,6 +44,7 @@ class Stream(Generic[T]):
         self, *, cast_to: Any, response: httpx2.Response, client: BaseClient
     ) -> None:
         self.response = response
+        self._cast_to = cast_to
         self._reader = ItemReader[T](response, cast_to, client)
         self._items = _items(response, self._reader)
         next(self._items)  # begun: dropping it closes the response
@@ -53,6 +55,15 @@ class Stream(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         with self:
             yield from self._items
+
+    def _iter_events(self) -> Iterator[ServerSentEvent]:
+        """The events of the body as they arrive, those without data too; for subclasses, in the
+        place of iterating over the items."""
+        events = self._reader.every_event()
+        with typed_failures(self.response):
+            for chunk in self.response.iter_bytes():
+                yield from events.feed(chunk)
+            yield from events.end()
 
     def __enter__(self) -> Self:
         return self
@@ -88,6 +99,7 @@ class AsyncStream(Generic[T]):
         self, *, cast_to: Any, response: httpx2.Response, client: BaseClient
     ) -> None:
         self.response = response
+        self._cast_to = cast_to
         self._reader = ItemReader[T](response, cast_to, client)
         self._items = _async_items(response, self._reader)
         with suppress(StopIteration):  # begun: dropping it closes the response
@@ -100,6 +112,17 @@ class AsyncStream(Generic[T]):
         async with self:
             async for item in self._items:
                 yield item
+
+    async def _iter_events(self) -> AsyncIterator[ServerSentEvent]:
+        """The events of the body as they arrive, those without data too; for subclasses, in the
+        place of iterating over the items."""
+        events = self._reader.every_event()
+        with typed_failures(self.response):
+            async for chunk in self.response.aiter_bytes():
+                for event in events.feed(chunk):
+                    yield event
+            for event in events.end():
+                yield event
 
     async def __aenter__(self) -> Self:
         return self

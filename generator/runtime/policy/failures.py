@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..wire.limits import OutOfTime, TooLarge
-from .errors import APIConnectionError, APIError, APITimeoutError
+from .errors import APIConnectionError, APIError, APITimeoutError, ClientError
 
 _NOTHING_SENT = frozenset(("ConnectError", "ConnectTimeout", "PoolTimeout"))
 _MAYBE_SENT = frozenset(
@@ -35,6 +35,7 @@ _FINAL = frozenset(
     )
 )
 _CLOSED_HERE = frozenset(("ClosedBeforeSending", "ClosedWhileReading"))
+_MISTAKES = (AssertionError, AttributeError, NameError, TypeError)
 _CERTIFICATE = "certificate verify failed"
 _DISCONNECTED = ("disconnected", "closed connection", "not completed")
 """What the HTTP libraries say if the peer closed the connection, under the same name as if it
@@ -60,7 +61,7 @@ def connection_failure(error: Exception) -> Failure | None:
     if isinstance(error, (OutOfTime, TimeoutError)):
         return Failure("the deadline passed", sent=True, timeout=True, retryable=False)
     names = {cls.__name__ for cls in type(error).__mro__}
-    words = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    words = _words(error)
     if "PoolTimeout" in names:
         known = str(error) if "in use" in str(error) else "every connection is in use"
         words = f"PoolTimeout: {known}, and none became free in time"
@@ -77,6 +78,18 @@ def connection_failure(error: Exception) -> Failure | None:
             words, sent="DecodingError" in names, timeout=False, retryable=False
         )
     return None
+
+
+def unknown_failure(error: Exception) -> Failure | None:
+    """An exception of any HTTP client as a failure of the connection, which the compatible mode takes
+    it for; None for those of this package, of mistakes in a program, and of tests."""
+    if isinstance(error, (ClientError, *_MISTAKES)):
+        return None
+    return Failure(_words(error), sent=True, timeout=False, retryable=True)
+
+
+def _words(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
 
 
 def _may_pass(error: Exception) -> bool:

@@ -19,12 +19,12 @@ from ..wire.timeouts import read_seconds
 from .call import Call
 from .decisions import Decision, GiveUp, Retry
 from .errors import APIConnectionError, APITimeoutError, Attempt
-from .failures import Failure, connection_failure
+from .failures import Failure, connection_failure, unknown_failure
 from .hooks import Hooks
 from .observers import Watch
 from .policies import DEFAULT_POLICIES, Policies
 from .redirects import MOST_REDIRECTS, RefusedRedirect, is_redirect, redirected
-from .retries import LONGEST_HINT, SHORTEST_ATTEMPT, RetryRules, retry_after
+from .retries import SHORTEST_ATTEMPT, RetryRules, retry_after
 from .retry_budget import RetryBudget
 from .settings import Settings
 from .status_errors import short, status_error
@@ -104,7 +104,7 @@ class CallFlow:
         end = None if deadline is None else policies.clock.now() + deadline
         redirects = 0
         while True:
-            request = self._request(self._left(end))
+            request = self.request(self._left(end))
             if request.seconds_left is not None and request.seconds_left <= 0:
                 text = "The deadline passed before the call was complete."
                 return GiveUp(self._timed_out(text, _shown(request)))
@@ -127,6 +127,8 @@ class CallFlow:
                     body = yield Read(response, policies.largest_body, self._left(end))
             except Exception as error:
                 failure = connection_failure(error)
+                if failure is None and self.rules.mode == "compatible":
+                    failure = unknown_failure(error)
                 if failure is None:
                     self.watch.given_up()
                     raise
@@ -152,7 +154,7 @@ class CallFlow:
         """Seconds until the deadline."""
         return None if end is None else end - self.policies.clock.now()
 
-    def _request(self, left: float | None) -> WireRequest:
+    def request(self, left: float | None) -> WireRequest:
         """The call's next attempt."""
         call = self.call
         query = encode_query(
@@ -263,10 +265,11 @@ class CallFlow:
         self.attempts = (*self.attempts, Attempt(f"status {status}"))
         call = self.call
         wanted = call.can_be_sent_again and self._retries_status(response, hint)
-        if wanted and (hint is None or hint <= LONGEST_HINT):
+        least = self.rules.least_delay(hint) if wanted else None
+        if least is not None:
             throttled = status == 429 or hint is not None
             delay = self._next_delay(
-                end, throttled=throttled, least=hint or 0.0, headers=response.headers
+                end, throttled=throttled, least=least, headers=response.headers
             )
             if delay is not None:
                 return Retry(delay)

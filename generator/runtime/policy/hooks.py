@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from .call import Call
     from .errors import APIStatusError
+    from .settings import ErrorKinds, Settings
     from ..wire.event_stream import EventDecoder
     from ..wire.options import FinalRequestOptions
 
@@ -19,6 +20,8 @@ class Hooks:
     In the asynchronous client ``_prepare_options`` and ``_prepare_request`` may be coroutine
     functions.
     """
+
+    _settings: Settings
 
     @property
     def custom_auth(self) -> Any:
@@ -52,16 +55,31 @@ class Hooks:
         response_headers: Mapping[str, str] | None = None,
     ) -> float | None:
         """Seconds until a call is sent again, within deadline and budget; None leaves it to the
-        policy. There are no headers where no answer arrived."""
+        policy, whose delay this is. There are no headers where no answer arrived."""
+        from .retries import RetryRules, retry_after
+        from ..wire.sentinels import NotGiven
+
+        settings, stated = self._settings, options.max_retries
+        allowed = settings.max_retries if isinstance(stated, NotGiven) else stated
+        rules = RetryRules(allowed, settings.retries, delays=settings.retry_delays)
+        hint = retry_after(response_headers) if response_headers else None
+        least = rules.least_delay(hint) or 0.0
+        taken = max(0, allowed - remaining_retries)
+        return max(least, rules.delay(taken, throttled=least > 0.0))
 
     def _make_status_error(
         self, err_msg: str, *, body: object, response: Any
     ) -> APIStatusError:
         """The error for an error status (``httpx2.Response``); ``body`` is parsed."""
-        from .errors import status_error_class
+        from .error_kinds import error_class
 
-        kind = status_error_class(response.status_code)
+        kind = error_class(response.status_code, body, self._error_kinds)
         return kind(err_msg, response=response, body=body)
+
+    @property
+    def _error_kinds(self) -> ErrorKinds | None:
+        """Which class an error has, by what its response says."""
+        return None
 
     def _make_sse_decoder(self) -> EventDecoder | None:
         """What decodes ``text/event-stream``; None for the decoder of the standard."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import re
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, UTC
@@ -61,6 +62,15 @@ class RetryRules:
             return True
         return status in _TRANSIENT and (is_idempotent or method in SAFE_METHODS)
 
+    def least_delay(self, hint: float | None) -> float | None:
+        """Seconds that a server's hint demands at least; None if it asks for more than anyone waits.
+        In the compatible mode such a hint counts as none."""
+        if hint is None:
+            return 0.0
+        if hint <= LONGEST_HINT:
+            return hint
+        return 0.0 if self.mode == "compatible" else None
+
     def delay(self, retries_taken: int, *, throttled: bool) -> float:
         """Seconds before the next attempt: uniform on [0, min(cap, base * 2^n)]; with ``delays``, or
         in the compatible mode, at least three quarters of the cap."""
@@ -85,7 +95,7 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         numbers = [float(text) for text in texts if _SECONDS.fullmatch(text)]
         if numbers:
             return max(numbers) * scale
-    now = _moment(headers.get("date")) or datetime.now(UTC)
+    now = _moment(headers.get("date")) or datetime.fromtimestamp(time.time(), UTC)
     moments = [m for text in texts if (m := _moment(text)) is not None and m >= now]
     return (max(moments) - now).total_seconds() if moments else None
 

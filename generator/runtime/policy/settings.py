@@ -66,6 +66,22 @@ class ErrorEnvelope:
         self.success = success
 
 
+class ErrorKinds:
+    """Which class an error has, by what its response says: ``path`` are the properties that lead to a
+    value, and ``table`` gives for each value the class and the statuses that it is meant for (none for any).
+    """
+
+    __slots__ = ("path", "table")
+
+    def __init__(
+        self,
+        path: tuple[str, ...],
+        table: Callable[[], Mapping[str, tuple[type[Any], tuple[int, ...]]]],
+    ) -> None:
+        self.path = path
+        self.table = table
+
+
 class EventRule:
     """What becomes of the events of a stream that fit: their items are yielded, the stream is done,
     or an error is raised.
@@ -106,6 +122,7 @@ class Settings:
     ``environments`` are the base URLs to choose from. ``timeout`` is in seconds, ``max_retries`` the usual number of retries. Keys that make a call
     idempotent are sent in ``idempotency_header``; without one, no call has such a key. The first
     rule of ``streaming`` that fits an event of a stream applies; events that none fits are skipped.
+    ``error_message`` are the properties that lead to the message in an error response.
     ``retry_delays`` are the first and the longest delay between attempts, in seconds.
     """
 
@@ -130,6 +147,8 @@ class Settings:
         array_format: ArrayFormat = "comma",
         nested_format: NestedFormat = "brackets",
         errors: ErrorEnvelope | None = None,
+        error_message: tuple[str, ...] = (),
+        error_kinds: ErrorKinds | None = None,
         timeout: float = 60.0,
         max_retries: int = 2,
         retries: Literal["safe", "compatible"] = "safe",
@@ -155,6 +174,8 @@ class Settings:
         self.array_format: ArrayFormat = array_format
         self.nested_format: NestedFormat = nested_format
         self.errors = errors
+        self.error_message = error_message
+        self.error_kinds = error_kinds
         self.timeout = timeout
         self.max_retries = max_retries
         self.retries: Literal["safe", "compatible"] = retries

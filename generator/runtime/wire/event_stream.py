@@ -60,12 +60,14 @@ class EventStream:
     """Decodes ``text/event-stream``; an event is given out at the blank line that ends it.
 
     No event may have more than ``limit`` bytes of data, and no line more than ``limit`` bytes:
-    ``TooLarge`` is raised otherwise.
+    ``TooLarge`` is raised otherwise. An event without data is given out only if events may be
+    ``bare``.
 
     Source: HTML Living Standard, sections 9.2.5 and 9.2.6.
     """
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, *, bare: bool = False) -> None:
+        self._bare = bare
         self._lines = _Lines(limit)
         self._limit = limit
         self._encoding = "utf-8-sig"
@@ -87,7 +89,7 @@ class EventStream:
             if text:
                 self._take(text, len(line))
                 continue
-            if self._data:
+            if self._data or (self._bare and self._event):
                 yield self._complete()
             self._event, self._size = "", 0
             self._data.clear()

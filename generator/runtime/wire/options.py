@@ -105,6 +105,11 @@ class FinalRequestOptions:
     extra_json: Mapping[str, Any] | None = None
     follow_redirects: bool | None = None
 
+    @classmethod
+    def construct(cls, **values: Any) -> FinalRequestOptions:
+        """The same as calling the class."""
+        return cls(**values)
+
     def others(self) -> RequestOptions:
         """What the verbs take as ``options``."""
         found: dict[str, Any] = {"params": self.params, "headers": self.headers}

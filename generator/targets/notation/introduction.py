@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ...runtime.policy.retries import COMPATIBLE_DELAYS
@@ -72,6 +72,15 @@ class InstallView:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorLine:
+    """A class of errors that the API has of its own, a case of ``base``; ``statuses`` may be empty."""
+
+    name: str
+    base: str
+    statuses: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadmeView:
     """The README of the package; ``timeout`` is in seconds, ``sole`` are the options of a credential
     that is enough, ``needed`` the arguments that every client needs, ``exchanged`` one that is exchanged for a token.
@@ -108,6 +117,7 @@ class ReadmeView:
     exchanged: CredentialLine | None
     example: ExampleView
     lists_errors: bool
+    errors: tuple[ErrorLine, ...]
     body: ExampleView | None
     form: ExampleView | None
     upload: ExampleView | None
@@ -139,6 +149,14 @@ def bare_introduction(sdk: Sdk) -> BareReadmeView:
         client=sdk.client,
         base_url=literal(sdk.base_url or "https://api.example.com"),
     )
+
+
+def _errors(sdk: Sdk) -> Iterator[ErrorLine]:
+    classes = sdk.error_classes.classes if sdk.error_classes is not None else ()
+    for found in classes:
+        if found.is_own:
+            statuses = ", ".join(map(str, found.statuses))
+            yield ErrorLine(found.name, found.base, statuses)
 
 
 def introduction(sdk: Sdk) -> ReadmeView | None:
@@ -184,6 +202,7 @@ def introduction(sdk: Sdk) -> ReadmeView | None:
         exchanged=next((c for c in credentials if c.token_url), None),
         example=example_view(sdk, shown, with_paths=False),
         lists_errors=sdk.errors is not None,
+        errors=tuple(_errors(sdk)),
         body=_shown(sdk, _first(sdk, _takes_json)),
         form=_shown(sdk, _first(sdk, _takes_form)),
         upload=_shown(sdk, upload),

@@ -156,6 +156,15 @@ def _settings(sdk: Sdk, imports: Imports) -> tuple[EntryView, ...]:
         rule = imports.core("EventRule")
         rules = "".join(f"{rule}({_rule(found)}), " for found in sdk.event_rules)
         entries.append(EntryView("streaming", f"({rules})"))
+    if sdk.error_message:
+        path = tuple_of([*map(literal, sdk.error_message)])
+        entries.append(EntryView("error_message", path))
+    if sdk.error_classes is not None:
+        kinds = imports.core("ErrorKinds")
+        load = imports.name("importlib", "import_module")
+        path = tuple_of([*map(literal, sdk.error_classes.discriminator)])
+        table = f'lambda: {load}("._exceptions", __package__).ERROR_KINDS'
+        entries.append(EntryView("error_kinds", f"{kinds}({path}, {table})"))
     if sdk.errors is not None:
         found = sdk.errors.model
         package = imports.module_alias(found.module[:-1], frozenset())

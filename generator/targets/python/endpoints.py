@@ -262,6 +262,8 @@ def _arguments(
 ) -> Iterator[EntryView]:
     """The typed dictionary of the arguments, where names inside them differ from the wire's."""
     found = method.params_type
+    if method.switched_params is not None:
+        found = method.switched_params.base
     if found is None or not any(has_renamed(a.type, renamed) for a in method.arguments):
         return
     alias = imports.module_alias(found.module[:-1], shadowed)

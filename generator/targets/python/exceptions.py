@@ -1,4 +1,4 @@
-"""The view of the module that types the errors of a client.
+"""The view of the module of the errors that an API types or has of its own.
 
 The run-time library raises these errors and knows no API; what a response lists as errors is typed
 here, as the description says.
@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...surface import Sdk
+from ...surface import ErrorClass, Sdk
 from ..notation.imports import Imports, ImportView
+from ..notation.literals import literal, tuple_of
+from .docstrings import docstring
 
 _BASES = {
     "APIError": "",
@@ -38,27 +40,77 @@ class ExceptionView:
 
 
 @dataclass(frozen=True, slots=True)
-class ExceptionsView:
-    """The errors; each entry of ``errors`` in them is an ``item``."""
+class OwnExceptionView:
+    """An error that the API has of its own, a case of ``base``."""
 
+    name: str
+    base: str
+    doc: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorKindView:
+    """The class for a value of the discriminator, and the statuses that it is meant for."""
+
+    value: str
+    name: str
+    statuses: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionsView:
+    """The errors, all of which are a ``base_error``; each entry of ``errors`` in them is an ``item``,
+    empty where its type is not known."""
+
+    base_error: str
     imports: tuple[ImportView, ...]
     item: str
     exceptions: tuple[ExceptionView, ...]
+    own: tuple[OwnExceptionView, ...]
+    kinds: tuple[ErrorKindView, ...]
 
 
 def exceptions_module(sdk: Sdk) -> ExceptionsView | None:
-    """The module, if the description says what an error body lists."""
-    if sdk.errors is None:
+    """The module, if the API types errors or has some of its own."""
+    if sdk.errors is None and sdk.error_classes is None:
         return None
-    found = sdk.errors.model
     imports = Imports(("_exceptions",))
-    package = imports.module_alias(found.module[:-1], frozenset({"_core"}))
-    imports.local((), "_core")
+    item = ""
+    if sdk.errors is not None:
+        found = sdk.errors.model
+        package = imports.module_alias(found.module[:-1], frozenset({"_core"}))
+        imports.local((), "_core")
+        item = f"{package}.{found.name}"
+    classes = sdk.error_classes.classes if sdk.error_classes is not None else ()
+    own = tuple(found for found in classes if found.is_own)
     return ExceptionsView(
+        base_error=sdk.base_error,
         imports=imports.internal(),
-        item=f"{package}.{found.name}",
+        item=item,
         exceptions=tuple(ExceptionView(*entry) for entry in _BASES.items()),
+        own=tuple(map(_own, own)),
+        kinds=tuple(
+            ErrorKindView(
+                value=literal(value),
+                name=found.name,
+                statuses=tuple_of([*map(literal, found.statuses)]),
+            )
+            for found in classes
+            for value in found.values
+        ),
     )
+
+
+def own_exceptions(sdk: Sdk) -> tuple[str, ...]:
+    """The names that the module of exceptions has and the run-time library has not."""
+    classes = sdk.error_classes.classes if sdk.error_classes is not None else ()
+    return tuple(found.name for found in classes if found.is_own)
+
+
+def _own(found: ErrorClass) -> OwnExceptionView:
+    values = " or ".join(found.values)
+    text = found.description or f"An error of the kind {values}."
+    return OwnExceptionView(found.name, found.base, docstring(text, indent=4))
 
 
 TYPED_EXCEPTIONS = tuple(_BASES)

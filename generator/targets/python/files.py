@@ -77,7 +77,7 @@ def _files(sdk: Sdk) -> Iterator[File]:
     if (own := time_out(sdk)) is not None:
         yield _python(source, ("_time_out",), own)
     yield from _lazy(source, (), root_package(sdk))
-    for package, view in migrated_modules():
+    for package, view in migrated_modules(sdk):
         yield from _lazy(source, package, view)
     order = definition_order(sdk)
     yield from _pages(sdk, order, source)

@@ -9,7 +9,7 @@ from ...surface import PACKAGE_EXPORTS, USUAL_RETRIES, USUAL_TIMEOUT, Module, Sd
 from ..notation.imports import Imports
 from ..notation.literals import literal
 from .docstrings import one_line
-from .exceptions import TYPED_EXCEPTIONS, exceptions_module
+from .exceptions import TYPED_EXCEPTIONS, own_exceptions
 
 _LARGEST_PART = 100_000
 """Characters of names in one module of a package."""
@@ -134,17 +134,24 @@ def _export(imports: Imports, name: str, module: Module, source: str) -> ExportV
     return ExportView(name, found, source, literal(name), literal(target))
 
 
-def root_package(sdk: Sdk) -> LazyPackageView:
-    """The package's own ``__init__``."""
+def own_modules(sdk: Sdk) -> dict[str, Module]:
+    """The modules of a client that have defaults of its own, by their names."""
     own: dict[str, Module] = {}
     if own_retries(sdk):
         own["DEFAULT_MAX_RETRIES"] = ("_client",)
     if time_out(sdk) is not None:
         own["DEFAULT_TIMEOUT"] = ("_time_out",)
-    if exceptions_module(sdk) is not None:
+    if sdk.errors is not None:
         own |= dict.fromkeys(TYPED_EXCEPTIONS, ("_exceptions",))
+    return own
+
+
+def root_package(sdk: Sdk) -> LazyPackageView:
+    """The package's own ``__init__``."""
+    own = own_modules(sdk)
     environments = ("ENVIRONMENTS",) if sdk.environments else ()
     entries = [(name, own.get(name, ("_core",)), name) for name in PACKAGE_EXPORTS]
+    entries += [(name, ("_exceptions",), name) for name in own_exceptions(sdk)]
     entries.append((sdk.base_error, ("_core",), "ClientError"))
     clients = (sdk.client, sdk.async_client)
     for name in dict.fromkeys((*clients, "Client", "AsyncClient")):

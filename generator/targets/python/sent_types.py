@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ...surface import (
     Alias,
     Argument,
     Definition,
     Field,
+    Literals,
     Method,
     Model,
+    Nullable,
     Sdk,
+    SwitchedParams,
     TypeExpression,
     TypeName,
     names_in,
@@ -83,7 +86,7 @@ class SentWriter:
         return self.imports.name("typing", "TypedDict")
 
     def arguments(
-        self, found: TypeName, arguments: Sequence[Argument]
+        self, found: TypeName, arguments: Sequence[Argument], base: str = ""
     ) -> DictionaryView:
         """The typed dictionary of the keyword arguments of a method."""
         keys = frozenset(argument.name for argument in arguments)
@@ -93,7 +96,24 @@ class SentWriter:
             )
             for a in arguments
         )
-        return DictionaryView(found.name, self.base(), "", "", (), fields)
+        return DictionaryView(found.name, base or self.base(), "", "", (), fields)
+
+    def switched(
+        self, union: TypeName, kinds: SwitchedParams, switch: Argument
+    ) -> Iterator[DictionaryView]:
+        """The typed dictionaries of calls without and with the stream, and their union."""
+        off: TypeExpression = Literals((False,))
+        if isinstance(switch.type, Nullable):
+            off = Nullable(off)
+        on = Literals((True,))
+        base = kinds.base.name
+        yield self.arguments(kinds.non_streaming, [replace(switch, type=off)], base)
+        yield self.arguments(
+            kinds.streaming, [replace(switch, type=on, required=True)], base
+        )
+        self.imports.name("typing", "TypeAlias")
+        alias = f"{kinds.non_streaming.name} | {kinds.streaming.name}"
+        yield DictionaryView(union.name, "", alias, "", (), ())
 
     def overload(
         self, sdk: Sdk, method: Method, found: TypeName, arguments: Sequence[Argument]
@@ -196,13 +216,23 @@ def params_module(
     keywords = [a for a in method.arguments if not a.positional]
     keys = attributes_of(nested) | {argument.name for argument in keywords}
     writer = _writer(order, found, nested, keys)
-    types = [writer.arguments(found, keywords)]
+    exports = [found, *(n.name for n in nested)]
+    switched, switch = method.switched_params, method.switch
+    if switched is None or switch is None:
+        types = [writer.arguments(found, keywords)]
+    else:
+        every = [a for a in keywords if a != switch]
+        types = [
+            writer.arguments(switched.base, every),
+            *writer.switched(found, switched, switch),
+        ]
+        exports += [switched.base, switched.non_streaming, switched.streaming]
     if method.arguments_type is not None:
         rest = [a for a in keywords if a not in method.deciding]
         types.append(writer.overload(sdk, method, method.arguments_type, rest))
     types += map(writer.view, nested)
     doc = one_line(f"Parameters of {method.dotted}.")
-    return _module(doc, writer, types, [found, *(n.name for n in nested)])
+    return _module(doc, writer, types, exports)
 
 
 def _writer(

@@ -8,7 +8,11 @@ if TYPE_CHECKING:
     from .._core import AsyncAPIResponse as AsyncAPIResponse
     from .._core import AsyncBinaryAPIResponse as AsyncBinaryAPIResponse
     from .._core import AsyncStreamedBinaryAPIResponse as AsyncStreamedBinaryAPIResponse
+    from .._core.client.responses import BaseAPIResponse as BaseAPIResponse
     from .._core import BinaryAPIResponse as BinaryAPIResponse
+    from .._core.compat.response_types import (
+        extract_response_type as extract_response_type,
+    )
     from .._core import StreamedBinaryAPIResponse as StreamedBinaryAPIResponse
 else:
     __getattr__, __dir__ = exports(
@@ -18,7 +22,9 @@ else:
             "AsyncAPIResponse": ".._core",
             "AsyncBinaryAPIResponse": ".._core",
             "AsyncStreamedBinaryAPIResponse": ".._core",
+            "BaseAPIResponse": ".._core.client.responses",
             "BinaryAPIResponse": ".._core",
+            "extract_response_type": ".._core.compat.response_types",
             "StreamedBinaryAPIResponse": ".._core",
         },
     )
@@ -28,6 +34,8 @@ __all__ = [
     "AsyncAPIResponse",
     "AsyncBinaryAPIResponse",
     "AsyncStreamedBinaryAPIResponse",
+    "BaseAPIResponse",
     "BinaryAPIResponse",
+    "extract_response_type",
     "StreamedBinaryAPIResponse",
 ]

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from ..wire.timeouts import TimeoutOption
     from ..wire.query import Querystring
     from ..wire.sentinels import Omit
-    from ..policy.settings import Settings
+    from ..policy.settings import ErrorKinds, Settings
 
 _COMPUTED = (cached_property, functools.cached_property)
 """Properties whose values belong to one client; a subclass may have some of its own."""
@@ -193,6 +193,10 @@ class BaseClient(Hooks):
         from ..policy.logs import CallLog
 
         return CallLog(self._settings)
+
+    @property
+    def _error_kinds(self) -> ErrorKinds | None:
+        return self._settings.error_kinds
 
     def platform_headers(self) -> dict[str, str]:
         """What every request says about the program that sends it."""

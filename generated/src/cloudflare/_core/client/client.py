@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..policy.call import Call
     from .endpoint import Endpoint, PagedEndpoint
     from ..pages.paginator import AsyncPaginator
+    from ..wire.multipart import Files
     from ..wire.options import RequestOptions
     from ..wire.sources import Content
 
@@ -115,6 +116,23 @@ class AsyncAPIClient(VerbsClient):
         return AsyncPaginator["Any", "Any"](
             lambda: self._verb(method.upper(), path, page[model], options, *sent)
         )
+
+    def post(
+        self,
+        path: str,
+        *,
+        cast_to: Any,
+        body: object = None,
+        content: Content | None = None,
+        files: Files | None = None,
+        options: RequestOptions | None = None,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any:
+        """POST to a path; the arguments stand in the order of the published asynchronous clients."""
+        returned = self._streamed(cast_to, stream_cls) if stream else cast_to
+        sent = (body, files, content)
+        return self._verb("POST", path, returned, options, *sent, streamed=stream)
 
     async def close(self) -> None:
         """Close the connections, unless they belong to another client or to the user."""

@@ -48,6 +48,8 @@ def checked_retries(max_retries: Any) -> int:
         TypeError: it is not a whole number.
         ValueError: it is negative.
     """
+    if max_retries is None:
+        raise TypeError("max_retries cannot be None; 0 turns retries off")
     if isinstance(max_retries, bool) or not isinstance(max_retries, int):
         raise TypeError(f"max_retries must be a whole number, not {max_retries!r}")
     if max_retries < 0:

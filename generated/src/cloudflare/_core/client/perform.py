@@ -44,7 +44,7 @@ def perform(
         options = _options_of(call)
         changed = client._prepare_options(options) or options
         call = _with_options(client, call, changed)
-    flow = _flow(client, endpoint, mode, call)
+    flow = flow_of(client, endpoint, mode, call)
     steps, clock = flow.run(), flow.policies.clock
     result: Any
     try:
@@ -104,7 +104,7 @@ async def aperform(
         if hasattr(changed, "__await__"):
             changed = await changed
         call = _with_options(client, call, changed or options)
-    flow = _flow(client, endpoint, mode, call)
+    flow = flow_of(client, endpoint, mode, call)
     steps, clock = flow.run(), flow.policies.clock
     result: Any
     try:
@@ -175,7 +175,7 @@ def _with_options(client: BaseClient, call: Call, options: FinalRequestOptions) 
     )
 
 
-def _flow(
+def flow_of(
     client: BaseClient, endpoint: Endpoint[Any], mode: Mode, call: Call
 ) -> CallFlow:
     """The flow of a call; the body of a good response that is to be streamed is left unread."""

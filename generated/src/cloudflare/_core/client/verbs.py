@@ -116,9 +116,32 @@ class VerbsClient(PreparingClient, ABC):
     ) -> Any:
         """Any verb on a path, with everything in one value."""
         returned = self._streamed(cast_to, stream_cls) if stream else cast_to
+        return self._perform(*self._described(options, returned, streamed=stream))
+
+    def _build_request(
+        self, options: FinalRequestOptions, *, retries_taken: int = 0
+    ) -> Any:
+        """The request (``httpx2.Request``) that the options ask for; nothing is sent."""
+        from .built_requests import built_request
+
+        endpoint, call = self._described(options, None)
+        return built_request(self, endpoint, call, retries_taken=retries_taken)
+
+    def _parts_of(self, raw: Any, options: FinalRequestOptions, **given: Any) -> Any:
+        """What an ``APIResponse`` consists of that a program makes from a response of httpx."""
+        from .made_responses import parts_of
+
+        return parts_of(self, raw, options, **given)
+
+    def _described(
+        self, options: FinalRequestOptions, cast_to: Any, *, streamed: bool = False
+    ) -> tuple[Endpoint[Any], Call]:
+        """The call that options ask for, and what describes it."""
         sent = (options.json_data, options.files, options.content)
         method, others = options.method.upper(), options.others()
-        return self._verb(method, options.url, returned, others, *sent, streamed=stream)
+        return self._undescribed(
+            method, options.url, cast_to, others, *sent, streamed=streamed
+        )
 
     def _verb(
         self,
@@ -132,6 +155,39 @@ class VerbsClient(PreparingClient, ABC):
         *,
         streamed: bool = False,
     ) -> Any:
+        if isinstance(body, bytes) and content is None:
+            from warnings import warn
+
+            warn(
+                "Passing raw bytes as `body` is deprecated and will be removed in a future version. "
+                "Please pass raw bytes via the `content` parameter instead.",
+                DeprecationWarning,
+                stacklevel=3,
+            )
+            body, content = None, body
+        sent = (body, files, content)
+        return self._perform(
+            *self._undescribed(method, path, cast_to, options, *sent, streamed=streamed)
+        )
+
+    def _streamed(self, cast_to: Any, stream_cls: Any) -> Any:
+        from .streams import stream_class
+
+        return stream_class(stream_cls, cast_to, is_async=self._is_async)
+
+    def _undescribed(
+        self,
+        method: str,
+        path: str,
+        cast_to: Any,
+        options: RequestOptions | None,
+        body: object = None,
+        files: Files | None = None,
+        content: Content | None = None,
+        *,
+        streamed: bool = False,
+    ) -> tuple[Endpoint[Any], Call]:
+        """A call of a path that no method describes."""
         from .endpoint import Endpoint
 
         given = options or {}
@@ -149,32 +205,21 @@ class VerbsClient(PreparingClient, ABC):
             is_json=False,
             streamed=streamed,
         )
-        call = self._undescribed(endpoint, given, sent)
-        return self._perform(endpoint, call)
+        if extra := given.get("extra_json"):
+            from ..wire.request_body import RequestBody as Extended
 
-    def _streamed(self, cast_to: Any, stream_cls: Any) -> Any:
-        from .streams import stream_class
-
-        return stream_class(stream_cls, cast_to, is_async=self._is_async)
-
-    def _undescribed(
-        self, endpoint: Endpoint[Any], options: RequestOptions, body: RequestBody | None
-    ) -> Call:
-        if extra := options.get("extra_json"):
-            from ..wire.request_body import RequestBody
-
-            body = (body or RequestBody()).merged(extra)
-        return self._call(
-            endpoint.path,
+            sent = (sent or Extended()).merged(extra)
+        return endpoint, self._call(
+            path,
             endpoint=endpoint,
             defaults=self._defaults(None),
-            params=options.get("params", {}),
-            headers=options.get("headers", {}),
-            timeout=options.get("timeout", not_given),
-            body=body,
-            max_retries=checked_retries(options.get("max_retries", self.max_retries)),
-            idempotency_key=options.get("idempotency_key"),
-            follow_redirects=options.get("follow_redirects", True),
+            params=given.get("params", {}),
+            headers=given.get("headers", {}),
+            timeout=given.get("timeout", not_given),
+            body=sent,
+            max_retries=checked_retries(given.get("max_retries", self.max_retries)),
+            idempotency_key=given.get("idempotency_key"),
+            follow_redirects=given.get("follow_redirects", True),
         )
 
     @abstractmethod

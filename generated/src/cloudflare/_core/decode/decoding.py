@@ -12,7 +12,7 @@ from typing import Annotated, Any, Generic, TypeVar, cast, get_args
 
 import pydantic
 from pydantic import PydanticUndefinedAnnotation, TypeAdapter, ValidationError
-from pydantic_core import core_schema, from_json
+from pydantic_core import PydanticCustomError, core_schema, from_json
 
 from .flat import OwnSchema, building, own_schema
 from .lenient import LABEL, NEVER, lenient
@@ -70,6 +70,8 @@ class Decoder(Generic[T]):
                 lambda data, strict: data.decode("utf-8", "replace"),
                 as_is=lambda reply, client: reply.response.text,
             )
+        if kind is bool and not is_json:
+            return Decoder(_any_case(_guarded(_validator(bool))))
         if isinstance(kind, type):
             if issubclass(kind, BaseModel):
                 whole = getattr(kind, "_whole", None)
@@ -108,6 +110,16 @@ def _wrapped(kind: type[BaseModel], name: str) -> Callable[[bytes, bool], Any]:
     return lambda data, strict: kind.model_construct(
         **{attribute: decode(data, strict)}
     )
+
+
+def _any_case(decode: Callable[[bytes, bool], Any]) -> Callable[[bytes, bool], Any]:
+    """The same decoding of true or false, however a server that does not send JSON writes them."""
+
+    def decode_word(data: bytes, strict: bool) -> Any:
+        word = data.strip().lower()
+        return decode(word if word in (b"true", b"false") else data, strict)
+
+    return decode_word
 
 
 def _none_if_empty(decode: Callable[[bytes, bool], Any], kind: Any) -> Any:
@@ -186,7 +198,7 @@ def _guarded(validate: Callable[..., Any]) -> Callable[[bytes, bool], Any]:
                 with _uninterrupted():
                     value = validate(data, strict=strict or None)
         except ValidationError as error:
-            raise Undecodable(_words(error)) from None
+            raise Undecodable(_words(error)) from _plain(error)
         except ValueError as error:
             raise Undecodable(f"Invalid JSON: {error}") from None
         missing = (
@@ -272,12 +284,29 @@ def _shown(problems: list[str]) -> str:
 
 
 def _problems(error: ValidationError) -> Iterator[str]:
-    for entry in error.errors(include_url=False, include_input=False):
+    for line in _lines(error):
+        path = ".".join(str(part) for part in line["loc"])
+        yield f"{path}: {line['msg']}" if path else line["msg"]
+
+
+def _plain(error: ValidationError) -> ValidationError:
+    """The same error as pydantic would raise it for the declared types."""
+    lines: list[Any] = [
+        {**line, "type": PydanticCustomError(line["type"], line["msg"])}
+        for line in _lines(error)
+    ]
+    return ValidationError.from_exception_data(error.title, lines, "json")
+
+
+def _lines(error: ValidationError) -> Iterator[dict[str, Any]]:
+    """The problems, without those that come from how fields are lenient."""
+    for entry in error.errors(include_url=False, include_context=True):
         is_never = repr(NEVER) == entry.get("ctx", {}).get("expected")
         if is_never or entry["type"] == UNDECIDED:
             continue
-        path = ".".join(str(part) for part in entry["loc"] if part != LABEL)
-        yield f"{path}: {entry['msg']}" if path else entry["msg"]
+        loc = tuple(part for part in entry["loc"] if part != LABEL)
+        line = {"loc": loc, "input": entry["input"]}
+        yield {**line, "type": entry["type"], "msg": entry["msg"]}
 
 
 def decode_loosely(data: bytes) -> Any:

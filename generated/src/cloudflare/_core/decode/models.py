@@ -79,9 +79,12 @@ class BaseModel(pydantic.BaseModel, metaclass=FlatModels):
             return super().model_rebuild(**options)
 
     @classmethod
-    def construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
-        """A model from trusted values, without validation."""
-        return cls.model_construct(_fields_set, **values)
+    def construct(cls, /, _fields_set: set[str] | None = None, **values: Any) -> Self:
+        """A model from values as they are, by their names or wire names, without validation; what has
+        the described form becomes the described type, at every depth."""
+        from .construct import construct_model
+
+        return construct_model(cls, _fields_set, values)
 
     def to_dict(
         self,

@@ -21,6 +21,11 @@ class Pool:
         """Whether the user's HTTP client authenticates requests itself."""
         return getattr(self._http_client, "auth", None) is not None
 
+    @property
+    def given(self) -> Any:
+        """The user's HTTP client, or None."""
+        return self._http_client
+
     def transport(self, make: Callable[[Any], Any]) -> Any:
         """The transport; ``make`` makes it from the user's HTTP client or None.
 

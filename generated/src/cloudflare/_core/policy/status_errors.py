@@ -11,6 +11,7 @@ from .errors import (
     APIStatusError,
     Attempt,
 )
+from .error_kinds import value_at
 from .hooks import Hooks
 from .settings import ErrorEnvelope, Settings
 
@@ -38,10 +39,10 @@ def status_error(
 
     content = decode_loosely(body)
     status = response.status_code
+    said = value_at(content, settings.error_message) if settings.error_message else None
+    shown = said if isinstance(said, str) and said else content
     message = (
-        f"Error code: {status} - {_shown(content)}"
-        if content
-        else f"Error code: {status}"
+        f"Error code: {status} - {_shown(shown)}" if shown else f"Error code: {status}"
     )
     error = hooks._make_status_error(
         f"{message} ({_context(response, method)}{_advice(status)})",

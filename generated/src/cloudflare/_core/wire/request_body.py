@@ -55,8 +55,9 @@ class RequestBody:
         own = cast("Mapping[str, Any]", value or {})
         return replace(self, value={**own, **extra})
 
-    def encoded(self) -> tuple[str, Source] | None:
-        """The media type and the source of the bytes; None without a body.
+    def encoded(self, boundary: str | None = None) -> tuple[str, Source] | None:
+        """The media type and the source of the bytes; None without a body. The ``boundary`` of a
+        multipart form is made up unless it is given.
 
         Raises:
             TypeError: a value cannot be encoded, or two bodies were given.
@@ -72,6 +73,7 @@ class RequestBody:
                 self._fields(),
                 self.files or (),
                 syntax=self.syntax,
+                boundary=boundary,
                 media_type=self.media_type,
                 encodings=self.encodings,
                 arrays=self.arrays,

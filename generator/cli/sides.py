@@ -1,0 +1,106 @@
+"""What the two arguments of ``diff`` name: a package that exists, or one that would be generated."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..compare import Configured, Surface, Trees, route_key
+from ..diagnostics import Report
+from ..inputs import Inputs
+from ..pipeline import Compiled, build
+from ..progress import StatusLine
+from ..published import Sources, find_package
+from .compiling import compiled
+from .failed import require
+from .find import found
+
+if TYPE_CHECKING:
+    from ..source import Input
+
+_DOCUMENTS = (".yml", ".yaml", ".json")
+_DESCRIPTION = re.compile(
+    r"""^[ \t{]*["']?(openapi|swagger)["']?[ \t]*:[ \t]*["']?[0-9]""", re.M
+)
+_VERBS = frozenset("get put post delete options head patch trace query".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison; ``configured`` if a configuration makes it."""
+
+    surface: Surface
+    configured: Configured | None
+
+
+def side(
+    wanted: str, spec: Input | None, trees: Trees, report: Report, status: StatusLine
+) -> Side:
+    """What an argument names.
+
+    Raises:
+        Failed: it cannot be read; the report says why.
+    """
+    path = Path(wanted)
+    if path.suffix in _DOCUMENTS and path.is_file():
+        sdk = compiled(_inputs(path, spec), report, status)
+        surface = Surface(_generated(sdk, status), trees, report)
+        return Side(surface, _configured(sdk))
+    status(f"reading {wanted}")
+    sources = find_package(wanted, report)
+    require(sources is not None, report)
+    assert sources is not None
+    inside = replace(sources, root=sources.root.removeprefix(f"{path.as_posix()}/"))
+    shown = inside if path.is_file() else sources
+    return Side(Surface(shown, trees, report), None)
+
+
+def _inputs(path: Path, spec: Input | None) -> Inputs:
+    """A configuration with the description next to it, or a description with its configuration."""
+    with path.open(encoding="utf-8", errors="replace") as file:
+        is_description = _DESCRIPTION.search(file.read(10_000)) is not None
+    description, config = found(path, None) if is_description else found(spec, path)
+    assert description is not None
+    return Inputs(description, config)
+
+
+def _generated(sdk: Compiled, status: StatusLine) -> Sources:
+    """The package that ``generate`` would write."""
+    root = f"src/{sdk.names.package}"
+    texts = {
+        path.removeprefix(f"{root}/"): content.decode()
+        for path, content in build(sdk, status).items()
+        if path.startswith(f"{root}/") and path.endswith(".py")
+    }
+    return Sources(sdk.names.package, root, texts, {})
+
+
+def _configured(sdk: Compiled) -> Configured:
+    value = sdk.documents.root.value
+    paths = value.get("paths") if isinstance(value, dict) else None
+    operations = [
+        (verb, path)
+        for path, item in (paths.items() if isinstance(paths, dict) else ())
+        if isinstance(item, dict)
+        for verb in item
+        if verb in _VERBS
+    ]
+    types = {
+        (".".join(name.module), name.name): id for id, name in sdk.names.types.items()
+    }
+    homes = {
+        (".".join(d.name.module), d.name.name): d.resource
+        for d in sdk.sdk.types
+        if d.resource is not None
+    }
+    return Configured(
+        resources={r.path: r.id for r in sdk.sdk.every_resource()},
+        routes={route_key(verb, path): path for verb, path in operations},
+        schemas=types,
+        homes=homes,
+        schemes={
+            page.sync_class.removeprefix("Sync"): page.scheme for page in sdk.sdk.pages
+        },
+    )

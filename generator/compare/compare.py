@@ -1,0 +1,97 @@
+"""From two sides to what differs between them for a program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..published import Named
+from .calls import Calls
+from .changes import Change, Kind
+from .imports import import_changes
+from .methods import Methods
+from .model import Class
+from .pairs import Pairs
+from .relation import Types
+from .surface import Surface
+from .types import Definitions
+
+_FIELD_OF_ARGUMENT = {
+    Kind.FIELD_REMOVED: Kind.ARGUMENT_REMOVED,
+    Kind.FIELD_RENAMED: Kind.ARGUMENT_RENAMED,
+    Kind.FIELD_ADDED: Kind.ARGUMENT_ADDED,
+    Kind.FIELD_TYPE: Kind.ARGUMENT_TYPE,
+    Kind.FIELD_REQUIRED: Kind.ARGUMENT_REQUIRED,
+    Kind.FIELD_OPTIONAL: Kind.ARGUMENT_OPTIONAL,
+}
+
+
+def compare(old: Surface, new: Surface) -> list[Change]:
+    """What differs for programs between two sides; empty if they are the same."""
+    pairs = Pairs(old, new)
+    types = Types(pairs)
+    calls = Calls(types)
+    methods = Methods(pairs, calls)
+    pairs.learn(methods.functions())
+    found = list(methods.changes())
+    resources = {
+        id for t in methods.trees for id in t.old.resources.values()
+    }
+    definitions = Definitions(pairs, types, calls)
+    found += _definitions(pairs, definitions, resources, found)
+    found += import_changes(pairs, methods.trees)
+    found += [
+        Change(
+            kind=Kind.OUTSIDE_TYPES,
+            owner=f"{before} ({', '.join(sorted(names))})",
+            old=before,
+            new=after,
+        )
+        for (before, after), names in sorted(types.elsewhere.items())
+    ]
+    return found
+
+
+def _definitions(
+    pairs: Pairs, definitions: Definitions, resources: set[Named], known: list[Change]
+) -> Iterator[Change]:
+    """What differs in types and functions that can be imported. The keys of a dictionary that is the
+    arguments of a method change with them, and are not repeated."""
+    told = {(c.kind, c.subject, c.old, c.new) for c in known}
+    seen: set[tuple[object, ...]] = set()
+    for before, after in pairs.to_new.items():
+        if before in resources or _is_view(before) or _same(pairs, before, after):
+            continue
+        owner = pairs.old.paths[before][0]
+        arguments = _is_arguments(pairs, before)
+        for change in definitions.changes(owner, before, after):
+            kind = _FIELD_OF_ARGUMENT.get(change.kind)
+            if arguments and (kind, change.subject, change.old, change.new) in told:
+                continue
+            key = (
+                change.kind,
+                change.subject,
+                change.old,
+                change.new,
+                change.old_place,
+                change.new_place,
+            )
+            if change.old_place is None or key not in seen:
+                seen.add(key)
+                yield change
+
+
+def _same(pairs: Pairs, before: Named, after: Named) -> bool:
+    return before.module == after.module and pairs.old.same_text(before, pairs.new)
+
+
+def _is_view(id: Named) -> bool:
+    """Whether a class shows a resource with other results; it changes with the resource."""
+    return id.name.endswith(
+        ("WithRawResponse", "WithStreamingResponse", "WithStreamedResponse")
+    )
+
+
+def _is_arguments(pairs: Pairs, id: Named) -> bool:
+    definition = pairs.old.definition(id)
+    is_dictionary = isinstance(definition, Class) and definition.is_dictionary
+    return is_dictionary and id not in pairs.old.sent

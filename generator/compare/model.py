@@ -1,0 +1,99 @@
+"""A package as programs use it: what they can import, call and read.
+
+Frozen values; a definition is identified by the module that holds it, and found by the paths from
+which it can be imported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..diagnostics import Place
+from ..published import Named
+from .hints import Hint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """An argument of a function. ``default`` is the value of one that has a constant, as it is
+    written."""
+
+    name: str
+    hint: Hint
+    positional: bool
+    required: bool
+    default: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """What a call takes and returns. It may take any further arguments by position
+    (``any_positional``) or by keyword (``any_keyword``)."""
+
+    arguments: tuple[Argument, ...]
+    result: Hint
+    any_positional: bool
+    any_keyword: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Function:
+    """A function or method. Of one with overloads ``signature`` takes and returns what any of them
+    does."""
+
+    signature: Signature
+    overloads: tuple[Signature, ...]
+    is_async: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """What can be read from an object; of a dictionary, a key."""
+
+    hint: Hint
+    required: bool
+    place: Place
+
+
+Member = Function | Field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Class:
+    """A class with its own members; ``is_dictionary`` tells a typed dictionary, whose members are
+    its keys."""
+
+    bases: tuple[Hint, ...]
+    members: Mapping[str, Member]
+    is_dictionary: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """Another name for a type."""
+
+    hint: Hint
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constant:
+    """A value; ``hint`` is its type if it is stated."""
+
+    hint: Hint | None
+    place: Place
+
+
+Definition = Class | Alias | Function | Constant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exports:
+    """What can be imported: each path with what it leads to, None for what the package itself
+    imports from elsewhere; and the modules, with the place of each."""
+
+    paths: Mapping[str, Named | None]
+    modules: Mapping[str, Place]
