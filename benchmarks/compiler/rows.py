@@ -26,7 +26,7 @@ _SHAPES = {
     "resources": ("very many resources", ("500", "1500", "5000")),
     "references": ("a long chain of references", ("300", "1000", "3000")),
     "nesting": ("a long chain of models", ("300", "1000", "3000")),
-    "recursion": ("very many mutually recursive models", ("50", "150", "500")),
+    "recursion": ("very many mutually recursive models", ("500", "1500", "5000")),
     "inheritance": ("a long chain of allOf", ("30", "100", "300")),
     "alternatives": ("a union of very many models", ("50", "150", "500")),
 }

@@ -5,7 +5,7 @@ Part of lowering. The choice may be the schema's own or that of a part of its ``
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..openapi import ABSENT, Description, Origin, Schema
@@ -31,9 +31,46 @@ class Choice:
 
 def choice_of(description: Description, schema: Schema) -> Choice | None:
     """The first choice of a schema that decides about its type."""
-    if not (schema.one_of or schema.any_of or schema.all_of):
+    if not _holds_choice(description, schema):
         return None
     return _first_choice(description, schema)
+
+
+def _holds_choice(description: Description, schema: Schema) -> bool:
+    """Whether a schema or a part of its ``allOf`` has a choice: most have none, and need no search."""
+    if not schema.all_of:
+        return _decides(schema.one_of) or _decides(schema.any_of)
+    known = description.answers.setdefault(_holds_choice, {})
+    if schema not in known:
+        known |= _search(description, schema, known)
+    found: bool = known[schema]
+    return found
+
+
+def _search(
+    description: Description, schema: Schema, known: Mapping[Schema, bool]
+) -> Mapping[Schema, bool]:
+    """Whether a schema and each of its parts hold a choice, by those that are known."""
+    users: dict[Schema, list[Schema]] = {schema: []}
+    waiting, holders = [schema], list[Schema]()
+    while waiting:
+        part = waiting.pop()
+        if known.get(part) or _decides(part.one_of) or _decides(part.any_of):
+            holders.append(part)
+        for member in () if part in known else part.all_of:
+            meaning = meaning_of(description, member)
+            if meaning is not None:
+                if meaning.schema not in users:
+                    users[meaning.schema] = []
+                    waiting.append(meaning.schema)
+                users[meaning.schema].append(part)
+    found = dict.fromkeys(users, False)
+    while holders:
+        holder = holders.pop()
+        if not found[holder]:
+            found[holder] = True
+            holders += users[holder]
+    return found
 
 
 @once

@@ -6,11 +6,10 @@ Part of lowering. ``{description, allOf: [{$ref}]}`` is a reference with a descr
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ..openapi import ABSENT, Description, Origin, Schema
-from .once import once
 
 _NULL = ("null",)
 
@@ -19,21 +18,33 @@ _NULL = ("null",)
 class Meaning:
     """The schema that another one stands for, and the schemas passed on the way.
 
-    ``nullable`` says that one of these allows null.
+    ``first`` are those passed before the way goes on as the ``rest`` does: the ways of a chain of
+    references share their ends. ``nullable`` says that one of these allows null.
     """
 
     schema: Schema
-    passed: tuple[Schema, ...] = ()
+    first: tuple[Schema, ...] = ()
+    rest: Meaning | None = None
+    nullable: bool = False
 
     @property
-    def nullable(self) -> bool:
-        """Whether null is allowed on the way to the schema."""
-        return any(s.nullable or s.types == _NULL for s in self.passed)
+    def passed(self) -> Iterator[Schema]:
+        """The schemas on the way, in its order."""
+        meaning: Meaning | None = self
+        while meaning is not None:
+            yield from meaning.first
+            meaning = meaning.rest
 
 
 def meaning_of(description: Description, stated: Schema) -> Meaning | None:
     """What a schema means; None if its references lead to nothing."""
-    return _meaning(description, stated) if _may_wrap(stated) else Meaning(stated)
+    if not _may_wrap(stated):
+        return Meaning(stated)
+    known = description.answers.setdefault(meaning_of, {})
+    if stated not in known:
+        _follow(description, stated, (), known)
+    found: Meaning | None = known[stated]
+    return found
 
 
 def meaning_among(
@@ -43,26 +54,44 @@ def meaning_among(
     asked for."""
     if not _may_wrap(stated):
         return Meaning(stated)
-    passed: list[Schema] = []
+    known: dict[Schema, Meaning | None] = {}
+    _follow(description, stated, named, known)
+    return known[stated]
+
+
+def _follow(
+    description: Description,
+    stated: Schema,
+    named: Container[str],
+    known: dict[Schema, Meaning | None],
+) -> None:
+    """Add the meanings of a schema and of all on the way to ``known``."""
+    way: list[tuple[Schema, Schema]] = []
     seen: set[str] = set()
     schema = stated
-    while schema is stated or schema.id not in named:
-        following = _following(description, schema)
-        if following is None or schema.id in seen:
-            return None
+    while schema not in known:
+        is_named = schema is not stated and schema.id in named
+        following = schema if is_named else _following(description, schema)
         if following is schema:
-            break
-        seen.add(schema.id)
-        passed.append(schema)
-        parts = (*schema.all_of, *schema.any_of, *schema.one_of)
-        passed += (part for part in parts if part is not following)
-        schema = following
-    return Meaning(_as_all_of(schema), tuple(passed))
+            known[schema] = Meaning(_as_all_of(schema))
+        elif following is None or schema.id in seen:
+            known[schema] = None
+        else:
+            seen.add(schema.id)
+            way.append((schema, following))
+            schema = following
+    for schema, following in reversed(way):
+        known[schema] = _before(schema, following, known[following])
 
 
-@once
-def _meaning(description: Description, stated: Schema) -> Meaning | None:
-    return meaning_among(description, stated, ())
+def _before(schema: Schema, following: Schema, rest: Meaning | None) -> Meaning | None:
+    """The meaning of a schema that stands for the ``following`` one."""
+    if rest is None:
+        return None
+    parts = (*schema.all_of, *schema.any_of, *schema.one_of)
+    first = (schema, *(part for part in parts if part is not following))
+    nullable = rest.nullable or any(s.nullable or s.types == _NULL for s in first)
+    return Meaning(rest.schema, first, rest, nullable)
 
 
 def _may_wrap(schema: Schema) -> bool:

@@ -76,7 +76,8 @@ def narrower(description: Description, first: Schema, later: Schema) -> Schema:
 def merged(description: Description, schema: Schema) -> Merged:
     """A schema and all that its ``allOf`` adds as one schema."""
     merging = _Merging(description)
-    parts = tuple(merging.parts(schema, set()))
+    merging.gather(schema, set())
+    parts = tuple(merging.parts)
     found: dict[str, Any] = {}
     for part in parts:
         merging.add(part, found)
@@ -92,19 +93,20 @@ class _Merging:
     """Puts schemas together keyword by keyword; each has priority over those before."""
 
     def __init__(self, description: Description) -> None:
+        self.parts: list[Schema] = []
         self.conflicts: list[Conflict] = []
         self._description = description
         self._stated_by: dict[str, tuple[str, Schema]] = {}
 
-    def parts(self, schema: Schema, seen: set[str]) -> Iterable[Schema]:
-        """What ``allOf`` adds to a schema, then the schema itself."""
+    def gather(self, schema: Schema, seen: set[str]) -> None:
+        """Add what ``allOf`` adds to a schema to the parts, then the schema itself."""
         seen.add(schema.id)
         for member in schema.all_of:
             meaning = meaning_of(self._description, member)
             if meaning is not None and meaning.schema.id not in seen:
-                yield from meaning.passed
-                yield from self.parts(meaning.schema, seen)
-        yield schema
+                self.parts += meaning.passed
+                self.gather(meaning.schema, seen)
+        self.parts.append(schema)
 
     def add(self, part: Schema, found: dict[str, Any]) -> None:
         """Add what a part says to the fields that were found before."""

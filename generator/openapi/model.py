@@ -347,13 +347,21 @@ class Description:
 
     def resolve(self, schema: Schema) -> Schema | None:
         """The schema that a chain of references leads to; None if it leads to none."""
-        seen = set()
-        while schema.ref is not None:
-            if schema.ref.target is None or schema.id in seen:
-                return None
-            seen.add(schema.id)
-            schema = self.schema(schema.ref.target)
-        return schema
+        if schema.ref is None:
+            return schema
+        known: dict[Schema, Schema | None]
+        known = self.answers.setdefault(Description.resolve, {})
+        way: set[Schema] = set()
+        found: Schema | None = schema
+        while found is not None and (ref := found.ref) is not None:
+            if found in known:
+                found = known[found]
+                break
+            target = ref.target if found not in way else None
+            way.add(found)
+            found = self.schema(target) if target is not None else None
+        known |= dict.fromkeys(way, found)
+        return found
 
     def constituents(self, schema: Schema) -> list[Schema]:
         """The schema and those that it is put together from, each once."""

@@ -45,3 +45,17 @@ def test_a_long_enumeration_shows_its_first_values(tmp_path: Path) -> None:
     page = site({"enum": NAMES}, tmp_path)
     assert f'Literal["{NAMES[0]}"' in page
     assert ", …" in page
+
+
+def test_equal_values_of_different_types_are_shown_as_what_they_are(
+    tmp_path: Path,
+) -> None:
+    either = {"oneOf": [{"enum": [1, 2]}, {"type": "string"}]}
+    both = {
+        "type": "object",
+        "required": ["number", "truth"],
+        "properties": {"number": {"const": 1}, "truth": {"const": True}},
+    }
+    page = site({"oneOf": [both, either]}, tmp_path)
+    assert "`Literal[1]`" in page
+    assert "`Literal[True]`" in page

@@ -10,7 +10,7 @@ from generator.config import load_config
 from generator.diagnostics import Report
 from generator.ir import Api, Definition, Field, Method, Object, TypeRef
 from generator.lower import lower
-from generator.openapi import load_description, read_description
+from generator.openapi import Description, load_description, read_description
 
 Json = dict[str, Any]
 
@@ -21,6 +21,20 @@ def returns(schema: object) -> Json:
     """Responses whose success has a JSON body."""
     body = {"application/json": {"schema": schema}}
     return {"200": {"description": "fine", "content": body}}
+
+
+def described(folder: Path, schemas: Json) -> Description:
+    """A description of nothing but schemas."""
+    path = folder / "openapi.json"
+    components = {"components": {"schemas": schemas}}
+    info = {"openapi": "3.1.0", "info": {"title": "Small", "version": "1"}}
+    path.write_text(json.dumps(info | {"paths": {}} | components), "utf-8")
+    report = Report()
+    documents = load_description(path, report)
+    assert documents is not None
+    description = read_description(documents, report)
+    assert description is not None
+    return description
 
 
 class Small:

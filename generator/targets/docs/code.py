@@ -64,7 +64,12 @@ def highlight(
     if language not in (*_LEXERS, "curl"):
         return escape(source)
     lines = source.strip("\n").split("\n")
-    marked = (_marked(line, _language(line, language), links) for line in lines)
+    kinds = (_language(line, language) for line in lines)
+    if not links:
+        return Markup("\n".join(map(_plain, lines, kinds)))
+    marked = (
+        _marked(line, kind, links) for line, kind in zip(lines, kinds, strict=True)
+    )
     return Markup("\n".join(marked))
 
 

@@ -5,64 +5,33 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import assert_never
 
-from markupsafe import Markup
 
 from ...surface import (
-    Alias,
     Argument,
-    Bounds,
     Direction,
     Field,
-    ListOf,
-    Literals,
     Location,
-    MapOf,
     Method,
     Model,
     Named,
     Nullable,
-    PageItem,
     Property,
-    Scalar,
     Sdk,
-    TupleOf,
     TypeExpression,
     TypeName,
-    UnionOf,
-    Unknown,
 )
-from ..notation.annotations import Annotator
-from ..notation.imports import Imports
-from .code import highlight
+from .abouts import AboutView, Printed, TypeView, about, counted, facts, type_view
 from .inside import Variant, all_fields, anchored, open_places, variants
 from .places import MANY, Places
 from .shell import Link
 from .text import NOTHING, RichText, Verbatim, printable, rich, verbatim
+from .type_texts import TypeTexts
 
 _MOST = 40
 """How much room the objects inside others take on a page together, in entries."""
-_LONGEST = 400
-"""Characters of a type; one with hundreds of values has them listed below it."""
 _FILES = ("FileTypes", "Content")
 """Types of the run-time library that a guide explains."""
-
-
-@dataclass(frozen=True, slots=True)
-class TypeView:
-    """A type, for both forms of a page; the names in it lead to their pages."""
-
-    html: Markup
-    text: Verbatim
-
-
-@dataclass(frozen=True, slots=True)
-class FactView:
-    """A bound: the keyword and its value, as JSON unless it is plain text."""
-
-    name: str
-    value: Verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +58,10 @@ class InsideView:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """A parameter or field. ``badge`` says what is special about it, ``choice`` counts its values."""
+    """A parameter or field at an anchor of a page."""
 
-    name: str
     anchor: str
-    type: TypeView
-    badge: str
-    deprecated: bool
-    description: RichText
-    facts: tuple[FactView, ...]
-    choice: str
-    values: tuple[Verbatim, ...]
+    about: Printed
     inside: InsideView
 
 
@@ -113,6 +75,7 @@ class EntryWriter:
 
     sdk: Sdk
     places: Places
+    types: TypeTexts
     root: str
     path: str
 
@@ -163,35 +126,33 @@ class EntryWriter:
         )
 
     def _property(self, found: Property, anchor: str) -> EntryView:
-        values = self.choices(found.type)
-        return EntryView(
+        values = self.types.choices(found.type)
+        view = AboutView(
             name=printable(found.wire_name),
-            anchor=anchor,
             type=self.type(found.type),
             badge="" if found.required else "optional",
             deprecated=False,
             description=rich(found.description),
             facts=facts(found.bounds),
-            choice=_counted(values),
+            choice=counted(values),
             values=values,
-            inside=self.outline(found.inside, anchor),
         )
+        return EntryView(anchor, about(view), self.outline(found.inside, anchor))
 
     def _parameter(self, param: Argument, opened: frozenset[str]) -> EntryView:
         is_choice = param.location is Location.SCOPE
-        anchor, values = _param_anchor(param), self.choices(param.type)
-        return EntryView(
+        anchor, values = _param_anchor(param), self.types.choices(param.type)
+        view = AboutView(
             name=param.name,
-            anchor=anchor,
             type=self.type(param.type, is_request=True),
             badge="exactly one" if is_choice else "required" if param.required else "",
             deprecated=param.deprecated,
             description=rich(param.description),
             facts=facts(param.bounds),
-            choice=_counted(values),
+            choice=counted(values),
             values=values,
-            inside=self._inside(param.type, anchor, opened),
         )
+        return EntryView(anchor, about(view), self._inside(param.type, anchor, opened))
 
     def _fields(
         self, model: Model, anchor: str, opened: frozenset[str]
@@ -206,20 +167,22 @@ class EntryWriter:
         self, field: Field, anchor: str, opened: frozenset[str], *, is_request: bool
     ) -> EntryView:
         may_lack = not field.required and not isinstance(field.type, Nullable)
-        shown = Nullable(field.type) if may_lack and not is_request else field.type
-        values = self.choices(field.type)
-        return EntryView(
+        values = self.types.choices(field.type)
+        view = AboutView(
             name=field.name,
-            anchor=anchor,
-            type=self.type(shown, is_request=is_request),
+            type=self.type(
+                field.type,
+                is_request=is_request,
+                or_none=may_lack and not is_request,
+            ),
             badge="required" if is_request and field.required else "",
             deprecated=field.deprecated,
             description=rich(field.description),
             facts=facts(field.bounds),
-            choice=_counted(values),
+            choice=counted(values),
             values=values,
-            inside=self._inside(field.type, anchor, opened),
         )
+        return EntryView(anchor, about(view), self._inside(field.type, anchor, opened))
 
     def _inside(
         self, ref: TypeExpression, anchor: str, opened: frozenset[str]
@@ -257,50 +220,18 @@ class EntryWriter:
             summary=_count(len(fields), "field"),
         )
 
-    def choices(self, ref: TypeExpression) -> tuple[Verbatim, ...]:
-        """The values of an enumeration, each once; none if the type itself shows the only one."""
-        values = tuple(dict.fromkeys(self.values(ref)))
-        is_shown = len(values) == 1 and len(values[0].plain) < _LONGEST
-        return () if is_shown else values
-
-    def values(self, ref: TypeExpression) -> tuple[Verbatim, ...]:
-        """The values of an enumeration, as JSON."""
-        match ref:
-            case Literals(values):
-                return tuple(verbatim(_json(value)) for value in values)
-            case Nullable(inner) | ListOf(inner) | MapOf(inner):
-                return self.values(inner)
-            case UnionOf(members) | TupleOf(members):
-                return tuple(v for member in members for v in self.values(member))
-            case Named(target):
-                alias = self.sdk.definitions[target]
-                if isinstance(alias, Alias) and isinstance(alias.type, Literals):
-                    return self.values(alias.type)
-                return ()
-            case Scalar() | Unknown() | PageItem():
-                return ()
-        assert_never(ref)
-
-    def type(self, ref: TypeExpression, *, is_request: bool = False) -> TypeView:
+    def type(
+        self, ref: TypeExpression, *, is_request: bool = False, or_none: bool = False
+    ) -> TypeView:
         """A type as source; each model in it leads to its page."""
+        text, targets = self.types.text(ref, is_request=is_request, or_none=or_none)
         links = dict.fromkeys(_FILES, f"{self.root}guides/files.html")
-
-        def model(target: TypeName) -> str:
-            links[target.name] = self.href(target)
-            return target.name
-
-        definitions = self.sdk.definitions
-        annotator = Annotator(Imports(()), model, definitions=definitions)
-        text = annotator.request(ref) if is_request else annotator.response(ref)
-        text = _shortened(text)
-        return TypeView(highlight(text, "type", links), verbatim(text))
+        links |= {target.name: self.href(target) for target in targets}
+        return type_view(text, tuple(links.items()))
 
     def model(self, target: TypeName) -> TypeView:
         """A model by its name, which leads to its page."""
-        name = target.name
-        return TypeView(
-            highlight(name, "type", {name: self.href(target)}), verbatim(name)
-        )
+        return type_view(target.name, ((target.name, self.href(target)),))
 
     def href(self, target: TypeName) -> str:
         """The address of a model."""
@@ -315,34 +246,12 @@ def _param_anchor(param: Argument) -> str:
     return f"param-{param.name}"
 
 
-def _shortened(text: str) -> str:
-    """A type, or the whole values and members of a long one that find room."""
-    if len(text) <= _LONGEST:
-        return text
-    cut = text[:_LONGEST]
-    parts = (cut.rpartition(between) for between in (", ", " | "))
-    whole, between, _ = max(parts, key=lambda part: len(part[0]))
-    return f"{whole or cut}{between}…"
-
-
-def facts(bounds: Bounds) -> tuple[FactView, ...]:
-    """What a schema says of a value beyond its type."""
-    return tuple(
-        FactView(name, verbatim(value if isinstance(value, str) else _json(value)))
-        for name, value in bounds
-    )
-
-
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
 def _count(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
-
-
-def _counted(values: tuple[Verbatim, ...]) -> str:
-    return f"one of {len(values)} values" if values else ""
 
 
 def _told_apart(variants: Iterable[Variant]) -> str:

@@ -15,9 +15,10 @@ from ...surface import (
     Sdk,
 )
 from ..notation.credentials import OptionName, shown_credential
+from .abouts import Printed, facts
 from .code import highlight
 from .console import ConsoleView, console
-from .entries import EntryView, EntryWriter, FactView, InsideView, facts
+from .entries import EntryView, EntryWriter, InsideView
 from .places import Places
 from .programs import curl_command, program, stream_program, write
 from .returns import ReturnView, ReturnWriter
@@ -25,6 +26,7 @@ from .navigation import VerbView, verb_view
 from .shell import Link, ShellView, Surroundings
 from .signatures import CodeView, SignatureWriter
 from .text import NOTHING, RichText, Verbatim, fence_of, line, printable, rich, verbatim
+from .type_texts import TypeTexts
 
 _LONGEST_EXAMPLE = 12_000
 ERRORS = {
@@ -79,7 +81,7 @@ class HeaderView:
 
     name: Verbatim
     description: RichText
-    facts: tuple[FactView, ...]
+    facts: Printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ class MethodPages:
 
     sdk: Sdk
     places: Places
+    types: TypeTexts
     surroundings: Surroundings
 
     def page(self, method: Method, *, within: ResourcePath) -> MethodPage:
@@ -163,7 +166,7 @@ class MethodPages:
             place, ".".join(method.path[-2:]), method.about, within=within
         )
         signatures = SignatureWriter(self.sdk, self.places, shell.root)
-        entries = EntryWriter(self.sdk, self.places, shell.root, shell.path)
+        entries = EntryWriter(self.sdk, self.places, self.types, shell.root, shell.path)
         return MethodPage(
             shell=shell,
             title=line(method.title).plain,

@@ -16,15 +16,17 @@ from ...surface import (
     Sdk,
     first_sentence,
 )
+from .abouts import TypeView
 from .code import highlight
 from .counterparts import Counterparts
-from .entries import NOTHING_INSIDE, EntryWriter, InsideView, TypeView
+from .entries import NOTHING_INSIDE, EntryWriter, InsideView
 from .inside import all_fields
 from .places import Places, Target
 from .shell import Link, ShellView, Surroundings
 from .signatures import CodeView
 from .text import EMPTY, NOTHING, RichText, Verbatim, rich
 from .type_pages import ModuleTypes, module_title, page_title, types_by_page
+from .type_texts import TypeTexts
 from .uses import Uses, method_link, together, uses_of
 
 _MOST_HOLDERS = 8
@@ -79,6 +81,7 @@ class ModelPages:
 
     sdk: Sdk
     places: Places
+    types: TypeTexts
     surroundings: Surroundings
     same: Counterparts
 
@@ -109,7 +112,7 @@ class ModelPages:
             module=self._package(first),
             owner=next((r for r in resources if r is not None), SHARED),
         )
-        writer = EntryWriter(self.sdk, self.places, shell.root, shell.path)
+        writer = EntryWriter(self.sdk, self.places, self.types, shell.root, shell.path)
         return ModelPage(
             shell=shell,
             title=title,
@@ -153,7 +156,7 @@ class ModelPages:
                 name=name,
                 base=NO_TYPE,
                 alias=writer.type(definition.type, is_request=is_sent),
-                values=writer.values(definition.type),
+                values=self.types.values(definition.type),
                 description=about,
                 is_sent=is_sent,
                 same=NO_TYPE,
@@ -188,7 +191,7 @@ class ModelPages:
         shell = self.surroundings.shell(
             place, page.sync_class, text, module=package, owner=SHARED
         )
-        writer = EntryWriter(self.sdk, self.places, shell.root, shell.path)
+        writer = EntryWriter(self.sdk, self.places, self.types, shell.root, shell.path)
         sections = tuple(
             ModelSection(
                 name,

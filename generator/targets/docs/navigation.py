@@ -89,6 +89,12 @@ class Navigation:
     topics: tuple[tuple[str, str], ...]
     numbers: dict[str, tuple[ResourcePath, int]]
     printed: dict[tuple[str, str], Markup] = field(default_factory=dict)
+    resource_entries: dict[
+        tuple[str, tuple[ResourcePath, ...]], tuple[tuple[Resource, Markup], ...]
+    ] = field(default_factory=dict)
+    method_entries: dict[
+        tuple[str, ResourcePath], tuple[tuple[Method, Markup], ...]
+    ] = field(default_factory=dict)
 
     def guides(self, page: Page) -> Markup:
         """The guides."""
@@ -105,41 +111,71 @@ class Navigation:
     def _resources(
         self, resources: tuple[Resource, ...], page: Page
     ) -> Iterator[Markup]:
-        for resource in resources:
-            path, name = self.places.resources[resource.id].path, resource.attribute
+        for resource, closed in self._closed_resources(resources, page.root):
             if page.within[: len(resource.id)] == resource.id:
+                path = self.places.resources[resource.id].path
                 inside = _joined(self._inside(resource, page))
-                yield self._print(page, path, name, inside=inside)
+                yield self._print(page, path, resource.attribute, inside=inside)
             else:
-                yield self._entry(page, path, name)
+                yield closed
 
     def _inside(self, resource: Resource, page: Page) -> Iterator[Markup]:
         """Methods and subresources; not the methods but the page itself if it is about types."""
-        for method in () if page.title else self._near(resource, page):
+        for method, closed in () if page.title else self._near(resource, page):
             path = self.places.methods[method.path].path
-            yield self._entry(page, path, method.name, method.verb)
+            yield self._method(page, method) if path == page.path else closed
         yield from self._resources(resource.children, page)
         if page.title and page.within == resource.id:
             yield self.own(page)
 
-    def _near(self, resource: Resource, page: Page) -> tuple[Method, ...]:
+    def _near(
+        self, resource: Resource, page: Page
+    ) -> tuple[tuple[Method, Markup], ...]:
         """The methods near the page, all of them unless they are very many."""
-        methods = resource.methods
+        methods = self._closed_methods(resource, page.root)
         owner, here = self.numbers.get(page.path, (resource.id, 0))
         if owner != resource.id:
             here = 0
         first = max(0, min(here - _MOST // 2, len(methods) - _MOST))
         return methods[first : first + _MOST]
 
-    def _entry(self, page: Page, path: str, name: str, verb: str = "") -> Markup:
-        """An entry with nothing inside."""
+    def _closed_resources(
+        self, resources: tuple[Resource, ...], root: str
+    ) -> tuple[tuple[Resource, Markup], ...]:
+        """Resources with their entries on pages that are not within them."""
+        key = root, tuple(resource.id for resource in resources[:1])
+        if key not in self.resource_entries:
+            page = Page(root, "", ())
+            self.resource_entries[key] = tuple(
+                (found, self._print(page, place.path, found.attribute))
+                for found in resources
+                for place in [self.places.resources[found.id]]
+            )
+        return self.resource_entries[key]
+
+    def _closed_methods(
+        self, resource: Resource, root: str
+    ) -> tuple[tuple[Method, Markup], ...]:
+        """The methods of a resource with their entries on other pages than their own."""
+        key = root, resource.id
+        if key not in self.method_entries:
+            page = Page(root, "", ())
+            self.method_entries[key] = tuple(
+                (method, self._method(page, method)) for method in resource.methods
+            )
+        return self.method_entries[key]
+
+    def _method(self, page: Page, method: Method) -> Markup:
+        path = self.places.methods[method.path].path
+        return self._print(page, path, method.name, verb=method.verb, is_code=True)
+
+    def _entry(self, page: Page, path: str, name: str) -> Markup:
+        """The entry of a guide."""
         if path == page.path:
-            return self._print(page, path, name, verb=verb, is_code=bool(verb))
+            return self._print(page, path, name)
         key = page.root, path
         if key not in self.printed:
-            self.printed[key] = self._print(
-                page, path, name, verb=verb, is_code=bool(verb)
-            )
+            self.printed[key] = self._print(page, path, name)
         return self.printed[key]
 
     def _print(

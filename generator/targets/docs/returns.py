@@ -21,11 +21,12 @@ from ...surface import (
     TextResult,
     TypeExpression,
 )
+from .abouts import Printed, facts_of
 from .code import highlight
-from .entries import NOTHING_INSIDE, EntryWriter, FactView, InsideView
+from .entries import NOTHING_INSIDE, EntryWriter, InsideView
 from .shell import Link
 from .signatures import CodeView, SignatureWriter
-from .text import EMPTY, RichText, line, verbatim
+from .text import EMPTY, RichText, line
 
 _ABOUT_PAGES = "a page that goes on to the next ones when it is iterated over"
 _ABOUT_STREAMS = "which gives out each item as it arrives"
@@ -47,7 +48,7 @@ class ReturnView:
     said: RichText
     type: CodeView
     about: RichText
-    facts: tuple[FactView, ...]
+    facts: Printed
     model: Link
     inside: InsideView
 
@@ -97,7 +98,7 @@ class ReturnWriter:
             said=said,
             type=CodeView(highlight(source, "type", links), source),
             about=line(_about(result)),
-            facts=tuple(FactView("media type", verbatim(m)) for m in _accepted(result)),
+            facts=facts_of(("media type", name) for name in _accepted(result)),
             model=self.entries.link(ref),
             inside=self._inside(ref, anchor, is_further=bool(when)),
         )

@@ -21,6 +21,7 @@ from .places import MANY, find_places
 from .resources import ResourcePages, types_by_resource
 from .search import SearchIndex
 from .shell import Surroundings, crumbs
+from .type_texts import TypeTexts
 
 
 def texts(sdk: Sdk, site: Site = PLAIN) -> Mapping[str, str]:
@@ -44,9 +45,9 @@ def _texts(sdk: Sdk, site: Site) -> Iterator[tuple[str, str]]:
         crumbs=crumbs(sdk, places),
         site=site,
     )
-    types = types_by_resource(sdk, places)
-    resources = ResourcePages(places, around, types)
-    methods = MethodPages(sdk, places, around)
+    resources = ResourcePages(places, around, types_by_resource(sdk, places))
+    types = TypeTexts(sdk)
+    methods = MethodPages(sdk, places, types, around)
     source, first = start(sdk, around, resources)
     yield "index.md", source
     yield "index.html", render("docs/guide.html.jinja", first)
@@ -65,13 +66,14 @@ def _texts(sdk: Sdk, site: Site) -> Iterator[tuple[str, str]]:
             yield from _both(places.methods[method.path].path, "method", page)
     titles = []
     same = counterparts(sdk) if len(sdk.types) > MANY else {}
-    for place, model in ModelPages(sdk, places, around, same).every():
+    for place, model in ModelPages(sdk, places, types, around, same).every():
         titles.append((model.title, place.path))
         yield from _both(place.path, "model", model)
     has_changelog = bool(site.changelog)
-    yield "assets/search-index.js", SearchIndex(
-        sdk, places, same, has_changelog
-    ).script()
+    yield (
+        "assets/search-index.js",
+        SearchIndex(sdk, places, same, has_changelog).script(),
+    )
     listed = llms(sdk, places, tuple(titles), has_changelog=has_changelog)
     yield "llms.txt", render("docs/llms.txt.jinja", listed)
     if not site.logo:
