@@ -1,4 +1,4 @@
-"""The examining process: reads a request from standard input, writes findings as lines of JSON.
+"""The examining process: reads a marshalled request, writes findings as lines of JSON.
 
     python -P -m <package>.examine
 
@@ -9,6 +9,7 @@ It opens no file but the meta-schemas and never uses the network.
 from __future__ import annotations
 
 import json
+import marshal
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -49,7 +50,7 @@ _ID_20 = "http://swagger.io/v2/schema.json"
 def main() -> None:
     """Do the steps of the request on standard input, one after the other."""
     sys.addaudithook(_stay_offline)
-    request: Request = json.load(sys.stdin)
+    request: Request = marshal.load(sys.stdin.buffer)
     by_name: dict[str, Callable[[Request], Iterator[Finding]]] = {
         "structure": _structure,
         "schemas": _schemas,

@@ -6,6 +6,7 @@ The checks are in the package ``examine``; this module knows only that lines of 
 from __future__ import annotations
 
 import json
+import marshal
 import os
 import subprocess
 import sys
@@ -34,12 +35,11 @@ def run(request: Request, time_limit: float) -> list[Any]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env={**os.environ, **_SETTINGS, "PYTHONPATH": path},
-        encoding="utf-8",
     ) as process:
-        text = json.dumps(request)
+        data = marshal.dumps(request)
         asked, process.stdin = process.stdin, None  # it would be given 4 kB at a time
         assert asked is not None
-        Thread(target=_write, args=(text, asked), daemon=True).start()
+        Thread(target=_write, args=(data, asked), daemon=True).start()
         try:
             output, _ = process.communicate(timeout=time_limit)
         except subprocess.TimeoutExpired:
@@ -48,13 +48,13 @@ def run(request: Request, time_limit: float) -> list[Any]:
         except BaseException:
             process.kill()
             raise
-    return _parsed(output)
+    return _parsed(output.decode("utf-8", "replace"))
 
 
-def _write(text: str, asked: IO[str]) -> None:
+def _write(data: bytes, asked: IO[bytes]) -> None:
     """Write a request, unless the process ends before it has read all."""
     with suppress(BrokenPipeError), asked:
-        asked.write(text)
+        asked.write(data)
 
 
 def _parsed(output: str) -> list[Any]:
