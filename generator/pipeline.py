@@ -48,8 +48,6 @@ from .output import (
     hash_files,
     hash_values,
 )
-from .published import read_package
-from .recover import UNKNOWN, recovered
 from .render import template_folder
 from .source import Document, Pointer, Reader, load_text
 from .surface import Sdk, bind
@@ -142,6 +140,9 @@ def recovered_text(inputs: Inputs, package: str, report: Report) -> str | None:
 
     ``package`` is a path, or the name of an installed one.
     """
+    from .published import read_package
+    from .recover import UNKNOWN, recovered
+
     findings = Report(strict=report.strict)
     found = read_package(package, findings)
     documents = load_description(

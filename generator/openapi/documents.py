@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from ..source.address import Address
 from ..source.document import Document, Value
-from .grammar import Part, traverse
+from .grammar import Part, Seen, traverse
 from ..source.index import is_index
 from ..source.pointer import Pointer
 from ..source.url import Url
@@ -120,16 +120,14 @@ class DocumentSet:
         return tuple(self._parts())
 
     def _parts(self) -> Iterator[tuple[Document, Part]]:
-        seen: set[tuple[int, str]] = set()
+        seen: Seen = set()
         starts = {address: dict(self.roles.get(address, {})) for address in self.files}
         starts[self._addresses[self.root]].setdefault((), "description")
         for address, document in self.files.items():
             for tokens, role in starts[address].items():
                 found = self.find(document, Pointer(tokens))
-                for part in traverse(found[2], role, tokens) if found else ():
-                    if (id(part.value), part.role) not in seen:
-                        seen.add((id(part.value), part.role))
-                        yield document, part
+                for part in traverse(found[2], role, tokens, seen) if found else ():
+                    yield document, part
 
     def _hop(self, document: Document, ref: str) -> Target | None:
         try:

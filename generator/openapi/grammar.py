@@ -137,6 +137,10 @@ GRAMMAR: Mapping[str, Mapping[str, str | None]] = MappingProxyType(
 _NO_KEYS: Mapping[str, str | None] = MappingProxyType({})
 
 
+Seen = set[tuple[int, str]]
+"""Mappings by identity, each with a role."""
+
+
 class Part(NamedTuple):
     """A mapping inside a description: its tokens from the root, what it is, and its value."""
 
@@ -160,13 +164,24 @@ def of_items(role: str) -> str:
     return role.removesuffix("*")
 
 
-def traverse(value: Any, role: str, tokens: tuple[str, ...] = ()) -> Iterator[Part]:
-    """Every mapping that belongs to a description, outer ones first, in the order of the text."""
+def traverse(
+    value: Any, role: str, tokens: tuple[str, ...] = (), seen: Seen | None = None
+) -> Iterator[Part]:
+    """Every mapping that belongs to a description, outer ones first, in the order of the text.
+
+    Mappings that are ``seen`` in the same role are left out with all that is in them; the others
+    are added.
+    """
     stack = [(tokens, role, value)] if isinstance(value, (dict, list)) else []
     while stack:
         tokens, role, value = stack.pop()
         children: list[tuple[tuple[str, ...], str, Any]] = []
         if isinstance(value, dict):
+            if seen is not None:
+                mapping = (id(value), role)
+                if mapping in seen:
+                    continue
+                seen.add(mapping)
             yield Part(tokens, role, value)
             for key, child in value.items():
                 if isinstance(child, (dict, list)):

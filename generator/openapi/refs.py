@@ -22,7 +22,7 @@ from ..source.suggest import closest
 from ..source.text import STANDARD_INPUT
 from ..source.url import Url
 from .documents import DocumentSet, is_remote, pointer_of, resolved
-from .grammar import traverse
+from .grammar import Seen, traverse
 from .overlays import apply_overlays
 from .transforms import Stated, apply_transforms
 from .resources import resolve_resources
@@ -133,7 +133,7 @@ class _Loading:
         self._fetcher = fetcher
         self._report = report
         self._refused: set[Address | str] = set()
-        self._walked: set[tuple[int, str]] = set()
+        self._walked: Seen = set()
         self._waiting = [_Entry(start, (), "description")]
 
     def run(self) -> None:
@@ -168,10 +168,7 @@ class _Loading:
         document, pointer, value = found
         roles = self._roles.setdefault(documents.address(document), {})
         roles.setdefault(pointer.tokens, entry.role)
-        for part in traverse(value, entry.role, pointer.tokens):
-            if (id(part.value), part.role) in self._walked:
-                continue
-            self._walked.add((id(part.value), part.role))
+        for part in traverse(value, entry.role, pointer.tokens, self._walked):
             ref = part.value.get("$ref")
             if isinstance(ref, str):
                 yield Reference(document, Pointer(part.tokens), part.role, ref)

@@ -36,7 +36,6 @@ _INNER = rf"""(?:[^"'\#()\[\]{{}}\\\n]++|{STRING}|{BRACKETED})++"""
 _BRACKETS = re.compile(rf"({_HEAD})({_INNER})({_TAIL})", re.VERBOSE)
 _PART = rf"""(?:[^"'\#()\[\]{{}}\\\n,]++|{STRING}|{BRACKETED})++"""
 _PARTS = re.compile(_PART, re.VERBOSE)
-_WITH_COMMA = re.compile(f"{_PART},", re.VERBOSE)
 _SPACE_AT_END = re.compile(rf", (?=\))|{STRING}")
 _FUNCTIONS = frozenset(("def", "async def"))
 
@@ -219,7 +218,10 @@ def _import(pad: str, text: str) -> str | None:
 def _part(line: str, pad: str, *, is_function: bool) -> str | None:
     """The lines of a part of a bracket; None if the line is not one, or only black knows."""
     text = line.removeprefix(pad)
-    if text == line or text[0] == " " or not _WITH_COMMA.fullmatch(text):
+    if text == line or text[0] == " " or text[-1] != ",":
+        return None
+    found = _PARTS.match(text)
+    if found is None or found.end() != len(text) - 1:
         return None
     if _is_done(line):
         return line

@@ -49,6 +49,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        optimized=False,  # no template has an expression that could be computed before
         cache_size=-1,  # all stay
         auto_reload=False,  # it would look at each file before each use
     )

@@ -10,9 +10,12 @@ import time
 import zlib
 from base64 import b64encode
 from dataclasses import dataclass, field
-from http.client import HTTPException, HTTPResponse
+from typing import TYPE_CHECKING
 
 from .url import Url
+
+if TYPE_CHECKING:
+    from http.client import HTTPResponse
 
 MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -80,6 +83,8 @@ class Fetcher:
         Raises:
             Unfetched: it cannot be read.
         """
+        from http.client import HTTPException  # as slow to load as ``urllib.request``
+
         if url.origin in self._silent:
             raise Unfetched("its host did not respond before", "try again later")
         self._fetched += 1

@@ -13,7 +13,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from ...examine.protocol import Request
 
@@ -36,7 +36,7 @@ def run(request: Request, time_limit: float) -> list[Any]:
         stderr=subprocess.DEVNULL,
         env={**os.environ, **_SETTINGS, "PYTHONPATH": path},
     ) as process:
-        data = marshal.dumps(request)
+        data = marshal.dumps(cast(Any, request))
         asked, process.stdin = process.stdin, None  # it would be given 4 kB at a time
         assert asked is not None
         Thread(target=_write, args=(data, asked), daemon=True).start()
