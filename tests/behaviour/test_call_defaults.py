@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
 
 import pytest
@@ -94,8 +95,7 @@ client_settings: { idempotency: { header: Idempotency-Key } }
 resources: { chats: { methods: { create: { endpoint: post /chats, streaming: { param_discriminator: stream } } } } }
 """,
     )
-    module = inspect.getmodule(package.types.ChatCreateParams)
-    assert module is not None
+    module = importlib.import_module(f"{package.__name__}.types.chat_create_params")
     assert "idempotency_key" in module.ChatCreateArguments.__annotations__
     events = Sent("text/event-stream", b"data: {}\n\n")
     with Stub({"id": "1"}, events) as stub, package.Client(base_url=stub.url) as client:

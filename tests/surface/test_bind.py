@@ -10,6 +10,7 @@ import pytest
 from generator.ir import Location, Scalar, ScalarKind
 from generator.naming import assign
 from generator.surface import (
+    Alias,
     ListOf,
     Method,
     Model,
@@ -257,7 +258,11 @@ def test_pages_know_their_items_by_attribute(small: Small) -> None:
     get = {"parameters": [parameter("cursor")], "responses": returns(body)}
     sdk = bound(small, paths={"/a": {"get": get}}, pagination=[scheme])
     (page,), (found,) = sdk.pages, sdk.every_method()
-    assert found.result == PageResult("pages", Scalar(ScalarKind.INTEGER))
+    assert isinstance(found.result, PageResult)
+    assert isinstance(found.result.item, Named)
+    alias = sdk.definitions[found.result.item.name]
+    assert isinstance(alias, Alias)
+    assert alias.type == Scalar(ScalarKind.INTEGER)
     assert page.items == ("outer_data", "inner_items")
     assert page.fields["items"] == ("outerData", "innerItems")
     assert sdk.shown == found.dotted == "things.get_0"

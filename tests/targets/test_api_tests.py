@@ -66,14 +66,16 @@ REFERENCE = {"$ref": "#/components/schemas/A"}
             {"type": "array", "items": REFERENCE},
             [
                 "assert isinstance(result, list)",
-                "assert all(isinstance(item, types.A) for item in result)",
+                "for item in result:",
+                "    assert isinstance(item, types.A)",
             ],
         ),
         (
             {"additionalProperties": {"anyOf": [REFERENCE, {"type": "null"}]}},
             [
                 "assert isinstance(result, dict)",
-                "assert all(isinstance(item, types.A | None) for item in result.values())",
+                "for item in result.values():",
+                "    assert isinstance(item, types.A | None)",
             ],
         ),
         (

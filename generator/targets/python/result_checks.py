@@ -86,11 +86,10 @@ def _assertions(sdk: Sdk, name: str, ref: TypeExpression) -> Iterator[str]:
 
 
 def _each(items: str, class_: str, *, is_async: bool = False) -> Iterator[str]:
-    """An assertion about each of some items; none if their class is not known."""
-    if class_ and is_async:
-        yield f"assert all([isinstance(item, {class_}) async for item in {items}])"
-    elif class_:
-        yield f"assert all(isinstance(item, {class_}) for item in {items})"
+    """A loop that asserts the class of each of some items; none if that is not known."""
+    if class_:
+        yield f"{'async ' if is_async else ''}for item in {items}:"
+        yield f"    assert isinstance(item, {class_})"
 
 
 def class_of(sdk: Sdk, ref: TypeExpression) -> str:

@@ -11,22 +11,18 @@ class TestSync:
     def test_list(self, client: Cloudflare) -> None:
         page = client.security_center.insights.audit_logs.list(account_id="account_id")
         assert isinstance(page, pagination.SyncCursorPagination)
-        assert all(
-            isinstance(item, types.security_center.insights.AuditLogListResponse)
-            for item in page.items(max_pages=2)
-        )
+        for item in page.items(max_pages=2):
+            assert isinstance(item, types.security_center.insights.AuditLogListResponse)
 
     def test_list_by_insight(self, client: Cloudflare) -> None:
         page = client.security_center.insights.audit_logs.list_by_insight(
             issue_id="issue_id", account_id="account_id"
         )
         assert isinstance(page, pagination.SyncCursorPagination)
-        assert all(
-            isinstance(
+        for item in page.items(max_pages=2):
+            assert isinstance(
                 item, types.security_center.insights.AuditLogListByInsightResponse
             )
-            for item in page.items(max_pages=2)
-        )
 
 
 @pytest.mark.anyio
@@ -36,23 +32,15 @@ class TestAsync:
             account_id="account_id"
         )
         assert isinstance(page, pagination.AsyncCursorPagination)
-        assert all(
-            [
-                isinstance(item, types.security_center.insights.AuditLogListResponse)
-                async for item in page.items(max_pages=2)
-            ]
-        )
+        async for item in page.items(max_pages=2):
+            assert isinstance(item, types.security_center.insights.AuditLogListResponse)
 
     async def test_list_by_insight(self, async_client: AsyncCloudflare) -> None:
         page = await async_client.security_center.insights.audit_logs.list_by_insight(
             issue_id="issue_id", account_id="account_id"
         )
         assert isinstance(page, pagination.AsyncCursorPagination)
-        assert all(
-            [
-                isinstance(
-                    item, types.security_center.insights.AuditLogListByInsightResponse
-                )
-                async for item in page.items(max_pages=2)
-            ]
-        )
+        async for item in page.items(max_pages=2):
+            assert isinstance(
+                item, types.security_center.insights.AuditLogListByInsightResponse
+            )
