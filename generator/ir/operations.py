@@ -343,9 +343,12 @@ class Method:
     place: Place = Place("")
 
     @property
-    def has_keywords(self) -> bool:
-        """Whether there are arguments that need a keyword."""
-        return len(self.arguments) > len(self.positional)
+    def has_params(self) -> bool:
+        """Whether there are arguments outside the path: those have a type of their own."""
+        return any(
+            not isinstance(argument, (PathArgument, ScopeArgument))
+            for argument in self.arguments
+        )
 
 
 @dataclass(frozen=True, slots=True)
