@@ -344,11 +344,8 @@ class Method:
 
     @property
     def has_params(self) -> bool:
-        """Whether there are arguments outside the path: those have a type of their own."""
-        return any(
-            not isinstance(argument, (PathArgument, ScopeArgument))
-            for argument in self.arguments
-        )
+        """Whether a call has more to give than what its path has: that has a type of its own."""
+        return any(not isinstance(found, PathArgument) for found in self.arguments)
 
 
 @dataclass(frozen=True, slots=True)
