@@ -19,11 +19,12 @@ from .package import own_retries
 
 @dataclass(frozen=True, slots=True)
 class OptionView:
-    """A constructor option; ``env`` is the variable that is read when it is not given."""
+    """A constructor option: what it may be given, and what a client holds that was built."""
 
     name: str
     key: str
     annotation: str
+    held: str
     override: str
     default: str
     doc: tuple[str, ...]
@@ -310,6 +311,7 @@ def _option(option: Option) -> OptionView:
         name=option.name,
         key=literal(option.name),
         annotation=plain if option.required else f"{plain} | None",
+        held=plain if option.required or option.needed else f"{plain} | None",
         override=f"{plain} | None",
         default="" if option.required else literal(option.default),
         doc=passage(f"{option.name}: {text}", indent=12, hanging=4),

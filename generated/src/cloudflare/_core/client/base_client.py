@@ -143,10 +143,11 @@ class BaseClient(Hooks):
         self._base_url = check_base_url(text)
 
     @property
-    def timeout(self) -> Any:
-        """Seconds for each phase of a call: a number, an ``httpx2.Timeout``, or None for no limit."""
+    def timeout(self) -> float | httpx2.Timeout | None:
+        """Seconds for each phase of a call; None for no limit."""
         if not isinstance(self._timeout, NotGiven):
-            return self._timeout
+            chosen: float | httpx2.Timeout | None = self._timeout
+            return chosen
         from ..http.default_clients import default_timeout
 
         return default_timeout(self._settings.timeout)

@@ -26,6 +26,8 @@ Finish = Callable[[Reply, Decoder[Any], bytes], Any]
 class BaseAPIResponse(Generic[T]):
     """What a raw response tells without reading its body."""
 
+    http_response: httpx2.Response
+
     def __init__(
         self,
         reply: Reply | None = None,
@@ -48,7 +50,7 @@ class BaseAPIResponse(Generic[T]):
                 raw, options, **kinds, retries_taken=retries_taken
             )
             reply, decoder, finish = parts
-        self.http_response: httpx2.Response = reply.response
+        self.http_response = reply.response
         self._reply = reply
         self._decoder = decoder
         self._finish: Finish = finish

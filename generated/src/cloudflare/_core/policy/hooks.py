@@ -7,6 +7,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    import httpx2
+
     from .call import Call
     from .errors import APIStatusError
     from .settings import ErrorKinds, Settings
@@ -25,8 +27,8 @@ class Hooks:
     max_retries: int
 
     @property
-    def custom_auth(self) -> Any:
-        """An ``httpx2.Auth`` that every request goes through; None for none."""
+    def custom_auth(self) -> httpx2.Auth | None:
+        """What every request goes through; None for nothing."""
         return None
 
     def _prepare_options(self, options: FinalRequestOptions) -> Any:
