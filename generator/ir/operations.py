@@ -343,9 +343,9 @@ class Method:
     place: Place = Place("")
 
     @property
-    def has_keywords(self) -> bool:
-        """Whether there are arguments that need a keyword."""
-        return len(self.arguments) > len(self.positional)
+    def has_params(self) -> bool:
+        """Whether a call has more to give than what its path has: that has a type of its own."""
+        return any(not isinstance(found, PathArgument) for found in self.arguments)
 
 
 @dataclass(frozen=True, slots=True)

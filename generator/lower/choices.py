@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from ..ir import FORMATS
 from ..openapi import ABSENT, Description, Origin, Schema
 from .kinds import kinds_of
 from .meaning import extends, meaning_of
@@ -135,7 +136,8 @@ def variant_of(
     variant = choice.variants[index]
     if choice.common is None:
         typed = variant.types or variant.ref or variant.all_of
-        return variant if typed else replace(variant, types=schema.types)
+        whole = variant if typed else replace(variant, types=schema.types)
+        return _with_format(whole, choice.holder.format)
     if variant.types == ("null",) or extends(description, variant, choice.holder.id):
         return variant
     origin = schema.origin
@@ -145,6 +147,15 @@ def variant_of(
         all_of=(choice.common, variant),
         description=variant.description,
     )
+
+
+def _with_format(variant: Schema, format: str | None) -> Schema:
+    """A variant with the format beside the choice, which means the values that are strings."""
+    is_text = "string" in variant.types and format in FORMATS
+    is_listed = variant.enum is not None or variant.const is not ABSENT
+    if not is_text or is_listed or variant.format is not None:
+        return variant
+    return replace(variant, format=format)
 
 
 def _decides(variants: tuple[Schema, ...]) -> bool:

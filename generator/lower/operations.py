@@ -99,7 +99,7 @@ class OperationLowering:
         self._report_losses(found)
         sent = self.bodies.lower(found.body, method_id, entry) if found.body else None
         own = self._params(found, method_id)
-        params = self._in_order((*own, *(sent.arguments if sent else ())))
+        params = self._in_order((*own, *(sent.arguments if sent else ())), found.path)
         scope = self._scope(params)
         arguments = _arguments(params, scope)
         self._check_whole(entry, arguments)
@@ -130,7 +130,7 @@ class OperationLowering:
             security=security,
             body=sent.body if sent else None,
             variants=tuple(
-                _arguments(self._in_order((*own, *variant)), scope)
+                _arguments(self._in_order((*own, *variant), found.path), scope)
                 for variant in (sent.variants if sent else ())
             ),
             scope=PathScope(scope.name, scope.kind, scope.id) if scope else None,
@@ -195,13 +195,18 @@ class OperationLowering:
         names += (o.header for o in self.auth.options if o.header)
         return {name.lower() for name in names}
 
-    def _in_order(self, parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
-        """Parameters and what goes into the body, in the surface's order."""
+    def _in_order(
+        self, parameters: Iterable[Parameter], path: str
+    ) -> tuple[Parameter, ...]:
+        """Parameters and what goes into the body, in the surface's order: the path's as they stand in it."""
         params = list(parameters)
         if self.config.sort_properties:
             params.sort(key=lambda p: surface_key(p.wire_name))
         params.sort(key=lambda p: (not is_required(p), _ORDER.index(location_of(p))))
-        return tuple(params)
+        in_path = [p for p in params if isinstance(p, PathArgument)]
+        in_path.sort(key=lambda p: path.find(f"{{{p.wire_name}}}"))
+        others = [p for p in params if not isinstance(p, PathArgument)]
+        return (*in_path, *others)
 
     def _can_be_sent(self, parameter: openapi.Parameter) -> bool:
         """Whether a parameter has a name that can be sent where it belongs."""

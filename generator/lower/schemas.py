@@ -25,7 +25,6 @@ from ..ir import (
     StepKind,
     TypeId,
     TypeRef,
-    UnionOf,
     Unknown,
     kind_of,
     without_null,
@@ -327,8 +326,7 @@ class SchemaLowering:
         if not kinds:
             return Unknown()
         members = [self._one(kind, schema, shape, use) for kind in kinds]
-        ref = members[0] if len(members) == 1 else UnionOf(tuple(members))
-        return self._nullable(schema, ref)
+        return self._nullable(schema, joined(members))
 
     def _one(self, kind: str, schema: Schema, shape: Shape, use: Use) -> TypeRef:
         if kind == "string":

@@ -40,8 +40,8 @@ def joined(
 
 
 def _merged(members: Iterable[TypeRef]) -> Iterable[TypeRef]:
-    """The members without duplicates, and all literals in one."""
-    distinct = dict.fromkeys(members)
+    """The members without duplicates, all literals in one, and whole numbers in any number."""
+    distinct = _numbers_in_one(dict.fromkeys(members))
     values = {
         (type(value), value): value
         for member in distinct
@@ -50,6 +50,20 @@ def _merged(members: Iterable[TypeRef]) -> Iterable[TypeRef]:
     }
     every = Literals(tuple(values.values()))
     return dict.fromkeys(every if isinstance(m, Literals) else m for m in distinct)
+
+
+def _numbers_in_one(members: Iterable[TypeRef]) -> list[TypeRef]:
+    """The members, without the whole numbers where one of them is any number."""
+    found = list(members)
+    number = next((m for m in found if _is_scalar(m, ScalarKind.NUMBER)), None)
+    if number is None:
+        return found
+    kinds = ScalarKind.INTEGER, ScalarKind.NUMBER
+    return list(dict.fromkeys(number if _is_scalar(m, *kinds) else m for m in found))
+
+
+def _is_scalar(member: TypeRef, *kinds: ScalarKind) -> bool:
+    return isinstance(member, Scalar) and member.kind in kinds
 
 
 def discriminator_of(

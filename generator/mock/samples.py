@@ -103,9 +103,8 @@ class _Draft:
         self._nodes += 1
         if layers.is_impossible or layers.key in self._around:
             raise _Impossible
-        for example in layers.examples():
-            if self._schemas.matches(layers.schemas, example):
-                return example
+        for example in self._examples(layers):
+            return example
         if len(self._around) > _DEEPEST:
             raise _Impossible
         self._around.append(layers.key)
@@ -114,17 +113,26 @@ class _Draft:
         finally:
             self._around.pop()
 
+    def _examples(self, layers: Layers) -> Iterator[Value]:
+        """The values that the layers state themselves, as far as they match."""
+        for example in layers.examples():
+            if self._schemas.matches(layers.schemas, example):
+                yield example
+
     def _made(self, layers: Layers, name: str) -> Value:
         for value in self._candidates(layers, name):
             return value
         raise _Impossible
 
     def _candidates(self, layers: Layers, name: str) -> Iterator[Value]:
-        """Values of each type that the layers allow, or of each member of a choice in them."""
+        """Values of each member of a choice in the layers, or else those that a chosen member states
+        and those of each type that the layers allow."""
         choice = layers.choice()
         if choice is not None:
             yield from self._chosen(layers, choice, name)
             return
+        if layers.settled:
+            yield from self._examples(layers)
         for kind in layers.types:
             with suppress(_Impossible):
                 yield self._makers[kind](layers, name)

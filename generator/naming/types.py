@@ -130,7 +130,7 @@ def _root_claims(
     roots = set(_nested(api))
     for resource_node in api.every_resource():
         for method_node in resource_node.methods:
-            if not method_node.has_keywords and method_node.id not in roots:
+            if not method_node.has_params and method_node.id not in roots:
                 continue
             package = resources[resource_node.path].types_package
             words = (singular_last(resource_node.path[-1]), method_node.id.name, PARAMS)

@@ -151,7 +151,7 @@ class Method:
     """A method of a resource.
 
     ``path`` are the attributes from the client to it, ``arguments`` come in the order of the
-    signature. ``params_type`` is the type of those that need a keyword, of which ``switched_params``
+    signature. ``params_type`` is their type if some are outside the path, of which ``switched_params``
     are the kinds where the method streams on request; ``arguments_type`` is the type of
     what may follow the ``deciding`` ones; ``title`` names it in a list, ``about`` is the first sentence of its description.
     ``route`` is the path as the description writes it, ``template`` what is sent, always with ``query``; ``server`` is the

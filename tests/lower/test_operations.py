@@ -92,6 +92,16 @@ def test_arguments_keep_the_description_s_order_where_it_is_wanted(
     assert order(small, *given, settings=settings) == ["c", "b", "a"]
 
 
+@pytest.mark.parametrize("is_sorted", [True, False])
+def test_path_arguments_stand_in_the_order_of_the_path(
+    small: Small, is_sorted: bool
+) -> None:
+    given = [parameter(name, "path") for name in ("a", "z", "m")]
+    settings = {"sort_schema_properties": is_sorted}
+    path = "/{z}/{m}/{a}"
+    assert order(small, *given, path=path, settings=settings) == ["z", "m", "a"]
+
+
 def test_an_operation_s_parameter_replaces_the_path_item_s(small: Small) -> None:
     paths = {
         "/a/{p}": {

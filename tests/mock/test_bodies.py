@@ -117,6 +117,16 @@ IN_JSON = "\r\nContent-Type: application/json"
         ([("name", "ab"), *[(f"parts{IN_JSON}", '{"size": 1}')] * 2], []),
         ([("name", "ab"), (f"parts{IN_JSON}", '[{"size": 1}]')], []),
         ([("name", "ab"), ('"part[size]"', "1"), ('"part[tags][]"', "t")], []),
+        (
+            [
+                ("name", "ab"),
+                ('"parts[][size]"', "1"),
+                ('"part[size]"', "3"),
+                ('"either[size]"', "4"),
+            ],
+            [],
+        ),
+        ([("name", "ab"), ('"part[size]"', "x")], ["/body/part/size"]),
         ([("name", "ab"), ("sizes", "1"), ("sizes", "x")], ["/body/sizes/1"]),
         ([("name; filename=f", "ab")], []),
         ([("name; filename=f", "a")], ["/body/name"]),

@@ -98,6 +98,30 @@ def made(workshop: Workshop, schema: Values, **components: Values) -> Any:
         ({"oneOf": [{"type": "integer"}, {"type": "string"}]}, 1),
         (
             {
+                "type": "object",
+                "required": ["a"],
+                "properties": {"a": {"anyOf": [{"enum": ["x"]}, {"enum": ["y"]}]}},
+            },
+            {"a": "x"},
+        ),
+        (
+            {
+                "type": "object",
+                "required": ["a"],
+                "properties": {
+                    "a": {
+                        "type": "string",
+                        "anyOf": [
+                            {"type": "string", "enum": ["x"]},
+                            {"type": "string", "const": "y"},
+                        ],
+                    }
+                },
+            },
+            {"a": "x"},
+        ),
+        (
+            {
                 "allOf": [
                     {"properties": {"a": {"type": "integer"}}, "required": ["b"]},
                     {"properties": {"b": {"type": "string", "minLength": 3}}},

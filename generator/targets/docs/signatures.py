@@ -62,7 +62,10 @@ class SignatureWriter:
     def call(self, method: Method, *, is_async: bool) -> CodeView:
         """The call in a line: what needs no keyword, and the type of the rest."""
         arguments = [a.name for a in method.arguments if a.positional]
-        if method.params_type is not None:
+        if method.params_type is None:
+            keywords = [a.name for a in method.arguments if not a.positional]
+            arguments += ["*", *keywords] if keywords else ()
+        else:
             arguments.append(f"**params: {method.params_type.name}")
         returns = self.returns(method, is_async=is_async)
         awaited = "" if method.is_paged or not is_async else "await "
