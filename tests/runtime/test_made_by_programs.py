@@ -130,6 +130,7 @@ def test_an_invalid_response_says_why_as_pydantic_does() -> None:
     assert isinstance(cause, pydantic.ValidationError)
     (line,) = cause.errors()
     assert (line["loc"], line["type"], line["input"]) == (("x",), "int_type", {"y": 1})
+    assert "'y'" not in str(cause)
 
 
 EVENTS = b"event: ping\n\ndata: 1\n\nid: 7\n\n"
