@@ -142,43 +142,57 @@ class APIResponseValidationError(APIResponseError):
 class BadRequestError(APIStatusError):
     """Status 400."""
 
-    status_code: Literal[400]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
+    status_code: Literal[
+        400
+    ]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
 
 
 class AuthenticationError(APIStatusError):
     """Status 401."""
 
-    status_code: Literal[401]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
+    status_code: Literal[
+        401
+    ]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
 
 
 class PermissionDeniedError(APIStatusError):
     """Status 403."""
 
-    status_code: Literal[403]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
+    status_code: Literal[
+        403
+    ]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
 
 
 class NotFoundError(APIStatusError):
     """Status 404."""
 
-    status_code: Literal[404]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
+    status_code: Literal[
+        404
+    ]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
 
 
 class ConflictError(APIStatusError):
     """Status 409."""
 
-    status_code: Literal[409]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
+    status_code: Literal[
+        409
+    ]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
 
 
 class UnprocessableEntityError(APIStatusError):
     """Status 422."""
 
-    status_code: Literal[422]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
+    status_code: Literal[
+        422
+    ]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
 
 
 class RateLimitError(APIStatusError):
     """Status 429."""
 
-    status_code: Literal[429]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
+    status_code: Literal[
+        429
+    ]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
 
 
 class InternalServerError(APIStatusError):
