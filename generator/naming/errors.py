@@ -16,6 +16,25 @@ from .reserved import (
 )
 from .scopes import Claim, Strength, settle
 
+_BUILTINS = frozenset(
+    (
+        "ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError "
+        "BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError "
+        "ConnectionError ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError Ellipsis "
+        "EncodingWarning EnvironmentError Exception ExceptionGroup FileExistsError FileNotFoundError "
+        "FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning "
+        "IndentationError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt "
+        "LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError NotImplemented "
+        "NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError "
+        "ProcessLookupError PythonFinalizationError RecursionError ReferenceError ResourceWarning "
+        "RuntimeError RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning "
+        "SystemError SystemExit TabError TimeoutError TypeError UnboundLocalError UnicodeDecodeError "
+        "UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError "
+        "Warning ZeroDivisionError"
+    ).split()
+)
+"""Classes of the language: programs that import all that a package exports would lose them."""
+
 
 def name_errors(
     api: Api, client: str, casing: Casing, report: Report
@@ -23,12 +42,12 @@ def name_errors(
     """The class of each kind of error, by the first value that means it.
 
     A kind that is named like the class of its status is that class. Any other that is named like a
-    class of the package gets the client's name in front.
+    class of the package or of the language gets the client's name in front.
     """
     found = api.own_errors.kinds
     kinds = found.kinds if found is not None else ()
     own = {client, f"Async{client}", f"{client}Error", "Client"}
-    reserved = CLIENT_CLASSES | EXCEPTION_MODULE_NAMES | own
+    reserved = CLIENT_CLASSES | EXCEPTION_MODULE_NAMES | _BUILTINS | own
     names: dict[str, str] = {}
     claims: list[Claim[str]] = []
     for kind in kinds:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import json
 import pickle
 from types import ModuleType
@@ -88,6 +89,18 @@ def test_an_error_has_the_class_of_its_kind(
     again = pickle.loads(pickle.dumps(error))
     assert (type(again), str(again)) == (type(error), str(error))
     assert type(error).__module__ == package.__name__
+
+
+def test_an_error_does_not_take_the_name_of_a_class_of_the_language(
+    generate: Generate,
+) -> None:
+    kinds = "enum: [permission_error, timeout_error, 'exception', plan_error]"
+    described = DESCRIPTION.replace("enum: [rate_limited]", kinds)
+    package = generate(described, CONFIGURATION)
+    assert not {*package.__all__} & {*dir(builtins)}
+    error = failed(package, 429, {"kind": "permission_error"})
+    assert type(error) is package.AcmePermissionError
+    assert type(failed(package, 429, {"kind": "plan_error"})) is package.PlanError
 
 
 def test_an_error_says_what_its_response_says(package: ModuleType) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests.behaviour.conftest import Generate, GenerateWithFindings
+from tests.tracebacks import shown
 
 DESCRIPTION = """
 paths: {}
@@ -80,7 +81,9 @@ def test_a_webhook_with_the_right_signature_is_its_event(
 @pytest.mark.parametrize(
     ("change", "why"),
     [
-        ({"webhook-signature": ""}, "its signature is not that of the key"),
+        ({"webhook-signature": ""}, "the header webhook-signature is missing"),
+        ({"webhook-signature": "v1,"}, "its signature is not that of the key"),
+        ({"Webhook-Id": "m\ud800"}, "its signature is not that of the key"),
         ({"webhook-signature": "v1,ä v1 v2,x"}, "its signature is not that of the key"),
         ({"Webhook-Id": "m-2"}, "its signature is not that of the key"),
         ({"webhook-timestamp": "soon"}, "its timestamp is not a number of seconds"),
@@ -129,6 +132,32 @@ def test_a_webhook_needs_a_key_and_json(package: ModuleType) -> None:
     assert "not base64!" not in str(caught.value)
     with pytest.raises(ValueError, match="is not an event"):
         webhooks.unwrap("{", headers=signed("{"), key=KEY)
+
+
+def test_headers_that_are_none_do_not_turn_the_check_off(package: ModuleType) -> None:
+    webhooks = package.Client(
+        base_url="https://a.example", webhook_secret=TEXT_KEY
+    ).webhooks
+    with pytest.raises(package.WebhookVerificationError, match="it has no headers"):
+        webhooks.unwrap(BODY, headers=None)
+
+
+@pytest.mark.parametrize("key", ["whsec_", "=", ""])
+def test_a_key_without_bytes_verifies_nothing(package: ModuleType, key: str) -> None:
+    webhooks = package.Client(base_url="https://a.example").webhooks
+    with pytest.raises(ValueError, match="key"):
+        webhooks.unwrap(BODY, headers=signed(key=b""), key=key)
+
+
+def test_the_key_of_the_client_is_in_no_traceback(package: ModuleType) -> None:
+    for option in (TEXT_KEY, "not base64, but secret"):
+        made = package.Client(base_url="https://a.example", webhook_secret=option)
+        with pytest.raises(ValueError, match=r"signature|base64") as caught:
+            made.webhooks.unwrap(BODY, headers=signed(key=b"other"))
+        text = shown(caught.value)
+        assert "m-1" in text  # the headers: local variables are shown
+        assert option not in text
+        assert repr(KEY) not in text
 
 
 def test_an_unsafe_method_checks_nothing(package: ModuleType) -> None:

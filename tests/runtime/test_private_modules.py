@@ -259,6 +259,8 @@ def test_a_proxy_stands_for_what_it_loads() -> None:
     assert "real" in dir(proxy)
     assert not isinstance(Broken(), int)
     assert isinstance(Broken(), LazyProxy)
+    with pytest.raises(AttributeError, match="cannot be changed"):
+        proxy.__class__ = str
 
 
 def test_query_strings_have_the_former_defaults() -> None:

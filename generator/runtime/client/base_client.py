@@ -199,9 +199,9 @@ class BaseClient(Hooks):
         self,
         kind: Callable[[], Any],
         payload: str | bytes,
-        headers: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | NotGiven = not_given,
         key: str | bytes | None = None,
-        option: str = "",
+        option: str | None = None,
     ) -> Any:
         from .webhooks import unwrapped
 

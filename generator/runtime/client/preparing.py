@@ -276,8 +276,10 @@ def _boundary(headers: Mapping[str, object]) -> str | None:
     """The boundary of a multipart form that the caller's content type states (RFC 2046, 5.1.1)."""
     for name, value in headers.items():
         if name.lower() == "content-type" and isinstance(value, str):
-            _, stated, rest = value.partition("boundary=")
-            return rest.partition(";")[0].strip(' "') or None if stated else None
+            import re
+
+            found = re.search(r';\s*boundary=(?:"([^"]+)"|([^\s;"]+))', value, re.I)
+            return found[1] or found[2] if found else None
     return None
 
 

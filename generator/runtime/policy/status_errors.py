@@ -39,8 +39,8 @@ def status_error(
 
     content = decode_loosely(body)
     status = response.status_code
-    said = value_at(content, settings.error_message) if settings.error_message else None
-    shown = said if isinstance(said, str) and said else content
+    text = value_at(content, settings.error_message) if settings.error_message else None
+    shown = text if isinstance(text, str) and text else content
     message = (
         f"Error code: {status} - {_shown(shown)}" if shown else f"Error code: {status}"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..wire.sentinels import NotGiven, not_given
 from .calling import async_pages, prepared
 from .loading import async_performer, performer
 
@@ -38,9 +39,9 @@ class SyncResource:
         self,
         kind: Callable[[], Any],
         payload: str | bytes,
-        headers: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | NotGiven = not_given,
         key: str | bytes | None = None,
-        option: str = "",
+        option: str | None = None,
     ) -> Any:
         return self._client._unwrap(kind, payload, headers, key, option)
 
@@ -72,9 +73,9 @@ class AsyncResource:
         self,
         kind: Callable[[], Any],
         payload: str | bytes,
-        headers: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | NotGiven = not_given,
         key: str | bytes | None = None,
-        option: str = "",
+        option: str | None = None,
     ) -> Any:
         return self._client._unwrap(kind, payload, headers, key, option)
 

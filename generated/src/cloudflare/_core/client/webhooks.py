@@ -16,10 +16,12 @@ from typing import Any
 
 from ..decode.decoding import Decoder, Undecodable
 from ..policy.errors import ClientError
+from ..wire.sentinels import NotGiven
 
 TOLERANCE = 300
 """Seconds that a webhook may be old, or that its sender's clock may be fast."""
 
+_HEADERS = ("webhook-id", "webhook-timestamp", "webhook-signature")
 _SECRET_PREFIX = "whsec_"
 _VERSION = "v1"
 _OTHER_PACKAGE = "standardwebhooks"
@@ -33,68 +35,77 @@ def unwrapped(
     client: Any,
     kind: Callable[[], Any],
     payload: str | bytes,
-    headers: Mapping[str, str] | None,
+    headers: Mapping[str, str] | NotGiven | None,
     key: str | bytes | None,
-    option: str,
+    option: str | None,
 ) -> Any:
-    """The event in the body of a webhook; it is verified unless ``headers`` is None.
+    """The event in the body of a webhook; it is verified unless ``headers`` were not given.
 
     Raises:
         WebhookVerificationError: the signature is not that of this body and a key.
         ValueError: there is no key, or the body is not JSON.
     """
     body = payload.encode() if isinstance(payload, str) else payload
-    if headers is not None:
-        key = getattr(client, option, None) if key is None and option else key
-        if not key:
-            known = f", or give the client '{option}'" if option else ""
-            raise ValueError(
-                f"There is no key to verify the webhook with: pass 'key'{known}"
-            )
-        verify(body, headers, key, now=time.time())
+    if not isinstance(headers, NotGiven):
+        problem = _problem(client, body, headers, key, option)
+        if problem is not None:
+            raise problem
     try:
         return Decoder.of(kind(), is_json=True).decode(body, client._strict)
     except Undecodable as error:
         raise ValueError(f"The body is not an event: {error}") from None
 
 
-def verify(
-    body: bytes, headers: Mapping[str, str], key: str | bytes, *, now: float
-) -> None:
-    """Check the signature of a webhook at a time in seconds since 1970.
-
-    Raises:
-        WebhookVerificationError: it is missing, of another key or body, or too old.
-        ValueError: the key is not base64.
-    """
-    found = {name.lower(): value for name, value in headers.items()}
-    try:
-        id_, stamp, signatures = (
-            found[f"webhook-{name}"] for name in ("id", "timestamp", "signature")
+def _problem(
+    client: Any,
+    body: bytes,
+    headers: Mapping[str, str] | None,
+    key: str | bytes | None,
+    option: str | None,
+) -> ValueError | None:
+    """Why a webhook is not accepted. The error is raised by the caller, where the client's key is not
+    a local variable that a traceback may show."""
+    if key is None and option:
+        key = getattr(client, option, None)
+    if not key:
+        known = f", or give the client '{option}'" if option else ""
+        return ValueError(
+            f"There is no key to verify the webhook with: pass 'key'{known}"
         )
-    except KeyError as error:
-        raise _refusal(f"the header {error.args[0]} is missing") from None
+    secret = _secret(key)
+    if not secret:
+        return ValueError("The key of webhooks must be base64, or bytes")
+    why = _mismatch(body, headers, secret, now=time.time())
+    return _refusal(why) if why is not None else None
+
+
+def _mismatch(
+    body: bytes, headers: Mapping[str, str] | None, secret: bytes, *, now: float
+) -> str | None:
+    """What is wrong with the headers of a webhook at a time in seconds since 1970; None for nothing."""
+    if headers is None:
+        return "it has no headers"
+    found = {name.lower(): value for name, value in headers.items()}
+    for name in _HEADERS:
+        if not found.get(name):
+            return f"the header {name} is missing"
+    id_, stamp, signatures = (found[name] for name in _HEADERS)
     if not (stamp.isascii() and stamp.isdigit() and len(stamp) < 20):
-        raise _refusal("its timestamp is not a number of seconds")
+        return "its timestamp is not a number of seconds"
     if abs(int(stamp) - now) > TOLERANCE:
-        raise _refusal("its timestamp is not of the last minutes")
-    signed = b".".join((id_.encode(), stamp.encode(), body))
-    wanted = hmac.new(_secret(key), signed, hashlib.sha256).digest()
+        return "its timestamp is not of the last minutes"
+    signed = b".".join((id_.encode(errors="surrogatepass"), stamp.encode(), body))
+    wanted = hmac.new(secret, signed, hashlib.sha256).digest()
     for signature in signatures.split():
         version, _, text = signature.partition(",")
         if version == _VERSION and hmac.compare_digest(_decoded(text), wanted):
-            return
-    raise _refusal("its signature is not that of the key")
+            return None
+    return "its signature is not that of the key"
 
 
 def _secret(key: str | bytes) -> bytes:
-    """The bytes of a key: as they are, or those that a text has in base64."""
-    if isinstance(key, bytes):
-        return key
-    try:
-        return base64.b64decode(key.removeprefix(_SECRET_PREFIX), validate=True)
-    except (binascii.Error, ValueError):
-        raise ValueError("The key of webhooks must be base64, or bytes") from None
+    """The bytes of a key: as they are, or those that a text has in base64; empty if it has none."""
+    return key if isinstance(key, bytes) else _decoded(key.removeprefix(_SECRET_PREFIX))
 
 
 def _decoded(text: str) -> bytes:

@@ -52,4 +52,4 @@ class LazyProxy(Generic[T], ABC):
 
     @__class__.setter
     def __class__(self, kind: Any) -> None:
-        object.__setattr__(self, "__class__", kind)
+        raise AttributeError("the class of a proxy cannot be changed")

@@ -290,12 +290,14 @@ def _problems(error: ValidationError) -> Iterator[str]:
 
 
 def _plain(error: ValidationError) -> ValidationError:
-    """The same error as pydantic would raise it for the declared types."""
+    """The same error as pydantic would raise it for the declared types; its text does not show what arrived."""
     lines: list[Any] = [
         {**line, "type": PydanticCustomError(line["type"], line["msg"])}
         for line in _lines(error)
     ]
-    return ValidationError.from_exception_data(error.title, lines, "json")
+    return ValidationError.from_exception_data(
+        error.title, lines, "json", hide_input=True
+    )
 
 
 def _lines(error: ValidationError) -> Iterator[dict[str, Any]]:

@@ -4,6 +4,9 @@ Errors can be pickled, and their messages hold no credential. Requests and respo
 inspection; a pickle keeps only the method of the request and its URL without the query.
 """
 
+# A status is set once, so a class may narrow its type:
+# pyright: reportIncompatibleVariableOverride=false
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -142,43 +145,43 @@ class APIResponseValidationError(APIResponseError):
 class BadRequestError(APIStatusError):
     """Status 400."""
 
-    status_code: Literal[400]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
+    status_code: Literal[400]
 
 
 class AuthenticationError(APIStatusError):
     """Status 401."""
 
-    status_code: Literal[401]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
+    status_code: Literal[401]
 
 
 class PermissionDeniedError(APIStatusError):
     """Status 403."""
 
-    status_code: Literal[403]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
+    status_code: Literal[403]
 
 
 class NotFoundError(APIStatusError):
     """Status 404."""
 
-    status_code: Literal[404]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
+    status_code: Literal[404]
 
 
 class ConflictError(APIStatusError):
     """Status 409."""
 
-    status_code: Literal[409]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
+    status_code: Literal[409]
 
 
 class UnprocessableEntityError(APIStatusError):
     """Status 422."""
 
-    status_code: Literal[422]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
+    status_code: Literal[422]
 
 
 class RateLimitError(APIStatusError):
     """Status 429."""
 
-    status_code: Literal[429]  # pyright: ignore[reportIncompatibleVariableOverride] # set once
+    status_code: Literal[429]
 
 
 class InternalServerError(APIStatusError):

@@ -88,7 +88,7 @@ class WebhooksResource(SyncResource):
         """Return the event of a webhook without a check of its signature.
 
         Args:
-            payload: The body of the request. Trust nothing in it: anybody may have sent it.
+            payload: The body of the request. Trust nothing in it: anyone may have sent it.
 
         Raises:
             ValueError: the body is not JSON.
