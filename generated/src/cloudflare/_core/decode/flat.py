@@ -8,7 +8,7 @@ be reached. Neither depends on how long a chain of models is, or whether they ho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -122,7 +122,7 @@ def current_build() -> Build | None:
 
 
 @contextmanager
-def building(root: type | None = None) -> Iterator[Build]:
+def building(root: type | None = None) -> Generator[Build]:
     """Lets models be named instead of nested while a schema is made, that of ``root`` or another."""
     build = Build(root)
     token = _BUILD.set(build)
