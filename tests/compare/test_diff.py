@@ -422,9 +422,7 @@ def test_the_table_says_what_where_and_from_what_to_what(tmp_path: Path) -> None
     }
     outcome = run(tmp_path, *pair(tmp_path, edits))
     assert (outcome.code, outcome.err) == (1, "")
-    assert (
-        outcome.out
-        == """\
+    assert outcome.out == """\
 argument type             client.zones.get(account_id)
                           str -> int
                           at old/src/acme/resources/zones.py:19 -> new/src/acme/resources/zones.py:19
@@ -434,7 +432,6 @@ meaning of type           types.Status
 
 2 differences; 1 compatible change (--verbose lists them)
 """
-    )
 
 
 def test_one_cause_in_many_places_is_one_difference(tmp_path: Path) -> None:
