@@ -9,6 +9,7 @@ import click
 from ..diagnostics import Report, render_json
 from ..progress import StatusLine
 from . import options
+from .collector import not_collecting
 from .failed import Failed
 from .show import show_report
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from ..source import Input
 
 _CANNOT_COMPARE = 2
+_NOT_PYTHON = "P002"
+"""The finding about a module that is left out of the comparison."""
 
 
 @click.command()
@@ -48,7 +51,8 @@ def diff(
     report, context = Report(), click.get_current_context()
     is_text = format == "text"
     try:
-        with StatusLine(enabled=is_text and not quiet) as status:
+        # The trees are gone before the collector runs again: looking through them takes seconds.
+        with StatusLine(enabled=is_text and not quiet) as status, not_collecting():
             groups = _compared(old, new, spec, report, status)
     except Failed as failed:
         if is_text:
@@ -59,14 +63,17 @@ def diff(
     from ..compare import as_values, render_changes
 
     is_same = all(group.first.compatible for group in groups)
+    is_complete = all(found.code != _NOT_PYTHON for found in report.diagnostics)
     if is_text:
-        if not quiet:
+        if not (quiet and is_complete):
             show_report(report, verbose=verbose)
         if not (quiet and is_same):
             click.echo(render_changes(groups, verbose=verbose), nl=False)
     else:
         found = {"old": old, "new": new, "same": is_same, "groups": as_values(groups)}
         click.echo(render_json(report, {"diff": found}), nl=False)
+    if is_same and not is_complete:
+        context.exit(_CANNOT_COMPARE)
     context.exit(0 if is_same else 1)
 
 
@@ -79,16 +86,14 @@ def _compared(
         Failed: one of them cannot be read; the report says why.
     """
     from ..compare import SyntaxTrees, compare, grouped, settled
-    from .collector import not_collecting
     from .sides import side
 
-    with not_collecting():
-        trees = SyntaxTrees()
-        before, after = (side(w, spec, trees, report, status) for w in (old, new))
-        status("comparing")
-        changes = compare(before.surface, after.surface)
-        if after.configured is not None:
-            changes = list(
-                settled(changes, before.surface, after.surface, after.configured)
-            )
+    trees = SyntaxTrees()
+    before, after = (side(w, spec, trees, report, status) for w in (old, new))
+    status("comparing")
+    changes = compare(before.surface, after.surface)
+    if after.configured is not None:
+        changes = list(
+            settled(changes, before.surface, after.surface, after.configured)
+        )
     return grouped(changes)

@@ -121,7 +121,7 @@ def contrast(old: str, new: str) -> tuple[str, str]:
             continue
         mine = _split(old.removeprefix(start).removesuffix(end), separator)
         theirs = _split(new.removeprefix(start).removesuffix(end), separator)
-        common = [part for part in mine if part in theirs]
+        common = set(mine) & set(theirs)
         if len(common) > 2:
             before, after = (
                 separator.join(["…", *(p for p in parts if p not in common)])

@@ -78,6 +78,13 @@ def read_pages(root: Entry) -> tuple[PageConfig, ...] | None:
     section, is_inferred = root.at("pagination"), root.flag("x-infer-pages")
     if section is None:
         return None if is_inferred else ()
+    inferring = root.at("x-infer-pages") if is_inferred else None
+    if inferring is not None:
+        inferring.warning(
+            "C002",
+            "'x-infer-pages' has no effect next to 'pagination'",
+            help="remove one of the two: with 'pagination', only its schemes give pages",
+        )
     entries = [section] if isinstance(section.kind, Fields) else [*section.items()]
     places: dict[str, Place] = {}
     schemes: list[PageConfig] = []

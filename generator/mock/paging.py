@@ -30,7 +30,7 @@ class Page:
 class Paging:
     """Recognises pages and cuts them; ``total`` is how many items a list has.
 
-    Without schemes in a configuration, these are the ones that clients infer.
+    Where clients infer their pages, so does this.
     """
 
     config: SdkConfig | None

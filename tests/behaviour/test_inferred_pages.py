@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.behaviour.conftest import Generate
+from tests.behaviour.conftest import Generate, GenerateWithFindings
 from tests.golden.stub import Stub
 
 ASKED = "x-infer-pages: true"
@@ -222,12 +222,17 @@ def test_a_method_can_be_excepted(generate: Generate) -> None:
     assert not hasattr(page_of(package, data=things("a")), "has_next_page")
 
 
-def test_any_configured_scheme_switches_inference_off(generate: Generate) -> None:
+def test_any_configured_scheme_switches_inference_off(
+    generate_with_findings: GenerateWithFindings,
+) -> None:
     scheme = (
         "{ name: other, type: fake_page, request: {}, "
         "response: { entries: { type: array, items: {} } } }"
     )
-    package = generate(CURSOR, f"{LIST[:-1]}, pagination: [{scheme}] }}")
+    package, report = generate_with_findings(
+        CURSOR, f"{LIST[:-1]}, pagination: [{scheme}] }}"
+    )
+    assert "/x-infer-pages" in {d.place.pointer for d in report.diagnostics}
     assert not hasattr(page_of(package, data=things("a")), "has_next_page")
 
 

@@ -472,6 +472,13 @@ def test_a_side_that_cannot_be_read_ends_with_2(tmp_path: Path) -> None:
     assert run(tmp_path, old).code == 2
 
 
+def test_a_path_that_does_not_exist_is_called_that(tmp_path: Path) -> None:
+    old, _ = pair(tmp_path, {})
+    (tmp_path / "empty").mkdir()
+    assert "no such file or folder" in run(tmp_path, old, "stainles.yml").err
+    assert "no such file or folder" not in run(tmp_path, old, "empty").err
+
+
 def test_wheels_are_read_like_checkouts(tmp_path: Path) -> None:
     old, new = pair(tmp_path, {ZONES: ("def delete(", "def _delete(")})
     wheel = tmp_path / "acme-1-py3-none-any.whl"
@@ -490,6 +497,15 @@ def test_a_module_that_is_not_python_is_reported_and_the_rest_compared(
     outcome = run(tmp_path, *pair(tmp_path, edits))
     assert "P002" in outcome.err
     assert "client.zones.delete" in outcome.out
+
+
+def test_what_could_not_be_parsed_is_not_called_equal(tmp_path: Path) -> None:
+    edits: Edits = {ZONE: "class Zone(:"}
+    write(tmp_path / "old", edits)
+    write(tmp_path / "new", edits)
+    outcome = run(tmp_path, "old", "new", "--quiet")
+    assert outcome.code == 2
+    assert "P002" in outcome.err
 
 
 HOSTILE = {

@@ -624,3 +624,10 @@ def test_a_second_pagination_scheme_of_a_name_is_refused(
         "the first is in line 1"
     ]
     assert [page.name for page in config.pages] == ["pages", "more"]
+
+
+def test_pages_are_not_inferred_next_to_schemes(configuring: Configuring) -> None:
+    configuring.read(**{"pagination": [], "x-infer-pages": True})
+    assert configuring.found == [
+        "C002 /x-infer-pages 'x-infer-pages' has no effect next to 'pagination'"
+    ]

@@ -380,6 +380,18 @@ def test_a_scheme_that_is_asked_for_must_fit(
     assert finding.place.pointer == "/resources/things/methods/list/paginated"
 
 
+def test_pages_that_are_asked_for_without_any_scheme_can_be_inferred(
+    small: Small,
+) -> None:
+    get = operation(parameter("cursor"), responses=returns(PAGED))
+    methods = {"list": {"endpoint": "get /things", "paginated": True}}
+    resources = {"things": {"methods": methods}}
+    small.api(paths={"/things": {"get": get}}, resources=resources)
+    (finding,) = small.report.diagnostics
+    assert finding.code == "C012"
+    assert "x-infer-pages: true" in (finding.help or "")
+
+
 def test_the_items_of_a_page_are_found_through_all_of(small: Small) -> None:
     envelope = {"type": "object", "properties": {"ok": {"type": "boolean"}}}
     schema = {"allOf": [envelope, PAGED]}
