@@ -129,9 +129,11 @@ class Pagination:
                 "C012",
                 method.paginated_place,
                 f"no pagination scheme matches '{method.verb} {method.path}'",
-                help="define a scheme in 'pagination', or set 'x-infer-pages: true'"
-                if self.configured == ()
-                else "specify a scheme to see why it does not match, or set paginated: false",
+                help=(
+                    "define a scheme in 'pagination', or set 'x-infer-pages: true'"
+                    if self.configured == ()
+                    else "specify a scheme to see why it does not match, or set paginated: false"
+                ),
             )
         return found
 

@@ -77,9 +77,11 @@ def find_package(wanted: str, report: Report) -> Sources | None:
         report.error(
             "P001",
             Place(wanted),
-            f"there is no client package here: nothing that holds '{_CLIENT}' and 'resources'"
-            if path.exists()
-            else "no such file or folder, and no client package of this name is installed",
+            (
+                f"there is no client package here: nothing that holds '{_CLIENT}' and 'resources'"
+                if path.exists()
+                else "no such file or folder, and no client package of this name is installed"
+            ),
             help="name the checkout or the package folder of a client, a wheel (.whl), an sdist "
             "(.tar.gz), or a package that is installed in the active environment",
         )
