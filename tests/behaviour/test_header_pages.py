@@ -16,8 +16,8 @@ from generator.runtime.wire.links import next_link
 from tests.behaviour.conftest import Generate
 from tests.golden.stub import Sent, Stub
 
-LIST = """x-infer-pages: true
-resources: { things: { methods: { list: get /things } } }"""
+RESOURCES = "resources: { things: { methods: { list: get /things } } }"
+LIST = f"x-infer-pages: true\n{RESOURCES}"
 THINGS = "{ type: array, items: { $ref: '#/components/schemas/Thing' } }"
 LINK = "headers: { Link: { schema: { type: string } } },"
 MARK = "x-stainless-pagination-property"
@@ -45,7 +45,7 @@ pagination:
     type: {kind}
     request: {{ {request} }}
     response: {{ found: {{ type: array, items: {{}}, {whole} }}, {response} }}
-{LIST}
+{RESOURCES}
 """
 
 
