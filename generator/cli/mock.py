@@ -169,9 +169,8 @@ def _run(program: list[str], server: Server) -> int:
     finally:
         server.close()
         responding.join()
-    return (
-        ended if ended >= 0 else 128 - ended
-    )  # as a shell says that a signal ended it
+    # a negative code is a signal that ended the program; shells add it to 128
+    return ended if ended >= 0 else 128 - ended
 
 
 @contextmanager

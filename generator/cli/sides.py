@@ -24,7 +24,6 @@ _DOCUMENTS = (".yml", ".yaml", ".json")
 _DESCRIPTION = re.compile(
     r"""^[ \t{]*["']?(openapi|swagger)["']?[ \t]*:[ \t]*["']?[0-9]""", re.M
 )
-_VERBS = frozenset("get put post delete options head patch trace query".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +81,10 @@ def _generated(sdk: Compiled, status: StatusLine) -> Sources:
 
 
 def _configured(sdk: Compiled) -> Configured:
-    value = sdk.documents.root.value
-    paths = value.get("paths") if isinstance(value, dict) else None
     operations = [
-        (verb, path)
-        for path, item in (paths.items() if isinstance(paths, dict) else ())
-        if isinstance(item, dict)
-        for verb in item
-        if verb in _VERBS
+        (part.tokens[-1], part.tokens[1])
+        for _, part in sdk.documents.parts
+        if part.role == "operation" and part.tokens[0] == "paths"
     ]
     types = {
         (".".join(name.module), name.name): id for id, name in sdk.names.types.items()

@@ -35,15 +35,14 @@ _SAME = {
     "AnyStr": "str",
 }
 _WRAPPERS = frozenset("Required NotRequired ReadOnly Annotated Final ClassVar".split())
-"""What stands for its first argument."""
+"""Forms that mean their first argument."""
 _ABSENT = frozenset(("Omit", "NotGiven"))
 """Types whose only value says that an argument is not given."""
 
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A hint with what its wrappers say: ``required`` is None without ``Required`` or
-    ``NotRequired``."""
+    """A hint and its wrappers; without ``Required`` or ``NotRequired``, ``required`` is None."""
 
     hint: Hint
     required: bool | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 
-from ..published import Module, Modules, Named
+from ..published import Module, Modules, Named, statements
 from .annotations import Annotation, read_annotation, read_hint
 from .hints import Applied, Hint, Outside, either
 from .model import (
@@ -140,7 +140,7 @@ class Members(Mapping[str, Member]):
 def _by_name(node: ast.ClassDef) -> dict[str, list[ast.stmt]]:
     """The statements of a class that declare each of its names."""
     found: dict[str, list[ast.stmt]] = {}
-    for statement in _statements(node.body):
+    for statement in statements(node.body):
         match statement:
             case (
                 ast.FunctionDef(name=name)
@@ -334,14 +334,3 @@ def _decorator(node: ast.expr) -> str:
             return name
         case _:
             return ""
-
-
-def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
-    """The statements of a class, also those under a condition."""
-    waiting = body[::-1]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, ast.If):
-            waiting += reversed((*node.body, *node.orelse))
-        else:
-            yield node

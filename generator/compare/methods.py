@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -193,43 +193,43 @@ def _resources(trees: Trees) -> Iterator[Change]:
                 old_place=old.place(path),
                 new_place=new.place(target),
             )
-    lost = [m for m in old.methods if m not in trees.paths]
-    gone = _topmost(
+    yield from _alone(old, new, trees.paths, trees.renamed, is_added=False)
+    paths, renamed = {*trees.paths.values()}, {*trees.renamed.values()}
+    yield from _alone(new, old, paths, renamed, is_added=True)
+
+
+def _alone(
+    tree: Tree,
+    other: Tree,
+    paths: Collection[str],
+    renamed: Collection[str],
+    *,
+    is_added: bool,
+) -> Iterator[Change]:
+    """What only one side has: whole resources, then methods of others. ``paths`` are methods that
+    the other side has too, ``renamed`` are resources that are called differently there.
+    """
+    methods = [path for path in tree.methods if path not in paths]
+    known = {*methods}
+    resources = _topmost(
         [
             path
-            for path in old.resources
-            if path not in new.resources
-            and path not in trees.renamed
-            and set(old.below(path)) <= {*lost}
+            for path in tree.resources
+            if path not in other.resources
+            and path not in renamed
+            and known.issuperset(tree.below(path))
         ]
     )
-    yield from (_whole(Kind.RESOURCE_REMOVED, old, path) for path in gone)
-    for path in lost:
-        if not any(path.startswith(f"{resource}.") for resource in gone):
+    yield from (_whole(tree, path, is_added=is_added) for path in resources)
+    for path in methods:
+        if not any(path.startswith(f"{resource}.") for resource in resources):
+            place = tree.function(path).place
             yield Change(
-                kind=Kind.METHOD_REMOVED,
+                kind=Kind.METHOD_ADDED if is_added else Kind.METHOD_REMOVED,
                 owner=f"{_CLIENT}.{path}",
-                old_place=old.function(path).place,
-            )
-    known = {*trees.paths.values()}
-    added = [m for m in new.methods if m not in known]
-    come = _topmost(
-        [
-            path
-            for path in new.resources
-            if path not in old.resources
-            and path not in trees.renamed.values()
-            and set(new.below(path)) <= {*added}
-        ]
-    )
-    yield from (_whole(Kind.RESOURCE_ADDED, new, path) for path in come)
-    for path in added:
-        if not any(path.startswith(f"{resource}.") for resource in come):
-            yield Change(
-                kind=Kind.METHOD_ADDED,
-                owner=f"{_CLIENT}.{path}",
-                new_place=new.function(path).place,
-                compatible=True,
+                old_place=None if is_added else place,
+                new_place=place if is_added else None,
+                compatible=is_added,
             )
 
 
@@ -238,12 +238,11 @@ def _topmost(paths: list[str]) -> list[str]:
     return [path for path in paths if path.rpartition(".")[0] not in known]
 
 
-def _whole(kind: Kind, tree: Tree, path: str) -> Change:
+def _whole(tree: Tree, path: str, *, is_added: bool) -> Change:
     names = [name.removeprefix(f"{path}.") for name in tree.below(path)]
     place, text = tree.place(path), ", ".join(names)
-    is_added = kind is Kind.RESOURCE_ADDED
     return Change(
-        kind=kind,
+        kind=Kind.RESOURCE_ADDED if is_added else Kind.RESOURCE_REMOVED,
         owner=f"{_CLIENT}.{path}",
         old="" if is_added else text,
         new=text if is_added else "",

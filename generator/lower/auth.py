@@ -79,23 +79,9 @@ class Auth:
 
 _OWN_HEADERS = frozenset(
     (
-        *(
-            "accept",
-            "accept-encoding",
-            "authorization",
-            "connection",
-            "content-encoding",
-        ),
-        *(
-            "content-length",
-            "content-type",
-            "cookie",
-            "host",
-            "proxy-authorization",
-            "te",
-        ),
-        *("trailer", "transfer-encoding", "upgrade", "user-agent"),
-    )
+        "accept accept-encoding authorization connection content-encoding content-length content-type "
+        "cookie host proxy-authorization te trailer transfer-encoding upgrade user-agent"
+    ).split()
 )
 """Headers that every client writes by itself."""
 

@@ -20,7 +20,7 @@ from .model import (
     Parameter,
     Resource,
 )
-from .modules import Module, Modules
+from .modules import Module, Modules, statements
 from .read import read_package
 from .source import Sources, find_package
 from .shapes import (
@@ -72,4 +72,5 @@ __all__ = [
     "named_in",
     "read_call",
     "read_package",
+    "statements",
 ]

@@ -36,7 +36,7 @@ class Module:
 
     def statements(self) -> list[ast.stmt]:
         """The statements of the module, also those under a condition."""
-        return _statements(self.tree.body)
+        return statements(self.tree.body)
 
     @cached_property
     def defined(self) -> Mapping[str, ast.stmt]:
@@ -177,8 +177,8 @@ class Modules:
         return Module(name, tree, is_package=is_package, file=file)
 
 
-def _statements(body: list[ast.stmt]) -> list[ast.stmt]:
-    """The statements of a module, also those under a condition."""
+def statements(body: list[ast.stmt]) -> list[ast.stmt]:
+    """The statements of a module or class, also those under a condition."""
     found: list[ast.stmt] = []
     waiting = body[::-1]
     while waiting:

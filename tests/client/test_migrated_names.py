@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 from datetime import UTC, date, datetime
 
 import pytest
 
+from cloudflare import AsyncCloudflare, Cloudflare
 from cloudflare._utils import parse_date, parse_datetime
 
 
@@ -22,3 +24,12 @@ def test_a_moment_is_read_from_its_text_or_from_seconds() -> None:
     assert parse_datetime(1305102600) == moment
     with pytest.raises(ValueError, match="invalid datetime"):
         parse_datetime("noon")
+
+
+def test_post_has_its_arguments_in_the_order_of_published_clients() -> None:
+    def order(client: type[Cloudflare | AsyncCloudflare]) -> list[str]:
+        names = list(inspect.signature(client.post).parameters)
+        return [name for name in names if name in ("options", "files")]
+
+    assert order(Cloudflare) == ["options", "files"]
+    assert order(AsyncCloudflare) == ["files", "options"]

@@ -31,7 +31,7 @@ def parts_of(
 ) -> tuple[Reply, Decoder[Any], Callable[..., Any]]:
     """The reply, the decoder of its body, and what finishes the parsed value."""
     try:
-        raw.request  # noqa: B018 # httpx raises if a program gave none
+        _ = raw.request  # httpx raises if a program gave none
     except RuntimeError:
         raw.request = client._build_request(options)
     tried = (Attempt("unknown"),) * retries_taken

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..wire.sentinels import NotGiven, not_given
 from .calling import async_pages, prepared
 from .loading import async_performer, performer
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable
 
     from typing import Self
 
@@ -35,15 +34,8 @@ class SyncResource:
     def _with_mode(self, mode: Mode) -> Self:
         return type(self)(self._client, mode)
 
-    def _unwrap(
-        self,
-        kind: Callable[[], Any],
-        payload: str | bytes,
-        headers: Mapping[str, str] | NotGiven = not_given,
-        key: str | bytes | None = None,
-        option: str | None = None,
-    ) -> Any:
-        return self._client._unwrap(kind, payload, headers, key, option)
+    def _unwrap(self, kind: Callable[[], Any], /, *given: Any) -> Any:
+        return self._client._unwrap(kind, *given)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> T:
         call = prepared(self._client, endpoint, **arguments)
@@ -69,15 +61,8 @@ class AsyncResource:
     def _with_mode(self, mode: Mode) -> Self:
         return type(self)(self._client, mode)
 
-    def _unwrap(
-        self,
-        kind: Callable[[], Any],
-        payload: str | bytes,
-        headers: Mapping[str, str] | NotGiven = not_given,
-        key: str | bytes | None = None,
-        option: str | None = None,
-    ) -> Any:
-        return self._client._unwrap(kind, payload, headers, key, option)
+    def _unwrap(self, kind: Callable[[], Any], /, *given: Any) -> Any:
+        return self._client._unwrap(kind, *given)
 
     def _request(self, endpoint: Endpoint[T], /, **arguments: Any) -> Awaitable[T]:
         call = prepared(self._client, endpoint, **arguments)

@@ -10,7 +10,7 @@ import sys
 import types
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from functools import cache
+from functools import lru_cache
 from typing import (
     Annotated,
     Any,
@@ -199,7 +199,7 @@ def _adapter(type_: Any) -> TypeAdapter[Any]:
         return TypeAdapter(type_)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _known_adapter(type_: Any) -> TypeAdapter[Any]:
     return TypeAdapter(type_)
 
