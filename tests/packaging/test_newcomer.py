@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from tests import material
 from tests.packaging.conftest import ROOT, Environment, uv
@@ -23,7 +24,8 @@ def described() -> list[Path]:
     """Descriptions with operations: small public ones, or without the material those of golden cases."""
     manifest = material.files("corpus/manifest.json")
     if not manifest:
-        return list((ROOT / "tests" / "golden").glob("*/openapi.yaml"))
+        own = (ROOT / "tests" / "golden").glob("*/openapi.yaml")
+        return [path for path in own if yaml.safe_load(path.read_text()).get("paths")]
     listed: list[dict[str, Any]] = json.loads(manifest[0].read_bytes())
     folder = manifest[0].parent
     small = [e for e in listed if e["file"].startswith("small/") and e["operations"]]
@@ -89,10 +91,10 @@ def test_a_wheel_and_a_description_give_a_client_that_calls(
     uv("pip", "install", "--python", project, client, cwd=tmp_path)
     readme = (client / "README.md").read_text("utf-8")
     program = first_call(readme)
-    imported = re.search(r"^from (\w+) import", program, re.MULTILINE)
-    assert imported is not None
+    base_url = re.search(r"`(\w+_BASE_URL)`", readme)
+    assert base_url is not None
     with mocked(generator, description) as (address, lines):
-        variables = {f"{imported[1]}_BASE_URL".upper(): address, **credentials(readme)}
+        variables = {base_url[1]: address, **credentials(readme)}
         done = subprocess.run(
             [project / "bin" / "python", "-c", program],
             cwd=tmp_path,
