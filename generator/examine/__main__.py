@@ -16,13 +16,12 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import jsonschema_rs
 
 from . import errors
 from .protocol import Entry, Finding, Request, Spot, steps
-from .uris import uri_of
+from .samples import SampleChecks
 
 MOST_FINDINGS = 200
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -126,29 +125,13 @@ def _schemas(request: Request) -> Iterator[Finding]:
 
 def _samples(request: Request) -> Iterator[Finding]:
     """Examples and defaults that do not match their schema."""
-    registry = jsonschema_rs.Registry(
-        [(uri_of(key), value) for key, value in request["upgraded"].items()]
-    )
-
-    @cache
-    def validator(document: str, pointer: str) -> Any:
-        reference = f"{uri_of(document)}#{quote(pointer)}"
-        schema = {"$schema": _DIALECT, "$ref": reference}
-        try:
-            return jsonschema_rs.validator_for(
-                schema, registry=registry, validate_formats=True, offline=True
-            )
-        except Exception:
-            return None  # a schema that cannot be used is reported by the other steps
-
+    checks = SampleChecks(request["upgraded"], request["samples"])
     for sample in request["samples"]:
-        schema, spot = sample["schema"], sample["value"]
-        usable = validator(schema["document"], _pointer(schema["tokens"]))
-        if usable is None:
-            continue
-        found = list(usable.iter_errors(_value(request["upgraded"], spot)))
+        spot = sample["value"]
+        found = checks.errors(sample["schema"], _value(request["upgraded"], spot))
         for error in found[:1]:
             for finding in _findings("samples", error, spot, {}):
+                del finding["tokens"][len(spot["tokens"])]
                 yield {**finding, "kind": sample["kind"]}
 
 
@@ -210,10 +193,6 @@ def _value(documents: dict[str, Any], spot: Spot) -> Any:
     for token in spot["tokens"]:
         value = value[int(token)] if isinstance(value, list) else value[token]
     return value
-
-
-def _pointer(tokens: list[str]) -> str:
-    return "".join("/" + t.replace("~", "~0").replace("/", "~1") for t in tokens)
 
 
 def _id(meta: dict[str, Any]) -> str:
