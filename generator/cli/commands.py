@@ -13,7 +13,6 @@ from ..diagnostics import Report, printable, render_json
 from ..inputs import Inputs
 from ..progress import StatusLine
 from . import options
-from .collector import collecting_seldom
 from .help import Commands
 from .failed import Failed, require
 from .show import DOCUMENTS, closing_line, fix_command, show_report
@@ -58,7 +57,6 @@ def command() -> None:
 @options.strict
 @options.force
 @options.full
-@collecting_seldom()
 def generate(
     inputs: Inputs,
     out: Path,
@@ -101,7 +99,6 @@ def generate(
 @options.strict
 @options.full
 @options.format("json")
-@collecting_seldom()
 def check(
     inputs: Inputs,
     out: Path,

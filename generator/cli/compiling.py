@@ -12,11 +12,11 @@ from ..pipeline import Compiled, build, build_docs, compile_inputs
 from ..progress import StatusLine
 from ..rerun import Made
 from ..rerun.recorded import made, recorded
-from .collector import collecting_seldom
+from .collector import not_collecting
 from .failed import Failed, require
 
 
-@collecting_seldom()
+@not_collecting()
 def compiled(inputs: Inputs, report: Report, status: StatusLine) -> Compiled:
     """The SDK that the inputs define.
 
@@ -29,7 +29,7 @@ def compiled(inputs: Inputs, report: Report, status: StatusLine) -> Compiled:
     return found
 
 
-@collecting_seldom()
+@not_collecting()
 def written(
     inputs: Inputs, out: Path, report: Report, status: StatusLine, *, overwrite: bool
 ) -> tuple[Compiled, Plan]:
@@ -59,7 +59,7 @@ def generated(
     return made(sdk), plan
 
 
-@collecting_seldom()
+@not_collecting()
 def checked(inputs: Inputs, out: Path, report: Report, status: StatusLine) -> Plan:
     """What writing the client would change.
 
@@ -71,7 +71,7 @@ def checked(inputs: Inputs, out: Path, report: Report, status: StatusLine) -> Pl
     return planned(build(sdk, status), out, report, renew=False)
 
 
-@collecting_seldom()
+@not_collecting()
 def documented(
     inputs: Inputs, out: Path, report: Report, status: StatusLine, *, overwrite: bool
 ) -> Plan:
@@ -91,7 +91,7 @@ def documented(
     return plan
 
 
-@collecting_seldom()
+@not_collecting()
 def checked_docs(inputs: Inputs, out: Path, report: Report, status: StatusLine) -> Plan:
     """What writing the documentation would change.
 
