@@ -42,6 +42,7 @@ _GUIDES = {
             "clientwright generate openapi.yaml --out client",
             "clientwright generate https://api.example/openapi.json",
             "clientwright generate --config stainless.yml --strict",
+            "clientwright generate --out client --continue",
         ),
     ),
     "init": Guide(
@@ -83,6 +84,13 @@ _GUIDES = {
             "clientwright check openapi.yaml --out client --format json",
         ),
         "Exit codes: 0 up to date, 1 not up to date or problems found, 2 wrong usage, 130 interrupted",
+    ),
+    "edits": Guide(
+        "docs/custom-code.md",
+        (
+            "clientwright edits --out client",
+            "clientwright edits --out client --format json",
+        ),
     ),
     "validate": Guide(
         "docs/diagnostics.md",

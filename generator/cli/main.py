@@ -14,6 +14,7 @@ import click
 
 from .commands import command
 from .docs import docs
+from .edits import edits
 from .explain import explain
 from .init import init
 from .mock import mock
@@ -21,6 +22,7 @@ from .schema import schema
 from .watch import watch
 
 command.add_command(docs)
+command.add_command(edits)
 command.add_command(explain)
 command.add_command(init)
 command.add_command(mock)
