@@ -19,7 +19,6 @@ _BASE = "pristine"
 _EXECUTABLE, _PLAIN = "100755", "100644"
 _NAMES = {
     "CONFLICT (contents)": "both sides changed the same lines",
-    "CONFLICT (modify/delete)": "the edited file is not generated any more",
     "CONFLICT (binary)": "both sides changed a file that is not text",
     "CONFLICT (add/add)": "both sides added the file",
 }
@@ -129,7 +128,10 @@ def _read_result(git: Git, fields: list[bytes]) -> Merged:
     reasons = _reasons(fields[end + 1 :])
     return Merged(
         {path: Version(data[b], m == _EXECUTABLE) for m, b, _, path in entries},
-        tuple(Conflict(p, reasons.get(p, ""), stages[p]) for p in sorted(stages)),
+        tuple(
+            Conflict(path, _reason(reasons.get(path, ""), stages[path]), stages[path])
+            for path in sorted(stages)
+        ),
         _renames(git),
     )
 
@@ -144,8 +146,17 @@ def _entry(field: bytes) -> tuple[str, str, int, str]:
     return words[0], words[1], int(words[2]), path.decode()
 
 
+def _reason(kind: str, stages: Mapping[int, Version]) -> str:
+    if 3 not in stages:
+        return "the edited file is not generated any more"
+    if 2 not in stages:
+        return "the file was deleted by hand, and is generated differently"
+    return _NAMES.get(kind, kind)
+
+
 def _reasons(fields: Sequence[bytes]) -> dict[str, str]:
-    """Why files are in conflict, from messages such as ``1 PATH TYPE TEXT``, a field a word."""
+    """What git calls the conflicts of files, from messages such as ``1 PATH TYPE TEXT``, a field a
+    word."""
     reasons: dict[str, str] = {}
     rest = list(fields)
     while len(rest) > 3:
@@ -153,7 +164,7 @@ def _reasons(fields: Sequence[bytes]) -> dict[str, str]:
         paths, kind = rest[1 : count + 1], rest[count + 1].decode("utf-8", "replace")
         if kind.startswith("CONFLICT"):
             for path in paths:
-                reasons.setdefault(path.decode(), _NAMES.get(kind, kind))
+                reasons.setdefault(path.decode(), kind)
         rest = rest[count + 3 :]
     return reasons
 
