@@ -9,6 +9,7 @@ from .manifest import Origin, add_manifest, hash_bytes, hash_files, hash_values
 from .paths import MANIFEST_NAME
 from .plan import Change, Kind, Plan, make_plan
 from .record import Record, add_record, read_record
+from .scratch import scratch_folder
 from .single import write_file
 from .syntax import BrokenOutput, check_data_files
 from .tree import FileTree, UnsafePath
@@ -38,6 +39,7 @@ __all__ = [
     "read_record",
     "recover",
     "render_drift",
+    "scratch_folder",
     "settled_manifest",
     "summary",
     "untouched",
