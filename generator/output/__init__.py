@@ -11,6 +11,7 @@ from .paths import MANIFEST_NAME
 from .plan import Change, Kind, Plan, make_plan
 from .pristine import add_pristine
 from .record import Record, add_record, read_record
+from .scratch import scratch_folder
 from .single import write_file
 from .syntax import BrokenOutput, check_data_files
 from .tree import FileTree, UnsafePath
@@ -43,6 +44,7 @@ __all__ = [
     "read_record",
     "recover",
     "render_drift",
+    "scratch_folder",
     "settled_manifest",
     "summary",
     "untouched",
