@@ -66,6 +66,7 @@ def merge_three_ways(base: Versions, custom: Versions, generated: Versions) -> M
         path: _with_line_ends(version, b"\r\n", b"\n") if path in converted else version
         for path, version in custom.items()
     }
+    edited = {path for path in base if base[path] != custom.get(path)}
     with tempfile.TemporaryDirectory(prefix="clientwright-") as folder:
         git = private_git(Path(folder))
         git.run("fast-import", "--quiet", given=_history(base, custom, generated))
@@ -75,16 +76,24 @@ def merge_three_ways(base: Versions, custom: Versions, generated: Versions) -> M
             *("merge-tree", "--write-tree", "-z", CUSTOM, GENERATED),
             accept=(0, 1),
         )
-        merged = _read_result(git, found.split(b"\0"))
+        merged, conflicts = _read_result(git, found.split(b"\0"))
+        stuck = {conflict.path for conflict in conflicts}
+        moved = [
+            path
+            for path in merged.keys() - base.keys()
+            if path in stuck or merged[path] != generated.get(path)
+        ]
+        gone = [path for path in base.keys() - merged.keys() if path in edited]
+        renamed = _renames(git, gone, moved)
     files = {
         path: (
             _with_line_ends(version, b"\n", b"\r\n")
-            if merged.renamed.get(path, path) in converted
+            if renamed.get(path, path) in converted
             else version
         )
-        for path, version in merged.files.items()
+        for path, version in merged.items()
     }
-    return Merged(files, merged.conflicts, merged.renamed)
+    return Merged(files, conflicts, renamed)
 
 
 def _history(base: Versions, custom: Versions, generated: Versions) -> bytes:
@@ -110,7 +119,9 @@ def _commit(branch: str, files: Versions, *, parent: str) -> Sequence[bytes]:
     return parts
 
 
-def _read_result(git: Git, fields: list[bytes]) -> Merged:
+def _read_result(
+    git: Git, fields: list[bytes]
+) -> tuple[dict[str, Version], tuple[Conflict, ...]]:
     """What ``git merge-tree -z`` printed: the tree, a stage a field, an empty field, messages."""
     tree, fields = fields[0].decode("ascii"), fields[1:]
     end = fields.index(b"") if b"" in fields else len(fields)
@@ -126,14 +137,12 @@ def _read_result(git: Git, fields: list[bytes]) -> Merged:
         version = Version(data[blob], mode == _EXECUTABLE)
         stages.setdefault(path, {})[stage] = version
     reasons = _reasons(fields[end + 1 :])
-    return Merged(
-        {path: Version(data[b], m == _EXECUTABLE) for m, b, _, path in entries},
-        tuple(
-            Conflict(path, _reason(reasons.get(path, ""), stages[path]), stages[path])
-            for path in sorted(stages)
-        ),
-        _renames(git),
-    )
+    files = {path: Version(data[b], m == _EXECUTABLE) for m, b, _, path in entries}
+    conflicts = [
+        Conflict(path, _reason(reasons.get(path, ""), stages[path]), stages[path])
+        for path in sorted(stages)
+    ]
+    return files, tuple(conflicts)
 
 
 def _entry(field: bytes) -> tuple[str, str, int, str]:
@@ -169,10 +178,14 @@ def _reasons(fields: Sequence[bytes]) -> dict[str, str]:
     return reasons
 
 
-def _renames(git: Git) -> dict[str, str]:
-    """The former names of the files that are generated under another one, by the new name."""
+def _renames(git: Git, old: Sequence[str], new: Sequence[str]) -> dict[str, str]:
+    """The former names of files that edits moved to, by the new name; only the two sets are compared,
+    as a merge does, since all with all takes minutes in a large output."""
+    if not old or not new:
+        return {}
     words = ("diff-tree", "-r", "-z", "-M", "-l0", "--diff-filter=R", "--name-status")
-    fields = git.run(*words, _BASE, GENERATED).split(b"\0")
+    paths = sorted((*old, *new))
+    fields = git.run(*words, _BASE, GENERATED, "--", *paths).split(b"\0")
     return {
         new.decode(): old.decode()
         for old, new in zip(fields[1::3], fields[2::3], strict=False)
