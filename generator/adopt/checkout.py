@@ -76,6 +76,14 @@ def read_checkout(folder: Path, report: Report) -> Checkout | None:
     """The client in a folder; None after reporting why there is none."""
     place = Place(folder.as_posix())
     repository, reason = None, ""
+    if not folder.is_dir():
+        report.error(
+            "P001",
+            place,
+            "this is no folder" if folder.exists() else "no such folder",
+            help="name a clone of the client's repository, or an unpacked sdist",
+        )
+        return None
     try:
         try:
             repository = open_repository(folder)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument(
-    "checkout", type=click.Path(path_type=Path, exists=True, file_okay=False)
+    "checkout", type=click.Path(path_type=Path)
 )
 @options.inputs
 @options.out

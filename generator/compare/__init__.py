@@ -10,19 +10,37 @@ from .matching import Matching
 from .report import as_values, render_changes
 from .settle import Configured, route_key, settled
 from .surface import Surface, SyntaxTrees
+from .weights import (
+    TABLE,
+    Row,
+    VersionError,
+    Weight,
+    Weighed,
+    heaviest,
+    next_version,
+    weigh,
+)
 
 __all__ = [
+    "TABLE",
     "Change",
     "Configured",
     "Group",
     "Kind",
     "Matching",
+    "Row",
     "Surface",
     "SyntaxTrees",
+    "VersionError",
+    "Weighed",
+    "Weight",
     "as_values",
     "compare",
     "grouped",
+    "heaviest",
+    "next_version",
     "render_changes",
     "route_key",
     "settled",
+    "weigh",
 ]
