@@ -93,6 +93,14 @@ _GUIDES = {
         ),
         "Exit codes: 0 programs run unchanged, 1 differences, 2 wrong usage or unreadable, 130 interrupted",
     ),
+    "adopt": Guide(
+        "docs/adopting.md",
+        (
+            "clientwright adopt ./acme-python --dry-run",
+            "clientwright adopt ./acme-python openapi.yaml --out client",
+            "clientwright adopt ./acme-python --format json > custom-code.json",
+        ),
+    ),
     "validate": Guide(
         "docs/diagnostics.md",
         (

@@ -11,6 +11,7 @@ AREAS = {
     "P": "an existing package",
     "O": "writing the client",
     "M": "the scenario of a mock",
+    "A": "the custom code of a former client",
 }
 """The area of the codes that start with a letter."""
 
@@ -122,6 +123,11 @@ TITLES = {
     "M001": "Not a scenario, or not a step",
     "M002": "An unknown key in a scenario",
     "M003": "A value that is not allowed in a scenario",
+    "A001": "A history that does not tell edits",
+    "A002": "A file that cannot be carried over",
+    "A003": "An import that the new client lacks",
+    "A004": "Changes that are not committed",
+    "A005": "A link or a submodule",
 }
 """A title for each code; a published code never changes its meaning."""
 

@@ -3,6 +3,7 @@
 The only package that writes to the disk. Knows neither descriptions nor names.
 """
 
+from .adding import Additions, make_additions
 from .drift import render_drift, summary
 from .formatting import arrange_python, format_tree
 from .manifest import Origin, add_manifest, hash_bytes, hash_files, hash_values
@@ -18,6 +19,7 @@ from .write import apply, recover
 
 __all__ = [
     "MANIFEST_NAME",
+    "Additions",
     "BrokenOutput",
     "Change",
     "FileTree",
@@ -35,6 +37,7 @@ __all__ = [
     "hash_bytes",
     "hash_files",
     "hash_values",
+    "make_additions",
     "make_plan",
     "read_record",
     "recover",
