@@ -101,6 +101,14 @@ _GUIDES = {
             "clientwright edits --out client --format json",
         ),
     ),
+    "adopt": Guide(
+        "docs/adopting.md",
+        (
+            "clientwright adopt ./acme-python --dry-run",
+            "clientwright adopt ./acme-python openapi.yaml --out client",
+            "clientwright adopt ./acme-python --format json > custom-code.json",
+        ),
+    ),
     "validate": Guide(
         "docs/diagnostics.md",
         (

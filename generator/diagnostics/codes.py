@@ -11,6 +11,7 @@ AREAS = {
     "P": "an existing package",
     "O": "writing the client",
     "M": "the scenario of a mock",
+    "A": "the custom code of a former client",
 }
 """The area of the codes that start with a letter."""
 
@@ -52,6 +53,7 @@ TITLES = {
     "S050": "A part of an overlay that cannot be read",
     "S051": "An overlay's target that matches nothing",
     "S052": "An overlay's action that does not fit its target",
+    "S053": "A removed part that cannot be kept as it was",
     "C001": "An unknown key",
     "C002": "A key without effect",
     "C003": "A missing part",
@@ -77,6 +79,7 @@ TITLES = {
     "C023": "Errors that the description does not have",
     "C024": "Webhooks that the description does not have",
     "C025": "An obsolete key",
+    "C026": "Removed parts that have been kept long enough",
     "L001": "A schema that expands to too much",
     "L002": "A security scheme that its options cannot set",
     "L003": "A security scheme without a client option",
@@ -134,6 +137,11 @@ TITLES = {
     "M001": "Not a scenario, or not a step",
     "M002": "An unknown key in a scenario",
     "M003": "A value that is not allowed in a scenario",
+    "A001": "A history that does not tell edits",
+    "A002": "A file that cannot be carried over",
+    "A003": "An import that the new client lacks",
+    "A004": "Changes that are not committed",
+    "A005": "A link or a submodule",
 }
 """A title for each code; a published code never changes its meaning."""
 
