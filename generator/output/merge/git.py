@@ -78,7 +78,13 @@ class Git:
         return found is not None and (int(found[1]), int(found[2])) < _OLDEST
 
     def store(self, contents: Sequence[bytes]) -> list[str]:
-        """Write blobs with these contents, as they are; their ids."""
+        """Write blobs with these contents, as they are; their ids. Raises GitFailed."""
+        try:
+            return self._store(contents)
+        except OSError as error:
+            raise GitFailed(error.strerror or "there is no temporary folder") from error
+
+    def _store(self, contents: Sequence[bytes]) -> list[str]:
         with tempfile.TemporaryDirectory(prefix="clientwright-") as folder:
             paths = [Path(folder, str(number)) for number in range(len(contents))]
             for path, data in zip(paths, contents, strict=True):
