@@ -42,6 +42,7 @@ _GUIDES = {
             "clientwright generate openapi.yaml --out client",
             "clientwright generate https://api.example/openapi.json",
             "clientwright generate --config stainless.yml --strict",
+            "clientwright generate --out client --continue",
         ),
     ),
     "init": Guide(
@@ -99,6 +100,13 @@ _GUIDES = {
             "clientwright adopt ./acme-python --dry-run",
             "clientwright adopt ./acme-python openapi.yaml --out client",
             "clientwright adopt ./acme-python --format json > custom-code.json",
+        ),
+    ),
+    "edits": Guide(
+        "docs/custom-code.md",
+        (
+            "clientwright edits --out client",
+            "clientwright edits --out client --format json",
         ),
     ),
     "validate": Guide(

@@ -5,10 +5,12 @@ The only package that writes to the disk. Knows neither descriptions nor names.
 
 from .adding import Additions, make_additions
 from .drift import render_drift, summary
+from .edits import Edit, find_edits
 from .formatting import arrange_python, format_tree
 from .manifest import Origin, add_manifest, hash_bytes, hash_files, hash_values
 from .paths import MANIFEST_NAME
 from .plan import Change, Kind, Plan, make_plan
+from .pristine import add_pristine
 from .record import Record, add_record, read_record
 from .scratch import scratch_folder
 from .single import write_file
@@ -22,6 +24,7 @@ __all__ = [
     "Additions",
     "BrokenOutput",
     "Change",
+    "Edit",
     "FileTree",
     "Kind",
     "Origin",
@@ -29,10 +32,12 @@ __all__ = [
     "Record",
     "UnsafePath",
     "add_manifest",
+    "add_pristine",
     "add_record",
     "apply",
     "check_data_files",
     "arrange_python",
+    "find_edits",
     "format_tree",
     "hash_bytes",
     "hash_files",
