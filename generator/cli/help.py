@@ -94,19 +94,19 @@ _GUIDES = {
         ),
         "Exit codes: 0 programs run unchanged, 1 differences, 2 wrong usage or unreadable, 130 interrupted",
     ),
-    "edits": Guide(
-        "docs/custom-code.md",
-        (
-            "clientwright edits --out client",
-            "clientwright edits --out client --format json",
-        ),
-    ),
     "adopt": Guide(
         "docs/adopting.md",
         (
             "clientwright adopt ./acme-python --dry-run",
             "clientwright adopt ./acme-python openapi.yaml --out client",
             "clientwright adopt ./acme-python --format json > custom-code.json",
+        ),
+    ),
+    "edits": Guide(
+        "docs/custom-code.md",
+        (
+            "clientwright edits --out client",
+            "clientwright edits --out client --format json",
         ),
     ),
     "validate": Guide(
