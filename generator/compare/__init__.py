@@ -6,21 +6,41 @@ generated.
 
 from .changes import Change, Group, Kind, grouped
 from .compare import compare
+from .matching import Matching
 from .report import as_values, render_changes
 from .settle import Configured, route_key, settled
 from .surface import Surface, SyntaxTrees
+from .weights import (
+    TABLE,
+    Row,
+    VersionError,
+    Weight,
+    Weighed,
+    heaviest,
+    next_version,
+    weigh,
+)
 
 __all__ = [
+    "TABLE",
     "Change",
     "Configured",
     "Group",
     "Kind",
+    "Matching",
+    "Row",
     "Surface",
     "SyntaxTrees",
+    "VersionError",
+    "Weighed",
+    "Weight",
     "as_values",
     "compare",
     "grouped",
+    "heaviest",
+    "next_version",
     "render_changes",
     "route_key",
     "settled",
+    "weigh",
 ]

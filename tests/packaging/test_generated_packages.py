@@ -18,14 +18,16 @@ from typing import Any
 import pytest
 import yaml
 from packaging.metadata import Metadata
+from uv import find_uv_bin
 
 from generator.cli.failed import Failed
 from generator.cli.main import command
 from tests.docs.conftest import mocked
 from tests.packaging import museum
-from tests.packaging.conftest import GENERATED, ROOT, run
+from tests.packaging.conftest import GENERATED, ROOT, run, uv
 
 GOLDEN = ROOT / "tests" / "golden"
+PATH_WITH_UV = f"{Path(find_uv_bin()).parent}{os.pathsep}{os.environ['PATH']}"
 
 
 def ran(*words: str | Path) -> int:
@@ -81,8 +83,27 @@ resources: {hours: {methods: {list: get /hours, retrieve: "get /hours/{day}", de
 @pytest.fixture(scope="module")
 def built(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the archive of the sources and the wheel that was built from it."""
-    out = tmp_path_factory.mktemp("dist")
-    run(sys.executable, "-m", "build", "--outdir", out, published, cwd=out)
+    package = tmp_path_factory.mktemp("package")
+    shutil.copytree(published, package, dirs_exist_ok=True)
+    check_out(package)
+    return build(package, tmp_path_factory.mktemp("dist"))
+
+
+def check_out(package: Path) -> None:
+    """Make a package look like a checkout of a repository, with a module of its maintainer."""
+    (package / ".git").mkdir()
+    (package / ".gitignore").write_text("lib/\ntests/\n")
+    (package / "src" / "museum" / "lib").mkdir()
+    (package / "src" / "museum" / "lib" / "own.py").write_text("OWN = True\n")
+
+
+def build(package: Path, out: Path) -> Path:
+    """The folder with what was built for a commit of the last day of 2025."""
+    run(
+        *(sys.executable, "-m", "build", "--installer", "uv", "--outdir", out, package),
+        cwd=out,
+        environment={"SOURCE_DATE_EPOCH": "1767139200", "PATH": PATH_WITH_UV},
+    )
     return out
 
 
@@ -119,6 +140,35 @@ def test_the_archive_of_the_sources_has_what_tests_need(built: Path) -> None:
         names = {name.partition("/")[2] for name in archive.getnames()}
     wanted = ["CHANGELOG.md", "LICENSE", "README.md", "tests/api_resources/conftest.py"]
     assert names.issuperset((*wanted, "tests/api_resources/test_hours.py", "api.md"))
+
+
+def test_a_build_gives_the_same_bytes_in_another_folder_at_another_time(
+    built: Path, published: Path, tmp_path: Path
+) -> None:
+    package, out = tmp_path / "other", tmp_path / "dist"
+    for path in reversed(sorted(p for p in published.rglob("*") if p.is_file())):
+        copy = package / path.relative_to(published)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(path.read_bytes())
+        copy.chmod(0o600)
+        os.utime(copy, (1_000_000_000, 1_000_000_000))
+    check_out(package)
+    cache = package / "src" / "museum" / "__pycache__"
+    cache.mkdir()
+    (cache / "_client.cpython-311.pyc").write_bytes(b"stale")
+    out.mkdir()
+    build(package, out)
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == {
+        path.name: path.read_bytes() for path in built.iterdir()
+    }
+    with zipfile.ZipFile(next(out.glob("*.whl"))) as wheel:
+        assert "museum/lib/own.py" in wheel.namelist()
+        assert {i.date_time[:3] for i in wheel.infolist()} == {(2025, 12, 31)}
+
+
+def test_an_index_of_packages_accepts_what_is_built(built: Path) -> None:
+    shown = uv("tool", "run", "twine", "check", "--strict", *built.iterdir(), cwd=built)
+    assert shown.count("PASSED") == 2
 
 
 def test_nothing_is_invented(unpublished: Path) -> None:
