@@ -119,7 +119,6 @@ def private_git(folder: Path) -> Git:
         **_bare_environment(),
         "GIT_DIR": str(folder / "repository"),
         "GIT_CONFIG_NOSYSTEM": "1",
-        "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_ATTR_NOSYSTEM": "1",
         "HOME": nothing,
         "XDG_CONFIG_HOME": nothing,

@@ -77,13 +77,9 @@ def merge_three_ways(base: Versions, custom: Versions, generated: Versions) -> M
             accept=(0, 1),
         )
         merged, conflicts = _read_result(git, found.split(b"\0"))
-        stuck = {conflict.path for conflict in conflicts}
-        moved = [
-            path
-            for path in merged.keys() - base.keys()
-            if path in stuck or merged[path] != generated.get(path)
-        ]
-        gone = [path for path in base.keys() - merged.keys() if path in edited]
+        gone = [path for path in edited if path not in merged]
+        new = merged.keys() - base.keys()
+        moved = [path for path in new if merged[path] != generated.get(path)]
         renamed = _renames(git, gone, moved)
     files = {
         path: (
@@ -179,8 +175,9 @@ def _reasons(fields: Sequence[bytes]) -> dict[str, str]:
 
 
 def _renames(git: Git, old: Sequence[str], new: Sequence[str]) -> dict[str, str]:
-    """The former names of files that edits moved to, by the new name; only the two sets are compared,
-    as a merge does, since all with all takes minutes in a large output."""
+    """The former names of files that edits moved to, by the new name. Only edited files are looked for,
+    as a merge does: all of a large output would take minutes, and be too long for a command line.
+    """
     if not old or not new:
         return {}
     words = ("diff-tree", "-r", "-z", "-M", "-l0", "--diff-filter=R", "--name-status")

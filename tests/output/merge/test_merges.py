@@ -44,6 +44,7 @@ def test_edits_are_merged_moved_and_kept(out: Path) -> None:
     assert (out / "pets/cat.py").stat().st_mode & 0o777 == 0o755
     moved = module("zone", b="'custom'", l="'generated'")
     assert (out / "places/area.py").read_text() == moved
+    assert (out / "places/area.py").stat().st_mode & 0o777 == 0o755
     assert not (out / "pets/zone.py").exists()
     assert merge.renamed == {"places/area.py": "pets/zone.py"}
     assert (out / "README.md").read_text() == EDITED["README.md"]
@@ -53,6 +54,15 @@ def test_edits_are_merged_moved_and_kept(out: Path) -> None:
     assert merge.plan.deleted == (DELETED,)
     kept = {"README.md", "pets/cat.py", "pets/dog.py", "pets/gone.py", "places/area.py"}
     assert {*merge.plan.custom} == kept
+
+
+def test_the_file_that_is_named_has_the_moved_edit_and_no_other(out: Path) -> None:
+    texts = {path: text for path, text in FIRST.items() if path != "pets/zone.py"}
+    texts["other/zone.py"] = module("zone", k="'generated'", l="'generated'")
+    texts["other/area.py"] = module("zone", l="'generated'")
+    assert merged(out, texts).renamed == {"other/zone.py": "pets/zone.py"}
+    assert "'custom'" in (out / "other/zone.py").read_text()
+    assert (out / "other/area.py").read_text() == texts["other/area.py"]
 
 
 def test_a_conflict_is_one_for_git_and_its_tools(out: Path) -> None:

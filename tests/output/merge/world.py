@@ -91,7 +91,8 @@ def edit(out: Path) -> None:
     """Edit the output by hand."""
     for path, text in EDITED.items():
         (out / path).write_text(text)
-    (out / "pets/cat.py").chmod(0o755)
+    for path in ("pets/cat.py", "pets/zone.py"):
+        (out / path).chmod(0o755)
     (out / DELETED).unlink()
 
 
