@@ -9,18 +9,36 @@ from .compare import compare
 from .report import as_values, render_changes
 from .settle import Configured, route_key, settled
 from .surface import Surface, SyntaxTrees
+from .weights import (
+    TABLE,
+    Row,
+    VersionError,
+    Weight,
+    Weighed,
+    heaviest,
+    next_version,
+    weigh,
+)
 
 __all__ = [
+    "TABLE",
     "Change",
     "Configured",
     "Group",
     "Kind",
+    "Row",
     "Surface",
     "SyntaxTrees",
+    "VersionError",
+    "Weighed",
+    "Weight",
     "as_values",
     "compare",
     "grouped",
+    "heaviest",
+    "next_version",
     "render_changes",
     "route_key",
     "settled",
+    "weigh",
 ]

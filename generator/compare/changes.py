@@ -28,10 +28,19 @@ class Kind(Enum):
     ARGUMENT_POSITIONAL = "argument by position"
     ARGUMENT_ORDER = "argument order"
     ARGUMENT_DEFAULT = "argument default"
+    ARGUMENT_ENUM_NARROWED = "argument enum narrowed"
+    ARGUMENT_ENUM_WIDENED = "argument enum widened"
     RESULT_TYPE = "result type"
     SIGNATURE = "signature"
     OVERLOADS = "overloads"
     AWAIT = "await"
+    PAGINATION = "pagination"
+    RETRIES = "retries"
+    ROUTE = "route"
+    DEPRECATED = "deprecated"
+    NOT_DEPRECATED = "no longer deprecated"
+    OPTION_DEFAULT = "client default"
+    OPTION_VARIABLE = "environment variable"
     TYPE_REMOVED = "type removed"
     TYPE_RENAMED = "type renamed"
     TYPE_ADDED = "type added"
@@ -44,10 +53,12 @@ class Kind(Enum):
     FIELD_TYPE = "field type"
     FIELD_REQUIRED = "field required"
     FIELD_OPTIONAL = "field optional"
+    ENUM_NARROWED = "enum narrowed"
+    ENUM_WIDENED = "enum widened"
     MODULE_REMOVED = "module removed"
     IMPORT_REMOVED = "import removed"
     OUTSIDE_TYPES = "types from elsewhere"
-    IMPORT_ADDED = "import added"
+    INTERNALS = "code and documentation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +112,6 @@ BY_PARENT = frozenset(
         Kind.TYPE_REMOVED,
         Kind.TYPE_ADDED,
         Kind.IMPORT_REMOVED,
-        Kind.IMPORT_ADDED,
         Kind.MODULE_REMOVED,
         Kind.RESOURCE_ADDED,
     )

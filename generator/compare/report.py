@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..diagnostics import Place, printable
 from .changes import BY_PARENT, Change, Group
+from .weights import weigh
 
 _KIND_WIDTH = 26
 _LONGEST = 100
@@ -55,6 +56,8 @@ def _rows(group: Group, *, verbose: bool) -> Iterator[str]:
     values = _values(first)
     if values:
         yield f"{indent}{values}"
+    weighed = weigh(first)
+    yield f"{indent}{weighed.weight.word}: {weighed.reason}"
     if first.note:
         yield f"{indent}{_shown(first.note)}"
     for change in group.changes if verbose else group.changes[:1]:
@@ -144,16 +147,20 @@ def _split(text: str, separator: str) -> list[str]:
 
 def as_values(groups: Sequence[Group]) -> list[dict[str, object]]:
     """The groups as JSON has them: what they have in common, and each change."""
-    return [
-        {
-            "kind": group.first.kind.name.lower(),
-            "compatible": group.first.compatible,
-            "old": group.first.old,
-            "new": group.first.new,
-            "changes": [_as_value(change) for change in group.changes],
-        }
-        for group in groups
-    ]
+    return [_group_value(group) for group in groups]
+
+
+def _group_value(group: Group) -> dict[str, object]:
+    first, weighed = group.first, weigh(group.first)
+    return {
+        "kind": first.kind.name.lower(),
+        "weight": weighed.weight.word,
+        "reason": weighed.reason,
+        "compatible": first.compatible,
+        "old": first.old,
+        "new": first.new,
+        "changes": [_as_value(change) for change in group.changes],
+    }
 
 
 def _as_value(change: Change) -> dict[str, object]:

@@ -425,9 +425,11 @@ def test_the_table_says_what_where_and_from_what_to_what(tmp_path: Path) -> None
     assert outcome.out == """\
 argument type             client.zones.get(account_id)
                           str -> int
+                          major: Values that programs pass are not accepted any more: type checkers reject them, and the API may.
                           at old/src/acme/resources/zones.py:19 -> new/src/acme/resources/zones.py:19
 meaning of type           types.Status
                           Literal['off', 'on'] -> Literal['on', 'paused']
+                          major: Programs pass or receive other values under the name, and type checkers reject them.
                           at old/src/acme/types/status.py:6 -> new/src/acme/types/status.py:6
 
 2 differences; 1 compatible change (--verbose lists them)
