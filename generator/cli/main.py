@@ -15,6 +15,7 @@ import click
 from .commands import command
 from .diff import diff
 from .docs import docs
+from .edits import edits
 from .explain import explain
 from .init import init
 from .mock import mock
@@ -23,6 +24,7 @@ from .watch import watch
 
 command.add_command(diff)
 command.add_command(docs)
+command.add_command(edits)
 command.add_command(explain)
 command.add_command(init)
 command.add_command(mock)

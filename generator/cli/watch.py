@@ -146,8 +146,13 @@ class _Work:
         report, inputs = Report(), self._found()
         try:
             with StatusLine(enabled=not self.quiet) as status:
-                sdk, plan = written(
-                    inputs, self.out, report, status, overwrite=self.force
+                sdk, merge = written(
+                    inputs,
+                    self.out,
+                    report,
+                    status,
+                    overwrite=self.force,
+                    opens_merge=False,
                 )
         except Failed as failed:
             show_report(failed.report, verbose=self.verbose)
@@ -165,7 +170,7 @@ class _Work:
             is_served = False
         show_report(report, verbose=self.verbose)
         if not self.quiet:
-            click.echo(closing_line(counts(sdk), plan, self.out))
+            click.echo(closing_line(counts(sdk), merge.plan, self.out))
         if not is_served:
             click.echo("the mock and the documentation stay as they are", err=True)
             return report, True

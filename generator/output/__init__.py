@@ -4,10 +4,12 @@ The only package that writes to the disk. Knows neither descriptions nor names.
 """
 
 from .drift import render_drift, summary
+from .edits import Edit, find_edits
 from .formatting import arrange_python, format_tree
 from .manifest import Origin, add_manifest, hash_bytes, hash_files, hash_values
 from .paths import MANIFEST_NAME
 from .plan import Change, Kind, Plan, make_plan
+from .pristine import add_pristine
 from .record import Record, add_record, read_record
 from .single import write_file
 from .syntax import BrokenOutput, check_data_files
@@ -19,6 +21,7 @@ __all__ = [
     "MANIFEST_NAME",
     "BrokenOutput",
     "Change",
+    "Edit",
     "FileTree",
     "Kind",
     "Origin",
@@ -26,10 +29,12 @@ __all__ = [
     "Record",
     "UnsafePath",
     "add_manifest",
+    "add_pristine",
     "add_record",
     "apply",
     "check_data_files",
     "arrange_python",
+    "find_edits",
     "format_tree",
     "hash_bytes",
     "hash_files",

@@ -11,6 +11,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 MANIFEST_NAME = ".manifest.json"
+PRISTINE_NAME = ".pristine"
+"""The archive of what was generated, before anybody edited it."""
+MERGE_NAME = ".open-merge"
+"""The record of a merge whose conflicts are not resolved."""
 LONGEST_SEGMENT = 255
 """Bytes of UTF-8; what ext4, APFS and NTFS can all hold."""
 

@@ -136,7 +136,9 @@ def _stage(changes: list[Change], out: Path, staging: Staging) -> None:
             try:
                 staged = staging.new(number)
                 create_file(staged, change.new, mode=FILE_MODE, durable=durable)
-                if change.old is not None:
+                if change.mode is not None:
+                    os.chmod(staged, change.mode)
+                elif change.old is not None:
                     before = os.lstat(out / change.path)
                     os.chmod(staged, stat.S_IMODE(before.st_mode))
             except OSError as error:
@@ -161,9 +163,9 @@ def _report_conflicts(conflicts: tuple[Change, ...], out: Path, report: Report) 
             report.error(
                 "O005",
                 place,
-                "this generated file was edited by hand; nothing was written",
-                help="move the edit into a lib folder or the description and restore the file, "
-                "or lose it with --force",
+                "this generated file was edited by hand, and its generated text is not known; "
+                "nothing was written",
+                help="move the edit elsewhere and restore the file, or lose it with --force",
             )
         else:
             report.error(
