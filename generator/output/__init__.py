@@ -11,7 +11,7 @@ from .paths import MANIFEST_NAME
 from .plan import Change, Kind, Plan, make_plan
 from .pristine import add_pristine
 from .record import Record, add_record, read_record
-from .single import write_file
+from .single import FileText, write_around, write_file
 from .syntax import BrokenOutput, check_data_files
 from .tree import FileTree, UnsafePath
 from .untouched import settled_manifest, untouched
@@ -22,6 +22,7 @@ __all__ = [
     "BrokenOutput",
     "Change",
     "Edit",
+    "FileText",
     "FileTree",
     "Kind",
     "Origin",
@@ -46,5 +47,6 @@ __all__ = [
     "settled_manifest",
     "summary",
     "untouched",
+    "write_around",
     "write_file",
 ]
