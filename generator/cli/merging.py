@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from ..diagnostics import Report
-from .failed import require
 from .show import show_report
 
 

@@ -27,9 +27,7 @@ _VERSION = re.compile(
 def _version(_: object, __: object, text: str | None) -> str | None:
     """A version as packages have it; any other text is wrong usage."""
     if text is not None and _VERSION.fullmatch(text.removeprefix("v")) is None:
-        raise click.BadParameter(
-            f"'{text}' is not a version such as 1.2.3 or 2.0.0rc1"
-        )
+        raise click.BadParameter(f"'{text}' is not a version such as 1.2.3 or 2.0.0rc1")
     return text and text.removeprefix("v")
 
 
@@ -40,9 +38,7 @@ def _day(_: object, __: object, text: str | None) -> str:
     try:
         return Day.fromisoformat(text).isoformat()
     except ValueError as error:
-        raise click.BadParameter(
-            f"'{text}' is not a day such as 2026-01-31"
-        ) from error
+        raise click.BadParameter(f"'{text}' is not a day such as 2026-01-31") from error
 
 
 def _printing_notes(command: Callable[..., None]) -> Callable[..., None]:

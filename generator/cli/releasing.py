@@ -189,7 +189,9 @@ def _path_in(revision: Revision, out: Path, folder: Path) -> str:
 
 def _version_of(sources: Sources, name: str, report: Report) -> str:
     """The version that a package states, else that of its tag."""
-    found = read_about(sources.documents, sources.files.get("_version.py", "")).version or last_tag([name])
+    found = read_about(
+        sources.documents, sources.files.get("_version.py", "")
+    ).version or last_tag([name])
     if found is None:
         report.error(
             "R002",

@@ -27,7 +27,8 @@ and the devices of Windows."""
 class PackageConfig:
     """The name to import, the name to install, the name of the API in titles, the version, the
     ``owner/name`` of the repository; ``is_published`` says that the package can be installed by its
-    name, and ``release_environment`` is the environment of the repository it is published from."""
+    name, and ``release_environment`` is the environment of the repository it is published from.
+    """
 
     import_name: str
     project_name: str

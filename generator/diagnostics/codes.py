@@ -11,6 +11,7 @@ AREAS = {
     "P": "an existing package",
     "O": "writing the client",
     "M": "the scenario of a mock",
+    "R": "a release",
 }
 """The area of the codes that start with a letter."""
 
@@ -102,6 +103,7 @@ TITLES = {
     "P007": "A model whose resource is not known",
     "P008": "A page class that is not read",
     "P009": "A credential whose way is not known",
+    "P010": "A revision that cannot be read",
     "O001": "A file where the output needs a folder",
     "O002": "The output folder is a link",
     "O003": "A link is in the way",
@@ -131,6 +133,13 @@ TITLES = {
     "M001": "Not a scenario, or not a step",
     "M002": "An unknown key in a scenario",
     "M003": "A value that is not allowed in a scenario",
+    "R001": "A version that has no place in a configuration",
+    "R002": "A last release that is not known",
+    "R003": "A version that is too low for its changes",
+    "R004": "Nothing to release",
+    "R005": "A changelog that cannot take the entry",
+    "R006": "A changelog without the entry",
+    "R007": "A client that the version of the release is in conflict with",
 }
 """A title for each code; a published code never changes its meaning."""
 

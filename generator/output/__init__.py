@@ -12,6 +12,7 @@ from .plan import Change, Kind, Plan, make_plan
 from .pristine import add_pristine
 from .record import Record, add_record, read_record
 from .single import FileText, write_around, write_file
+from .scratch import scratch_folder
 from .syntax import BrokenOutput, check_data_files
 from .tree import FileTree, UnsafePath
 from .untouched import settled_manifest, untouched
@@ -44,6 +45,7 @@ __all__ = [
     "read_record",
     "recover",
     "render_drift",
+    "scratch_folder",
     "settled_manifest",
     "summary",
     "untouched",

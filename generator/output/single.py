@@ -58,7 +58,8 @@ def write_around(
     action: Callable[[], None], first: FileText, last: FileText, report: Report
 ) -> bool:
     """Write a file, act, and write another file, which is prepared before anything else; False after
-    reporting why that is not possible. If anything fails, the first file is as it was."""
+    reporting why that is not possible. If anything fails, the first file is as it was.
+    """
     path = first.path
     staged: list[str] = []
     try:

@@ -111,6 +111,8 @@ def _line(phrase: str, group: Group, *, capital: bool) -> str:
     if len(names) > 1:
         phrase = _plural(phrase)
     old, new = (_code(text) if text else "" for text in contrast(first.old, first.new))
+    if first.kind in (Kind.METHOD_RENAMED, Kind.RESOURCE_RENAMED):
+        new = _code(f"client.{first.new}")
     text = phrase.removesuffix(_VALUES).format(names=listed, new=new)
     if phrase.endswith(_VALUES):
         text += f": {' → '.join(filter(None, (old, new)))}" if old or new else ""

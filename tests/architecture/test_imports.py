@@ -19,7 +19,7 @@ GENERATOR = ROOT / "generator"
 
 ALL = (
     "compare config diagnostics examine infer inputs ir lower naming openapi output pipeline published "
-    "recover render rerun runtime sample source surface targets"
+    "recover release render rerun revisions runtime sample source surface targets"
 )
 TABLE = {
     # package: (packages of ours, third parties)
@@ -37,8 +37,12 @@ TABLE = {
     "lower": ("ir config openapi source diagnostics", ""),
     "infer": ("config diagnostics openapi words", "yaml"),
     "published": ("diagnostics words", ""),
+    "revisions": ("diagnostics", ""),
     # both sides are packages: one that a configuration makes is read as it would be written
     "compare": ("diagnostics published words", ""),
+    # what an entry says and which version follows come from the changes; the version is a value of
+    # YAML with its place
+    "release": ("compare diagnostics source", "packaging"),
     "recover": ("config diagnostics naming openapi published words", ""),
     "naming": ("ir config diagnostics words", ""),
     "sample": ("ir diagnostics", ""),

@@ -9,7 +9,12 @@ from generator.release.entry import PHRASES
 CHANGES = [
     Change(kind=Kind.METHOD_ADDED, owner="client.zones.copy", compatible=True),
     Change(kind=Kind.METHOD_ADDED, owner="client.zones.move", compatible=True),
-    Change(kind=Kind.METHOD_RENAMED, owner="client.zones.find", old="find", new="get"),
+    Change(
+        kind=Kind.METHOD_RENAMED,
+        owner="client.zones.find",
+        old="zones.find",
+        new="zones.get",
+    ),
     Change(kind=Kind.ARGUMENT_ADDED, owner="client.get", subject="id", new="str"),
     Change(
         kind=Kind.ARGUMENT_TYPE, owner="client.get", subject="n", old="int", new="str"
@@ -29,7 +34,7 @@ def test_an_entry_has_each_change_in_its_section_breaking_ones_first_and_marked(
             "- Values of `types.Kind`: `'{x}'`.",
         ],
         Section.CHANGED: [
-            "- **Breaking:** method `client.zones.find` is named `get`.",
+            "- **Breaking:** method `client.zones.find` is named `client.zones.get`.",
             "- **Breaking:** argument `client.get(id)` is new and required.",
             "- **Breaking:** type of the argument `client.get(n)`: `int` → `str`.",
         ],
