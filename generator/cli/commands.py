@@ -16,11 +16,12 @@ from . import options
 from .collector import collecting_seldom
 from .help import Commands
 from .failed import Failed, require
-from .merging import ending_merges
+from .merging import ending_merges, show_moves
 from .show import DOCUMENTS, closing_line, counted, fix_command, show_report
 
 if TYPE_CHECKING:
     from ..output import Plan
+    from ..output.merge import Merge
 
 
 def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -80,29 +81,29 @@ def generate(
     from ..rerun import CLIENT, repeated
 
     report = Report(strict=strict)
-    renamed: Mapping[str, str] = {}
+    merge: Merge | None = None
     with StatusLine(enabled=not quiet) as status:
         same = None if full else repeated(CLIENT, inputs, out, report)
-        if same is not None and not (force and same[1].custom):
+        if same is not None and not (force and same[1].edited):
             made, plan = same
         else:
             from .compiling import generated
 
             report = Report(strict=strict)
             made, merge = generated(inputs, out, report, status, overwrite=force)
-            plan, renamed = merge.plan, merge.renamed
+            plan = merge.plan
     show_report(report, verbose=verbose)
     if verbose:
         for change in plan.changes:
             click.echo(f"{change.kind.value:>8}  {change.path}")
     if not quiet:
-        for new, old in renamed.items():
-            click.echo(f"custom code moved with its file: {old} -> {new}")
+        show_moves(merge)
         if inputs.config is None:
             click.echo(
                 "names are inferred: 'clientwright init' writes them for editing"
             )
         click.echo(closing_line(made, plan, out))
+    require(merge is None or not merge.conflicts, Report())
 
 
 @command.command()
@@ -148,7 +149,7 @@ def check(
     drift = _drift(plan, out, command) if plan is not None else None
     click.echo(render_json(report, {"drift": drift}), nl=False)
     is_fine = plan is not None and not plan.changes
-    require(is_fine and not (refuses_edits and plan and plan.custom), Report())
+    require(is_fine and not (refuses_edits and plan and plan.edited), Report())
 
 
 @command.command()
@@ -215,7 +216,7 @@ def _drift(plan: Plan, out: Path, command: str) -> Mapping[str, object]:
         "out": out.as_posix(),
         "unchanged": plan.unchanged,
         "changes": changes,
-        "custom": list(plan.custom),
+        "custom": list(plan.edited),
         "command": command,
     }
 
@@ -228,19 +229,19 @@ def show_drift(
     Raises:
         Failed: it is not up to date; ``command`` fixes it. Or it has edits, which it refuses.
     """
-    custom = counted(len(plan.custom), "file") + " with custom code"
+    custom = f"{counted(len(plan.edited), 'file')} with custom code"
     if plan.changes:
         from ..output import render_drift
 
         click.echo(render_drift(plan, command=command))
-        if plan.custom:
+        if plan.edited:
             click.echo(f"{custom}: 'clientwright edits' shows it")
         raise Failed(Report())
-    if plan.custom and refuses_edits:
+    if plan.edited and refuses_edits:
         click.echo(f"{out.as_posix()} has {custom}:")
-        for path in plan.custom:
+        for path in plan.edited:
             click.echo(f"  ! {printable(path)}")
         raise Failed(Report())
     if not quiet:
-        more = f", {custom}" if plan.custom else ""
+        more = f", {custom}" if plan.edited else ""
         click.echo(f"{out.as_posix()} is up to date ({plan.unchanged} files{more})")

@@ -43,11 +43,10 @@ def written(
     opens_merge: bool,
 ) -> tuple[Compiled, Merge]:
     """The client that was written, and what that changed. Edits are merged, unless told to
-    ``overwrite`` them.
+    ``overwrite`` them; with conflicts only if it ``opens_merge``.
 
     Raises:
-        Failed: nothing was written; or, if it ``opens_merge``, files with conflicts were. The report
-            has the reasons.
+        Failed: nothing was written; the report has the reasons.
     """
     require(recover(out, report), report)
     require(not refuse_open_merge(out, report, marks=True), report)
@@ -73,7 +72,7 @@ def generated(
     """What is in the client that was written, and what that changed.
 
     Raises:
-        Failed: nothing was written, or files with conflicts were; the report has the reasons.
+        Failed: nothing was written; the report has the reasons.
     """
     sdk, merge = written(
         inputs, out, report, status, overwrite=overwrite, opens_merge=True

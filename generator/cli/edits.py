@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 def edits(out: Path, quiet: bool, format: str) -> None:
     """List the edits of generated files.
 
-    Shows each as a diff from the text that was generated. Reads the client only.
+    Shows each as a diff from the text that was generated, which 'git apply -R' takes back.
     """
-    from ..output import find_edits
+    from ..output import find_edits, recover
 
     report = Report()
-    found = find_edits(out, report)
+    found = find_edits(out, report) if recover(out, report) else None
     if format == "json":
         entries = None if found is None else [_entry(edit) for edit in found]
         click.echo(render_json(report, {"edits": entries}), nl=False)
@@ -54,8 +54,7 @@ def _show(edit: Edit, *, quiet: bool) -> None:
     diff = edit.diff()
     if diff is None:
         why = "not text" if edit.pristine is not None else "its generated text is lost"
-        click.echo(f"{path}: {why}\n")
+        click.echo(f"{path}: {why}")
         return
-    for line in diff.splitlines():
+    for line in diff.removesuffix("\n").split("\n"):
         click.echo(printable(line, also="\t"))
-    click.echo()

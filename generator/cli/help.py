@@ -102,6 +102,14 @@ _GUIDES = {
             "clientwright release --out . --notes 2.0.0",
         ),
     ),
+    "adopt": Guide(
+        "docs/adopting.md",
+        (
+            "clientwright adopt ./acme-python --dry-run",
+            "clientwright adopt ./acme-python openapi.yaml --out client",
+            "clientwright adopt ./acme-python --format json > custom-code.json",
+        ),
+    ),
     "edits": Guide(
         "docs/custom-code.md",
         (

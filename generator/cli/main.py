@@ -12,6 +12,7 @@ from io import TextIOWrapper
 
 import click
 
+from .adopt import adopt
 from .commands import command
 from .diff import diff
 from .docs import docs
@@ -23,6 +24,7 @@ from .release import release
 from .schema import schema
 from .watch import watch
 
+command.add_command(adopt)
 command.add_command(diff)
 command.add_command(docs)
 command.add_command(edits)

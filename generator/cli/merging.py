@@ -1,16 +1,27 @@
-"""The end of a merge with conflicts, as options of the command that began it."""
+"""What commands say of a merge; and its end, as options of the command that began it."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..diagnostics import Report
+from ..diagnostics import Report, printable
 from .show import show_report
+
+if TYPE_CHECKING:
+    from ..output.merge import Merge
+
+
+def show_moves(merge: Merge | None) -> None:
+    """Say which edits are in a file of another name."""
+    for new, old in merge.renamed.items() if merge is not None else ():
+        click.echo(
+            f"custom code moved with its file: {printable(old)} -> {printable(new)}"
+        )
 
 
 def ending_merges(command: Callable[..., None]) -> Callable[..., None]:

@@ -215,6 +215,7 @@ def mock_of(
         reach=inputs.reach,
         overlays=(*(settings.overlays if settings else ()), *inputs.overlays),
         transforms=settings.transforms if settings else (),
+        kept=settings.kept if settings else None,
     )
     steps: list[Step] | None = []
     if scenario is not None:

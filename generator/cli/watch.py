@@ -17,6 +17,7 @@ from ..progress import StatusLine
 from . import options
 from .failed import Failed
 from .find import found
+from .merging import show_moves
 from .mock import HOST, ITEMS, mock_of, port_available
 from .show import closing_line, counted, show_report
 
@@ -170,6 +171,7 @@ class _Work:
             is_served = False
         show_report(report, verbose=self.verbose)
         if not self.quiet:
+            show_moves(merge)
             click.echo(closing_line(counts(sdk), merge.plan, self.out))
         if not is_served:
             click.echo("the mock and the documentation stay as they are", err=True)

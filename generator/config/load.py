@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from ..diagnostics import Report
@@ -12,6 +13,7 @@ from .client import check_variables, read_client
 from .docs import read_docs
 from .entry import Entry
 from .errors import read_errors
+from .kept import read_kept
 from .model import (
     EventRuleConfig,
     ExampleRequest,
@@ -65,9 +67,10 @@ def read_config(document: Document, report: Report) -> SdkConfig | None:
     root = Entry(reader, Fields("top"))
     report.ignored |= _ignored(root)
     config = _config(root)
-    if config is not None:
-        check_variables(root.section("environments"), config.options)
-    return config
+    if config is None:
+        return None
+    check_variables(root.section("environments"), config.options)
+    return replace(config, kept=read_kept(root, config.version))
 
 
 def _config(root: Entry) -> SdkConfig | None:

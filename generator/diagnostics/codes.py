@@ -12,6 +12,7 @@ AREAS = {
     "O": "writing the client",
     "M": "the scenario of a mock",
     "R": "a release",
+    "A": "the custom code of a former client",
 }
 """The area of the codes that start with a letter."""
 
@@ -53,6 +54,7 @@ TITLES = {
     "S050": "A part of an overlay that cannot be read",
     "S051": "An overlay's target that matches nothing",
     "S052": "An overlay's action that does not fit its target",
+    "S053": "A removed part that cannot be kept as it was",
     "C001": "An unknown key",
     "C002": "A key without effect",
     "C003": "A missing part",
@@ -78,6 +80,7 @@ TITLES = {
     "C023": "Errors that the description does not have",
     "C024": "Webhooks that the description does not have",
     "C025": "An obsolete key",
+    "C026": "Removed parts that have been kept long enough",
     "L001": "A schema that expands to too much",
     "L002": "A security scheme that its options cannot set",
     "L003": "A security scheme without a client option",
@@ -121,7 +124,9 @@ TITLES = {
     "O025": "A file that changed during the run",
     "O026": "A journal that is damaged, or was not left by an interrupted run",
     "O027": "An interrupted run that cannot be rolled back",
-    "O030": "Custom code to merge, and no git",
+    "O028": "A damaged archive of what was generated",
+    "O029": "A file that was written after an interrupted run",
+    "O030": "Custom code to merge, and no git that can",
     "O031": "A merge that git cannot make",
     "O032": "A merge that is not finished",
     "O033": "A conflict between custom code and what is generated",
@@ -140,6 +145,11 @@ TITLES = {
     "R005": "A changelog that cannot take the entry",
     "R006": "A changelog without the entry",
     "R007": "A client that the version of the release is in conflict with",
+    "A001": "A history that does not tell edits",
+    "A002": "A file that cannot be carried over",
+    "A003": "An import that the new client lacks",
+    "A004": "Changes that are not committed",
+    "A005": "A link or a submodule",
 }
 """A title for each code; a published code never changes its meaning."""
 

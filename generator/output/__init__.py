@@ -3,6 +3,7 @@
 The only package that writes to the disk. Knows neither descriptions nor names.
 """
 
+from .adding import Additions, make_additions
 from .drift import render_drift, summary
 from .edits import Edit, find_edits
 from .formatting import arrange_python, format_tree
@@ -20,6 +21,7 @@ from .write import apply, recover
 
 __all__ = [
     "MANIFEST_NAME",
+    "Additions",
     "BrokenOutput",
     "Change",
     "Edit",
@@ -41,6 +43,7 @@ __all__ = [
     "hash_bytes",
     "hash_files",
     "hash_values",
+    "make_additions",
     "make_plan",
     "read_record",
     "recover",

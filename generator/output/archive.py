@@ -7,13 +7,14 @@ a damaged archive from a whole one. A NUL in it keeps tools from treating the fi
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any
 
-from .manifest import hash_bytes
-
 _MAGIC = b"clientwright archive 1\0"
+_SEAL = 64
+"""Length of the hash, in hex."""
 
 
 def is_archive(data: bytes) -> bool:
@@ -25,26 +26,37 @@ def dump_archive(files: Mapping[str, bytes], **notes: object) -> bytes:
     """The contents by name, in that order, and what is to be noted with them."""
     sizes = {name: len(data) for name, data in files.items()}
     head = json.dumps({**notes, "files": sizes}, separators=(",", ":")).encode("ascii")
-    rest = b"".join((head, b"\n", *files.values()))
-    return b"".join((_MAGIC, hash_bytes(rest).encode("ascii"), b"\n", rest))
+    parts = (head, b"\n", *files.values())
+    seal = hashlib.sha256()
+    for part in parts:
+        seal.update(part)
+    return b"".join((_MAGIC, seal.hexdigest().encode("ascii"), b"\n", *parts))
 
 
-def load_archive(data: bytes) -> tuple[dict[str, bytes], dict[str, Any]] | None:
-    """The contents by name, and the notes; None if the archive is damaged."""
-    seal, _, rest = data.removeprefix(_MAGIC).partition(b"\n")
-    if not is_archive(data) or seal != hash_bytes(rest).encode("ascii"):
+def load_archive(data: bytes) -> tuple[dict[str, memoryview], dict[str, Any]] | None:
+    """The contents by name, which are views of ``data``, and the notes; None if the archive is
+    damaged."""
+    start = len(_MAGIC) + _SEAL + 1
+    rest = memoryview(data)[start:]
+    seal = data[len(_MAGIC) : start]
+    if not is_archive(data) or seal != b"%s\n" % _hash(rest):
         return None
-    head, _, contents = rest.partition(b"\n")
+    end = data.find(b"\n", start) + 1
     try:
-        notes = json.loads(head)
+        notes = json.loads(data[start:end])
         sizes = notes.pop("files").items()
-    except (ValueError, AttributeError, KeyError, RecursionError):
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
         return None
-    files: dict[str, bytes] = {}
-    end = 0
+    files: dict[str, memoryview] = {}
+    contents = memoryview(data)[end:]
+    position = 0
     for name, size in sizes:
         if type(size) is not int or size < 0:
             return None
-        start, end = end, end + size
-        files[name] = contents[start:end]
-    return (files, notes) if end == len(contents) else None
+        files[name] = contents[position : position + size]
+        position += size
+    return (files, notes) if position == len(contents) else None
+
+
+def _hash(data: memoryview) -> bytes:
+    return hashlib.sha256(data).hexdigest().encode("ascii")

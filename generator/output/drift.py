@@ -41,6 +41,8 @@ def summary(plan: Plan) -> str:
         parts.append(f"{unchanged} unchanged")
     if plan.custom:
         parts.append(f"{len(plan.custom)} with custom code")
+    if plan.deleted:
+        parts.append(f"{len(plan.deleted)} deleted by hand")
     return ", ".join(parts)
 
 

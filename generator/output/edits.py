@@ -12,28 +12,28 @@ from pathlib import Path
 from ..diagnostics import Place, Report
 from .disk import Conflict, Disk, shown
 from .failures import report_failure
-from .manifest import hash_bytes, read_manifest
-from .paths import MANIFEST_NAME, PRISTINE_NAME, is_handed_over, is_hand_written
-from .pristine import read_pristine
+from .manifest import read_manifest
+from .paths import MANIFEST_NAME
+from .pristine import edited_files, is_emptied, read_pristine
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A generated file with edits: what was generated (None: not known), and what is there."""
+    """A generated file with edits: what was generated (None: not known), and what is there (None: it
+    was deleted)."""
 
     path: str
     pristine: bytes | None
-    data: bytes
+    data: bytes | None
 
     def diff(self) -> str | None:
         """A unified diff from the generated text; None if that is not known, or not text."""
-        if self.pristine is None or b"\0" in self.pristine + self.data:
+        data = self.data or b""
+        if self.pristine is None or b"\0" in self.pristine or b"\0" in data:
             return None
+        new = "/dev/null" if self.data is None else f"b/{self.path}"
         lines = difflib.unified_diff(
-            _lines(self.pristine),
-            _lines(self.data),
-            f"a/{self.path}",
-            f"b/{self.path}",
+            _lines(self.pristine), _lines(data), f"a/{self.path}", new
         )
         return "".join(
             line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
@@ -57,21 +57,19 @@ def find_edits(out: Path, report: Report) -> tuple[Edit, ...] | None:
         manifest = read_manifest(data, Place(shown(out / MANIFEST_NAME)), report)
         if manifest is None:
             return None
-        pristine = read_pristine(disk, manifest.files)
-        edits: list[Edit] = []
-        for path, digest in sorted(manifest.files.items()):
-            if path == PRISTINE_NAME or is_handed_over(path) or is_hand_written(path):
-                continue
-            found = disk.read(path)
-            if found is not None and hash_bytes(found) != digest:
-                edits.append(Edit(path, pristine.get(path), found))
+        edited = edited_files(disk, manifest.files)
+        if is_emptied(
+            manifest.files, {p for p, data in edited.items() if data is None}
+        ):
+            return ()
+        pristine = read_pristine(out, manifest.files, edited)
     except Conflict as conflict:
         conflict.report(report)
         return None
     except OSError as error:
         report_failure(out, error, "read", report)
         return None
-    return tuple(edits)
+    return tuple(Edit(p, pristine.get(p), edited[p]) for p in sorted(edited))
 
 
 def _lines(data: bytes) -> list[str]:

@@ -7,7 +7,7 @@ applies the plan, ``check`` shows it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from .failures import report_failure
 from .manifest import Manifest, hash_bytes, read_manifest
 from .paths import MANIFEST_NAME, PRISTINE_NAME, is_handed_over, is_hand_written
 from .paths import parents
+from .pristine import is_emptied
 from .record import read_record, without_record
 from .tree import FileTree
 
@@ -57,18 +58,25 @@ class Plan:
     """The changes by path, the manifest last; and how many files stay as they are.
 
     ``stale_folders`` lose files and get none, deepest first: they go too if nothing is left.
-    ``custom`` are the generated files with edits, by path, that stay or are merged.
+    ``custom`` are the generated files with edits, by path, that stay or are merged; ``deleted``
+    those that were deleted by hand, and stay so.
     """
 
     changes: tuple[Change, ...]
     stale_folders: tuple[str, ...]
     unchanged: int
     custom: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
 
     @property
     def conflicts(self) -> tuple[Change, ...]:
         """The changes that would overwrite or delete what the generator did not write."""
         return tuple(change for change in self.changes if change.kind in CONFLICTS)
+
+    @property
+    def edited(self) -> tuple[str, ...]:
+        """The generated files with edits, those deleted by hand too, by path."""
+        return tuple(sorted((*self.custom, *self.deleted)))
 
     def of(self, kind: Kind) -> tuple[Change, ...]:
         """The changes of one kind."""
@@ -88,8 +96,8 @@ def make_plan(
     ``tree`` holds its manifest (``add_manifest``). Unknown files and ``lib`` folders are invisible,
     and so is a file that was handed over to the maintainer. A manifest whose record of the last run
     alone is out of date is a change only if asked to ``renew`` it: it is no drift. If it
-    ``keeps_edits``, an edited file of which the generated text stays the same is custom code, and no
-    change.
+    ``keeps_edits``, an edited or deleted file of which the generated text stays the same is custom
+    code, and no change.
     """
     disk = Disk(out)
     try:
@@ -103,14 +111,24 @@ def make_plan(
     changes = _compare(tree, manifest, disk, out, report)
     if changes is None:
         return None
-    custom = _custom(changes, manifest) if keeps_edits else ()
-    changes = [change for change in changes if change.path not in custom]
+    custom: dict[str, Change] = {}
+    if keeps_edits:
+        changes = _with_deletions(changes, manifest)
+        custom = _custom(changes, manifest)
+        changes = [change for change in changes if change.path not in custom]
     old, new = on_disk, tree[MANIFEST_NAME]
     if old is None or not _is_manifest_kept(old, new, renew=renew):
         kind = Kind.ADD if old is None else Kind.CHANGE
         changes.append(Change(kind, MANIFEST_NAME, old, new))
     kept = len(tree) - sum(change.new is not None for change in changes)
-    return Plan(tuple(changes), _stale_folders(tree, manifest), kept, tuple(custom))
+    deleted = tuple(path for path, change in custom.items() if change.old is None)
+    return Plan(
+        tuple(changes),
+        _stale_folders(tree, manifest),
+        kept - len(deleted),
+        tuple(path for path in custom if path not in deleted),
+        deleted,
+    )
 
 
 def _is_manifest_kept(old: bytes, new: bytes, *, renew: bool) -> bool:
@@ -153,10 +171,26 @@ def _ours(tree: FileTree, manifest: Manifest) -> list[str]:
     return sorted(path for path in paths if not is_hand_written(path))
 
 
-def _custom(changes: list[Change], manifest: Manifest) -> dict[str, None]:
+def _with_deletions(changes: list[Change], manifest: Manifest) -> list[Change]:
+    """The changes, in which a file that was deleted by hand is an edited one.
+
+    It is not if there is no archive, as in the output of an older version, nor in an output that was
+    emptied.
+    """
+    missing = {c.path for c in changes if c.old is None and c.path in manifest.files}
+    has_archive = PRISTINE_NAME in manifest.files.keys() - missing
+    if not has_archive or is_emptied(manifest.files, missing):
+        return changes
+    return [
+        replace(change, kind=Kind.EDITED) if change.path in missing else change
+        for change in changes
+    ]
+
+
+def _custom(changes: list[Change], manifest: Manifest) -> dict[str, Change]:
     """The edited files of which the text is generated again that was edited, by path."""
     return {
-        change.path: None
+        change.path: change
         for change in changes
         if change.kind is Kind.EDITED
         and change.new is not None

@@ -7,14 +7,13 @@ explain.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
 from .disk import Conflict, Disk, is_there
 from .manifest import Damaged, FutureFormat, hash_bytes, parse_manifest
 from .paths import MANIFEST_NAME, MERGE_NAME, PRISTINE_NAME
-from .paths import is_handed_over, is_hand_written
 from .plan import Plan
+from .pristine import edited_files, is_emptied
 from .staging import places
 
 
@@ -33,29 +32,22 @@ def settled_manifest(out: Path) -> bytes | None:
 def untouched(manifest: bytes, out: Path, *, keeps_edits: bool) -> Plan | None:
     """The plan without changes, if every file is there as the manifest lists it; else None.
 
-    If it ``keeps_edits``, a file with other contents is custom code.
+    If it ``keeps_edits``, a file with other contents, or one that was deleted, is custom code.
     """
     try:
-        listed = parse_manifest(manifest).files
-        custom = _edited(listed, Disk(out))
+        listed, disk = parse_manifest(manifest).files, Disk(out)
+        edited = edited_files(disk, listed)
+        archive = disk.read(PRISTINE_NAME)
     except (Conflict, OSError, Damaged, FutureFormat):
         return None
-    if custom is None or (custom and not keeps_edits):
+    has_archive = PRISTINE_NAME in listed
+    if has_archive and (
+        archive is None or hash_bytes(archive) != listed[PRISTINE_NAME]
+    ):
         return None
-    return Plan((), (), len(listed) + 1, custom)
-
-
-def _edited(listed: Mapping[str, str], disk: Disk) -> tuple[str, ...] | None:
-    """The files with other contents than listed; None if one is missing, or the archive damaged."""
-    edited: list[str] = []
-    for path, digest in listed.items():
-        if is_handed_over(path) or is_hand_written(path):
-            continue
-        data = disk.read(path)
-        if data is None:
-            return None
-        if hash_bytes(data) != digest:
-            if path == PRISTINE_NAME:
-                return None
-            edited.append(path)
-    return tuple(edited)
+    deleted = tuple(path for path, data in edited.items() if data is None)
+    is_custom_code = keeps_edits and has_archive
+    if edited and (not is_custom_code or is_emptied(listed, deleted)):
+        return None
+    custom = tuple(path for path in edited if path not in deleted)
+    return Plan((), (), len(listed) + 1 - len(deleted), custom, deleted)

@@ -194,6 +194,13 @@ TOP = Section(
             ["fixes.overlay.yaml"],
         ),
         Key(
+            "x-keep-removed",
+            Fields("keep_removed"),
+            "What the description of an earlier release has and the description no longer has stays in the "
+            "client, as deprecated.",
+            {"description": "openapi-1.4.yaml", "until": "1.6.0"},
+        ),
+        Key(
             "x-docs",
             Fields("docs_site"),
             "The look of the documentation site.",

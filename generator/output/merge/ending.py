@@ -20,15 +20,15 @@ from ..plan import Change, Kind, Plan
 from ..write import apply
 from .git import GitFailed
 from .index import index_of
-from .opening import mark_index, marked_lines, marker_place, report_conflicts
+from .opening import mark_index, marked_lines, marker_place
 from .state import Before, DamagedRecord, OpenMerge, load_merge
 
 Opened = tuple[OpenMerge, bytes]
 
 
 def refuse_open_merge(out: Path, report: Report, *, marks: bool) -> bool:
-    """Whether a merge is open, after reporting it with what is in conflict; ``marks`` the index if a
-    killed run did not get to it."""
+    """Whether a merge is open, after reporting it with what is left to resolve; ``marks`` the index if
+    a killed run did not get to it."""
     found = _read(out, report)
     if found is None:
         return report.has_errors
@@ -42,7 +42,7 @@ def refuse_open_merge(out: Path, report: Report, *, marks: bool) -> bool:
         help="resolve the conflicts, then run 'generate --continue'; or go back with "
         "'generate --abort'",
     )
-    report_conflicts(opened.conflicts, out, report, is_written=True)
+    _is_resolved(opened, out, report)
     return True
 
 
@@ -84,6 +84,7 @@ def abort_merge(out: Path, report: Report, *, discards: bool) -> Plan | None:
 
 
 def _is_resolved(opened: OpenMerge, out: Path, report: Report) -> bool:
+    """Whether no conflict is left, after reporting those that are."""
     paths = [conflict.path for conflict in opened.conflicts]
     index = index_of(out)
     try:
@@ -99,7 +100,7 @@ def _is_resolved(opened: OpenMerge, out: Path, report: Report) -> bool:
             report.error(
                 "O033",
                 marker_place(path, lines),
-                f"a conflict is not resolved: {len(lines)} lines are conflict markers",
+                f"a conflict is not resolved: {conflict.reason}; conflict markers: {len(lines)}",
                 help="edit the file, and remove the markers",
             )
         elif conflict.path in unmerged:

@@ -8,8 +8,10 @@ no settings at all.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,13 +23,16 @@ _HARMLESS = (
     *("-c", "safe.bareRepository=explicit"),  # a folder of the output may look like one
 )
 
+_OLDEST = (2, 38)
+"""The first version that merges without a working tree."""
+
 
 class GitFailed(Exception):
     """Git said that something failed; the message is the last line of what it said."""
 
 
 class NoGit(GitFailed):
-    """There is no program called git."""
+    """There is no program called git, or one that is too old; the message says which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Git:
         """What a command prints; raises GitFailed if its exit code is not to be accepted."""
         program = shutil.which("git")
         if program is None:
-            raise NoGit("git was not found")
+            raise NoGit("none was found")
         try:
             done = subprocess.run(
                 [program, *_HARMLESS, *words],
@@ -55,10 +60,38 @@ class Git:
             )
         except OSError as error:
             raise GitFailed(error.strerror or "git cannot be started") from error
+        if done.returncode not in accept and self._is_old(program):
+            raise NoGit("the one that was found is older")
         if done.returncode not in accept:
             said = done.stderr.decode("utf-8", "replace").strip().splitlines()
             raise GitFailed(said[-1] if said else f"git ended with {done.returncode}")
         return done.stdout
+
+    def _is_old(self, program: str) -> bool:
+        """Whether a git that failed is too old for what it was told to do."""
+        words = [program, "--version"]
+        try:
+            done = subprocess.run(words, env={**self.environment}, capture_output=True)
+        except OSError:
+            return False
+        found = re.search(rb"(\d+)\.(\d+)", done.stdout)
+        return found is not None and (int(found[1]), int(found[2])) < _OLDEST
+
+    def store(self, contents: Sequence[bytes]) -> list[str]:
+        """Write blobs with these contents, as they are; their ids. Raises GitFailed."""
+        try:
+            return self._store(contents)
+        except OSError as error:
+            raise GitFailed(error.strerror or "there is no temporary folder") from error
+
+    def _store(self, contents: Sequence[bytes]) -> list[str]:
+        with tempfile.TemporaryDirectory(prefix="clientwright-") as folder:
+            paths = [Path(folder, str(number)) for number in range(len(contents))]
+            for path, data in zip(paths, contents, strict=True):
+                path.write_bytes(data)
+            given = "".join(f"{path}\n" for path in paths).encode()
+            words = ("hash-object", "-w", "--no-filters", "--stdin-paths")
+            return self.run(*words, given=given).decode("ascii").split()
 
     def contents(self, ids: Sequence[str]) -> dict[str, bytes]:
         """The contents of blobs, by their ids."""

@@ -40,14 +40,16 @@ class Index:
 
     def mark(self, conflicts: Iterable[Conflict]) -> None:
         """Show files as being in conflict; raises GitFailed."""
-        lines: list[str] = []
-        for conflict in conflicts:
-            lines.append(self._absent(conflict.path))
-            for stage, version in sorted(conflict.stages.items()):
-                blob = self.git.run("hash-object", "-w", "--stdin", given=version.data)
-                mode = "100755" if version.executable else "100644"
-                name = blob.decode("ascii").strip()
-                lines.append(f"{mode} {name} {stage}\t{self.prefix}{conflict.path}")
+        staged = [
+            (conflict.path, stage, version)
+            for conflict in conflicts
+            for stage, version in sorted(conflict.stages.items())
+        ]
+        lines = [self._absent(path) for path in {path: None for path, _, _ in staged}]
+        blobs = self.git.store([version.data for _, _, version in staged])
+        for (path, stage, version), blob in zip(staged, blobs, strict=True):
+            mode = "100755" if version.executable else "100644"
+            lines.append(f"{mode} {blob} {stage}\t{self.prefix}{path}")
         self._update(lines)
 
     def restore(self, paths: Iterable[str], entries: Iterable[IndexEntry]) -> None:
@@ -58,15 +60,15 @@ class Index:
 
     def _listed(self, paths: Iterable[str]) -> list[tuple[str, str, str, str]]:
         """Path, mode, id and stage of each entry."""
-        words = ("ls-files", "--stage", "-z", "--full-name", "--", *paths)
+        wanted = {*paths}  # too many for a command line, perhaps
+        lines = self.git.run("ls-files", "--stage", "-z", "--full-name")
         found: list[tuple[str, str, str, str]] = []
-        if words[-1] == "--":
-            return found  # git would list all files
-        for line in self.git.run(*words).decode("utf-8", "surrogateescape").split("\0"):
-            head, _, path = line.partition("\t")
-            if path:
+        for line in lines.decode("utf-8", "surrogateescape").split("\0"):
+            head, _, name = line.partition("\t")
+            path = name.removeprefix(self.prefix)
+            if path in wanted:
                 mode, blob, stage = head.split(" ")
-                found.append((path.removeprefix(self.prefix), mode, blob, stage))
+                found.append((path, mode, blob, stage))
         return found
 
     def _absent(self, path: str) -> str:
@@ -81,9 +83,9 @@ def index_of(out: Path) -> Index | None:
     """The index that has the output folder; None if there is none, or no git."""
     git = git_around(out)
     try:
-        prefix = git.run("rev-parse", "--show-prefix").decode().removesuffix("\n")
-        kind = git.run("rev-parse", "--show-object-format").strip()
+        told = git.run("rev-parse", "--show-prefix", "--show-object-format").decode()
         git.run("ls-files", "--error-unmatch", "--", MANIFEST_NAME)
     except (GitFailed, UnicodeDecodeError):
         return None
-    return Index(git, prefix, 64 if kind == b"sha256" else 40)
+    prefix, kind, _ = told.rsplit("\n", 2)
+    return Index(git, prefix, 64 if kind == "sha256" else 40)

@@ -35,8 +35,8 @@ _OPEN = "run 'generate', which writes the conflict into the file for you to reso
 
 
 def write_merge(merge: Merge, out: Path, report: Report) -> bool:
-    """Apply the plan of a merge; False after reporting what is left to resolve, or why nothing was
-    written."""
+    """Apply the plan of a merge, and report what is left to resolve; False after reporting why nothing
+    was written."""
     if not merge.conflicts:
         return apply(merge.plan, out, report)
     paths = [conflict.path for conflict in merge.conflicts]
@@ -58,7 +58,7 @@ def write_merge(merge: Merge, out: Path, report: Report) -> bool:
         return False
     mark_index(opened, record, out, report)
     report_conflicts(opened.conflicts, out, report, is_written=True)
-    return False
+    return True
 
 
 def mark_index(opened: OpenMerge, record: bytes, out: Path, report: Report) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -45,9 +45,8 @@ def merge_edits(plan: Plan, out: Path, report: Report) -> Merge | None:
     if not edited:
         return Merge(plan, (), {})
     try:
-        disk = Disk(out)
-        listed = parse_manifest(disk.read(MANIFEST_NAME) or b"").files
-        pristine = read_pristine(disk, listed)
+        listed = parse_manifest(Disk(out).read(MANIFEST_NAME) or b"").files
+        pristine = read_pristine(out, listed, edited)
         edited = {path: c for path, c in edited.items() if path in pristine}
         sides = _sides(plan, edited, pristine, listed, out)
         merged = merge_three_ways(*sides)
@@ -60,7 +59,8 @@ def merge_edits(plan: Plan, out: Path, report: Report) -> Merge | None:
     except GitFailed as error:
         _report_git(error, [*edited], out, report)
         return None
-    return _merge(plan, merged, sides, out)
+    known = listed.keys() | {change.path for change in plan.changes}
+    return _merge(plan, merged, sides, known, out)
 
 
 def _sides(
@@ -96,10 +96,14 @@ def _sides(
 
 
 def _merge(
-    plan: Plan, merged: Merged, sides: tuple[Versions, Versions, Versions], out: Path
+    plan: Plan,
+    merged: Merged,
+    sides: tuple[Versions, Versions, Versions],
+    known: Collection[str],
+    out: Path,
 ) -> Merge:
     base, custom, generated = sides
-    edited = {path for path in base if base[path] != custom[path]}
+    edited = {path for path in base if base[path] != custom.get(path)}
     renamed = {n: o for n, o in merged.renamed.items() if o in edited}
     in_conflict = {conflict.path for conflict in merged.conflicts}
     touched = edited | renamed.keys() | (merged.files.keys() - generated.keys())
@@ -108,9 +112,11 @@ def _merge(
     for path in sorted(touched):
         kind = Kind.UNRESOLVED if path in in_conflict else Kind.MERGED
         change = _change(kind, path, merged.files.get(path), out)
+        if change is not None and change.old is not None and path not in known:
+            change = replace(change, kind=Kind.UNKNOWN)  # git gave a file another name
         if change is not None:
             changes.append(change)
-    kept = {*plan.custom, *(touched & merged.files.keys())}
+    kept = {*plan.custom, *(p for p in touched if _is_custom(p, merged, generated))}
     changes.sort(key=lambda change: (change.path == MANIFEST_NAME, change.path))
     written = sum(change.new is not None for change in changes)
     before = sum(change.new is not None for change in plan.changes)
@@ -119,6 +125,11 @@ def _merge(
         plan, changes=tuple(changes), unchanged=unchanged, custom=tuple(sorted(kept))
     )
     return Merge(merged_plan, merged.conflicts, renamed)
+
+
+def _is_custom(path: str, merged: Merged, generated: Versions) -> bool:
+    """Whether a file is another one after a merge than what is generated."""
+    return path in merged.files and merged.files[path] != generated.get(path)
 
 
 def _change(kind: Kind, path: str, new: Version | None, out: Path) -> Change | None:
@@ -154,14 +165,14 @@ def _report_git(
         report.error(
             "O030",
             place,
-            f"merging the edits of this file{more} needs git, which was not found; nothing was "
+            f"merging the edits of this file{more} needs git 2.38 or newer, and {error}; nothing was "
             "written",
-            help="install git 2.38 or newer, or lose the edits with --force",
+            help="install a newer git, or lose the edits with --force",
         )
     else:
         report.error(
             "O031",
             place,
             f"git cannot merge the edits of this file{more}: {error}; nothing was written",
-            help="use git 2.38 or newer, or lose the edits with --force",
+            help="fix the cause, or lose the edits with --force",
         )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..archive import dump_archive, load_archive
-from ..paths import is_hand_written, refusal
+from ..paths import MERGE_NAME, is_hand_written, refusal
 from .three_way import Conflict, Version
 
 _STAGES = {1, 2, 3}
@@ -84,7 +84,7 @@ def load_merge(data: bytes) -> OpenMerge:
         merge = OpenMerge(
             tuple(_conflict(value, files) for value in notes["conflicts"]),
             tuple(
-                Before(path, files.get(f"before/{path}"), mode & 0o777, after)
+                Before(path, _data(files, f"before/{path}"), mode & 0o777, after)
                 for path, mode, after in notes["before"]
             ),
             tuple(IndexEntry(*map(str, entry)) for entry in notes["index"]),
@@ -94,6 +94,7 @@ def load_merge(data: bytes) -> OpenMerge:
         paths += [before.path for before in merge.before]
         paths += [entry.path for entry in merge.index]
         unsafe = [*filter(refusal, paths), *filter(is_hand_written, paths)]
+        unsafe += {MERGE_NAME}.intersection(paths)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise DamagedRecord from error
     entries = merge.index
@@ -103,10 +104,14 @@ def load_merge(data: bytes) -> OpenMerge:
     return merge
 
 
-def _conflict(value: Any, files: Mapping[str, bytes]) -> Conflict:
+def _data(files: Mapping[str, memoryview], name: str) -> bytes | None:
+    return bytes(files[name]) if name in files else None
+
+
+def _conflict(value: Any, files: Mapping[str, memoryview]) -> Conflict:
     path, reason, stages = value
     versions = {
-        int(stage): Version(files[f"{stage}/{path}"], executable is True)
+        int(stage): Version(bytes(files[f"{stage}/{path}"]), executable is True)
         for stage, executable in stages.items()
     }
     if not versions.keys() <= _STAGES:

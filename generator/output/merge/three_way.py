@@ -19,7 +19,6 @@ _BASE = "pristine"
 _EXECUTABLE, _PLAIN = "100755", "100644"
 _NAMES = {
     "CONFLICT (contents)": "both sides changed the same lines",
-    "CONFLICT (modify/delete)": "the edited file is not generated any more",
     "CONFLICT (binary)": "both sides changed a file that is not text",
     "CONFLICT (add/add)": "both sides added the file",
 }
@@ -67,6 +66,7 @@ def merge_three_ways(base: Versions, custom: Versions, generated: Versions) -> M
         path: _with_line_ends(version, b"\r\n", b"\n") if path in converted else version
         for path, version in custom.items()
     }
+    edited = {path for path in base if base[path] != custom.get(path)}
     with tempfile.TemporaryDirectory(prefix="clientwright-") as folder:
         git = private_git(Path(folder))
         git.run("fast-import", "--quiet", given=_history(base, custom, generated))
@@ -76,16 +76,24 @@ def merge_three_ways(base: Versions, custom: Versions, generated: Versions) -> M
             *("merge-tree", "--write-tree", "-z", CUSTOM, GENERATED),
             accept=(0, 1),
         )
-        merged = _read_result(git, found.split(b"\0"))
+        merged, conflicts = _read_result(git, found.split(b"\0"))
+        stuck = {conflict.path for conflict in conflicts}
+        moved = [
+            path
+            for path in merged.keys() - base.keys()
+            if path in stuck or merged[path] != generated.get(path)
+        ]
+        gone = [path for path in base.keys() - merged.keys() if path in edited]
+        renamed = _renames(git, gone, moved)
     files = {
         path: (
             _with_line_ends(version, b"\n", b"\r\n")
-            if merged.renamed.get(path, path) in converted
+            if renamed.get(path, path) in converted
             else version
         )
-        for path, version in merged.files.items()
+        for path, version in merged.items()
     }
-    return Merged(files, merged.conflicts, merged.renamed)
+    return Merged(files, conflicts, renamed)
 
 
 def _history(base: Versions, custom: Versions, generated: Versions) -> bytes:
@@ -111,7 +119,9 @@ def _commit(branch: str, files: Versions, *, parent: str) -> Sequence[bytes]:
     return parts
 
 
-def _read_result(git: Git, fields: list[bytes]) -> Merged:
+def _read_result(
+    git: Git, fields: list[bytes]
+) -> tuple[dict[str, Version], tuple[Conflict, ...]]:
     """What ``git merge-tree -z`` printed: the tree, a stage a field, an empty field, messages."""
     tree, fields = fields[0].decode("ascii"), fields[1:]
     end = fields.index(b"") if b"" in fields else len(fields)
@@ -127,11 +137,12 @@ def _read_result(git: Git, fields: list[bytes]) -> Merged:
         version = Version(data[blob], mode == _EXECUTABLE)
         stages.setdefault(path, {})[stage] = version
     reasons = _reasons(fields[end + 1 :])
-    return Merged(
-        {path: Version(data[b], m == _EXECUTABLE) for m, b, _, path in entries},
-        tuple(Conflict(p, reasons.get(p, ""), stages[p]) for p in sorted(stages)),
-        _renames(git),
-    )
+    files = {path: Version(data[b], m == _EXECUTABLE) for m, b, _, path in entries}
+    conflicts = [
+        Conflict(path, _reason(reasons.get(path, ""), stages[path]), stages[path])
+        for path in sorted(stages)
+    ]
+    return files, tuple(conflicts)
 
 
 def _entry(field: bytes) -> tuple[str, str, int, str]:
@@ -144,8 +155,17 @@ def _entry(field: bytes) -> tuple[str, str, int, str]:
     return words[0], words[1], int(words[2]), path.decode()
 
 
+def _reason(kind: str, stages: Mapping[int, Version]) -> str:
+    if 3 not in stages:
+        return "the edited file is not generated any more"
+    if 2 not in stages:
+        return "the file was deleted by hand, and is generated differently"
+    return _NAMES.get(kind, kind)
+
+
 def _reasons(fields: Sequence[bytes]) -> dict[str, str]:
-    """Why files are in conflict, from messages such as ``1 PATH TYPE TEXT``, a field a word."""
+    """What git calls the conflicts of files, from messages such as ``1 PATH TYPE TEXT``, a field a
+    word."""
     reasons: dict[str, str] = {}
     rest = list(fields)
     while len(rest) > 3:
@@ -153,15 +173,19 @@ def _reasons(fields: Sequence[bytes]) -> dict[str, str]:
         paths, kind = rest[1 : count + 1], rest[count + 1].decode("utf-8", "replace")
         if kind.startswith("CONFLICT"):
             for path in paths:
-                reasons.setdefault(path.decode(), _NAMES.get(kind, kind))
+                reasons.setdefault(path.decode(), kind)
         rest = rest[count + 3 :]
     return reasons
 
 
-def _renames(git: Git) -> dict[str, str]:
-    """The former names of the files that are generated under another one, by the new name."""
+def _renames(git: Git, old: Sequence[str], new: Sequence[str]) -> dict[str, str]:
+    """The former names of files that edits moved to, by the new name; only the two sets are compared,
+    as a merge does, since all with all takes minutes in a large output."""
+    if not old or not new:
+        return {}
     words = ("diff-tree", "-r", "-z", "-M", "-l0", "--diff-filter=R", "--name-status")
-    fields = git.run(*words, _BASE, GENERATED).split(b"\0")
+    paths = sorted((*old, *new))
+    fields = git.run(*words, _BASE, GENERATED, "--", *paths).split(b"\0")
     return {
         new.decode(): old.decode()
         for old, new in zip(fields[1::3], fields[2::3], strict=False)
