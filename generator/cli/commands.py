@@ -137,7 +137,7 @@ def check(
         else:
             from .compiling import checked
 
-            plan = checked(inputs, out, report, status).plan
+            plan = checked(inputs, out, report, status)[1].plan
     command = fix_command("generate", inputs, out)
     if is_text and plan is not None:
         show_report(report, verbose=verbose)

@@ -81,8 +81,10 @@ def generated(
 
 
 @not_collecting()
-def checked(inputs: Inputs, out: Path, report: Report, status: StatusLine) -> Merge:
-    """What writing the client would change.
+def checked(
+    inputs: Inputs, out: Path, report: Report, status: StatusLine
+) -> tuple[Compiled, Merge]:
+    """The SDK, and what writing its client would change.
 
     Raises:
         Failed: no client could be made, or a merge is open; the report has the reasons.
@@ -92,7 +94,7 @@ def checked(inputs: Inputs, out: Path, report: Report, status: StatusLine) -> Me
     sdk = compiled(inputs, report, status)
     tree = add_pristine(build(sdk, status))
     plan = planned(tree, out, report, renew=False, keeps_edits=True)
-    return _merged(plan, out, report)
+    return sdk, _merged(plan, out, report)
 
 
 def _merged(plan: Plan, out: Path, report: Report) -> Merge:

@@ -94,6 +94,14 @@ _GUIDES = {
         ),
         "Exit codes: 0 programs run unchanged, 1 differences, 2 wrong usage or unreadable, 130 interrupted",
     ),
+    "release": Guide(
+        "docs/releasing.md",
+        (
+            "clientwright release --dry-run",
+            "clientwright release openapi.yaml --out . --version 2.0.0",
+            "clientwright release --out . --notes 2.0.0",
+        ),
+    ),
     "adopt": Guide(
         "docs/adopting.md",
         (

@@ -21,6 +21,7 @@ from .edits import edits
 from .explain import explain
 from .init import init
 from .mock import mock
+from .release import release
 from .schema import schema
 from .watch import watch
 
@@ -31,6 +32,7 @@ command.add_command(edits)
 command.add_command(explain)
 command.add_command(init)
 command.add_command(mock)
+command.add_command(release)
 command.add_command(schema)
 command.add_command(watch)
 

@@ -77,20 +77,20 @@ def _config(root: Entry) -> SdkConfig | None:
     organization = root.at("organization")
     if organization is None or (name := organization.text("name")) is None:
         return None
-    target = root.section("targets").section("python")
     settings = root.section("settings")
     query, forms = root.section("query_settings"), root.section("multipart_settings")
     client = read_client(root.section("client_settings"))
     resources, shared = read_resources(root.section("resources"))
-    package, (initialisms, casings) = read_package(root, target, name), _casings(root)
+    package, (initialisms, casings) = read_package(root, name), _casings(root)
     return SdkConfig(
         name=name,
         place=organization.place,
         import_name=package.import_name,
         project_name=package.project_name,
-        title=target.text("readme_title") or name,
+        title=package.title,
         version=package.version,
         is_published=package.is_published,
+        release_environment=package.release_environment,
         ci_description=root.text("x-ci"),
         has_tests=not settings.flag("disable_mock_tests"),
         has_private_modules=root.flag("x-private-modules"),

@@ -309,6 +309,7 @@ class SdkConfig:
     has_tests: bool
     has_private_modules: bool
     ci_description: str | None
+    release_environment: str
     notice: str | None
     docs_url: str | None
     contact: str | None

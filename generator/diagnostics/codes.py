@@ -11,6 +11,7 @@ AREAS = {
     "P": "an existing package",
     "O": "writing the client",
     "M": "the scenario of a mock",
+    "R": "a release",
     "A": "the custom code of a former client",
 }
 """The area of the codes that start with a letter."""
@@ -137,6 +138,13 @@ TITLES = {
     "M001": "Not a scenario, or not a step",
     "M002": "An unknown key in a scenario",
     "M003": "A value that is not allowed in a scenario",
+    "R001": "A version that has no place in a configuration",
+    "R002": "A last release that is not known",
+    "R003": "A version that is too low for its changes",
+    "R004": "Nothing to release",
+    "R005": "A changelog that cannot take the entry",
+    "R006": "A changelog without the entry",
+    "R007": "A client that the version of the release is in conflict with",
     "A001": "A history that does not tell edits",
     "A002": "A file that cannot be carried over",
     "A003": "An import that the new client lacks",

@@ -12,8 +12,8 @@ from .paths import MANIFEST_NAME
 from .plan import Change, Kind, Plan, make_plan
 from .pristine import add_pristine
 from .record import Record, add_record, read_record
+from .single import FileText, write_around, write_file
 from .scratch import scratch_folder
-from .single import write_file
 from .syntax import BrokenOutput, check_data_files
 from .tree import FileTree, UnsafePath
 from .untouched import settled_manifest, untouched
@@ -25,6 +25,7 @@ __all__ = [
     "BrokenOutput",
     "Change",
     "Edit",
+    "FileText",
     "FileTree",
     "Kind",
     "Origin",
@@ -51,5 +52,6 @@ __all__ = [
     "settled_manifest",
     "summary",
     "untouched",
+    "write_around",
     "write_file",
 ]

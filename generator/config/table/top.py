@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .effects import SERVICE
 from .kinds import (
     Anything,
     Choice,
@@ -153,7 +152,6 @@ TOP = Section(
             Fields("codeflow"),
             "How changes become releases.",
             {"release_environment": "release"},
-            effect=SERVICE,
         ),
         Key(
             "diagnostics",
