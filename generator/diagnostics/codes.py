@@ -11,6 +11,7 @@ AREAS = {
     "P": "an existing package",
     "O": "writing the client",
     "M": "the scenario of a mock",
+    "A": "the custom code of a former client",
 }
 """The area of the codes that start with a letter."""
 
@@ -104,6 +105,7 @@ TITLES = {
     "P007": "A model whose resource is not known",
     "P008": "A page class that is not read",
     "P009": "A credential whose way is not known",
+    "P010": "A revision that cannot be read",
     "O001": "A file where the output needs a folder",
     "O002": "The output folder is a link",
     "O003": "A link is in the way",
@@ -112,6 +114,7 @@ TITLES = {
     "O006": "A file that was not generated",
     "O010": "A damaged manifest",
     "O011": "A manifest of a newer version",
+    "O012": "A folder without a manifest",
     "O020": "No permission to write",
     "O021": "No space to write",
     "O022": "A path that is too long",
@@ -120,9 +123,25 @@ TITLES = {
     "O025": "A file that changed during the run",
     "O026": "A journal that is damaged, or was not left by an interrupted run",
     "O027": "An interrupted run that cannot be rolled back",
+    "O028": "A damaged archive of what was generated",
+    "O029": "A file that was written after an interrupted run",
+    "O030": "Custom code to merge, and no git that can",
+    "O031": "A merge that git cannot make",
+    "O032": "A merge that is not finished",
+    "O033": "A conflict between custom code and what is generated",
+    "O034": "No merge to end",
+    "O035": "A damaged record of a merge",
+    "O036": "A file that was changed after a merge",
+    "O037": "Conflicts that the index does not show",
+    "O038": "An index that cannot be used",
     "M001": "Not a scenario, or not a step",
     "M002": "An unknown key in a scenario",
     "M003": "A value that is not allowed in a scenario",
+    "A001": "A history that does not tell edits",
+    "A002": "A file that cannot be carried over",
+    "A003": "An import that the new client lacks",
+    "A004": "Changes that are not committed",
+    "A005": "A link or a submodule",
 }
 """A title for each code; a published code never changes its meaning."""
 
