@@ -13,7 +13,6 @@ from ..diagnostics import Report, printable, render_json
 from ..inputs import Inputs
 from ..progress import StatusLine
 from . import options
-from .collector import collecting_seldom
 from .help import Commands
 from .failed import Failed, require
 from .merging import ending_merges, show_moves
@@ -63,7 +62,6 @@ def command() -> None:
 @options.continues
 @options.aborts
 @options.full
-@collecting_seldom()
 def generate(
     inputs: Inputs,
     out: Path,
@@ -113,7 +111,6 @@ def generate(
 @options.full
 @options.edits
 @options.format("json")
-@collecting_seldom()
 def check(
     inputs: Inputs,
     out: Path,

@@ -15,11 +15,11 @@ from ..pipeline import Compiled, build, build_docs, compile_inputs
 from ..progress import StatusLine
 from ..rerun import Made
 from ..rerun.recorded import made, recorded
-from .collector import collecting_seldom
+from .collector import not_collecting
 from .failed import Failed, require
 
 
-@collecting_seldom()
+@not_collecting()
 def compiled(inputs: Inputs, report: Report, status: StatusLine) -> Compiled:
     """The SDK that the inputs define.
 
@@ -32,7 +32,7 @@ def compiled(inputs: Inputs, report: Report, status: StatusLine) -> Compiled:
     return found
 
 
-@collecting_seldom()
+@not_collecting()
 def written(
     inputs: Inputs,
     out: Path,
@@ -80,7 +80,7 @@ def generated(
     return made(sdk), merge
 
 
-@collecting_seldom()
+@not_collecting()
 def checked(inputs: Inputs, out: Path, report: Report, status: StatusLine) -> Merge:
     """What writing the client would change.
 
@@ -102,7 +102,7 @@ def _merged(plan: Plan, out: Path, report: Report) -> Merge:
     return merge
 
 
-@collecting_seldom()
+@not_collecting()
 def documented(
     inputs: Inputs, out: Path, report: Report, status: StatusLine, *, overwrite: bool
 ) -> Plan:
@@ -122,7 +122,7 @@ def documented(
     return plan
 
 
-@collecting_seldom()
+@not_collecting()
 def checked_docs(inputs: Inputs, out: Path, report: Report, status: StatusLine) -> Plan:
     """What writing the documentation would change.
 

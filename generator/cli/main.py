@@ -13,6 +13,7 @@ from io import TextIOWrapper
 import click
 
 from .adopt import adopt
+from .collector import leave_the_rest, not_collecting
 from .commands import command
 from .diff import diff
 from .docs import docs
@@ -40,7 +41,10 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        sys.exit(_run())
+        with not_collecting():
+            code = _run()
+            leave_the_rest()
+        sys.exit(code)
     except BrokenPipeError:
         os._exit(1)  # the reader has gone; flushing what is left would complain again
 

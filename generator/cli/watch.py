@@ -15,6 +15,7 @@ from ..diagnostics import Report
 from ..inputs import Inputs
 from ..progress import StatusLine
 from . import options
+from .collector import collect_as_usual
 from .failed import Failed
 from .find import found
 from .merging import show_moves
@@ -62,6 +63,7 @@ def watch(
     client, until Ctrl-C. If something is wrong, the findings are shown and everything stays as it is.
     """
     _require_files(inputs)
+    collect_as_usual()
     work = _Work(inputs, out, force, mock_port, docs_port, quiet, verbose)
     try:
         work.run()

@@ -260,8 +260,8 @@ def test_a_kill_while_recovering_is_settled_by_the_run_after(bench: Bench) -> No
 
         in_child(killed)
 
-    for first in range(bench.total // 2, bench.total, 11):
-        for second in range(0, 60, 6):
+    for first in range(bench.total // 2, bench.total, 17):
+        for second in range(0, 60, 8):
             bench.reset()
             kill(lambda: apply(bench.plan, bench.out, Report()), first)
             kill(lambda: recover(bench.out, Report()), second)
