@@ -133,6 +133,18 @@ class Surface:
         found = self._files.get(f"{path}.py")
         return found or self._files.get(f"{path}/__init__.py".removeprefix("/"))
 
+    @property
+    def version(self) -> str | None:
+        """The version that the package gives itself in ``_version``."""
+        module = self.modules.module("_version")
+        match module.defined.get("__version__") if module else None:
+            case ast.Assign(value=ast.Constant(value=str() as version)):
+                return version
+            case ast.AnnAssign(value=ast.Constant(value=str() as version)):
+                return version
+            case _:
+                return None
+
     @cached_property
     def exports(self) -> Exports:
         """Everything that can be imported without a private name in its path."""
