@@ -74,6 +74,9 @@ class Calls:
                 old=words[old.is_async],
                 new=words[new.is_async],
             )
+        if old.is_deprecated != new.is_deprecated:
+            kind = Kind.DEPRECATED if new.is_deprecated else Kind.NOT_DEPRECATED
+            yield Change(kind=kind, owner=owner, compatible=True)
         is_kept = all(result.compatible for result in results)
         if is_kept and not self._keeps_overloads(old, new):
             yield Change(

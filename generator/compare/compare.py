@@ -58,6 +58,8 @@ def compare(old: Surface, new: Surface) -> list[Change]:
         )
         for (before, after), names in sorted(types.elsewhere.items())
     ]
+    if not found and not old.is_written_like(new):
+        found.append(Change(kind=Kind.INTERNALS, owner=old.name, compatible=True))
     return found
 
 

@@ -337,6 +337,16 @@ COMPATIBLE: dict[str, tuple[Edits, str, str]] = {
         "field_added",
         "types.Zone.note",
     ),
+    "a method is deprecated": (
+        {ZONES: ("    def list(", '    @deprecated("gone soon")\n    def list(')},
+        "deprecated",
+        "client.zones.list",
+    ),
+    "a method makes another request": (
+        {ZONES: ('"/zones",', '"/v2/zones",')},
+        "route",
+        "client.zones.list",
+    ),
     "a key is optional": (
         {"types/plan.py": ("Required[str]", "str")},
         "field_optional",
@@ -452,7 +462,19 @@ def test_a_compatible_change_is_kept(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", SAME)
 def test_types_are_compared_by_their_meaning(name: str, tmp_path: Path) -> None:
     code, diff = compared(tmp_path, SAME[name])
-    assert (code, diff["groups"]) == (0, [])
+    kinds = [(group["kind"], group["weight"]) for group in diff["groups"]]
+    assert (code, kinds) == (0, [("internals", "patch")] if SAME[name] else [])
+
+
+def test_a_method_that_is_no_longer_deprecated_is_a_patch(tmp_path: Path) -> None:
+    write(
+        tmp_path / "old",
+        {ZONES: ("    def list(", "    @deprecated('x')\n    def list(")},
+    )
+    write(tmp_path / "new", {})
+    outcome = run(tmp_path, "old", "new", "--format", "json")
+    groups = json.loads(outcome.out)["diff"]["groups"]
+    assert [(g["kind"], g["weight"]) for g in groups] == [("not_deprecated", "patch")]
 
 
 def test_the_table_says_what_where_and_from_what_to_what(tmp_path: Path) -> None:
