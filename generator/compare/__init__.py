@@ -7,6 +7,7 @@ generated.
 from .changes import Change, Group, Kind, grouped
 from .compare import compare
 from .markdown import code, markdown_row, render_markdown
+from .matching import Matching
 from .report import as_values, render_changes
 from .settle import Configured, route_key, settled
 from .surface import Surface, SyntaxTrees
@@ -27,6 +28,7 @@ __all__ = [
     "Configured",
     "Group",
     "Kind",
+    "Matching",
     "Row",
     "Surface",
     "SyntaxTrees",

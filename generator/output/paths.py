@@ -11,6 +11,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 MANIFEST_NAME = ".manifest.json"
+PRISTINE_NAME = ".pristine"
+"""The archive of what was generated, before anybody edited it."""
+MERGE_NAME = ".open-merge"
+"""The record of a merge whose conflicts are not resolved."""
 LONGEST_SEGMENT = 255
 """Bytes of UTF-8; what ext4, APFS and NTFS can all hold."""
 
@@ -20,7 +24,7 @@ _DEVICE = re.compile(
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"\\|?*]')
 _HAND_WRITTEN = re.compile(r"(src/[^/]+/)?lib/")
 
-_HANDED_OVER = re.compile(r"CHANGELOG\.md|CONTRIBUTING\.md|\.github/.*")
+_HANDED_OVER = ("CHANGELOG.md", "CONTRIBUTING.md")
 
 
 def is_hand_written(path: str) -> bool:
@@ -31,7 +35,7 @@ def is_hand_written(path: str) -> bool:
 def is_handed_over(path: str) -> bool:
     """Whether a file is written once and belongs to the maintainer from then on, who may edit or
     delete it."""
-    return _HANDED_OVER.fullmatch(path) is not None
+    return path in _HANDED_OVER
 
 
 def parents(path: str) -> list[str]:
@@ -64,7 +68,7 @@ def _segment_refusal(segment: str) -> str | None:
         return f"the segment {segment!r} ends with a dot or a space"
     if _DEVICE.fullmatch(segment):
         return f"{segment!r} is a reserved device name"
-    if _folded(segment) == ".git":
+    if folded(segment) == ".git":
         return "it is inside a version control folder"
     return _encoding_refusal(segment)
 
@@ -85,17 +89,18 @@ def clash(paths: Iterable[str]) -> tuple[str, str] | None:
     folders: dict[str, str] = {}
     for path in paths:
         for folder in parents(path):
-            known = folders.setdefault(_folded(folder), folder)
+            known = folders.setdefault(folded(folder), folder)
             if known != folder:
                 return known, folder
-        known = files.setdefault(_folded(path), path)
+        known = files.setdefault(folded(path), path)
         if known != path:
             return known, path
     both = sorted(files.keys() & folders.keys())
     return (files[both[0]], folders[both[0]]) if both else None
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """What names have in common that some file system takes for one."""
     return (
         text.lower()
         if text.isascii()

@@ -5,5 +5,12 @@ and names never become options of git.
 """
 
 from .read import Revision, UnreadableRevision, find_revision, is_in_repository
+from .tags import tags_before
 
-__all__ = ["Revision", "UnreadableRevision", "find_revision", "is_in_repository"]
+__all__ = [
+    "Revision",
+    "UnreadableRevision",
+    "find_revision",
+    "is_in_repository",
+    "tags_before",
+]

@@ -42,7 +42,7 @@ class Revision:
     @cached_property
     def _entries(self) -> Mapping[str, tuple[str, int]]:
         """The object and size of each ordinary file, by its path from the top of the repository."""
-        listed = _git(
+        listed = run_git(
             self.folder, "ls-tree", "-r", "-z", "-l", "--full-tree", self.commit
         )
         if listed is None:
@@ -83,7 +83,9 @@ class Revision:
                 f"what is to be read of it is larger than {_MOST_BYTES // 2**20} MB"
             )
         objects = "".join(f"{self._entries[path][0]}\n" for path in wanted)
-        data = _git(self.folder, "cat-file", "--batch", given=objects.encode("ascii"))
+        data = run_git(
+            self.folder, "cat-file", "--batch", given=objects.encode("ascii")
+        )
         if data is None:
             raise UnreadableRevision("git cannot read its files")
         found: dict[str, bytes] = {}
@@ -120,7 +122,7 @@ class Revision:
 
 def is_in_repository(folder: Path | None = None) -> bool:
     """Whether a folder, else the working directory, belongs to a git repository."""
-    return _git(folder or Path(), "rev-parse", "--git-dir") is not None
+    return run_git(folder or Path(), "rev-parse", "--git-dir") is not None
 
 
 def find_revision(
@@ -130,14 +132,14 @@ def find_revision(
     else of the working directory; None, after reporting why if there is a report."""
     place = folder or Path()
     if name and len(name) <= _LONGEST_NAME and "\0" not in name:
-        found = _git(
+        found = run_git(
             place,
             *("rev-parse", "--verify", "--quiet", "--end-of-options"),
             f"{name}^{{commit}}",
         )
         commit = (found or b"").decode("ascii", "replace").strip()
         if commit and commit.isalnum():
-            prefix = _git(place, "rev-parse", "--show-prefix") or b""
+            prefix = run_git(place, "rev-parse", "--show-prefix") or b""
             text = prefix.decode("utf-8", "replace").removesuffix("\n")
             return Revision(name, commit, text, place)
     if report is not None:
@@ -146,7 +148,7 @@ def find_revision(
 
 
 def _not_found(name: str, folder: Path, report: Report) -> None:
-    shallow = _git(folder, "rev-parse", "--is-shallow-repository")
+    shallow = run_git(folder, "rev-parse", "--is-shallow-repository")
     if shallow is None:
         message = "no revision can be read here: this folder is in no git repository, or git is not installed"
         help = "run the command in a clone of the repository"
@@ -166,7 +168,7 @@ def _is_plain(path: str) -> bool:
     return is_inside and not {*"\\:\0"} & {*path} and "\ufffd" not in path
 
 
-def _git(folder: Path, *words: str, given: bytes = b"") -> bytes | None:
+def run_git(folder: Path, *words: str, given: bytes = b"") -> bytes | None:
     """What git prints; None if it fails or is not installed."""
     try:
         ended = subprocess.run(

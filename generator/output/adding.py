@@ -1,0 +1,95 @@
+"""Adds files of somebody else to an output folder: only where nothing is, all of them or none.
+
+Part of the output phase; plans, and leaves the writing to ``apply``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from .disk import Conflict, Disk
+from .paths import folded, is_handed_over, parents, refusal
+from .plan import Change, Kind, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """What adding files would do: a plan; the paths that hold the same bytes already; and the reason
+    for each path where nothing is added."""
+
+    plan: Plan
+    same: tuple[str, ...]
+    refused: Mapping[str, str]
+
+
+def make_additions(
+    files: Mapping[str, bytes], tree: Mapping[str, bytes], out: Path
+) -> Additions:
+    """The files that can be added to ``out``, which holds or will hold ``tree``.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    disk = Disk(out)
+    taken = _Taken(tree)
+    changes: list[Change] = []
+    same: list[str] = []
+    refused: dict[str, str] = {}
+    for path, data in sorted(files.items()):
+        reason = refusal(path)
+        if reason is None and path in tree and not is_handed_over(path):
+            reason = "'generate' writes a file of this name"
+            if tree[path] == data:
+                same.append(path)
+                continue
+        if reason is None:
+            reason = taken.conflict(path)
+        if reason is None:
+            try:
+                old = disk.read(path)
+            except Conflict as conflict:
+                reason = str(conflict)
+            else:
+                if old == data:
+                    same.append(path)
+                    continue
+                reason = "another file is there" if old is not None else None
+        if reason is not None:
+            refused[path] = reason
+            continue
+        taken.add(path)
+        changes.append(Change(Kind.ADD, path, None, data))
+    return Additions(Plan(tuple(changes), (), len(same)), tuple(same), refused)
+
+
+class _Taken:
+    """Paths that are in use, found again by what some file systems take for the same."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._files: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
+        for path in paths:
+            self.add(path)
+
+    def add(self, path: str) -> None:
+        """Use a path, and the folders that it lies in."""
+        self._files.setdefault(folded(path), path)
+        for folder in parents(path):
+            self._folders.setdefault(folded(folder), folder)
+
+    def conflict(self, path: str) -> str | None:
+        """Why a path cannot be used beside the others."""
+        others = [self._files.get(folded(folder)) for folder in parents(path)]
+        others += [
+            self._folders.get(folded(folder), folder) for folder in parents(path)
+        ]
+        others += [self._files.get(folded(path)), self._folders.get(folded(path))]
+        own = {path, *parents(path)}
+        file = self._files.get(folded(path))
+        for other in others:
+            is_ours = other in own and (other != path or file == path)
+            if other is not None and not is_ours:
+                return f"'{other}' is in its way"
+        return None
