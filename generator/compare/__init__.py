@@ -6,6 +6,7 @@ generated.
 
 from .changes import Change, Group, Kind, grouped
 from .compare import compare
+from .markdown import code, markdown_row, render_markdown
 from .matching import Matching
 from .report import as_values, render_changes
 from .settle import Configured, route_key, settled
@@ -35,11 +36,14 @@ __all__ = [
     "Weighed",
     "Weight",
     "as_values",
+    "code",
     "compare",
     "grouped",
     "heaviest",
+    "markdown_row",
     "next_version",
     "render_changes",
+    "render_markdown",
     "route_key",
     "settled",
     "weigh",

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from ..words import letters
 from .changes import Change, Kind
-from .hints import Hint, shown
+from ..published import Named
+from .hints import Applied, Hint, Outside, shown
 from .model import Argument, Function, Signature
-from .relation import Relation, Types
+from .relation import NewValues, Relation, Types
 
 _EXCHANGES = (Kind.ARGUMENT_REMOVED, Kind.ARGUMENT_ADDED)
 _MANY = 4
@@ -63,10 +64,9 @@ class Calls:
         renamed = self._renamed(old.signature, new.signature)
         yield from self._arguments(owner, old.signature, new.signature, renamed)
         yield from _order(owner, old.signature, new.signature, renamed)
-        result = self._result(owner, old.signature.result, new.signature.result)
-        if result is not None:
-            yield result
-        elif old.is_async != new.is_async:
+        results = list(self._result(owner, old.signature.result, new.signature.result))
+        yield from results
+        if not results and old.is_async != new.is_async:
             words = {True: "awaited", False: "not awaited"}
             yield Change(
                 kind=Kind.AWAIT,
@@ -74,9 +74,11 @@ class Calls:
                 old=words[old.is_async],
                 new=words[new.is_async],
             )
-        if (result is None or result.compatible) and not self._keeps_overloads(
-            old, new
-        ):
+        if old.is_deprecated != new.is_deprecated:
+            kind = Kind.DEPRECATED if new.is_deprecated else Kind.NOT_DEPRECATED
+            yield Change(kind=kind, owner=owner, compatible=True)
+        is_kept = all(result.compatible for result in results)
+        if is_kept and not self._keeps_overloads(old, new):
             yield Change(
                 kind=Kind.OVERLOADS,
                 owner=owner,
@@ -153,7 +155,11 @@ class Calls:
                 new=new.name,
             )
         relation = self._types.relation(old.hint, new.hint)
-        if relation is not Relation.SAME:
+        values = self._types.values(old.hint, new.hint)
+        if values is not None and relation is not Relation.SAME:
+            kinds = Kind.ARGUMENT_ENUM_NARROWED, Kind.ARGUMENT_ENUM_WIDENED
+            yield from enum_changes(owner, name, values, kinds=kinds)
+        elif relation is not Relation.SAME:
             texts = Texts.of(old.hint, new.hint)
             yield Change(
                 kind=Kind.ARGUMENT_TYPE,
@@ -184,20 +190,26 @@ class Calls:
                 new=new.default or "",
             )
 
-    def _result(self, owner: str, old: Hint, new: Hint) -> Change | None:
+    def _result(self, owner: str, old: Hint, new: Hint) -> Iterator[Change]:
         relation = self._types.relation(old, new)
         if relation is Relation.SAME:
-            return None
+            return
+        values = self._types.values(old, new)
+        if values is not None:
+            yield from enum_changes(owner, "", values, is_sent=False)
+            return
         texts = Texts.of(old, new)
-        more_values = relation is Relation.WIDER and self._types.differ_in_values_only(
-            old, new
-        )
-        return Change(
-            kind=Kind.RESULT_TYPE,
+        before, after = _page(old), _page(new)
+        is_kept = relation in _TAKEN
+        is_paged = before is not None and after is not None and not is_kept
+        if before is not None and after is not None and is_paged:
+            is_paged = self._types.relation(before, after) is not Relation.SAME
+        yield Change(
+            kind=Kind.PAGINATION if is_paged else Kind.RESULT_TYPE,
             owner=owner,
             old=texts.old,
             new=texts.new,
-            compatible=relation in _TAKEN or more_values,
+            compatible=is_kept,
         )
 
     def _keeps_overloads(self, old: Function, new: Function) -> bool:
@@ -207,6 +219,48 @@ class Calls:
             any(self._types.relation(s.result, result) in _TAKEN for result in offered)
             for s in old.overloads
         )
+
+
+def enum_changes(
+    owner: str,
+    subject: str,
+    values: NewValues,
+    *,
+    kinds: tuple[Kind, Kind] = (Kind.ENUM_NARROWED, Kind.ENUM_WIDENED),
+    is_sent: bool = True,
+) -> Iterator[Change]:
+    """Values that an enumeration has lost and gained: programs that receive them only, and do not
+    send them, meet neither."""
+    narrowed, widened = kinds
+    if values.gone:
+        yield Change(
+            kind=narrowed,
+            owner=owner,
+            subject=subject,
+            old=values.gone,
+            compatible=not is_sent,
+        )
+    if values.come:
+        yield Change(
+            kind=widened,
+            owner=owner,
+            subject=subject,
+            new=values.come,
+            compatible=True,
+        )
+
+
+def _page(hint: Hint) -> Hint | None:
+    """The class of a page; None if a result is no page."""
+    match hint:
+        case Applied(
+            Named(name="AsyncPaginator") | Outside(name="AsyncPaginator"), args
+        ):
+            return _page(args[-1])
+        case Applied(Named(module="pagination") as page, _):
+            return page
+        case _:
+            return None
 
 
 def _order(

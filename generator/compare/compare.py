@@ -23,6 +23,8 @@ _FIELD_OF_ARGUMENT = {
     Kind.FIELD_TYPE: Kind.ARGUMENT_TYPE,
     Kind.FIELD_REQUIRED: Kind.ARGUMENT_REQUIRED,
     Kind.FIELD_OPTIONAL: Kind.ARGUMENT_OPTIONAL,
+    Kind.ENUM_NARROWED: Kind.ARGUMENT_ENUM_NARROWED,
+    Kind.ENUM_WIDENED: Kind.ARGUMENT_ENUM_WIDENED,
 }
 
 
@@ -56,6 +58,8 @@ def compare(old: Surface, new: Surface) -> list[Change]:
         )
         for (before, after), names in sorted(types.elsewhere.items())
     ]
+    if not found and not old.is_written_like(new):
+        found.append(Change(kind=Kind.INTERNALS, owner=old.name, compatible=True))
     return found
 
 

@@ -193,6 +193,7 @@ def _function(
         ),
         overloads=overloads,
         is_async=isinstance(last, ast.AsyncFunctionDef),
+        is_deprecated="deprecated" in map(_decorator, last.decorator_list),
         place=module.place(definitions[0] if overloads else last),
     )
 

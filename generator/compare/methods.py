@@ -170,6 +170,25 @@ class Methods:
                     new_place=new.place,
                 )
             yield from self._calls.changes(f"{_CLIENT}.{before}", old, new)
+            yield from _route(before, after, trees)
+
+
+def _route(before: str, after: str, trees: Trees) -> Iterator[Change]:
+    """Whether a method makes another request; the names of variables make no difference."""
+    routes = trees.old.route(before), trees.new.route(after)
+    if routes[0] is None or routes[1] is None:
+        return
+    old, new = (" ".join(route) for route in (routes[0], routes[1]))
+    if _VARIABLE.sub("{}", old) != _VARIABLE.sub("{}", new):
+        yield Change(
+            kind=Kind.ROUTE,
+            owner=f"{_CLIENT}.{before}",
+            old=old,
+            new=new,
+            old_place=trees.old.function(before).place,
+            new_place=trees.new.function(after).place,
+            compatible=True,
+        )
 
 
 def _is_moved_along(before: str, after: str, trees: Trees) -> bool:

@@ -45,6 +45,7 @@ class Function:
     signature: Signature
     overloads: tuple[Signature, ...]
     is_async: bool
+    is_deprecated: bool
     place: Place
 
 

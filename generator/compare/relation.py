@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import Enum
 
 from ..published import Named
@@ -51,6 +53,14 @@ class Relation(Enum):
     OTHER = "another"
 
 
+@dataclass(frozen=True, slots=True)
+class NewValues:
+    """The values of an enumeration that are gone and those that have come, as they are written."""
+
+    gone: str
+    come: str
+
+
 class Types:
     """Compares hints of the two sides, which call the same type by different names."""
 
@@ -86,11 +96,16 @@ class Types:
             key = (one, other) if self._is_forward else (other, one)
             self.elsewhere.setdefault(key, set()).add(name)
 
-    def differ_in_values_only(self, old: Hint, new: Hint) -> bool:
-        """Whether the new hint has the same types, and literal values besides the old ones."""
+    def values(self, old: Hint, new: Hint) -> NewValues | None:
+        """The literal values that two hints do not share; None if they differ in other things, or
+        have no value in common."""
         before = self._of(old, is_old=True, expand=True)
         after = self._of(new, is_old=False, expand=True)
-        return self._within(before, after) and _open(before) == _open(after)
+        mine, theirs = frozenset(_values_in(before)), frozenset(_values_in(after))
+        is_same = mine == theirs or not mine & theirs
+        if is_same or _open(before) != _open(after):
+            return None
+        return NewValues(_listed(mine - theirs), _listed(theirs - mine))
 
     def _of(self, hint: Hint, *, is_old: bool, expand: bool = False) -> Hint:
         """A hint with the names of the new side; with ``expand``, aliases are what they mean."""
@@ -191,6 +206,28 @@ def _belongs(value: str, name: str) -> bool:
     if value in ("True", "False"):
         return name in ("bool", "int")
     return name in ("int", "float") and value.lstrip("-").isdigit()
+
+
+def _listed(values: Iterable[str]) -> str:
+    return ", ".join(sorted(values))
+
+
+def _values_in(hint: Hint) -> Iterator[str]:
+    """The literal values in a hint."""
+    match hint:
+        case Values(values):
+            yield from values
+        case Either(members):
+            for member in members:
+                yield from _values_in(member)
+        case Applied(_, arguments):
+            for argument in arguments:
+                yield from _values_in(argument)
+        case Several(items):
+            for item in items:
+                yield from _values_in(item)
+        case Named() | Outside() | Variable() | Other():
+            pass
 
 
 def _open(hint: Hint) -> Hint:

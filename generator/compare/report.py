@@ -52,7 +52,7 @@ def _rows(group: Group, *, verbose: bool) -> Iterator[str]:
     first = group.first
     indent = " " * _KIND_WIDTH
     most = len(group.changes) if verbose else _SHOWN
-    yield f"{first.kind.value:<{_KIND_WIDTH}}{_shown(_names(group, most))}"
+    yield f"{first.kind.value:<{_KIND_WIDTH}}{_shown(names(group, most))}"
     values = _values(first)
     if values:
         yield f"{indent}{values}"
@@ -71,18 +71,18 @@ def _rows(group: Group, *, verbose: bool) -> Iterator[str]:
         yield f"{indent}and {len(lines) - most} more lines"
 
 
-def _names(group: Group, most: int) -> str:
+def names(group: Group, most: int) -> str:
     """The names of what differs; of the contents of one package, its name first."""
-    names = [change.name for change in group.changes]
-    if len(names) == 1:
-        return names[0]
+    found = [change.name for change in group.changes]
+    if len(found) == 1:
+        return found[0]
     start = ""
     if group.first.kind in BY_PARENT:
-        parent = names[0].rpartition(".")[0]
+        parent = found[0].rpartition(".")[0]
         start = f"{parent}: " if parent else ""
-        names = [name.rpartition(".")[2] for name in names]
-    rest = f" and {len(names) - most} more" if len(names) > most else ""
-    return f"{start}{', '.join(names[:most])}{rest}"
+        found = [name.rpartition(".")[2] for name in found]
+    rest = f" and {len(found) - most} more" if len(found) > most else ""
+    return f"{start}{', '.join(found[:most])}{rest}"
 
 
 def _values(change: Change) -> str:

@@ -71,7 +71,7 @@ class _Lines:
                 return self._of_method(change.owner, "positional_params", change.old)
             case Kind.ARGUMENT_KEYWORD:
                 return self._positional(change)
-            case Kind.RESULT_TYPE:
+            case Kind.RESULT_TYPE | Kind.PAGINATION:
                 return self._pages(change)
             case _:
                 return ""

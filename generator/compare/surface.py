@@ -133,6 +133,26 @@ class Surface:
         found = self._files.get(f"{path}.py")
         return found or self._files.get(f"{path}/__init__.py".removeprefix("/"))
 
+    def is_written_like(self, other: Surface) -> bool:
+        """Whether the modules of both sides are equal, but for the version."""
+        mine, theirs = (
+            {path: text for path, text in files.items() if path != "_version.py"}
+            for files in (self._files, other._files)
+        )
+        return mine == theirs
+
+    @property
+    def version(self) -> str | None:
+        """The version that the package gives itself in ``_version``."""
+        module = self.modules.module("_version")
+        match module.defined.get("__version__") if module else None:
+            case ast.Assign(value=ast.Constant(value=str() as version)):
+                return version
+            case ast.AnnAssign(value=ast.Constant(value=str() as version)):
+                return version
+            case _:
+                return None
+
     @cached_property
     def exports(self) -> Exports:
         """Everything that can be imported without a private name in its path."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..diagnostics import Place
 from ..published import Named
 from ..words import letters
-from .calls import Calls, Texts
+from .calls import Calls, Texts, enum_changes
 from .changes import Change, Kind
 from .definitions import PROTOCOLS
 from .hints import Outside, shown
@@ -89,20 +89,21 @@ class Definitions:
         relation = self._types.relation(old.hint, meaning)
         if relation is Relation.SAME:
             return
-        texts = Texts.of(old.hint, meaning)
-        more_values = relation is Relation.WIDER and self._types.differ_in_values_only(
-            old.hint, meaning
-        )
         is_subclass = isinstance(new, Class) and relation is Relation.NARROWER
         is_taken = before in self._pairs.old.received or is_subclass
         is_given = before in self._pairs.old.sent or not is_taken
+        values = self._types.values(old.hint, meaning)
+        if values is not None:
+            yield from enum_changes(owner, "", values, is_sent=is_given)
+            return
+        texts = Texts.of(old.hint, meaning)
         yield Change(
             kind=Kind.TYPE_MEANING,
             owner=owner,
             old=texts.old,
             new=texts.new,
             compatible=(not is_given or relation is Relation.WIDER)
-            and (not is_taken or relation is Relation.NARROWER or more_values),
+            and (not is_taken or relation is Relation.NARROWER),
         )
 
     def _classes(
@@ -204,18 +205,18 @@ class Definitions:
         self, owner: str, name: str, old: Field, new: Field, given: bool
     ) -> Iterator[Change]:
         relation = self._types.relation(old.hint, new.hint)
-        if relation is not Relation.SAME:
+        values = self._types.values(old.hint, new.hint)
+        if values is not None and relation is not Relation.SAME:
+            yield from enum_changes(owner, name, values, is_sent=given)
+        elif relation is not Relation.SAME:
             texts = Texts.of(old.hint, new.hint)
-            is_kept = relation is (Relation.WIDER if given else Relation.NARROWER)
-            if relation is Relation.WIDER and not given:
-                is_kept = self._types.differ_in_values_only(old.hint, new.hint)
             yield Change(
                 kind=Kind.FIELD_TYPE,
                 owner=owner,
                 subject=name,
                 old=texts.old,
                 new=texts.new,
-                compatible=is_kept,
+                compatible=relation is (Relation.WIDER if given else Relation.NARROWER),
             )
         if given and old.required != new.required:
             yield Change(

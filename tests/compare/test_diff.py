@@ -62,8 +62,18 @@ DIFFERENCES: dict[str, tuple[Edits, str, str]] = {
     ),
     "an argument takes less": (
         {ZONES: ('Literal["on", "off"]', 'Literal["on"]')},
-        "argument_type",
+        "argument_enum_narrowed",
         "client.zones.list(status)",
+    ),
+    "a key takes less": (
+        {
+            "types/plan.py": (
+                "name: Required[str]",
+                'name: Required[Literal["a", "b"]]',
+            ),
+        },
+        "field_type",
+        "types.Plan.name",
     ),
     "an argument takes something else": (
         {ZONES: ("name: str", "name: int")},
@@ -110,6 +120,22 @@ DIFFERENCES: dict[str, tuple[Edits, str, str]] = {
         "result_type",
         "client.zones.list",
     ),
+    "a list has other pages": (
+        {
+            ZONES: ("Page", "CursorPage"),
+            "pagination.py": (
+                "class AsyncPage(Generic",
+                "class SyncCursorPage(Generic[_T]): ...\nclass AsyncCursorPage(Generic[_T]): ...\nclass AsyncPage(Generic",
+            ),
+        },
+        "pagination",
+        "client.zones.list",
+    ),
+    "a value stands for another": (
+        {ZONE: ('"person", "team"', '"robot"')},
+        "field_type",
+        "types.zone.ZoneOwner.kind",
+    ),
     "a method of the async client is not awaited": (
         {ZONES: ("async def delete", "def delete")},
         "await",
@@ -154,8 +180,8 @@ DIFFERENCES: dict[str, tuple[Edits, str, str]] = {
         "type_renamed",
         "types.Plan",
     ),
-    "a name stands for less": (
-        {"types/status.py": ('"on", "off"', '"on", "paused"')},
+    "a name stands for other values": (
+        {"types/status.py": ('"on", "off"', '"paused"')},
         "type_meaning",
         "types.Status",
     ),
@@ -283,18 +309,43 @@ COMPATIBLE: dict[str, tuple[Edits, str, str]] = {
     ),
     "a response has a further value": (
         {ZONE: ('"person", "team"', '"person", "team", "robot"')},
-        "field_type",
+        "enum_widened",
         "types.zone.ZoneOwner.kind",
     ),
     "a name stands for further values": (
         {"types/status.py": ('"on", "off"', '"on", "off", "paused"')},
-        "type_meaning",
+        "enum_widened",
         "types.Status",
+    ),
+    "a name stands for less in responses": (
+        {"types/status.py": ('"on", "off"', '"on"')},
+        "enum_narrowed",
+        "types.Status",
+    ),
+    "a response has a value less": (
+        {ZONE: ('"person", "team"', '"person"')},
+        "enum_narrowed",
+        "types.zone.ZoneOwner.kind",
+    ),
+    "an argument takes a further value": (
+        {ZONES: ('Literal["on", "off"]', 'Literal["on", "off", "paused"]')},
+        "argument_enum_widened",
+        "client.zones.list(status)",
     ),
     "a field is new": (
         {ZONE: ("    id: str", "    id: str\n    note: str")},
         "field_added",
         "types.Zone.note",
+    ),
+    "a method is deprecated": (
+        {ZONES: ("    def list(", '    @deprecated("gone soon")\n    def list(')},
+        "deprecated",
+        "client.zones.list",
+    ),
+    "a method makes another request": (
+        {ZONES: ('"/zones",', '"/v2/zones",')},
+        "route",
+        "client.zones.list",
     ),
     "a key is optional": (
         {"types/plan.py": ("Required[str]", "str")},
@@ -411,13 +462,25 @@ def test_a_compatible_change_is_kept(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", SAME)
 def test_types_are_compared_by_their_meaning(name: str, tmp_path: Path) -> None:
     code, diff = compared(tmp_path, SAME[name])
-    assert (code, diff["groups"]) == (0, [])
+    kinds = [(group["kind"], group["weight"]) for group in diff["groups"]]
+    assert (code, kinds) == (0, [("internals", "patch")] if SAME[name] else [])
+
+
+def test_a_method_that_is_no_longer_deprecated_is_a_patch(tmp_path: Path) -> None:
+    write(
+        tmp_path / "old",
+        {ZONES: ("    def list(", "    @deprecated('x')\n    def list(")},
+    )
+    write(tmp_path / "new", {})
+    outcome = run(tmp_path, "old", "new", "--format", "json")
+    groups = json.loads(outcome.out)["diff"]["groups"]
+    assert [(g["kind"], g["weight"]) for g in groups] == [("not_deprecated", "patch")]
 
 
 def test_the_table_says_what_where_and_from_what_to_what(tmp_path: Path) -> None:
     edits: Edits = {
         ZONES: ("account_id: str", "account_id: int"),
-        "types/status.py": ('"on", "off"', '"on", "paused"'),
+        "types/status.py": ('"on", "off"', '"paused"'),
         "types/plan.py": ("    price", "    note: str\n    price"),
     }
     outcome = run(tmp_path, *pair(tmp_path, edits))
@@ -428,7 +491,7 @@ argument type             client.zones.get(account_id)
                           major: Values that programs pass are not accepted any more: type checkers reject them, and the API may.
                           at old/src/acme/resources/zones.py:19 -> new/src/acme/resources/zones.py:19
 meaning of type           types.Status
-                          Literal['off', 'on'] -> Literal['on', 'paused']
+                          Literal['off', 'on'] -> Literal['paused']
                           major: Programs pass or receive other values under the name, and type checkers reject them.
                           at old/src/acme/types/status.py:6 -> new/src/acme/types/status.py:6
 

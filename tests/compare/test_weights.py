@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +33,27 @@ def test_each_kind_has_a_row_with_a_sentence() -> None:
 def test_what_programs_meet_is_major_and_what_is_compatible_is_not() -> None:
     assert {r.differs.weight for r in TABLE.values() if r.differs} == {MAJOR}
     assert {r.kept.weight for r in TABLE.values() if r.kept} == {MINOR, PATCH}
+
+
+def test_the_documentation_has_the_table() -> None:
+    """Run this file's ``rules()`` to get the rows that the page should have."""
+    page = (Path(__file__).parents[2] / "docs/diff.md").read_text("utf-8")
+    for row in rules():
+        assert row in page, row
+    assert page.count("| major |") + page.count("| minor |") + page.count(
+        "| patch |"
+    ) == len(rules())
+
+
+def rules() -> list[str]:
+    """The rows of the table of rules."""
+    return [
+        f"| {kind.value}{', compatible' if found is row.kept and row.differs else ''} "
+        f"| {found.weight.word} | {found.reason} |"
+        for kind, row in TABLE.items()
+        for found in (row.differs, row.kept)
+        if found is not None
+    ]
 
 
 def test_several_changes_weigh_what_the_heaviest_does() -> None:
