@@ -58,9 +58,10 @@ def inputs(**given: str) -> dict[str, str]:
     usual = {name: stated["default"] for name, stated in ACTION["inputs"].items()}
     values = usual | given
     return {
-        name: values[re.fullmatch(r"\$\{\{ inputs\.([\w-]+) \}\}", source)[1]]  # type: ignore[index]
+        name: values[found[1]]
         for step in STEPS.values()
         for name, source in step.get("env", {}).items()
+        if (found := re.fullmatch(r"\$\{\{ inputs\.([\w-]+) \}\}", source))
     }
 
 
@@ -120,3 +121,49 @@ def test_the_action_annotates_what_is_found(fresh: Project, path: str) -> None:
     assert run(fresh, script, PATH=path, **inputs()).returncode == 0
     assert json.loads(found.read_text())["runs"][0]["results"] != []
     assert STEPS["annotate"]["with"]["sarif_file"] == found.name
+
+
+GH = """#!/bin/sh
+echo "$@" >> calls
+case "$*" in *--paginate*) cat known ;; esac
+"""
+
+
+def test_the_action_keeps_one_comment_about_what_changes_for_users(
+    project: Project, path: str
+) -> None:
+    def git(*words: str) -> str:
+        who = ("-c", "user.name=n", "-c", "user.email=n@example.com")
+        done = subprocess.run(
+            ["git", *who, *words],
+            cwd=project.folder,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        return done.stdout.strip()
+
+    git("init", "-q")
+    git("add", "--all")
+    git("commit", "-qm", "base")
+    given = {**inputs(), "PATH": path, "BASE": git("rev-parse", "HEAD")}
+    given |= {"REPOSITORY": "a/b", "NUMBER": "7", "GH_TOKEN": "secret"}
+    for module in (project.output / "src").rglob("*audit_logs*.py"):
+        text = module.read_text().replace("def list_by_insight(", "def find(")
+        module.write_text(text)
+    assert run(project, STEPS["compare"]["run"], **given).returncode == 0
+    lines = (project.folder / "clientwright.md").read_text().splitlines()
+    assert lines[0].startswith("<!-- clientwright:")
+    assert any(re.match("    method renamed +client", line) for line in lines)
+    program = Path(path.partition(os.pathsep)[0]) / "gh"
+    program.write_text(GH)
+    program.chmod(0o755)
+    for known, called in (
+        ("", "POST repos/a/b/issues/7/"),
+        ("5\n6\n", "PATCH repos/a/b/issues/comments/5 "),
+    ):
+        (project.folder / "known").write_text(known)
+        assert run(project, STEPS["comment"]["run"], **given).returncode == 0
+        last = (project.folder / "calls").read_text().splitlines()[-1]
+        assert f"--method {called}" in last
+        assert last.endswith("--field body=@clientwright.md")
