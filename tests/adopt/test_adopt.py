@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,8 +75,6 @@ class Project:
 
 def adopt(folder: Path, *words: str) -> Outcome:
     """Run the command in a folder."""
-    import os
-
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
     return ran(["adopt", "former", "openapi.json", *words], folder, environment)
 
@@ -357,16 +356,28 @@ def test_a_renamed_package_is_followed_to_the_commits_of_its_owner(
     assert paths == EDITED
 
 
+def absent(folder: Path) -> None:
+    """Make nothing."""
+
+
+def empty(folder: Path) -> None:
+    folder.mkdir()
+
+
+def a_file(folder: Path) -> None:
+    folder.write_text("x")
+
+
 @pytest.mark.parametrize(
     ("made", "message"),
     [
-        (lambda folder: None, "no such folder"),
-        (lambda folder: folder.mkdir(), "this is not the checkout of a client"),
-        (lambda folder: folder.write_text("x"), "this is no folder"),
+        (absent, "no such folder"),
+        (empty, "this is not the checkout of a client"),
+        (a_file, "this is no folder"),
     ],
 )
 def test_what_is_no_former_client_is_refused(
-    tmp_path: Path, made: Callable[[Path], object], message: str
+    tmp_path: Path, made: Callable[[Path], None], message: str
 ) -> None:
     report = Report()
     made(tmp_path / "folder")
