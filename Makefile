@@ -9,7 +9,7 @@ OURS := benchmarks demo/__main__.py docs/conf.py generator tests
 unexport PYTHONDONTWRITEBYTECODE
 OLD = $(shell $(PYTHON) -c 'import sys; sys.version_info < (3, 11) and print("Python %d.%d" % sys.version_info[:2])' 2>/dev/null || echo missing)
 
-.PHONY: bench check clean corpus demo explore fuzz generate golden help lint mutants reference site soak test
+.PHONY: bench check clean corpus demo explore fuzz generate golden help history lint mutants reference site soak test
 
 generate: $(READY)  ## write the client and its documentation
 	$(BIN)/python -m generator generate --strict
@@ -49,6 +49,9 @@ soak: $(READY)  ## send 100,000 requests with each client: memory must stay flat
 
 fuzz: $(READY)  ## damage descriptions for minutes (MINUTES=5): none may crash, hang or give broken code
 	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),5)
+
+history: $(READY)  ## change a description in each way: only what breaks programs may be major; SPEC=…, SEED=…
+	$(BIN)/python -m tests.history $(or $(SPEC),tests/history/description.yaml) --seed $(or $(SEED),0)
 
 explore: $(READY)  ## try properties on random examples, many more than the fixed ones of `make test`
 	PROPERTIES=explore $(BIN)/python -m pytest -m hypothesis

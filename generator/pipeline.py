@@ -92,6 +92,7 @@ def compile_inputs(
         reach=inputs.reach,
         overlays=(*(config.overlays if config else ()), *inputs.overlays),
         transforms=config.transforms if config else (),
+        kept=config.kept if config else None,
     )
     description = read_description(documents, report) if documents else None
     if documents is None or description is None:

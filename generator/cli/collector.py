@@ -1,10 +1,8 @@
-"""When Python's cyclic garbage collector runs while something is compiled.
+"""When Python's cyclic garbage collector runs: not while something is compiled, nor at the end.
 
-A compiler makes millions of objects that stay, and few cycles. By the usual thresholds the collector
-looks through all of them again and again: for github's description (1,223 operations) 7.8 s of
-27 s of CPU, nearly all in 17 full collections. With these thresholds it takes 1.9 s and 5 MB more
-than 327 MB; without any collector 126 MB more. Loading the compiler makes objects that stay, too, which is
-why short commands begin with it.
+A compiler makes millions of objects that stay until its end. The collector looks through all of them, and
+finds next to nothing: for github's description (1,223 operations), by the usual thresholds, 7.8 s of
+27 s of CPU; another second to take apart at the end what the system takes back at once.
 """
 
 from __future__ import annotations
@@ -13,25 +11,10 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_SELDOM = (5_000, 10, 1_000)
-"""Young objects are looked through as often as it takes to find the cycles among them before they
-grow old; old ones hardly ever."""
-
-
-@contextmanager
-def collecting_seldom() -> Iterator[None]:
-    """Has the collector run seldom; as usual again afterwards, for what serves for hours."""
-    usual = gc.get_threshold()
-    gc.set_threshold(*_SELDOM)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
-
 
 @contextmanager
 def not_collecting() -> Iterator[None]:
-    """Has no collector run, where nearly all that is made stays until the end: syntax trees."""
+    """Has no collector run; as before again afterwards."""
     is_usual = gc.isenabled()
     gc.disable()
     try:
@@ -39,3 +22,14 @@ def not_collecting() -> Iterator[None]:
     finally:
         if is_usual:
             gc.enable()
+
+
+def collect_as_usual() -> None:
+    """Have the collector run from now on, even in a process that began without: one that serves for
+    hours."""
+    gc.enable()
+
+
+def leave_the_rest() -> None:
+    """Have nothing that is there looked through again, as the process ends."""
+    gc.freeze()

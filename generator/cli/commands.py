@@ -13,13 +13,14 @@ from ..diagnostics import Report, printable, render_json
 from ..inputs import Inputs
 from ..progress import StatusLine
 from . import options
-from .collector import collecting_seldom
 from .help import Commands
 from .failed import Failed, require
-from .show import DOCUMENTS, closing_line, fix_command, show_report
+from .merging import ending_merges, show_moves
+from .show import DOCUMENTS, closing_line, counted, fix_command, show_report
 
 if TYPE_CHECKING:
     from ..output import Plan
+    from ..output.merge import Merge
 
 
 def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -53,12 +54,14 @@ def command() -> None:
 
 
 @command.command()
+@ending_merges
 @options.inputs
 @options.out
 @options.strict
 @options.force
+@options.continues
+@options.aborts
 @options.full
-@collecting_seldom()
 def generate(
     inputs: Inputs,
     out: Path,
@@ -70,29 +73,35 @@ def generate(
 ) -> None:
     """Write the client, all of it or nothing.
 
-    Without a configuration, names are inferred from the description. Files that were edited by hand
-    are kept, unless --force is given.
+    Without a configuration, names are inferred from the description. Edits of generated files are
+    merged with what is generated, unless --force discards them; conflicts are left in the files.
     """
     from ..rerun import CLIENT, repeated
 
     report = Report(strict=strict)
+    merge: Merge | None = None
     with StatusLine(enabled=not quiet) as status:
         same = None if full else repeated(CLIENT, inputs, out, report)
-        if same is None:
+        if same is not None and not (force and same[1].edited):
+            made, plan = same
+        else:
             from .compiling import generated
 
-            same = generated(inputs, out, report, status, overwrite=force)
-    made, plan = same
+            report = Report(strict=strict)
+            made, merge = generated(inputs, out, report, status, overwrite=force)
+            plan = merge.plan
     show_report(report, verbose=verbose)
     if verbose:
         for change in plan.changes:
             click.echo(f"{change.kind.value:>8}  {change.path}")
     if not quiet:
+        show_moves(merge)
         if inputs.config is None:
             click.echo(
                 "names are inferred: 'clientwright init' writes them for editing"
             )
         click.echo(closing_line(made, plan, out))
+    require(merge is None or not merge.conflicts, Report())
 
 
 @command.command()
@@ -100,20 +109,22 @@ def generate(
 @options.out
 @options.strict
 @options.full
+@options.edits
 @options.format("json")
-@collecting_seldom()
 def check(
     inputs: Inputs,
     out: Path,
     strict: bool,
     full: bool,
+    refuses_edits: bool,
     quiet: bool,
     verbose: bool,
     format: str,
 ) -> None:
     """Fail if the client is not what generate would write.
 
-    Shows which files differ, a short diff, and the command that writes them.
+    Shows which files differ, a short diff, and the command that writes them. Edits of generated files
+    are counted, and are no difference; 'clientwright edits' shows them.
     """
     from ..rerun import CLIENT, repeated
 
@@ -126,15 +137,16 @@ def check(
         else:
             from .compiling import checked
 
-            plan = checked(inputs, out, report, status)
+            plan = checked(inputs, out, report, status)[1].plan
     command = fix_command("generate", inputs, out)
     if is_text and plan is not None:
         show_report(report, verbose=verbose)
-        show_drift(plan, out, command, quiet=quiet)
+        show_drift(plan, out, command, quiet=quiet, refuses_edits=refuses_edits)
         return
     drift = _drift(plan, out, command) if plan is not None else None
     click.echo(render_json(report, {"drift": drift}), nl=False)
-    require(plan is not None and not plan.changes, Report())
+    is_fine = plan is not None and not plan.changes
+    require(is_fine and not (refuses_edits and plan and plan.edited), Report())
 
 
 @command.command()
@@ -201,20 +213,32 @@ def _drift(plan: Plan, out: Path, command: str) -> Mapping[str, object]:
         "out": out.as_posix(),
         "unchanged": plan.unchanged,
         "changes": changes,
+        "custom": list(plan.edited),
         "command": command,
     }
 
 
-def show_drift(plan: Plan, out: Path, command: str, *, quiet: bool) -> None:
+def show_drift(
+    plan: Plan, out: Path, command: str, *, quiet: bool, refuses_edits: bool = False
+) -> None:
     """Say whether the disk is what it should be.
 
     Raises:
-        Failed: it is not up to date; ``command`` fixes it.
+        Failed: it is not up to date; ``command`` fixes it. Or it has edits, which it refuses.
     """
+    custom = f"{counted(len(plan.edited), 'file')} with custom code"
     if plan.changes:
         from ..output import render_drift
 
         click.echo(render_drift(plan, command=command))
+        if plan.edited:
+            click.echo(f"{custom}: 'clientwright edits' shows it")
+        raise Failed(Report())
+    if plan.edited and refuses_edits:
+        click.echo(f"{out.as_posix()} has {custom}:")
+        for path in plan.edited:
+            click.echo(f"  ! {printable(path)}")
         raise Failed(Report())
     if not quiet:
-        click.echo(f"{out.as_posix()} is up to date ({plan.unchanged} files)")
+        more = f", {custom}" if plan.edited else ""
+        click.echo(f"{out.as_posix()} is up to date ({plan.unchanged} files{more})")

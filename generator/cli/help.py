@@ -42,6 +42,7 @@ _GUIDES = {
             "clientwright generate openapi.yaml --out client",
             "clientwright generate https://api.example/openapi.json",
             "clientwright generate --config stainless.yml --strict",
+            "clientwright generate --out client --continue",
         ),
     ),
     "init": Guide(
@@ -93,12 +94,27 @@ _GUIDES = {
         ),
         "Exit codes: 0 programs run unchanged, 1 differences, 2 wrong usage or unreadable, 130 interrupted",
     ),
+    "release": Guide(
+        "docs/releasing.md",
+        (
+            "clientwright release --dry-run",
+            "clientwright release openapi.yaml --out . --version 2.0.0",
+            "clientwright release --out . --notes 2.0.0",
+        ),
+    ),
     "adopt": Guide(
         "docs/adopting.md",
         (
             "clientwright adopt ./acme-python --dry-run",
             "clientwright adopt ./acme-python openapi.yaml --out client",
             "clientwright adopt ./acme-python --format json > custom-code.json",
+        ),
+    ),
+    "edits": Guide(
+        "docs/custom-code.md",
+        (
+            "clientwright edits --out client",
+            "clientwright edits --out client --format json",
         ),
     ),
     "validate": Guide(

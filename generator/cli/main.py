@@ -13,21 +13,26 @@ from io import TextIOWrapper
 import click
 
 from .adopt import adopt
+from .collector import leave_the_rest, not_collecting
 from .commands import command
 from .diff import diff
 from .docs import docs
+from .edits import edits
 from .explain import explain
 from .init import init
 from .mock import mock
+from .release import release
 from .schema import schema
 from .watch import watch
 
 command.add_command(adopt)
 command.add_command(diff)
 command.add_command(docs)
+command.add_command(edits)
 command.add_command(explain)
 command.add_command(init)
 command.add_command(mock)
+command.add_command(release)
 command.add_command(schema)
 command.add_command(watch)
 
@@ -38,7 +43,10 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        sys.exit(_run())
+        with not_collecting():
+            code = _run()
+            leave_the_rest()
+        sys.exit(code)
     except BrokenPipeError:
         os._exit(1)  # the reader has gone; flushing what is left would complain again
 

@@ -18,7 +18,7 @@ from ..diagnostics import Report
 from ..inputs import Inputs
 from ..progress import StatusLine
 from . import options
-from .collector import collecting_seldom
+from .collector import collect_as_usual, not_collecting
 from .failed import Failed
 from .show import counted, show_report
 
@@ -145,6 +145,7 @@ def mock(
         click.echo(f"{server.url} serves the API, {count}{end}")
     if sdk is not None:
         click.echo(f"{server.url}{ROOT} has its documentation")
+    collect_as_usual()
     if program:
         click.get_current_context().exit(_run(program, server))
     server.run()
@@ -188,7 +189,7 @@ def port_available(host: str, port: int, option: str) -> Iterator[None]:
         ) from error
 
 
-@collecting_seldom()
+@not_collecting()
 def mock_of(
     inputs: Inputs,
     items: int,
@@ -215,6 +216,7 @@ def mock_of(
         reach=inputs.reach,
         overlays=(*(settings.overlays if settings else ()), *inputs.overlays),
         transforms=settings.transforms if settings else (),
+        kept=settings.kept if settings else None,
     )
     steps: list[Step] | None = []
     if scenario is not None:

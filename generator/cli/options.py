@@ -169,6 +169,24 @@ strict = click.option("--strict", is_flag=True, help="Treat warnings as errors."
 force = click.option(
     "--force", is_flag=True, help="Overwrite files that were edited by hand."
 )
+continues = click.option(
+    "--continue",
+    "continues",
+    is_flag=True,
+    help="Finish a merge whose conflicts are resolved; generates nothing.",
+)
+aborts = click.option(
+    "--abort",
+    "aborts",
+    is_flag=True,
+    help="Go back to what was there before a merge with conflicts.",
+)
+edits = click.option(
+    "--no-edits",
+    "refuses_edits",
+    is_flag=True,
+    help="Fail if generated files have edits.",
+)
 
 
 full = click.option(

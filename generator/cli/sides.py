@@ -1,10 +1,11 @@
-"""What the two arguments of ``diff`` name: a package that exists, or one that would be generated."""
+"""What the two arguments of ``diff`` name: a package that exists, or one that would be
+generated, here or at a git revision."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from ..compare import Configured, Surface, SyntaxTrees, route_key
@@ -13,9 +14,11 @@ from ..inputs import Inputs
 from ..pipeline import Compiled, build
 from ..progress import StatusLine
 from ..published import Sources, find_package
+from ..revisions import find_revision, is_in_repository
 from .compiling import compiled
 from .failed import require
 from .find import found
+from .revision_sides import documents_at, package_at, revision_of
 
 if TYPE_CHECKING:
     from ..source import Input
@@ -48,16 +51,61 @@ def side(
     """
     path = Path(wanted)
     if path.suffix in _DOCUMENTS and path.is_file():
-        sdk = compiled(_inputs(path, spec), report, status)
-        surface = Surface(_generated(sdk, status), trees, report)
-        return Side(surface, _configured(sdk))
+        return _made(path, spec, trees, report, status)
     status(f"reading {wanted}")
+    if not path.exists():
+        found = _at_revision(wanted, spec, trees, report, status)
+        if found is not None:
+            return found
     sources = find_package(wanted, report)
+    if sources is None and not path.exists() and is_in_repository():
+        find_revision(wanted, report)  # says which revisions there are to fetch
     require(sources is not None, report)
     assert sources is not None
     inside = replace(sources, root=sources.root.removeprefix(f"{path.as_posix()}/"))
     shown = inside if path.is_file() else sources
     return Side(Surface(shown, trees, report), None)
+
+
+def _at_revision(
+    wanted: str,
+    spec: Input | None,
+    trees: SyntaxTrees,
+    report: Report,
+    status: StatusLine,
+) -> Side | None:
+    """What an argument names that is no path: something at a revision if it has a colon, or if no
+    package is installed under the name and there is such a revision.
+
+    Raises:
+        Failed: it cannot be read; the report says why.
+    """
+    is_explicit = ":" in wanted
+    if not is_explicit and find_package(wanted, Report()) is not None:
+        return None
+    found = revision_of(wanted, report if is_explicit else None)
+    if found is None:
+        require(not is_explicit, report)
+        return None
+    revision, inside = found
+    if PurePosixPath(inside).suffix not in _DOCUMENTS:
+        sources = package_at(revision, inside, report)
+        return Side(Surface(sources, trees, report), None)
+    with documents_at(revision, inside, report) as (path, findings):
+        return _made(path, spec, trees, findings, status)
+
+
+def _made(
+    path: Path,
+    spec: Input | None,
+    trees: SyntaxTrees,
+    report: Report,
+    status: StatusLine,
+) -> Side:
+    """What a configuration or a description makes."""
+    sdk = compiled(_inputs(path, spec), report, status)
+    surface = Surface(_generated(sdk, status), trees, report)
+    return Side(surface, _configured(sdk))
 
 
 def _inputs(path: Path, spec: Input | None) -> Inputs:

@@ -15,8 +15,10 @@ from ..diagnostics import Report
 from ..inputs import Inputs
 from ..progress import StatusLine
 from . import options
+from .collector import collect_as_usual
 from .failed import Failed
 from .find import found
+from .merging import show_moves
 from .mock import HOST, ITEMS, mock_of, port_available
 from .show import closing_line, counted, show_report
 
@@ -61,6 +63,7 @@ def watch(
     client, until Ctrl-C. If something is wrong, the findings are shown and everything stays as it is.
     """
     _require_files(inputs)
+    collect_as_usual()
     work = _Work(inputs, out, force, mock_port, docs_port, quiet, verbose)
     try:
         work.run()
@@ -146,8 +149,13 @@ class _Work:
         report, inputs = Report(), self._found()
         try:
             with StatusLine(enabled=not self.quiet) as status:
-                sdk, plan = written(
-                    inputs, self.out, report, status, overwrite=self.force
+                sdk, merge = written(
+                    inputs,
+                    self.out,
+                    report,
+                    status,
+                    overwrite=self.force,
+                    opens_merge=False,
                 )
         except Failed as failed:
             show_report(failed.report, verbose=self.verbose)
@@ -165,7 +173,8 @@ class _Work:
             is_served = False
         show_report(report, verbose=self.verbose)
         if not self.quiet:
-            click.echo(closing_line(counts(sdk), plan, self.out))
+            show_moves(merge)
+            click.echo(closing_line(counts(sdk), merge.plan, self.out))
         if not is_served:
             click.echo("the mock and the documentation stay as they are", err=True)
             return report, True

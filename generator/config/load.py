@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from ..diagnostics import Report
@@ -12,6 +13,7 @@ from .client import check_variables, read_client
 from .docs import read_docs
 from .entry import Entry
 from .errors import read_errors
+from .kept import read_kept
 from .model import (
     EventRuleConfig,
     ExampleRequest,
@@ -65,29 +67,30 @@ def read_config(document: Document, report: Report) -> SdkConfig | None:
     root = Entry(reader, Fields("top"))
     report.ignored |= _ignored(root)
     config = _config(root)
-    if config is not None:
-        check_variables(root.section("environments"), config.options)
-    return config
+    if config is None:
+        return None
+    check_variables(root.section("environments"), config.options)
+    return replace(config, kept=read_kept(root, config.version))
 
 
 def _config(root: Entry) -> SdkConfig | None:
     organization = root.at("organization")
     if organization is None or (name := organization.text("name")) is None:
         return None
-    target = root.section("targets").section("python")
     settings = root.section("settings")
     query, forms = root.section("query_settings"), root.section("multipart_settings")
     client = read_client(root.section("client_settings"))
     resources, shared = read_resources(root.section("resources"))
-    package, (initialisms, casings) = read_package(root, target, name), _casings(root)
+    package, (initialisms, casings) = read_package(root, name), _casings(root)
     return SdkConfig(
         name=name,
         place=organization.place,
         import_name=package.import_name,
         project_name=package.project_name,
-        title=target.text("readme_title") or name,
+        title=package.title,
         version=package.version,
         is_published=package.is_published,
+        release_environment=package.release_environment,
         ci_description=root.text("x-ci"),
         has_tests=not settings.flag("disable_mock_tests"),
         has_private_modules=root.flag("x-private-modules"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 from ..diagnostics import Place
@@ -117,6 +118,17 @@ class UnwrapConfig:
     """The property of a response whose value the method returns (``unwrap_response``)."""
 
     property: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class KeptConfig:
+    """What was removed since a former ``description`` and is kept in versions before ``until``
+    (``x-keep-removed``), with the successors that the owner names."""
+
+    description: Path
+    until: str
+    successors: Mapping[str, str]
     place: Place
 
 
@@ -297,6 +309,7 @@ class SdkConfig:
     has_tests: bool
     has_private_modules: bool
     ci_description: str | None
+    release_environment: str
     notice: str | None
     docs_url: str | None
     contact: str | None
@@ -332,6 +345,7 @@ class SdkConfig:
     unwraps_many: bool = False
     event_rules: tuple[EventRuleConfig, ...] = ()
     overlays: tuple[Input, ...] = ()
+    kept: KeptConfig | None = None
     transforms: tuple[tuple[str, Reader], ...] = ()
     initialisms: Mapping[str, bool] = field(default_factory=dict[str, bool])
     casings: Mapping[str, Mapping[str, str]] = field(

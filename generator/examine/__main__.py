@@ -8,6 +8,7 @@ It opens no file but the meta-schemas and never uses the network.
 
 from __future__ import annotations
 
+import gc
 import json
 import marshal
 import sys
@@ -16,13 +17,12 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import jsonschema_rs
 
 from . import errors
 from .protocol import Entry, Finding, Request, Spot, steps
-from .uris import uri_of
+from .samples import SampleChecks
 
 MOST_FINDINGS = 200
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -50,7 +50,7 @@ _ID_20 = "http://swagger.io/v2/schema.json"
 def main() -> None:
     """Do the steps of the request on standard input, one after the other."""
     sys.addaudithook(_stay_offline)
-    request: Request = marshal.load(sys.stdin.buffer)
+    request = _read()
     by_name: dict[str, Callable[[Request], Iterator[Finding]]] = {
         "structure": _structure,
         "schemas": _schemas,
@@ -59,6 +59,15 @@ def main() -> None:
     }
     for name in steps(request["version"], thorough=request["thorough"]):
         _write({"done": name, **_run(by_name[name], request)})
+
+
+def _read() -> Request:
+    """The request on standard input, which Python's collector never looks through: it stays."""
+    gc.disable()
+    request: Request = marshal.loads(sys.stdin.buffer.read())
+    gc.freeze()
+    gc.enable()
+    return request
 
 
 def _stay_offline(event: str, _: tuple[object, ...]) -> None:
@@ -126,29 +135,13 @@ def _schemas(request: Request) -> Iterator[Finding]:
 
 def _samples(request: Request) -> Iterator[Finding]:
     """Examples and defaults that do not match their schema."""
-    registry = jsonschema_rs.Registry(
-        [(uri_of(key), value) for key, value in request["upgraded"].items()]
-    )
-
-    @cache
-    def validator(document: str, pointer: str) -> Any:
-        reference = f"{uri_of(document)}#{quote(pointer)}"
-        schema = {"$schema": _DIALECT, "$ref": reference}
-        try:
-            return jsonschema_rs.validator_for(
-                schema, registry=registry, validate_formats=True, offline=True
-            )
-        except Exception:
-            return None  # a schema that cannot be used is reported by the other steps
-
+    checks = SampleChecks(request["upgraded"], request["samples"])
     for sample in request["samples"]:
-        schema, spot = sample["schema"], sample["value"]
-        usable = validator(schema["document"], _pointer(schema["tokens"]))
-        if usable is None:
-            continue
-        found = list(usable.iter_errors(_value(request["upgraded"], spot)))
+        spot = sample["value"]
+        found = checks.errors(sample["schema"], _value(request["upgraded"], spot))
         for error in found[:1]:
             for finding in _findings("samples", error, spot, {}):
+                del finding["tokens"][len(spot["tokens"])]
                 yield {**finding, "kind": sample["kind"]}
 
 
@@ -210,10 +203,6 @@ def _value(documents: dict[str, Any], spot: Spot) -> Any:
     for token in spot["tokens"]:
         value = value[int(token)] if isinstance(value, list) else value[token]
     return value
-
-
-def _pointer(tokens: list[str]) -> str:
-    return "".join("/" + t.replace("~", "~0").replace("/", "~1") for t in tokens)
 
 
 def _id(meta: dict[str, Any]) -> str:

@@ -32,7 +32,9 @@ class Package:
     ``about`` says what the API is for, as the description does; ``support`` is a URL for questions;
     ``repository`` is the ``owner/name`` of the package's own one. ``is_published`` says that it
     can be installed by its name, ``has_tests`` that it has tests of its own. ``ci_description`` is
-    where its workflow finds the description to test it with; None without a workflow.
+    where its workflows find the description to test it with; None without a workflow of tests.
+    ``release_environment`` is the environment of the repository that a published package is released
+    from.
     ``license_file`` is the name and the text of the license's file, where that is no usual one.
     """
 
@@ -52,6 +54,7 @@ class Package:
     has_tests: bool = True
     has_private_modules: bool = True
     ci_description: str | None = None
+    release_environment: str = "release"
     license_file: tuple[str, str] | None = None
 
 

@@ -325,7 +325,8 @@ class Method:
     order in which the surface shows them. ``body`` is None if none is sent;
     if it is one of several kinds of objects, ``variants`` are the arguments for each.
     ``positional`` names the path parameters that may be given without a keyword; ``deprecated`` is
-    the text of the deprecation warning, ``skip_test`` why the test of the method is skipped.
+    the text of the deprecation warning, ``skip_test`` why the test of the method is skipped. What is
+    ``removed`` is deprecated in any case.
     """
 
     id: MethodId
@@ -338,6 +339,7 @@ class Method:
     variants: tuple[tuple[Argument, ...], ...] = ()
     scope: PathScope | None = None
     deprecated: str | None = None
+    removed: Removal | None = None
     skip_test: str | None = None
     defaults: CallDefaults = CallDefaults()
     place: Place = Place("")
@@ -346,6 +348,15 @@ class Method:
     def has_params(self) -> bool:
         """Whether a call has more to give than what its path has: that has a type of its own."""
         return any(not isinstance(found, PathArgument) for found in self.arguments)
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """The API no longer has an operation, and the client has its method before the version ``until``;
+    ``successor`` are the verb and the path of the operation that took its place."""
+
+    until: str
+    successor: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,7 @@ def _package(description: Description, config: SdkConfig) -> Package:
         has_tests=config.has_tests,
         has_private_modules=config.has_private_modules,
         ci_description=config.ci_description,
+        release_environment=config.release_environment,
     )
 
 

@@ -53,7 +53,7 @@ def is_skipped(extensions: Mapping[str, Value]) -> bool:
 
 
 def _first(found: Iterable[Mapping[str, Value]], parts: tuple[str, ...]) -> str | None:
-    for extensions in found:
+    for extensions in filter(None, found):
         naming = extensions.get("x-stainless-naming")
         names = naming.get(_PYTHON) if isinstance(naming, dict) else None
         if not isinstance(names, dict):

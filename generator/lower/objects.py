@@ -30,6 +30,10 @@ class Shape:
     conditional: dict[str, list[Schema]] = field(default_factory=dict)
 
 
+_NO_SHAPE = Shape()
+"""That of a schema which says nothing of objects, as most do: values of one kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shapes:
     """Finds the shapes of schemas; ``models`` maps the ids of schemas to models."""
@@ -46,6 +50,8 @@ class Shapes:
         The first member that is a model becomes the base, unless the others contradict it; they are
         merged, and so are properties of the same name.
         """
+        if not _may_have_shape(schema):
+            return _NO_SHAPE
         if schema not in self._known:
             self._known[schema] = self._of(schema)
         return self._known[schema]
@@ -149,6 +155,17 @@ class Shapes:
     def _meaning(self, schema: Schema) -> Schema | None:
         found = meaning_of(self.description, schema)
         return found.schema if found is not None else None
+
+
+def _may_have_shape(schema: Schema) -> bool:
+    return bool(
+        schema.all_of
+        or schema.properties
+        or schema.required
+        or schema.additional_properties
+        or schema.pattern_properties
+        or schema.conditional
+    )
 
 
 @once

@@ -67,6 +67,9 @@ _ARGUMENTS: Mapping[openapi.Location, type[Sent]] = MappingProxyType(
 )
 _ORDER = tuple(Location)
 
+DEPRECATED = "deprecated"
+"""Why an operation is deprecated if nothing says it."""
+
 
 @dataclass(frozen=True, slots=True)
 class OperationLowering:
@@ -136,7 +139,7 @@ class OperationLowering:
             scope=PathScope(scope.name, scope.kind, scope.id) if scope else None,
             deprecated=entry.deprecated
             or deprecation(found)
-            or ("deprecated" if found.deprecated else None),
+            or (DEPRECATED if found.deprecated else None),
             skip_test=entry.skip_test,
             defaults=CallDefaults(
                 entry.defaults.timeout_seconds,

@@ -13,6 +13,7 @@ from ..ir import (
     Method,
     ModelEntry,
     Ref,
+    Removal,
     Resource,
     ResourcePath,
     TypeId,
@@ -22,7 +23,7 @@ from ..diagnostics import Place, Report
 from ..openapi import Description, Schema
 from .hints import type_name
 from .meaning import shapes_object
-from .operations import OperationLowering
+from .operations import DEPRECATED, OperationLowering
 from .schemas import SchemaLowering
 from .use import Use
 from .sent import SHARED, sent_id
@@ -227,7 +228,16 @@ class ResourceLowering:
             )
             return None
         self.covered.add(endpoint)
-        return self.operations.method(resource, entry, operation)
+        method = self.operations.method(resource, entry, operation)
+        removed = self.description.removed
+        if method is None or endpoint not in removed.operations:
+            return method
+        return replace(
+            method,
+            deprecated=None if method.deprecated == DEPRECATED else method.deprecated,
+            removed=Removal(removed.until, removed.operations[endpoint]),
+            skip_test=method.skip_test or "The API no longer has it.",
+        )
 
     def _likely(self, entry: MethodConfig) -> str:
         known = [str(operation) for operation in self.description.operations.values()]

@@ -25,6 +25,8 @@ def joined(
 ) -> TypeRef:
     """One type for the variants: nested unions are flattened, null is taken out, and literals are
     listed together where the first of them are."""
+    if len(members) == 1 and not isinstance(members[0], (Nullable, UnionOf, Literals)):
+        return members[0]  # most are
     flat: list[TypeRef] = []
     null = False
     for member in members:

@@ -16,6 +16,7 @@ from ..source.document import Document, Value
 from .grammar import Part, Seen, traverse
 from ..source.index import is_index
 from ..source.pointer import Pointer
+from .successors import NOTHING, Removed
 from ..source.url import Url
 
 Target = tuple[Document, Pointer, Value]
@@ -30,7 +31,8 @@ class DocumentSet:
     """A root document and the files that its references reach, by resolved path or URL.
 
     ``folder`` is the one that references between files may reach. ``roles`` tells for each file as
-    what its parts are referred to, ``redirects`` where a fetched document was found in the end.
+    what its parts are referred to, ``redirects`` where a fetched document was found in the end, and ``removed`` what is in the root
+    although the API no longer has it.
     """
 
     root: Document
@@ -38,6 +40,7 @@ class DocumentSet:
     files: Mapping[Address, Document] = field(default_factory=dict)
     roles: Mapping[Address, Roles] = field(default_factory=dict)
     redirects: Mapping[Address, Address] = field(default_factory=dict)
+    removed: Removed = NOTHING
     _followed: dict[tuple[Document, str], Target | None] = field(
         default_factory=dict, init=False, repr=False
     )

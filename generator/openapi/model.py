@@ -22,6 +22,7 @@ from .schemes import Location as Location
 from .schemes import Requirement as Requirement
 from .schemes import SchemeKind as SchemeKind
 from .schemes import SecurityScheme as SecurityScheme
+from .successors import NOTHING, Removed
 
 
 class Absent(Enum):
@@ -326,7 +327,8 @@ class Description:
     """A whole description.
 
     ``schema`` gives the schema of an id, read when it is first asked for; ``find_schema`` that of a
-    component's name or a reference in the root.
+    component's name or a reference in the root. ``removed`` are the operations that are kept although the
+    API no longer has them.
     ``answers`` keeps what has been found out about schemas, by the function that found it.
     """
 
@@ -339,6 +341,7 @@ class Description:
     schema_names: tuple[str, ...]
     webhooks: tuple[Event, ...] = ()
     unread: tuple[str, ...] = ()
+    removed: Removed = NOTHING
     schema: Callable[[str], Schema] = field(repr=False)
     find_schema: Callable[[str], Schema | None] = field(repr=False)
     answers: dict[object, dict[Schema, Any]] = field(

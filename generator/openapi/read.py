@@ -14,6 +14,7 @@ from .read_20 import Read20
 from .read_30 import Read30
 from .read_31 import Read31
 from .read_32 import Read32
+from .removed import Kept
 from .refs import NEARBY, Reach, load_description
 from .transforms import Stated
 from .upgrade import upgrade
@@ -40,10 +41,16 @@ def describe(
     reach: Reach = NEARBY,
     overlays: Sequence[Input] = (),
     transforms: Sequence[Stated] = (),
+    kept: Kept | None = None,
 ) -> Described | None:
     """The description at ``source``, or None after reporting why it cannot be read."""
     documents = load_description(
-        source, report, reach=reach, overlays=overlays, transforms=transforms
+        source,
+        report,
+        reach=reach,
+        overlays=overlays,
+        transforms=transforms,
+        kept=kept,
     )
     version = check_version(documents, report) if documents else None
     if documents is None or version is None:

@@ -116,6 +116,7 @@ class Read31:
             ),
             webhooks=tuple(read_webhooks(root, self.VERBS, self.body)),
             unread=self.unread(root, "description"),
+            removed=root.documents.removed,
             schema=self.schemas.by_id,
             find_schema=self.schemas.find,
         )

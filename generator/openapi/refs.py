@@ -24,6 +24,8 @@ from ..source.url import Url
 from .documents import DocumentSet, is_remote, pointer_of, resolved
 from .grammar import Seen, traverse
 from .overlays import apply_overlays
+from .removed import Kept, bring_back
+from .successors import NOTHING, Removed
 from .transforms import Stated, apply_transforms
 from .resources import resolve_resources
 from .ref_checks import Reference, check_references
@@ -57,11 +59,12 @@ def load_description(
     reach: Reach = NEARBY,
     overlays: Sequence[Input] = (),
     transforms: Sequence[Stated] = (),
+    kept: Kept | None = None,
 ) -> DocumentSet | None:
     """The description at ``source`` with all files that it refers to; None if it cannot be used.
 
     ``transforms`` of the configuration and then ``overlays`` change it before its references are
-    followed.
+    followed, and what was removed since an earlier description may be ``kept``.
     """
     fetcher = Fetcher(reach.hosts)
     opened = _open(source, fetcher, report)
@@ -69,16 +72,32 @@ def load_description(
     if opened is None or None in changes:
         return None
     start, root = opened
-    root = apply_transforms(root, transforms, report)
-    root = apply_overlays(root, [change[1] for change in changes if change], report)
+    actions = [change[1] for change in changes if change]
+    root = _changed(root, transforms, actions, report)
+    removed = NOTHING
+    if kept is not None:
+        former = load_document(kept.description, report, what="former description")
+        if former is None:
+            return None
+        former = _changed(former, transforms, actions, Report())
+        root, removed = bring_back(root, former, kept, report)
     if any("$id" in text for text in report.sources.values()):
         resolve_resources(root.value)
     folder = reach.folder or (start.parent if isinstance(start, Path) else Path())
     loading = _Loading(start, root, folder.resolve(), fetcher, report)
     loading.run()
-    documents = loading.documents(root)
+    documents = loading.documents(root, removed)
     check_references(loading.references, documents, report)
     return documents
+
+
+def _changed(
+    root: Document,
+    transforms: Sequence[Stated],
+    overlays: Sequence[Document],
+    report: Report,
+) -> Document:
+    return apply_overlays(apply_transforms(root, transforms, report), overlays, report)
 
 
 def _open(
@@ -154,10 +173,10 @@ class _Loading:
                     seen.add(entry)
                     self._waiting.append(entry)
 
-    def documents(self, root: Document) -> DocumentSet:
+    def documents(self, root: Document, removed: Removed = NOTHING) -> DocumentSet:
         """What has been loaded, as seen from one of the files."""
         files, roles, redirects = self._files, self._roles, self._redirects
-        return DocumentSet(root, self._folder, files, roles, redirects)
+        return DocumentSet(root, self._folder, files, roles, redirects, removed)
 
     def _in(self, entry: _Entry) -> Iterator[Reference]:
         """The references in a part of a file that has not been walked yet."""

@@ -62,7 +62,10 @@ def _names(_: Schemas31, schema: Cursor, key: str, value: Value) -> tuple[str, .
 def _types(_: Schemas31, schema: Cursor, key: str, value: Value) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
-    return tuple(dict.fromkeys(schema.strings(key)))
+    names = dict.fromkeys(schema.strings(key))
+    if isinstance(value, list) and None in value:
+        names["null"] = None  # YAML's own null is reported, and meant
+    return tuple(names)
 
 
 def _one(schemas: Schemas31, schema: Cursor, key: str, _: Value) -> Schema:

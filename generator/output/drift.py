@@ -9,16 +9,19 @@ import difflib
 from collections.abc import Iterator
 
 from ..diagnostics import printable
-from .paths import MANIFEST_NAME
+from .paths import MANIFEST_NAME, PRISTINE_NAME
 from .plan import Change, Kind, Plan
 
 _HEADINGS = {
     Kind.ADD: ("would be added", "+"),
     Kind.CHANGE: ("would change", "~"),
     Kind.DELETE: ("would be deleted", "-"),
+    Kind.MERGED: ("with custom code would be merged", "~"),
+    Kind.UNRESOLVED: ("with custom code in conflict with what is generated", "!"),
     Kind.EDITED: ("edited by hand", "!"),
     Kind.UNKNOWN: ("in the way, not generated", "!"),
 }
+_FOLLOWING = (MANIFEST_NAME, PRISTINE_NAME)
 _MOST_LISTED = 20
 _MOST_PER_FILE = 40
 _MOST_COMPARED = 20_000
@@ -36,6 +39,10 @@ def summary(plan: Plan) -> str:
     if plan.unchanged or not parts:
         unchanged = plan.unchanged if parts else _files(plan.unchanged)
         parts.append(f"{unchanged} unchanged")
+    if plan.custom:
+        parts.append(f"{len(plan.custom)} with custom code")
+    if plan.deleted:
+        parts.append(f"{len(plan.deleted)} deleted by hand")
     return ", ".join(parts)
 
 
@@ -55,8 +62,9 @@ def render_drift(plan: Plan, *, command: str, max_lines: int = 120) -> str:
 
 
 def _worth_showing(changes: tuple[Change, ...]) -> tuple[Change, ...]:
-    """The changes without the manifest's, which follows from the others; unless it is alone."""
-    others = tuple(change for change in changes if change.path != MANIFEST_NAME)
+    """The changes without those of manifest and archive, which follow from the others; unless they
+    are alone."""
+    others = tuple(change for change in changes if change.path not in _FOLLOWING)
     return others or changes
 
 
@@ -117,6 +125,8 @@ def _remedy(plan: Plan, command: str) -> str:
     if plan.conflicts:
         what = "overwrite manual edits, or move them to a lib folder first"
         return f"run '{command} --force' to {what}"
+    if plan.of(Kind.UNRESOLVED):
+        return f"run '{command}', which writes the conflicts into the files to resolve them there"
     return f"run '{command}' to bring the output up to date"
 
 

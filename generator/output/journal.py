@@ -11,6 +11,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from .disk import Disk, is_there
@@ -91,28 +92,48 @@ def switch(journal: Journal, out: Path, staging: Staging) -> None:
             raise Failure(Path(target), error) from error
 
 
-def undo(journal: Journal, out: Path, staging: Staging) -> None:
-    """Take back the steps that were taken; what somebody wrote since then stays."""
+def undo(journal: Journal, out: Path, staging: Staging) -> list[tuple[str, str]]:
+    """Take back the steps that were taken; what somebody wrote since then stays.
+
+    Gives the files that somebody wrote, each with the path beside it where its former content is.
+    """
     disk = Disk(out)
+    beside: list[tuple[str, str]] = []
     for number, step in reversed([*enumerate(journal.steps)]):
         if disk.has_parents(step.path):
-            _undo_step(step, out, disk, staging.old(number), staging.new(number))
+            old, new = staging.old(number), staging.new(number)
+            if (kept := _undo_step(step, out, disk, old, new)) is not None:
+                beside.append((step.path, kept))
     for folder in reversed(journal.created):
         if disk.has_parents(f"{folder}/"):
             remove_if_empty(out / folder)
+    return beside
 
 
-def _undo_step(step: Step, out: Path, disk: Disk, backup: str, staged: str) -> None:
+def _undo_step(
+    step: Step, out: Path, disk: Disk, backup: str, staged: str
+) -> str | None:
     moved_out = is_there(backup)
     if not moved_out and (step.had or is_there(staged)):
-        return  # never taken, or taken back already
+        return None  # never taken, or taken back already
     current = disk.read(step.path)
     if current is not None and hash_bytes(current) != step.sha256:
-        return
+        return _keep_beside(step.path, out, backup) if moved_out else None
     if moved_out:
         os.replace(backup, out / step.path)
     elif current is not None:
         os.unlink(out / step.path)
+    return None
+
+
+def _keep_beside(path: str, out: Path, backup: str) -> str:
+    """Move the former content of a file beside it, under a name that is free."""
+    for number in count(1):
+        name = f"{path}.orig{number if number > 1 else ''}"
+        if not is_there(out / name):
+            os.replace(backup, out / name)
+            return name
+    raise AssertionError("numbers do not end")
 
 
 def finish(journal: Journal, out: Path) -> None:

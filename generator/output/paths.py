@@ -11,6 +11,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 MANIFEST_NAME = ".manifest.json"
+PRISTINE_NAME = ".pristine"
+"""The archive of what was generated, before anybody edited it."""
+MERGE_NAME = ".open-merge"
+"""The record of a merge whose conflicts are not resolved."""
 LONGEST_SEGMENT = 255
 """Bytes of UTF-8; what ext4, APFS and NTFS can all hold."""
 
@@ -20,7 +24,7 @@ _DEVICE = re.compile(
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"\\|?*]')
 _HAND_WRITTEN = re.compile(r"(src/[^/]+/)?lib/")
 
-_HANDED_OVER = re.compile(r"CHANGELOG\.md|CONTRIBUTING\.md|\.github/.*")
+_HANDED_OVER = ("CHANGELOG.md", "CONTRIBUTING.md")
 
 
 def is_hand_written(path: str) -> bool:
@@ -31,7 +35,7 @@ def is_hand_written(path: str) -> bool:
 def is_handed_over(path: str) -> bool:
     """Whether a file is written once and belongs to the maintainer from then on, who may edit or
     delete it."""
-    return _HANDED_OVER.fullmatch(path) is not None
+    return path in _HANDED_OVER
 
 
 def parents(path: str) -> list[str]:

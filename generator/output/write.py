@@ -42,11 +42,11 @@ def apply(plan: Plan, out: Path, report: Report, *, overwrite: bool = False) -> 
     out = Path(os.path.abspath(out))
     try:
         with claimed(place_for(out), out) as staging:
-            _settle_foreign(staging, out)
+            _settle_foreign(staging, out, report)
             try:
                 _carry_out(plan, out, staging)
             finally:
-                run_cleanup(partial(_settle, staging, out))
+                run_cleanup(partial(_settle, staging, out, report))
     except (Conflict, Failure, OSError) as error:
         _complain(error, out, report)
         return False
@@ -61,21 +61,21 @@ def recover(out: Path, report: Report) -> bool:
         for root in places(out):
             if is_there(root):
                 with claimed(root, out) as staging:
-                    run_cleanup(partial(_settle_foreign, staging, out))
+                    run_cleanup(partial(_settle_foreign, staging, out, report))
     except (Conflict, Failure, OSError) as error:
         _complain(error, out, report)
         return False
     return True
 
 
-def _settle_foreign(staging: Staging, out: Path) -> None:
+def _settle_foreign(staging: Staging, out: Path, report: Report) -> None:
     """Settle what another run left, or what somebody prepared to look like that."""
     if staging.has_hard_links():
         raise _not_genuine(staging)
-    _settle(staging, out)
+    _settle(staging, out, report)
 
 
-def _settle(staging: Staging, out: Path) -> None:
+def _settle(staging: Staging, out: Path, report: Report) -> None:
     """Finish a change that is complete, undo one that is not, and clear the staging folder."""
     try:
         if not staging.is_genuine():
@@ -83,7 +83,14 @@ def _settle(staging: Staging, out: Path) -> None:
         if (done := staging.done()) is not None:
             finish(parse_journal(done), out)
         elif (begun := staging.begun()) is not None:
-            undo(parse_journal(begun), out, staging)
+            for path, former in undo(parse_journal(begun), out, staging):
+                report.warning(
+                    "O029",
+                    Place(shown(out / path)),
+                    "this file was written after a run was interrupted; what was there before is in "
+                    f"{former!r}",
+                    help="compare both, keep what you need, and delete the one with '.orig'",
+                )
     except UnreadableJournal as error:
         raise _not_genuine(staging) from error
     staging.clear()
@@ -136,7 +143,9 @@ def _stage(changes: list[Change], out: Path, staging: Staging) -> None:
             try:
                 staged = staging.new(number)
                 create_file(staged, change.new, mode=FILE_MODE, durable=durable)
-                if change.old is not None:
+                if change.mode is not None:
+                    os.chmod(staged, change.mode)
+                elif change.old is not None:
                     before = os.lstat(out / change.path)
                     os.chmod(staged, stat.S_IMODE(before.st_mode))
             except OSError as error:
@@ -158,12 +167,14 @@ def _report_conflicts(conflicts: tuple[Change, ...], out: Path, report: Report) 
     for change in conflicts[:_MOST_SHOWN]:
         place = Place(shown(out / change.path))
         if change.kind is Kind.EDITED:
+            what = "deleted" if change.old is None else "edited"
             report.error(
                 "O005",
                 place,
-                "this generated file was edited by hand; nothing was written",
-                help="move the edit into a lib folder or the description and restore the file, "
-                "or lose it with --force",
+                f"this generated file was {what} by hand, and its generated text is not known; "
+                "nothing was written",
+                help="restore .pristine and the manifest of the same commit, if the output had them; "
+                "move the edit elsewhere; or lose it with --force",
             )
         else:
             report.error(

@@ -22,7 +22,7 @@ from .model import (
 )
 from .modules import Module, Modules, statements
 from .read import read_package
-from .source import Sources, find_package
+from .source import Sources, find_package, sources_in
 from .shapes import (
     Anything,
     Applied,
@@ -72,5 +72,6 @@ __all__ = [
     "named_in",
     "read_call",
     "read_package",
+    "sources_in",
     "statements",
 ]

@@ -15,7 +15,6 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from importlib.metadata import Distribution, distributions
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -31,6 +30,9 @@ _DOCUMENTS = frozenset(
 _CLIENT = "_client.py"
 _HOMES = "", "src/"
 """Where a project keeps its packages."""
+
+Read = Callable[[Iterable[str]], Iterable[tuple[str, bytes]]]
+"""The contents of files, each with its path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,11 @@ def _in_archive(path: Path) -> Sources | None:
         with zipfile.ZipFile(path) as wheel:
             infos = [i for i in wheel.infolist() if not i.is_dir()]
             sizes = {i.filename: i.file_size for i in infos}
-            return _archived(path, sizes, wheel.read)
+            return sources_in(
+                path.as_posix(),
+                sizes,
+                lambda names: ((n, wheel.read(n)) for n in names),
+            )
     with gzip.open(path, "rb") as packed:
         data = packed.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
@@ -182,44 +188,66 @@ def _in_archive(path: Path) -> Sources | None:
         members = {m.name: m for m in archive if m.isfile()}
         sizes = {name: m.size for name, m in members.items()}
 
-        def read(name: str) -> bytes:
-            opened = archive.extractfile(members[name])
-            return opened.read() if opened is not None else b""
+        def read(names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+            for name in names:
+                opened = archive.extractfile(members[name])
+                yield name, opened.read() if opened is not None else b""
 
-        return _archived(path, sizes, read)
+        return sources_in(path.as_posix(), sizes, read)
 
 
-def _archived(
-    path: Path, sizes: Mapping[str, int], read: Callable[[str], bytes]
-) -> Sources | None:
+def sources_in(name: str, sizes: Mapping[str, int], read: Read) -> Sources | None:
+    """The package among files with these sizes, whose paths have slashes; ``name`` is what findings
+    call the place that they are in.
+
+    Raises:
+        ValueError: there are several packages, or they are too large.
+    """
     prefix = _package_prefix(sizes)
     if prefix is None:
         return None
-    top = "" if prefix.count("/") == 1 else prefix.split("/")[0] + "/"
+    top = f"{prefix.rstrip('/').rpartition('/')[0]}/".removesuffix("src/").lstrip("/")
+    modules = [
+        path
+        for path in sorted(sizes)
+        if path.startswith(prefix) and _is_wanted(PurePosixPath(path))
+    ]
+    around = [path for path in sorted(sizes) if _is_document(path, top)]
     files, documents = _Budget(), _Budget()
-    for name in sorted(sizes):
-        if name.startswith(prefix) and _is_wanted(PurePosixPath(name)):
-            files.add(name.removeprefix(prefix), sizes[name], partial(read, name))
-        folder, _, last = name.rpartition("/")
-        is_around = f"{folder}/" == top or folder.endswith(
-            (".dist-info", ".dist-info/licenses")
-        )
-        if last in _DOCUMENTS and is_around:
-            documents.add(last, sizes[name], partial(read, name))
-    root = f"{path.as_posix()}/{prefix.rstrip('/')}"
+    for budget, paths, start in ((files, modules, prefix), (documents, around, None)):
+        budget.spend(sum(sizes[path] for path in paths))
+        for path, content in read(paths):
+            inside = path.removeprefix(start) if start else path.rpartition("/")[2]
+            budget.keep(inside, content)
+    root = f"{name}/{prefix.rstrip('/')}"
     return Sources(prefix.split("/")[-2], root, files.texts, documents.texts)
 
 
+def _is_document(path: str, top: str) -> bool:
+    """Whether a file is about the package, whose project is in the folder ``top``."""
+    folder, _, last = path.rpartition("/")
+    is_around = path == f"{top}{last}" or folder.endswith(
+        (".dist-info", ".dist-info/licenses")
+    )
+    return last in _DOCUMENTS and is_around
+
+
 def _package_prefix(names: Iterable[str]) -> str | None:
-    """The folder of the package in an archive, the one that is nearest to the top."""
+    """The folder of the package among files, the one that is nearest to the top."""
     known = set(names)
     folders = (n.removesuffix(_CLIENT) for n in known if n.endswith(f"/{_CLIENT}"))
-    found = (
+    found = [
         folder
         for folder in folders
         if any(n.startswith(f"{folder}resources/") for n in known)
-    )
-    return min(found, key=lambda folder: (folder.count("/"), folder), default=None)
+    ]
+    nearest = min((folder.count("/") for folder in found), default=0)
+    packages = sorted(folder for folder in found if folder.count("/") == nearest)
+    if len(packages) > 1:
+        raise ValueError(
+            f"it holds several packages, name one of them: {', '.join(packages)}"
+        )
+    return packages[0] if packages else None
 
 
 class _Budget:
@@ -231,10 +259,18 @@ class _Budget:
 
     def add(self, name: str, size: int, read: Callable[[], bytes]) -> None:
         """Keep a text; raises ValueError if it is too much."""
+        self.spend(size)
+        self.keep(name, read())
+
+    def spend(self, size: int) -> None:
+        """Make room for texts; raises ValueError if they are too much."""
         self._left -= size
         if self._left < 0:
             raise ValueError(f"it holds more than {MOST_BYTES // 2**20} MB of text")
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Keep a text there is room for."""
         try:
-            self.texts.setdefault(name, read().decode("utf-8-sig"))
+            self.texts.setdefault(name, content.decode("utf-8-sig"))
         except UnicodeDecodeError:
             self.texts.setdefault(name, "\0")  # no module, and reported as one

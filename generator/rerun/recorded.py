@@ -103,7 +103,8 @@ def _beside(inputs: Inputs, config: SdkConfig, docs: DocsFiles | None) -> Iterat
         return
     folder = Path(shown(inputs.config)).parent
     named = [file.path for file in _taken_over(config, docs)]
-    for path in (*config.overlays, *named):
+    kept = [config.kept.description] if config.kept is not None else []
+    for path in (*config.overlays, *kept, *named):
         if not isinstance(path, Path):
             raise ValueError(f"{path} is not a file")
         yield BESIDE + path.relative_to(folder).as_posix()

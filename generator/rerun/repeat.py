@@ -12,7 +12,7 @@ from ..inputs import Inputs
 from ..output import Plan, Record, read_record, settled_manifest, untouched
 from ..output.disk import shown
 from .code import code_hash
-from .files import InputFile, input_files, inputs_hash
+from .files import CLIENT, InputFile, input_files, inputs_hash
 from .findings import load_findings, places_of
 from .made import Made, load_made
 
@@ -38,7 +38,7 @@ def repeated(
         made, found = load_made(record.made), _findings(record, read, report)
     except (ValueError, TypeError, KeyError):  # a seal proves no author
         return None
-    plan = untouched(manifest, out)
+    plan = untouched(manifest, out, keeps_edits=target == CLIENT)
     if plan is None or found.failed:
         return None
     report.sources |= found.sources

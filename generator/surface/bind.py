@@ -18,6 +18,7 @@ from ..ir import Api, Location, is_required, location_of
 from ..naming import NameTable, TypeName, arguments_type, switched_params
 from .arguments import Argument, body_part
 from .argument_order import in_order, is_positional
+from .deprecation import deprecation
 from .errors import bound_errors, error_classes
 from .examples import example_of
 from .model import (
@@ -118,12 +119,15 @@ class _Binder:
         )
 
     def _path(self, path: ir.ResourcePath) -> tuple[str, ...]:
-        steps = range(1, len(path) + 1)
-        return tuple(self.names.resources[path[:n]].attribute for n in steps)
+        parents = (path[:n] for n in range(1, len(path) + 1))
+        return tuple(self.names.resources[parent].attribute for parent in parents)
 
     def _way(self, path: ir.ResourcePath) -> tuple[str, ...]:
         """The attributes from the client to the methods of a resource."""
         return () if path == ir.CLIENT else self._path(path)
+
+    def _path_of(self, id: ir.MethodId) -> tuple[str, ...]:
+        return *self._way(id.resource), self.names.methods[id]
 
     def method(self, method: ir.Method) -> Method:
         name, operation = self.names.methods[method.id], method.operation
@@ -138,7 +142,7 @@ class _Binder:
         decides = method.scope is not None or is_switched
         return Method(
             name=name,
-            path=(*self._way(method.id.resource), name),
+            path=self._path_of(method.id),
             verb=operation.verb,
             route=operation.path,
             template=operation.route,
@@ -148,7 +152,8 @@ class _Binder:
             about=first_sentence(unlinked(description or operation.summary or "")),
             description=description,
             summary=operation.summary,
-            deprecated=method.deprecated,
+            deprecated=deprecation(self.api, method, self._path_of),
+            is_removed=method.removed is not None,
             arguments=self._arguments(method, method.arguments),
             variants=(
                 tuple(self._arguments(method, kind) for kind in method.variants)
@@ -211,17 +216,16 @@ class _Binder:
 
     def shown(self) -> str | None:
         """The method of the example that is called ``default``, else the first that has pages, else
-        the first that returns a value."""
+        the first that returns a value; preferably one that the API still has."""
         methods = [m for r in self.api.every_resource() for m in r.methods]
-        if not methods:
-            return None
+        methods.sort(key=lambda method: method.removed is not None)
         chosen = self.api.examples.get("default")
         wanted = (ir.PageResult, ir.ModelResult, ir.SwitchedResult, ir.Result)
         fitting = (
             m.id for kind in wanted for m in methods if isinstance(m.result, kind)
         )
-        found = chosen.method if chosen else next(fitting)
-        return ".".join((*self._way(found.resource), self.names.methods[found]))
+        found = chosen.method if chosen else next(fitting, None)
+        return ".".join(self._path_of(found)) if found else None
 
     def page(self, scheme: ir.PageScheme) -> Page:
         own = self.names.pages[scheme.name]

@@ -159,7 +159,7 @@ class Method:
     ``variants`` are the arguments of each overload where bodies of several kinds have their own;
     of ``either``, all arguments of one alternative are needed.
     ``has_own_security`` says that its credentials are not those of the API. ``skip_test`` is the
-    reason why its test is skipped.
+    reason why its test is skipped. One that ``is_removed`` calls what the API no longer has.
     """
 
     name: str
@@ -174,6 +174,7 @@ class Method:
     description: str | None
     summary: str | None
     deprecated: str | None
+    is_removed: bool
     arguments: tuple[Argument, ...]
     params_type: TypeName | None
     switched_params: SwitchedParams | None

@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from generator.diagnostics import Report, render_report
+from generator.output import add_pristine
 from generator.output.paths import MANIFEST_NAME
 from generator.output.record import without_record
 from generator.pipeline import Inputs, build, compile_inputs
@@ -23,11 +24,12 @@ ROOT = Path(__file__).parents[2]
 PRINT_DIGEST = """
 import hashlib, pathlib, sys
 from generator.diagnostics import Report
+from generator.output import add_pristine
 from generator.pipeline import Inputs, build, compile_inputs
 folder = pathlib.Path(sys.argv[1])
 compiled = compile_inputs(Inputs(folder / "openapi.yaml", folder / "stainless.yml"), Report(),
                           progress=lambda _: None)
-files = build(compiled, lambda _: None)
+files = add_pristine(build(compiled, lambda _: None))
 print(hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest())
 """
 
@@ -41,7 +43,7 @@ def built(folder: Path) -> Any:
     inputs = Inputs(folder / "openapi.yaml", folder / "stainless.yml")
     compiled = compile_inputs(inputs, report, progress=lambda _: None)
     assert compiled is not None, render_report(report)
-    return build(compiled, lambda _: None)
+    return add_pristine(build(compiled, lambda _: None))
 
 
 def in_a_process(folder: Path, **environment: str) -> str:

@@ -18,8 +18,8 @@ ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / "generator"
 
 ALL = (
-    "adopt compare config diagnostics examine infer inputs ir lower naming openapi output pipeline published "
-    "recover render rerun runtime sample source surface targets"
+    "adopt compare config diagnostics examine infer inputs ir lower naming openapi output pipeline "
+    "published recover release render rerun revisions runtime sample source surface targets"
 )
 TABLE = {
     # package: (packages of ours, third parties)
@@ -37,8 +37,12 @@ TABLE = {
     "lower": ("ir config openapi source diagnostics", ""),
     "infer": ("config diagnostics openapi words", "yaml"),
     "published": ("diagnostics words", ""),
+    "revisions": ("diagnostics", ""),
     # both sides are packages: one that a configuration makes is read as it would be written
     "compare": ("diagnostics published words", ""),
+    # what an entry says and which version follows come from the changes; the version is a value of
+    # YAML with its place
+    "release": ("compare diagnostics source", "packaging"),
     # what would be generated is known as files; where they go, and what is there already, by output
     "adopt": ("compare diagnostics output published", ""),
     "recover": ("config diagnostics naming openapi published words", ""),

@@ -141,10 +141,10 @@ def test_quiet_shows_problems_only(project: Project, command: str) -> None:
 
 
 def test_verbose_names_every_file_that_was_written(project: Project) -> None:
-    (project.output / "README.md").unlink()
+    (project.output / ".pristine").unlink()
     outcome = project.run("generate", "--verbose")
     assert outcome.code == 0
-    assert outcome.out.splitlines()[0].split() == ["add", "README.md"]
+    assert outcome.out.splitlines()[0].split() == ["add", ".pristine"]
 
 
 def test_many_warnings_are_counted_unless_verbose(project: Project) -> None:

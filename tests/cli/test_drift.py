@@ -15,12 +15,13 @@ from .conftest import LONG_AGO, Project
 
 OLD = "When the change was made."
 NEW = "The moment of the change."
-MANIFEST = ".manifest.json"
+MANIFEST, ARCHIVE = ".manifest.json", ".pristine"
 
 
 def _carriers(project: Project) -> set[str]:
-    """The generated files that carry the old text."""
-    return {name for name, data in project.files().items() if OLD.encode() in data}
+    """The generated files that carry the old text, but for the archive, which has them all."""
+    found = {name for name, data in project.files().items() if OLD.encode() in data}
+    return found - {f"generated/{ARCHIVE}"}
 
 
 def _touched(project: Project) -> set[str]:
@@ -59,8 +60,8 @@ def test_regenerating_changes_what_carries_the_text_and_the_manifest(
     project.in_description(OLD, NEW)
     outcome = project.run("generate")
     assert outcome.code == 0
-    assert f"wrote {len(carriers) + 1} files, " in outcome.out
-    assert _touched(project) == carriers | {MANIFEST}
+    assert f"wrote {len(carriers) + 2} files, " in outcome.out
+    assert _touched(project) == carriers | {MANIFEST, ARCHIVE}
     assert not _carriers(project)
     assert project.run("check").code == 0
 
@@ -91,20 +92,23 @@ def test_check_writes_nothing_where_nothing_was_generated(fresh: Project) -> Non
     assert fresh.state() == {}
 
 
-def test_an_edit_by_hand_is_reported_and_never_lost_silently(project: Project) -> None:
-    edited = project.output / "README.md"
-    edited.write_text("mine\n")
+def test_an_edit_of_a_text_that_is_not_known_is_reported_and_kept(
+    project: Project,
+) -> None:
+    carrier = project.folder / min(_carriers(project))
+    carrier.write_text("mine\n")
+    (project.output / ARCHIVE).unlink()
     project.in_description(OLD, NEW)
     before = project.state()
     outcome = project.run("generate")
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err.startswith("error[O005]: this generated file was edited by hand")
-    assert "--> generated/README.md" in outcome.err
+    assert f"--> {carrier.relative_to(project.folder).as_posix()}" in outcome.err
     assert "--force" in outcome.err
     assert project.state() == before
     checked = project.run("check")
     assert checked.code == 1
-    assert "1 file edited by hand:\n  ! README.md\n" in checked.out
+    assert "1 file edited by hand:\n  ! src/" in checked.out
     assert "generate --force'" in checked.out.splitlines()[-1]
 
 

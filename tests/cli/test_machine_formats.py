@@ -438,13 +438,19 @@ def test_check_in_json_lists_the_drift(project: Project) -> None:
         "out": "generated",
         "unchanged": len(project.files()),
         "changes": [],
+        "custom": [],
         "command": "python -m generator generate",
     }
     (project.output / "README.md").unlink()
     outcome = project.run("check", "--format", "json")
-    assert (outcome.code, outcome.err) == (1, "")
+    assert (outcome.code, outcome.err) == (0, "")
     drift = json.loads(outcome.out)["drift"]
-    assert drift["changes"] == [{"kind": "add", "path": "README.md"}]
+    assert (drift["changes"], drift["custom"]) == ([], ["README.md"])
+    (project.output / ".pristine").unlink()
+    outcome = project.run("check", "--format", "json")
+    assert (outcome.code, outcome.err) == (1, "")
+    added = [{"kind": "add", "path": path} for path in (".pristine", "README.md")]
+    assert json.loads(outcome.out)["drift"]["changes"] == added
 
 
 def test_names_in_json_are_those_of_the_table(project: Project) -> None:

@@ -114,6 +114,7 @@ def test_an_empty_schema_accepts_any_value(small: Small, schema: object) -> None
     "schema",
     [
         {"type": ["string", "null"]},
+        {"type": ["string", None]},
         {"anyOf": [{"type": "string"}, {"type": "null"}]},
         {"oneOf": [{"type": "null"}, {"type": "string"}]},
         {"anyOf": [{"type": ["string", "null"]}, {"type": "null"}]},

@@ -10,10 +10,13 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.diagnostics import Severity
+from generator.examine import samples as sample_checks
+from generator.examine.protocol import Sample
 from generator.openapi import DocumentSet, validate
 from generator.openapi.validation.request import build_request
 
@@ -330,3 +333,41 @@ def test_slow_patterns_are_not_waited_for(reading: Reading, pattern: str) -> Non
     text = f"{SOUND.format(version='3.0.3')}components: {{schemas: {{A: {schema}}}}}\n"
     validate(_described(reading, text), reading.report)
     assert sorted(reading.codes) == ["S033", "S034"]
+
+
+def test_a_schema_that_cannot_be_used_hides_no_finding_of_others(
+    reading: Reading,
+) -> None:
+    wrong = "{type: string, maxLength: 1, default: long}"
+    unusable = "{type: string, pattern: '(', default: long}"
+    schemas = [wrong, wrong, unusable, wrong, unusable, wrong]
+    listed = "".join(f"    S{i}: {schema}\n" for i, schema in enumerate(schemas))
+    text = f"{SOUND.format(version='3.0.3')}components:\n  schemas:\n{listed}"
+    validate(_described(reading, text), reading.report, thorough=False)
+    found = [d.place.line for d in reading.report.diagnostics if d.code == "S034"]
+    assert found == [12, 13, 15, 17]
+
+
+def test_one_validator_checks_all_samples(monkeypatch: pytest.MonkeyPatch) -> None:
+    schemas = {f"S{i}": {"$ref": "#/Common", "maxLength": i} for i in range(50)}
+    documents = {"a.json": {**schemas, "Common": {"type": "string"}}}
+    samples: list[Sample] = [
+        {
+            "kind": "default",
+            "value": {"document": "a.json", "tokens": []},
+            "schema": {"document": "a.json", "tokens": [name]},
+        }
+        for name in schemas
+    ]
+    compiled: list[object] = []
+    compile = sample_checks.validator_for
+
+    def counted(schema: object, **options: Any) -> Any:
+        compiled.append(schema)
+        return compile(schema, **options)
+
+    monkeypatch.setattr(sample_checks, "validator_for", counted)
+    checks = sample_checks.SampleChecks(documents, samples)
+    found = [checks.errors(sample["schema"], "abc") for sample in samples]
+    assert len(compiled) == 1
+    assert [len(errors) for errors in found] == [1, 1, 1, *[0] * 47]

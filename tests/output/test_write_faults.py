@@ -260,8 +260,8 @@ def test_a_kill_while_recovering_is_settled_by_the_run_after(bench: Bench) -> No
 
         in_child(killed)
 
-    for first in range(bench.total // 2, bench.total, 11):
-        for second in range(0, 60, 6):
+    for first in range(bench.total // 2, bench.total, 17):
+        for second in range(0, 60, 8):
             bench.reset()
             kill(lambda: apply(bench.plan, bench.out, Report()), first)
             kill(lambda: recover(bench.out, Report()), second)
@@ -307,9 +307,21 @@ def test_files_written_after_a_kill_are_kept(bench: Bench) -> None:
     switched(bench)
     (bench.out / "p/change.py").write_text("rescued")
     (bench.out / "p/r/s/added.py").write_text("mine")
-    assert recover(bench.out, Report())
+    (bench.out / "p/change.py.orig").write_text("another")
+    report = Report()
+    assert recover(bench.out, report)
     assert (bench.out / "p/change.py").read_text() == "rescued"
     assert (bench.out / "p/r/s/added.py").read_text() == "mine"
+    assert (bench.out / "p/change.py.orig").read_text() == "another"
+    former = bench.out / "p/change.py.orig2"
+    if not bench.before:
+        assert not former.exists()
+        return
+    assert former.read_text() == "old"
+    (finding,) = report.diagnostics
+    assert finding.code == "O029"
+    assert finding.place.file.endswith("p/change.py")
+    assert "p/change.py.orig2" in finding.message
 
 
 def test_an_output_that_was_deleted_after_the_kill_stays_deleted(bench: Bench) -> None:

@@ -12,6 +12,7 @@ import sys
 import tarfile
 import tomllib
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,9 @@ from uv import find_uv_bin
 
 from generator.cli.failed import Failed
 from generator.cli.main import command
+from generator.ir import Package
+from generator.render import render
+from generator.targets.python.metadata import workflows
 from tests.docs.conftest import mocked
 from tests.packaging import museum
 from tests.packaging.conftest import GENERATED, ROOT, run, uv
@@ -146,7 +150,8 @@ def test_a_build_gives_the_same_bytes_in_another_folder_at_another_time(
     built: Path, published: Path, tmp_path: Path
 ) -> None:
     package, out = tmp_path / "other", tmp_path / "dist"
-    for path in reversed(sorted(p for p in published.rglob("*") if p.is_file())):
+    files = [path for path in published.rglob("*") if path.is_file()]
+    for path in sorted(files, reverse=True):
         copy = package / path.relative_to(published)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(path.read_bytes())
@@ -274,13 +279,83 @@ def test_workflows_have_few_permissions_and_pinned_actions(published: Path) -> N
     for name in ("ci", "release"):
         file = published / ".github" / "workflows" / f"{name}.yml"
         found = yaml.safe_load(file.read_text())
-        assert found["permissions"] == {"contents": "read"}
+        assert found["permissions"] == (
+            {} if name == "release" else {"contents": "read"}
+        )
         steps = [step for job in found["jobs"].values() for step in job["steps"]]
         used = [step["uses"] for step in steps if "uses" in step]
         assert all(re.search(r"@(v\d+|release/v\d+)$", action) for action in used)
-    jobs = found["jobs"]
-    assert [name for name, job in jobs.items() if "permissions" in job] == ["publish"]
-    assert jobs["publish"]["permissions"] == {"id-token": "write"}
+        assert "${{" not in "".join(step.get("run", "") for step in steps)
+    assert {name: job["permissions"] for name, job in found["jobs"].items()} == {
+        "build": {"contents": "read"},
+        "test": {"contents": "read"},
+        "publish": {"id-token": "write"},
+        "release": {"contents": "write"},
+    }
+
+
+def test_an_auditor_finds_nothing_in_the_workflows(
+    published: Path, tmp_path: Path
+) -> None:
+    rules = tmp_path / "zizmor.yml"
+    rules.write_text('rules: {unpinned-uses: {config: {policies: {"*": ref-pin}}}}\n')
+    words = ("tool", "run", "zizmor", "--offline", "--quiet", "--config", rules)
+    uv(*words, published / ".github", cwd=tmp_path)
+
+
+def test_a_release_is_tested_with_the_oldest_and_newest_of_what_is_supported(
+    published: Path,
+) -> None:
+    metadata = metadata_of(published)
+    last = metadata["classifiers"][-3]
+    (pydantic,) = (r for r in metadata["dependencies"] if r.startswith("pydantic"))
+    release = published / ".github" / "workflows" / "release.yml"
+    job = yaml.safe_load(release.read_text())["jobs"]["test"]
+    assert metadata["requires-python"] == ">=3.11"
+    assert job["strategy"]["matrix"]["include"] == [
+        {"python": "3.11", "pydantic": "==2.5.*"},
+        {"python": "3.11", "pydantic": pydantic.removeprefix("pydantic")},
+        {
+            "python": last.rpartition(" ")[2],
+            "pydantic": pydantic.removeprefix("pydantic"),
+        },
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"), [("v1.2.3", 0), ("v1.2.4", 1), ('v1"; exit 0; "', 1)]
+)
+def test_a_release_stops_at_a_tag_that_is_not_the_version(
+    tag: str, code: int, published: Path
+) -> None:
+    release = published / ".github" / "workflows" / "release.yml"
+    steps = yaml.safe_load(release.read_text())["jobs"]["build"]["steps"]
+    (script,) = (s["run"] for s in steps if s.get("name", "").startswith("compare"))
+    done = subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", script],
+        cwd=published,
+        env={**os.environ, "GITHUB_REF_NAME": tag, "PATH": PATH_WITH_UV},
+        check=False,
+    )
+    assert done.returncode == code
+
+
+@pytest.mark.parametrize(
+    "environment", ['a"\n  b: c', "it's # 1", "\U0001f680 – \u2028", "- {x: &y !!z"]
+)
+def test_the_environment_of_releases_is_nothing_but_a_name(environment: str) -> None:
+    package = Package("acme", "acme", "1.0.0", "Acme", "", "", is_published=True)
+    package = replace(package, release_environment=environment)
+    ((name, view),) = workflows(package, has_tests=True)
+    text = render(f"python/workflows/{name}.yml.jinja", view)
+    assert yaml.safe_load(text)["jobs"]["publish"]["environment"] == environment
+
+
+def test_the_environment_of_releases_is_never_an_expression(tmp_path: Path) -> None:
+    config = "codeflow: {release_environment: 'a ${{ secrets.X }}'}"
+    museum.write(tmp_path, config=f"{museum.CONFIGURATION}\n{config}\n")
+    words = (tmp_path / "openapi.yaml", "--out", tmp_path / "client")
+    assert ran("generate", *words) == 1
 
 
 @pytest.mark.parametrize("text", ["${{ secrets.X }}", 'a"\n  b: c', "--version"])
@@ -305,7 +380,6 @@ def test_maintainers_own_what_was_handed_over_to_them(source: Path) -> None:
     generate(source, out)
     assert texts(out) == before
     (out / "CHANGELOG.md").write_text("ours")
-    (out / ".github" / "workflows" / "ci.yml").write_text("ours")
     (out / "CONTRIBUTING.md").unlink()
     (out / "tests" / "test_own.py").write_text("ours")
     edited = texts(out)

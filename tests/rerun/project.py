@@ -90,14 +90,14 @@ class Project:
 
     def generate(self, *, strict: bool = False) -> tuple[Made, Plan, Report]:
         report = Report(strict=strict)
-        made, plan = generated(self.inputs, self.out, report, QUIET, overwrite=False)
-        return made, plan, report
+        made, merge = generated(self.inputs, self.out, report, QUIET, overwrite=False)
+        return made, merge.plan, report
 
     def document(self) -> Plan:
         return documented(self.inputs, self.out, Report(), QUIET, overwrite=False)
 
     def check(self) -> Plan:
-        return checked(self.inputs, self.out, Report(), QUIET)
+        return checked(self.inputs, self.out, Report(), QUIET).plan
 
     def repeat(
         self, target: str = CLIENT, *, strict: bool = False

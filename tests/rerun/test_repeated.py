@@ -75,6 +75,17 @@ def test_findings_about_an_inferred_configuration_are_repeated(tmp_path: Path) -
 
 
 Change = Callable[[Project], object]
+
+
+def emptied(folder: Path) -> None:
+    """Remove what ``rm -r *`` removes."""
+    for path in [*folder.iterdir()]:
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif not path.name.startswith("."):
+            path.unlink()
+
+
 CHANGES: dict[str, Change] = {
     "a comment": lambda p: p.config.write_text(p.config.read_text() + "# why\n"),
     "the layout": lambda p: p.description.write_text(p.description.read_text() + " "),
@@ -89,8 +100,11 @@ CHANGES: dict[str, Change] = {
     "another kind of file": lambda p: renamed(p, p.folder / "openapi.yaml"),
     "another name that files may refer to": lambda p: renamed(p, p.folder / "api.json"),
     "a link instead of a file": lambda p: linked(p.pet, p.folder / "pet.json"),
-    "an edit by hand": lambda p: (p.out / "README.md").write_text("mine"),
-    "a lost file": lambda p: (p.out / "README.md").unlink(),
+    "a damaged archive": lambda p: (p.out / ".pristine").write_text("mine"),
+    "an open merge": lambda p: (p.out / ".open-merge").write_text(""),
+    "a lost archive": lambda p: (p.out / ".pristine").unlink(),
+    "a lost manifest": lambda p: (p.out / ".manifest.json").unlink(),
+    "an emptied output": lambda p: emptied(p.out),
     "a link in the output": lambda p: linked(p.out / "README.md", p.folder / "r"),
     "a folder that is a link": lambda p: linked(p.out / "src", p.folder / "s"),
     "an output that is a link": lambda p: linked(p.out, p.folder / "elsewhere"),
@@ -149,6 +163,30 @@ def test_what_a_plan_does_not_look_at_is_no_change(
     keep(project)
     assert project.repeat()
     assert project.check().changes == ()
+
+
+def test_a_run_with_custom_code_compiles_only_if_something_else_changed(
+    project: Project,
+) -> None:
+    (project.out / "README.md").write_text("mine")
+    found = project.repeat()
+    assert found is not None
+    assert found[1] == project.check()
+    assert found[1].custom == ("README.md",)
+    (project.out / "api.md").unlink()
+    found = project.repeat()
+    assert found is not None
+    assert found[1] == project.check()
+    assert found[1].edited == ("README.md", "api.md")
+    (project.out / ".pristine").unlink()
+    assert project.repeat() is None
+
+
+def test_a_page_of_the_documentation_has_no_custom_code(project: Project) -> None:
+    project.out = project.folder / "site"
+    project.document()
+    (project.out / "index.html").write_text("mine")
+    assert project.repeat(DOCS) is None
 
 
 def test_what_is_no_file_does_not_belong_to_the_generator(tmp_path: Path) -> None:

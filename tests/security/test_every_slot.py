@@ -149,16 +149,16 @@ def pairs(number: int, slot: Slot) -> Iterator[tuple[Any, Any]]:
     """Hostile values for a slot, each with its harmless counterpart."""
     for text in chosen(number, HOSTILE, 1):
         yield text, HARMLESS
-        if slot.kind == "value" and (EVERY_VALUE or number % 2):
+        if slot.kind == "value" and (EVERY_VALUE or number % 4 == 1):
             containers = (([text], [HARMLESS]), ({text: text}, {HARMLESS: HARMLESS}))
-            yield from chosen(number // 2, containers, 1)
+            yield from chosen(number // 4, containers, 1)
 
 
 def others(number: int, slot: Slot) -> list[Any]:
     """Values of other types for a slot."""
-    if slot.kind != "value" or (number % 2 and not EVERY_VALUE):
+    if slot.kind != "value" or (number % 4 and not EVERY_VALUE):
         return []
-    return chosen(number // 2, OTHERS, 1)
+    return chosen(number // 4, OTHERS, 1)
 
 
 @pytest.mark.parametrize("grammar", GRAMMARS)

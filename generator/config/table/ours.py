@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .kinds import Fields, Key, MapOf, Section, Text, sections
-from .shapes import ADDRESS, COLOR, MODEL
+from .shapes import ADDRESS, COLOR, MODEL, VERSION
 
 PATH_SCOPE = Section(
     "path_scope",
@@ -118,6 +118,40 @@ DOCS_SITE = Section(
     ),
 )
 
+KEEP_REMOVED = Section(
+    "keep_removed",
+    "x-keep-removed",
+    "What was removed from the description and stays in the client for some versions.",
+    (
+        Key(
+            "description",
+            Text(),
+            "The description of an earlier release: a file, from the folder of the configuration.",
+            "openapi-1.4.yaml",
+            required=True,
+        ),
+        Key(
+            "until",
+            Text(VERSION),
+            "The version of the client that no longer has what was removed. From it on the key is a finding.",
+            "1.6.0",
+            required=True,
+        ),
+        Key(
+            "successors",
+            MapOf("removed part", Text()),
+            "What took the place of an operation (`get /path`), an argument (`get /path name`) or a property "
+            "(`Schema.name`), where the rules do not find it.",
+            {"get /zones/find": "get /zones/search"},
+        ),
+    ),
+)
+
 ALL = sections(
-    PATH_SCOPE, PATH_SCOPE_PARAMETERS, PATH_SCOPE_CHOICE, ERROR_DETAILS, DOCS_SITE
+    PATH_SCOPE,
+    PATH_SCOPE_PARAMETERS,
+    PATH_SCOPE_CHOICE,
+    ERROR_DETAILS,
+    DOCS_SITE,
+    KEEP_REMOVED,
 )

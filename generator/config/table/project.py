@@ -196,8 +196,8 @@ PUBLISH = Section(
         Key(
             "pypi",
             either(Flag(), Fields("publish_pypi")),
-            "Whether the package can be installed by its name. README says so then, and there is a "
-            "workflow that publishes releases.",
+            "Whether the package can be installed by its name. README says so then, and a "
+            "workflow for GitHub tests and publishes the package when a version is tagged.",
             True,
             default=False,
         ),

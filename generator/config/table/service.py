@@ -14,6 +14,7 @@ from .kinds import (
     either,
     sections,
 )
+from .shapes import ENVIRONMENT
 
 CODEFLOW = Section(
     "codeflow",
@@ -22,10 +23,10 @@ CODEFLOW = Section(
     (
         Key(
             "release_environment",
-            Text(),
-            "The environment that releases run in.",
+            Text(ENVIRONMENT),
+            "The environment of the repository that the workflow `release` publishes from.",
             "release",
-            effect=SERVICE,
+            default="release",
         ),
         Key(
             "publish_packages",

@@ -54,6 +54,11 @@ LOCATION = Shape(
     r"[A-Za-z0-9._/][A-Za-z0-9._/:%~@+-]*",
     "write a path in the repository, e.g. openapi.yaml, or a URL without a query",
 )
+ENVIRONMENT = Shape(
+    "a name of an environment",
+    r"(?!.*\$\{\{)[^\x00-\x1f\x7f]{1,255}",
+    "write the name of an environment of the repository, without '${{'",
+)
 VERSION = Shape(
     "a version",
     r"[0-9]+(\.[0-9]+)*((a|b|rc)[0-9]+)?(\.post[0-9]+)?(\.dev[0-9]+)?",

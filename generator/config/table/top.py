@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .effects import SERVICE
 from .kinds import (
     Anything,
     Choice,
@@ -153,7 +152,6 @@ TOP = Section(
             Fields("codeflow"),
             "How changes become releases.",
             {"release_environment": "release"},
-            effect=SERVICE,
         ),
         Key(
             "diagnostics",
@@ -194,6 +192,13 @@ TOP = Section(
             "OpenAPI overlays that change the description, in order: files, from the folder of the "
             "configuration, or URLs.",
             ["fixes.overlay.yaml"],
+        ),
+        Key(
+            "x-keep-removed",
+            Fields("keep_removed"),
+            "What the description of an earlier release has and the description no longer has stays in the "
+            "client, as deprecated.",
+            {"description": "openapi-1.4.yaml", "until": "1.6.0"},
         ),
         Key(
             "x-docs",

@@ -81,6 +81,14 @@ class ErrorLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovedLine:
+    """A method that the API no longer has, and why it is deprecated, as Markdown."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadmeView:
     """The README of the package; ``timeout`` is in seconds, ``sole`` are the options of a credential
     that is enough, ``needed`` the arguments that every client needs, ``exchanged`` one that is exchanged for a token.
@@ -124,6 +132,7 @@ class ReadmeView:
     upload_is_form: bool
     download: ExampleView | None
     stream: ExampleView | None
+    removed: tuple[RemovedLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +218,11 @@ def introduction(sdk: Sdk) -> ReadmeView | None:
         upload_is_form=upload is not None and takes_files(upload),
         download=_shown(sdk, _first(sdk, _is_download)),
         stream=_shown(sdk, stream),
+        removed=tuple(
+            RemovedLine(f"client.{m.dotted}", markdown(m.deprecated or ""))
+            for m in sdk.every_method()
+            if m.is_removed
+        ),
     )
 
 
@@ -245,7 +259,7 @@ def _credential(sdk: Sdk, credential: Credential) -> CredentialLine:
 
 
 def _first(sdk: Sdk, fits: Callable[[Method], bool]) -> Method | None:
-    return next((m for m in sdk.every_method() if fits(m)), None)
+    return next((m for m in sdk.every_method() if fits(m) and not m.is_removed), None)
 
 
 def _shown(sdk: Sdk, method: Method | None) -> ExampleView | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from packaging.licenses import (
 
 from ...surface import Author, Package, first_sentence
 from ..notation.markdown import markdown, web_address
-from ..notation.pythons import PYTHONS
+from ..notation.pythons import OLDEST_PYDANTIC, PYDANTIC, PYTHONS
 
 _LONGEST_SUMMARY = 100
 _MARKUP = re.compile(r"[<>\[\]{}|*#\\]|://")
@@ -34,6 +33,8 @@ class PyprojectView:
     package: str
     has_tests: bool
     pythons: tuple[str, ...]
+    requires_python: str
+    pydantic: str
     urls: tuple[tuple[str, str], ...]
 
 
@@ -49,11 +50,18 @@ class GuideView:
 
 @dataclass(frozen=True, slots=True)
 class WorkflowView:
-    """What a workflow depends on; ``description`` is a string of YAML."""
+    """What a workflow depends on; ``description`` is a string of YAML, and empty if it is unknown.
 
+    ``environments`` are strings of YAML as well: a version of Python and a requirement of pydantic
+    each, from the oldest supported to the newest.
+    """
+
+    package: str
     description: str
     has_tests: bool
     pythons: tuple[str, ...]
+    environment: str
+    supported: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,8 @@ def pyproject(package: Package, *, has_tests: bool) -> PyprojectView:
         package=toml_string(f"src/{package.import_name}"),
         has_tests=has_tests,
         pythons=PYTHONS,
+        requires_python=toml_string(f">={PYTHONS[0]}"),
+        pydantic=toml_string(f"pydantic{PYDANTIC}"),
         urls=tuple((name, toml_string(url)) for name, url in _urls(package) if url),
     )
 
@@ -93,9 +103,25 @@ def workflows(
     package: Package, *, has_tests: bool
 ) -> Iterator[tuple[str, WorkflowView]]:
     """The names of the workflows that the configuration asks for, with their views."""
-    # A JSON string of printable ASCII is one of YAML.
-    view = WorkflowView(json.dumps(package.ci_description or ""), has_tests, PYTHONS)
-    if package.ci_description is not None:
+    described = package.ci_description
+    oldest, newest = PYTHONS[0], PYTHONS[-1]
+    view = WorkflowView(
+        package=package.import_name,
+        description="" if described is None else yaml_string(described),
+        has_tests=has_tests and described is not None,
+        pythons=PYTHONS,
+        environment=yaml_string(package.release_environment),
+        supported=tuple(
+            (yaml_string(python), yaml_string(pydantic))
+            # the oldest pydantic cannot be installed for the newest Python
+            for python, pydantic in (
+                (oldest, f"=={OLDEST_PYDANTIC}.*"),
+                (oldest, PYDANTIC),
+                (newest, PYDANTIC),
+            )
+        ),
+    )
+    if described is not None:
         yield "ci", view
     if package.is_published:
         yield "release", view
@@ -150,6 +176,11 @@ def _urls(package: Package) -> Iterator[tuple[str, str]]:
 def toml_string(text: str) -> str:
     """A basic string of TOML 1.0, safe for any text."""
     return '"' + "".join(_toml_character(c) for c in text) + '"'
+
+
+def yaml_string(text: str) -> str:
+    """A double-quoted scalar of YAML 1.2, safe for any text: it has every escape of TOML's."""
+    return toml_string(text)
 
 
 def _toml_character(character: str) -> str:

@@ -1,0 +1,185 @@
+"""Finds a revision and reads the files of its tree, in any clone, shallow ones included."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from ..diagnostics import Place, Report, printable
+
+_FILES = frozenset((b"100644", b"100755"))
+"""The modes of ordinary files; symbolic links and submodules have others."""
+_MOST_FILES = 500_000
+_MOST_BYTES = 256 * 1024 * 1024
+"""So much is read of one revision at once."""
+_LONGEST_NAME = 500
+_ENVIRONMENT = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",  # a missing object is reported, never fetched
+    "LC_ALL": "C",
+}
+
+
+class UnreadableRevision(ValueError):
+    """A tree that cannot be read; the text says why."""
+
+
+@dataclass(frozen=True)
+class Revision:
+    """The tree of a commit. ``name`` is how a person called it, ``prefix`` the folder of the working
+    directory in the repository, which is empty or ends in a slash."""
+
+    name: str
+    commit: str
+    prefix: str
+    folder: Path = field(default_factory=Path)
+
+    @cached_property
+    def _entries(self) -> Mapping[str, tuple[str, int]]:
+        """The object and size of each ordinary file, by its path from the top of the repository."""
+        listed = run_git(
+            self.folder, "ls-tree", "-r", "-z", "-l", "--full-tree", self.commit
+        )
+        if listed is None:
+            raise UnreadableRevision("git cannot list its files")
+        found: dict[str, tuple[str, int]] = {}
+        for line in listed.split(b"\0"):
+            about, _, name = line.partition(b"\t")
+            mode, _, rest = about.partition(b" ")
+            path = name.decode("utf-8", "replace")
+            if mode not in _FILES or not _is_plain(path):
+                continue
+            _, object, size = rest.split()
+            found[path] = object.decode("ascii"), int(size)
+        if len(found) > _MOST_FILES:
+            raise UnreadableRevision(f"it has more than {_MOST_FILES:,} files")
+        return found
+
+    def sizes(self, folder: str = "") -> Mapping[str, int]:
+        """The sizes of the files below a folder, by their paths from the top of the repository.
+
+        Raises:
+            UnreadableRevision: the tree cannot be read.
+        """
+        start = f"{folder}/" if folder else ""
+        return {p: s for p, (_, s) in self._entries.items() if p.startswith(start)}
+
+    def read(self, paths: Iterable[str]) -> dict[str, bytes]:
+        """The contents of some of the files.
+
+        Raises:
+            UnreadableRevision: they are too large, or one is missing, as in a partial clone.
+        """
+        wanted = list(dict.fromkeys(paths))
+        if not wanted:
+            return {}
+        if sum(self._entries[path][1] for path in wanted) > _MOST_BYTES:
+            raise UnreadableRevision(
+                f"what is to be read of it is larger than {_MOST_BYTES // 2**20} MB"
+            )
+        objects = "".join(f"{self._entries[path][0]}\n" for path in wanted)
+        data = run_git(
+            self.folder, "cat-file", "--batch", given=objects.encode("ascii")
+        )
+        if data is None:
+            raise UnreadableRevision("git cannot read its files")
+        found: dict[str, bytes] = {}
+        start = 0
+        for path in wanted:
+            end = data.find(b"\n", start)
+            about = data[start:end].split()
+            if end < 0 or len(about) != 3 or not about[2].isdigit():
+                raise UnreadableRevision(
+                    f"this clone does not have the content of '{path}': run 'git fetch --refetch'"
+                )
+            start = end + 1 + int(about[2]) + 1
+            found[path] = data[end + 1 : start - 1]
+        return found
+
+    def path(self, written: str) -> str:
+        """A path as git reads it after the colon, from the top of the repository: one that starts with
+        a dot is relative to the working directory.
+
+        Raises:
+            UnreadableRevision: it leads out of the repository.
+        """
+        parts: list[str] = []
+        is_relative = written.split("/")[0] in (".", "..")
+        for part in f"{self.prefix if is_relative else ''}{written}".split("/"):
+            if part == ".." and not parts:
+                raise UnreadableRevision(f"'{written}' leads out of the repository")
+            if part == "..":
+                parts.pop()
+            elif part not in ("", "."):
+                parts.append(part)
+        return "/".join(parts)
+
+
+def is_in_repository(folder: Path | None = None) -> bool:
+    """Whether a folder, else the working directory, belongs to a git repository."""
+    return run_git(folder or Path(), "rev-parse", "--git-dir") is not None
+
+
+def find_revision(
+    name: str, report: Report | None, folder: Path | None = None
+) -> Revision | None:
+    """The revision of a name (a tag, a branch, a commit, ``HEAD~1``) in the repository of a folder,
+    else of the working directory; None, after reporting why if there is a report."""
+    place = folder or Path()
+    if name and len(name) <= _LONGEST_NAME and "\0" not in name:
+        found = run_git(
+            place,
+            *("rev-parse", "--verify", "--quiet", "--end-of-options"),
+            f"{name}^{{commit}}",
+        )
+        commit = (found or b"").decode("ascii", "replace").strip()
+        if commit and commit.isalnum():
+            prefix = run_git(place, "rev-parse", "--show-prefix") or b""
+            text = prefix.decode("utf-8", "replace").removesuffix("\n")
+            return Revision(name, commit, text, place)
+    if report is not None:
+        _not_found(name, place, report)
+    return None
+
+
+def _not_found(name: str, folder: Path, report: Report) -> None:
+    shallow = run_git(folder, "rev-parse", "--is-shallow-repository")
+    if shallow is None:
+        message = "no revision can be read here: this folder is in no git repository, or git is not installed"
+        help = "run the command in a clone of the repository"
+    elif shallow.strip() == b"true":
+        message = f"the revision '{printable(name)}' is not in this shallow clone"
+        help = "fetch it: 'git fetch --unshallow --tags', or for a tag alone 'git fetch --depth 1 origin tag NAME'"
+    else:
+        message = f"the revision '{printable(name)}' is not in this repository"
+        help = "name a tag, a branch or a commit; 'git fetch --tags' gets those of the server"
+    report.error("P010", Place(name[:_LONGEST_NAME]), message, help=help)
+
+
+def _is_plain(path: str) -> bool:
+    """Whether a path stays below the folder that it is relative to, on any system."""
+    parts = PurePosixPath(path).parts
+    is_inside = not path.startswith("/") and ".." not in parts and bool(parts)
+    return is_inside and not {*"\\:\0"} & {*path} and "\ufffd" not in path
+
+
+def run_git(folder: Path, *words: str, given: bytes = b"") -> bytes | None:
+    """What git prints; None if it fails or is not installed."""
+    try:
+        ended = subprocess.run(
+            ("git", "-c", "core.fsmonitor=false", *words),
+            cwd=folder,
+            input=given,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **_ENVIRONMENT},
+            check=False,
+        )
+    except (OSError, ValueError):
+        return None
+    return ended.stdout if ended.returncode == 0 else None
