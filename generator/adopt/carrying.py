@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Place, Report, printable
-from ..output import Additions, Plan, make_additions
+from ..output import Additions, make_additions
 from .checkout import Checkout, File
 from .imports import missing_imports
 
 
 @dataclass(frozen=True, slots=True)
 class Carrying:
-    """The owner's files by their former paths: the new path of each that ``plan`` adds or that is there
-    already, and the reason for each that is not carried over."""
+    """What to write, by new paths; and the owner's files by their former paths: the new path of each that
+    is carried or that is there already, and the reason for each that is not carried over.
+    """
 
-    plan: Plan
+    new: Mapping[str, bytes]
     carried: Mapping[str, str]
     same: Mapping[str, str]
     refused: Mapping[str, str]
@@ -41,15 +42,14 @@ def carry(
     """
     files = {targets[p]: f.data for p, f in owned.items() if f.kind == "file"}
     additions = make_additions(files, tree, out)
-    there = {change.path for change in additions.plan.changes} | {*additions.same}
+    there = {*additions.new, *additions.same}
     usable = {path: files[path] for path in files if path in there}
     _report_refused(checkout, owned, targets, additions, report)
     _report_missing(checkout, targets, usable, tree, package, report)
-    added = {change.path for change in additions.plan.changes}
     reasons = {p: additions.refused.get(targets[p], f.kind) for p, f in owned.items()}
     return Carrying(
-        additions.plan,
-        carried={p: new for p, new in targets.items() if new in added},
+        additions.new,
+        carried={p: new for p, new in targets.items() if new in additions.new},
         same={p: new for p, new in targets.items() if new in additions.same},
         refused={p: reason for p, reason in reasons.items() if reason != "file"},
     )

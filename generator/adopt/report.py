@@ -125,7 +125,7 @@ def _files(adopted: Adopted, verbose: bool, dry_run: bool) -> Iterator[str]:
     hunks = custom.hunks or ()
     files = len({hunk.path for hunk in hunks})
     by_account = sum(hunk.by_account for hunk in hunks)
-    text = f"edits in generated files: {len(hunks)} in {files} files"
+    text = f"edits in generated files: {len(hunks)} in {files} file{'s' * (files != 1)}"
     if by_account:
         text += f", {by_account} of them committed by the generator's account"
     yield f"{text}; according to {custom.basis}"

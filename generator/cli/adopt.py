@@ -77,7 +77,7 @@ def _adopted(
         Failed: the checkout or the inputs cannot be used, or nothing could be written.
     """
     from ..adopt import Adopted, Counterparts, carry, custom_code, read_checkout
-    from ..output import apply, recover
+    from ..output import add_files, recover
     from ..pipeline import build
     from .compiling import compiled
 
@@ -99,6 +99,6 @@ def _adopted(
     )
     if not dry_run:
         status("writing")
-        require(apply(files.plan, out, report), report)
+        require(add_files(files.new, out, report), report)
     places = None if custom.hunks is None else counterparts.located(custom.hunks)
     return Adopted(custom, files, places)

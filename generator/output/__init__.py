@@ -3,7 +3,7 @@
 The only package that writes to the disk. Knows neither descriptions nor names.
 """
 
-from .adding import Additions, make_additions
+from .adding import Additions, add_files, make_additions
 from .drift import render_drift, summary
 from .edits import Edit, find_edits
 from .formatting import arrange_python, format_tree
@@ -32,6 +32,7 @@ __all__ = [
     "Plan",
     "Record",
     "UnsafePath",
+    "add_files",
     "add_manifest",
     "add_pristine",
     "add_record",

@@ -1,25 +1,29 @@
-"""Adds files of somebody else to an output folder: only where nothing is, all of them or none.
+"""Adds files of somebody else to an output folder, ``lib`` folders included: only where nothing is.
 
-Part of the output phase; plans, and leaves the writing to ``apply``.
+Part of the output phase. Each file is written wholly or not at all; what an interrupted run has not
+added, the next one adds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..diagnostics import Report
 from .disk import Conflict, Disk
+from .failures import report_failure
 from .paths import folded, is_handed_over, parents, refusal
-from .plan import Change, Kind, Plan
+from .single import write_file
 
 
 @dataclass(frozen=True, slots=True)
 class Additions:
-    """What adding files would do: a plan; the paths that hold the same bytes already; and the reason
+    """What adding files would do: the new files; the paths that hold the same bytes already; and the reason
     for each path where nothing is added."""
 
-    plan: Plan
+    new: Mapping[str, bytes]
     same: tuple[str, ...]
     refused: Mapping[str, str]
 
@@ -34,7 +38,7 @@ def make_additions(
     """
     disk = Disk(out)
     taken = _Taken(tree)
-    changes: list[Change] = []
+    new: dict[str, bytes] = {}
     same: list[str] = []
     refused: dict[str, str] = {}
     for path, data in sorted(files.items()):
@@ -60,8 +64,22 @@ def make_additions(
             refused[path] = reason
             continue
         taken.add(path)
-        changes.append(Change(Kind.ADD, path, None, data))
-    return Additions(Plan(tuple(changes), (), len(same)), tuple(same), refused)
+        new[path] = data
+    return Additions(new, tuple(same), refused)
+
+
+def add_files(files: Mapping[str, bytes], out: Path, report: Report) -> bool:
+    """Write new files below ``out``; False after reporting which one cannot be written."""
+    for path, data in files.items():
+        target = out / path
+        try:
+            os.makedirs(target.parent, exist_ok=True)
+        except OSError as error:
+            report_failure(target.parent, error, "written", report)
+            return False
+        if not write_file(target, data, report, overwrite=False):
+            return False
+    return True
 
 
 class _Taken:
