@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument(
-    "checkout", type=click.Path(path_type=Path)
-)
+@click.argument("checkout", type=click.Path(path_type=Path))
 @options.inputs
 @options.out
 @options.strict
