@@ -43,6 +43,8 @@ def bring_back(
     root: Document, former: Document, kept: Kept, report: Report
 ) -> tuple[Document, Removed]:
     """The root of a description with what the ``former`` one has besides."""
+    if not isinstance(root.value, dict):
+        return root, NOTHING  # reported as not a description
     old, patch = Root(former), Patch(root)
     if old.version != Root(root).version:
         message = (
@@ -108,7 +110,7 @@ class _Work:
         verb, path = endpoint
         found = self._former[endpoint]
         copy = {**found, "deprecated": True}
-        ids = {operation.get("operationId") for operation in self._own.values()}
+        ids = [operation.get("operationId") for operation in self._own.values()]
         if "operationId" in copy and copy["operationId"] in ids:
             del copy["operationId"]
         self._security(endpoint, copy)
@@ -124,8 +126,10 @@ class _Work:
 
     def _item(self, path: str) -> Value:
         """The path item of a path, which is made if there is none."""
-        if "paths" not in self._patch.value:
+        if self._patch.value.get("paths") is None:
             self._patch.put(("paths",), {}, (self._old.document, ("paths",)))
+        if not isinstance(self._patch.value["paths"], dict):
+            return None
         if path not in self._patch.value["paths"]:
             servers = mapping_at(self._old.value, "paths", path).get("servers")
             item = {"servers": servers} if servers else {}

@@ -23,6 +23,7 @@ from .successors import Endpoint, renamed
 
 _Tokens = tuple[str, ...]
 _BODIES = ("body",)
+_HOMES = ("components", "definitions", "parameters", "responses")
 _UNIONS = ("oneOf", "anyOf")
 
 
@@ -73,38 +74,35 @@ class PairedSchemas:
         """Bring back what a schema with a name has lost, or the schema."""
         at = (*self._old.home, name)
         if value_at(self._patch.value, at) is None:
-            self._bring(at)
+            for found in self._bring(at):
+                self.bring_references(found)
         else:
             self._pair(at, at, name)
 
     def bring_references(self, value: Value) -> None:
         """Bring what a value of the former description refers to and the present one no longer has."""
-        for at in _references(value, self._old.home):
-            self._bring(at)
+        waiting = [value]
+        while waiting:
+            for at in [*_references(waiting.pop(), self._old.home)]:
+                waiting += self._bring(at)
 
-    def _bring(self, at: _Tokens) -> None:
-        """Bring a component with all that it refers to, unless there is one."""
+    def _bring(self, at: _Tokens) -> list[Value]:
+        """Bring a component, unless there is one; returns what was brought."""
         found = value_at(self._old.value, at)
         if found is None or value_at(self._patch.value, at) is not None:
-            return
-        if len(at) < 2 or at[0] not in (
-            "components",
-            "definitions",
-            "parameters",
-            "responses",
-        ):
-            return  # inside a part that is not named: what needs it is left out with a finding
-        holder: Value = self._patch.value
-        for depth, token in enumerate(at[:-1]):
-            if not isinstance(holder, dict):
-                return
-            if token not in holder:
-                above = at[: depth + 1]
+            return []
+        if len(at) < 2 or at[0] not in _HOMES:
+            return (
+                []
+            )  # inside a part without a name: what needs it is left out with a finding
+        for depth in range(1, len(at)):
+            above = at[:depth]
+            if value_at(self._patch.value, above) is None:
                 self._put(above, {}, above)
-            holder = value_at(self._patch.value, at[: depth + 1])
-        if isinstance(holder, dict):
-            self._put(at, found, at)
-            self.bring_references(found)
+            if not isinstance(value_at(self._patch.value, above), dict):
+                return []
+        self._put(at, found, at)
+        return [found]
 
     def _parameters(
         self, olds: Parameters, news: Parameters, operation: str, at: _Tokens

@@ -403,3 +403,39 @@ def test_swagger_2_keeps_arguments_and_properties(reading: Reading) -> None:
     assert kept_status["enum"] == ["a", "b"]
     for schema in (body["schema"], found.value["definitions"]["Pet"]):
         assert schema["properties"]["x"]["deprecated"] is True
+
+
+@pytest.mark.parametrize("odd", [None, [], {}, "x", 1, True, [None], {"": None}])
+def test_odd_values_on_either_side_cost_what_they_touch(
+    reading: Reading, odd: object
+) -> None:
+    whole = described(
+        paths={"/x": {"get": operation(operationId="x", parameters=[query("a")])}},
+        components={"schemas": {"Pet": with_properties(a=TEXT)}},
+    )
+    places: list[tuple[str, ...]] = [
+        *(("paths",), ("paths", "/x"), ("paths", "/x", "get"), ("components",)),
+        ("paths", "/x", "get", "operationId"),
+        ("paths", "/x", "get", "parameters"),
+        ("paths", "/x", "get", "responses"),
+        ("components", "schemas"),
+        ("components", "schemas", "Pet"),
+        ("components", "schemas", "Pet", "properties"),
+    ]
+    for place in places:
+        damaged = yaml.safe_load(yaml.safe_dump(whole))
+        holder = damaged
+        for token in place[:-1]:
+            holder = holder[token]
+        holder[place[-1]] = odd
+        for pair in ((whole, damaged), (damaged, whole)):
+            assert Keeping(reading, *pair).value["info"] == whole["info"]
+
+
+def test_a_long_chain_of_components_comes_along(reading: Reading) -> None:
+    schemas: dict[str, Any] = {
+        f"S{n}": {"$ref": f"#/components/schemas/S{n + 1}"} for n in range(1500)
+    }
+    old = described(components={"schemas": {**schemas, "S1500": TEXT}})
+    found = Keeping(reading, old, described())
+    assert len(found.value["components"]["schemas"]) == 1501
