@@ -74,18 +74,17 @@ def _config(root: Entry) -> SdkConfig | None:
     organization = root.at("organization")
     if organization is None or (name := organization.text("name")) is None:
         return None
-    target = root.section("targets").section("python")
     settings = root.section("settings")
     query, forms = root.section("query_settings"), root.section("multipart_settings")
     client = read_client(root.section("client_settings"))
     resources, shared = read_resources(root.section("resources"))
-    package, (initialisms, casings) = read_package(root, target, name), _casings(root)
+    package, (initialisms, casings) = read_package(root, name), _casings(root)
     return SdkConfig(
         name=name,
         place=organization.place,
         import_name=package.import_name,
         project_name=package.project_name,
-        title=target.text("readme_title") or name,
+        title=package.title,
         version=package.version,
         is_published=package.is_published,
         ci_description=root.text("x-ci"),
@@ -124,6 +123,7 @@ def _config(root: Entry) -> SdkConfig | None:
         sort_properties=settings.flag("sort_schema_properties"),
         unwrapped=_unwrapped(settings.at("unwrap_response_fields")),
         unwraps_many=settings.flag("unwrap_multiproperty_response_fields"),
+        unites_responses=root.flag("x-unite-responses"),
         initialisms=initialisms,
         casings=casings,
         event_rules=tuple(_event_rules(root)),

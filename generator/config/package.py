@@ -25,11 +25,12 @@ and the devices of Windows."""
 
 @dataclass(frozen=True, slots=True)
 class PackageConfig:
-    """The name to import, the name to install, the version, the ``owner/name`` of the repository;
-    ``is_published`` says that it can be installed by its name."""
+    """The name to import, the name to install, the name to show, the version, the ``owner/name`` of the
+    repository; ``is_published`` says that it can be installed by its name."""
 
     import_name: str
     project_name: str
+    title: str
     version: str
     is_published: bool
     repository: str | None
@@ -58,8 +59,9 @@ def _obsolete_target(root: Entry) -> Entry | None:
     return package.at("python")
 
 
-def read_package(root: Entry, target: Entry, organization: str) -> PackageConfig:
+def read_package(root: Entry, organization: str) -> PackageConfig:
     """The names and the version; the organization's name if the target has none."""
+    target = root.section("targets").section("python")
     obsolete = _obsolete_target(root)
     older = obsolete.text("name") if obsolete is not None else None
     wanted = target.text("package_name") or older or organization
@@ -88,6 +90,7 @@ def read_package(root: Entry, target: Entry, organization: str) -> PackageConfig
     return PackageConfig(
         import_name=import_name,
         project_name=target.text("project_name") or name or project_name,
+        title=target.text("readme_title") or organization,
         version=root.choice("x-version"),
         is_published=published is not None and published.value is not False,
         repository=_repository(target, obsolete),

@@ -111,6 +111,7 @@ class OperationLowering:
             resource,
             entry,
             found,
+            self.config.unites_responses,
         )
         return Method(
             id=method_id,
