@@ -127,6 +127,7 @@ def _config(root: Entry) -> SdkConfig | None:
         sort_properties=settings.flag("sort_schema_properties"),
         unwrapped=_unwrapped(settings.at("unwrap_response_fields")),
         unwraps_many=settings.flag("unwrap_multiproperty_response_fields"),
+        unites_responses=root.flag("x-unite-responses"),
         initialisms=initialisms,
         casings=casings,
         event_rules=tuple(_event_rules(root)),

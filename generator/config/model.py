@@ -296,7 +296,8 @@ class SdkConfig:
     """The whole configuration; ``written`` is the parsed file, which the manifest hashes.
 
     ``pages`` is None if pagination may be inferred, empty if no method returns pages. ``skipped``
-    are the endpoints that only other languages have.
+    are the endpoints that only other languages have. It ``unites_responses`` if a method returns what any
+    of its statuses of success has, in place of what the first one has.
     """
 
     name: str
@@ -343,6 +344,7 @@ class SdkConfig:
     sort_properties: bool = True
     unwrapped: tuple[str, ...] = ()
     unwraps_many: bool = False
+    unites_responses: bool = False
     event_rules: tuple[EventRuleConfig, ...] = ()
     overlays: tuple[Input, ...] = ()
     kept: KeptConfig | None = None

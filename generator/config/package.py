@@ -25,7 +25,7 @@ and the devices of Windows."""
 
 @dataclass(frozen=True, slots=True)
 class PackageConfig:
-    """The name to import, the name to install, the name of the API in titles, the version, the
+    """The name to import, the name to install, the name to show, the version, the
     ``owner/name`` of the repository; ``is_published`` says that the package can be installed by its
     name, and ``release_environment`` is the environment of the repository it is published from.
     """

@@ -50,6 +50,7 @@ def inferred(description: Description, report: Report) -> dict[str, Any]:
         **({"x-version": version} if version else {}),
         "settings": {"license": names.license(description) or ""},
         "x-infer-pages": True,
+        "x-unite-responses": True,
         "resources": resources,
     }
 

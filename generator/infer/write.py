@@ -21,6 +21,7 @@ _ABOUT = {
     "query_settings": "How lists and objects are written in queries.",
     "pagination": "The page classes.",
     "x-infer-pages": "Whether methods return pages where the description leaves no doubt that they do.",
+    "x-unite-responses": "Whether a method returns what any of its statuses of success has, or the first one.",
     "streaming": "What is done with the events of a stream; the first rule that fits.",
     "custom_casings": "The spelling of words in names.",
     "settings": "license is the SPDX identifier of the client's license; empty if it has none.",

@@ -213,8 +213,8 @@ MediaTypes = tuple[str, ...]
 class ModelResult:
     """A successful call returns one value; ``example`` is the description's example of the body.
 
-    ``statuses`` has the type for each status, such as ``202`` or ``2XX``, where they differ;
-    ``type`` is then any of these. ``unwrapped`` is the wire name of the property of the body that is
+    ``statuses`` has the type for each status, such as ``202`` or ``2XX``, where they differ:
+    ``type`` is then any of these, or that of all other statuses. ``unwrapped`` is the wire name of the property of the body that is
     returned in place of the whole.
     """
 

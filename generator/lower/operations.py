@@ -114,6 +114,7 @@ class OperationLowering:
             resource,
             entry,
             found,
+            self.config.unites_responses,
         )
         return Method(
             id=method_id,

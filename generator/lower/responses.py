@@ -41,18 +41,28 @@ class ResponseBody:
 
 
 def bodies_in(
-    responses: Sequence[Response], held: Sequence[Carried], schemas: SchemaLowering
+    responses: Sequence[Response],
+    held: Sequence[Carried],
+    schemas: SchemaLowering,
+    *,
+    as_described: bool = False,
 ) -> list[ResponseBody]:
-    """What is taken of responses that are held in one of these ways, and those without a body."""
-    found = (_body(response, held, schemas) for response in responses)
+    """What is taken of responses that are held in one of these ways, and those without a body: also
+    those whose status rules it out, unless they are taken ``as_described``."""
+    found = (
+        (
+            _body(response, held, schemas)
+            if response.has_body or (as_described and response.content)
+            else ResponseBody(response)
+        )
+        for response in responses
+    )
     return [body for body in found if body is not None]
 
 
 def _body(
     response: Response, welcome: Sequence[Carried], schemas: SchemaLowering
 ) -> ResponseBody | None:
-    if not response.has_body:
-        return ResponseBody(response)
     kinds = [(_held(media, schemas), media) for media in response.content]
     kind = next((k for k in welcome if any(k is known for known, _ in kinds)), None)
     if kind is None:

@@ -1,12 +1,13 @@
 """Responses become results: what a successful call returns.
 
-Each status of success has its say: the statuses with JSON make one type together.
+The first status of success with a body decides, or all have their say: then the statuses with JSON
+make one type together.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from .. import openapi
@@ -32,6 +33,7 @@ from ..ir import (
     without_null,
 )
 from ..openapi import Carried
+from .kinds import kinds_of
 from .responses import VALUES, ResponseBody, bodies_in, accepted_types
 from .pages import Pagination
 from .schemas import SchemaLowering
@@ -54,6 +56,8 @@ class ResultLowering:
     resource: ResourcePath
     entry: MethodConfig
     operation: openapi.Operation
+    is_united: bool
+    """Whether all statuses of success have their say, or the first one that has a body."""
 
     def result(self, arguments: Collection[Argument]) -> Result:
         """What the method returns when it takes these arguments."""
@@ -64,6 +68,9 @@ class ResultLowering:
         config, responses = self.entry.streaming, self.operation.successes
         as_values = (*VALUES, Carried.STREAM) if config is False else VALUES
         values = bodies_in(responses, as_values, self.schemas)
+        if not self.is_united and not any(body.held for body in values):
+            json = (Carried.JSON,)
+            values = bodies_in(responses, json, self.schemas, as_described=True)
         streamed = bodies_in(responses, (Carried.STREAM,), self.schemas)
         has_value = any(body.held for body in values)
         has_stream = any(body.held for body in streamed) and config is not False
@@ -169,8 +176,10 @@ class ResultLowering:
         return [body for body in bodies if body.held in (first.held, None)]
 
     def _model(self, bodies: list[ResponseBody], example: object) -> ModelResult:
-        """The one type of all responses, or the union of those that they have: the type of the
+        """The type of the first response, or the union of those that all have: the type of the
         lowest status has the method's name, the others add their status to it."""
+        if not self.is_united:
+            return self._first(bodies, example)
         distinct: list[ResponseBody] = []
         for body in bodies:
             if body.held and all(body.content != d.content for d in distinct):
@@ -194,6 +203,28 @@ class ResultLowering:
             accepted_types(bodies),
             statuses,
         )
+
+    def _first(self, bodies: list[ResponseBody], example: object) -> ModelResult:
+        """The type of the first response with a body. A status that can have none gives nothing, and
+        one whose body is of another kind any value."""
+        first = next(body for body in bodies if body.held)
+        statuses: list[tuple[str, TypeRef]] = []
+        for body in bodies:
+            if body.held is None or not body.response.has_body:
+                statuses.append((body.response.status, _NOTHING))
+            elif self._is_other_kind(body, first):
+                statuses.append((body.response.status, Unknown()))
+        found = self._one(first, bodies, example, is_optional=False)
+        return replace(found, statuses=tuple(statuses))
+
+    def _is_other_kind(self, body: ResponseBody, first: ResponseBody) -> bool:
+        """Whether no value can be of both bodies, as far as their types say."""
+        both = [
+            set(kinds_of(self.schemas.target(schema)))
+            for schema in (body.schema, first.schema)
+            if schema is not None
+        ]
+        return len(both) == 2 and all(both) and both[0].isdisjoint(both[1])
 
     def _one(
         self,

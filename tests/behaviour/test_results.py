@@ -13,7 +13,9 @@ import pytest
 from tests.behaviour.answering import Reply, answering
 from tests.behaviour.conftest import Generate
 
-GETTING = "resources: { things: { methods: { get: get /thing } } }"
+GETTING = (
+    "x-unite-responses: true\nresources: { things: { methods: { get: get /thing } } }"
+)
 
 
 def described(responses: str, *more: str) -> str:
@@ -294,10 +296,26 @@ def test_a_status_whose_schema_is_a_model_returns_it(generate: Generate) -> None
     schema = "{ $ref: '#/components/schemas/Job' }"
     package = generate(
         described(f"{json_of('202', schema)}, {json_of('200', A)}", f"Job: {B}"),
-        "resources: { things: { models: { job: Job }, methods: { get: get /thing } } }",
+        "x-unite-responses: true\nresources: { things: { models: { job: Job }, methods: { get: get /thing } } }",
     )
     found, _ = got(package, Reply(b"{}", "application/json", 202))
     assert type(found) is package.types.Job
+
+
+def test_the_first_status_has_the_type_of_all_unless_they_are_united(
+    generate: Generate,
+) -> None:
+    statuses = f"{json_of('202', B)}, {json_of('200', A)}, {json_of('207', '{ type: array }')}, {ok('{}', '204')}"
+    package = generate(
+        described(statuses), "resources: { things: { methods: { get: get /thing } } }"
+    )
+    stated = inspect.signature(package.resources.ThingsResource.get).return_annotation
+    assert stated == "types.ThingGetResponse"
+    for status in (200, 202):
+        found, _ = got(package, Reply(b'{"n": 1}', "application/json", status))
+        assert type(found) is package.types.ThingGetResponse
+    assert got(package, Reply(b"[1]", "application/json", 207))[0] == [1]
+    assert got(package, Reply(b"", "application/json", 204))[0] is None
 
 
 @pytest.mark.parametrize("same", [A, "{ $ref: '#/components/schemas/Same' }"])

@@ -21,6 +21,8 @@ from generator.ir import (
     ScalarKind,
     ScopeArgument,
     TypeId,
+    TypeRef,
+    Unknown,
     is_required,
     location_of,
     returned_type,
@@ -289,6 +291,48 @@ def content(status: str, **media: Json) -> Json:
     """A response of a status."""
     named = {name.replace("_", "/"): value for name, value in media.items()}
     return {status: {"description": "", "content": named}}
+
+
+OBJECT: Json = {"type": "object"}
+LIST: Json = {"type": "array", "items": STRING}
+NOTHING = Scalar(ScalarKind.NULL)
+
+
+@pytest.mark.parametrize(
+    ("described", "kept", "others"),
+    [
+        ({"200": OBJECT, "202": OBJECT | {"title": "Later"}}, OBJECT, ()),
+        ({"202": LIST, "200": OBJECT}, OBJECT, (("202", Unknown()),)),
+        ({"200": OBJECT, "204": None}, OBJECT, (("204", NOTHING),)),
+        ({"204": LIST}, LIST, (("204", NOTHING),)),
+        ({"204": OBJECT, "207": LIST}, LIST, (("204", NOTHING),)),
+        ({"200": None, "204": LIST}, LIST, (("200", NOTHING), ("204", NOTHING))),
+    ],
+    ids=str,
+)
+def test_the_first_status_with_a_body_gives_the_result_unless_all_are_united(
+    small: Small,
+    described: dict[str, Json | None],
+    kept: Json,
+    others: tuple[tuple[str, TypeRef], ...],
+) -> None:
+    def responses(found: dict[str, Json | None]) -> Json:
+        return {
+            status: {"description": "fine"}
+            | ({"content": {"application/json": {"schema": schema}}} if schema else {})
+            for status, schema in found.items()
+        }
+
+    alone = small.method(operation(responses=responses({"200": kept}))).result
+    first = small.method(operation(responses=responses(described))).result
+    assert isinstance(alone, ModelResult)
+    assert isinstance(first, ModelResult)
+    assert (first.type, first.statuses) == (alone.type, others)
+
+
+def test_a_text_that_a_status_without_a_body_describes_is_none(small: Small) -> None:
+    text = content("204", **{"text/plain": {"type": "string"}})
+    assert isinstance(small.method(operation(responses=text)).result, NoResult)
 
 
 def test_a_status_of_another_kind_is_reported(small: Small) -> None:

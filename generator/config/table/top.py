@@ -227,6 +227,14 @@ TOP = Section(
             default=False,
         ),
         Key(
+            "x-unite-responses",
+            Flag(),
+            "Whether a method returns what any of its statuses of success has, `None` for one without a body; "
+            "without a configuration it does. Otherwise it returns what the first status with a body has.",
+            True,
+            default=False,
+        ),
+        Key(
             "x-retries",
             Choice(("safe", "compatible")),
             "Which calls are repeated: those whose repetition is safe, or all that the hosted "
