@@ -156,8 +156,14 @@ def _value(sdk: Sdk, ref: TypeExpression, depth: int) -> object:
 
 
 def _reads(sdk: Sdk) -> Iterator[Program]:
-    """Reads of each field of what responses hold."""
+    """Imports of the types that resources list, and reads of each field of what responses hold."""
     for model in sdk.definitions.values():
+        if model.resource is not None:
+            name = model.name
+            home = ".".join(("PACKAGE", *name.module))
+            imported = f"from {home} import {name.name} as Read"
+            lines = (imported, "def use(_: object) -> object:", "    return Read")
+            yield Program((name.name,), lines, runs=True)
         if not isinstance(model, Model) or model.direction is Direction.SENT:
             continue
         if model.name.module[0] == "pagination":
