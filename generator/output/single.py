@@ -20,7 +20,7 @@ def write_file(path: Path, data: bytes, report: Report, *, overwrite: bool) -> b
     """Write a file, the target of a link too; False after reporting why it cannot be written, or
     that it exists."""
     real = Path(os.path.realpath(path))
-    staged = real.parent / f".{real.name}.{os.getpid()}"
+    staged = _beside(real)
     try:
         if real.is_dir():
             help = "name a file in it"
@@ -34,7 +34,7 @@ def write_file(path: Path, data: bytes, report: Report, *, overwrite: bool) -> b
                 help="edit it, or overwrite it with --force",
             )
             return False
-        create_file(staged, data, mode=_MODE, durable=True)
+        _create(staged, data, _MODE)
         try:
             os.replace(staged, real)
         except BaseException:
@@ -61,7 +61,7 @@ def write_around(
     reporting why that is not possible. If anything fails, the first file is as it was.
     """
     path = first.path
-    staged: list[str] = []
+    staged: list[Path] = []
     try:
         kept = os.path.realpath(first.path)
         with open(kept, "rb") as file:
@@ -81,18 +81,28 @@ def write_around(
         report_failure(path, error, "written", report)
         return False
     finally:
-        for name in staged:
-            with suppress(FileNotFoundError):
-                os.unlink(name)
+        for left in staged:
+            with suppress(OSError):  # the next run removes it
+                os.unlink(left)
     return True
 
 
-def _staged(path: Path, data: bytes, staged: list[str]) -> str:
+def _staged(path: Path, data: bytes, staged: list[Path]) -> Path:
     """A new file beside one, with its permissions; its name is added to ``staged``."""
-    real = os.path.realpath(path)
-    folder, name = os.path.split(real)
-    beside = os.path.join(folder, f".{name}.{os.getpid()}")
+    real = Path(os.path.realpath(path))
+    beside = _beside(real)
     mode = os.stat(real).st_mode & 0o777 if os.path.exists(real) else _MODE
     staged.append(beside)
-    create_file(beside, data, mode=mode, durable=True)
+    _create(beside, data, mode)
     return beside
+
+
+def _beside(real: Path) -> Path:
+    """Where a file is staged: the same place in every run, so that one replaces what a killed one left."""
+    return real.with_name(f".{real.name}.clientwright")
+
+
+def _create(path: Path, data: bytes, mode: int) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+    create_file(path, data, mode=mode, durable=True)

@@ -20,9 +20,12 @@ _LONGEST_NAME = 500
 _ENVIRONMENT = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
-    "GIT_NO_LAZY_FETCH": "1",  # a missing object is reported, never fetched
+    "GIT_NO_LAZY_FETCH": "1",  # a missing object is reported, never fetched,
+    "GIT_ALLOW_PROTOCOL": "none",  # nor by an older git, which knows only this
     "LC_ALL": "C",
 }
+_SET_BY_HOOKS = frozenset(("GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"))
+"""What git sets for the programs that it starts; the repository is that of the folder."""
 
 
 class UnreadableRevision(ValueError):
@@ -55,7 +58,8 @@ class Revision:
             if mode not in _FILES or not _is_plain(path):
                 continue
             _, object, size = rest.split()
-            found[path] = object.decode("ascii"), int(size)
+            length = int(size) if size.isdigit() else 0  # if the content is missing
+            found[path] = object.decode("ascii"), length
         if len(found) > _MOST_FILES:
             raise UnreadableRevision(f"it has more than {_MOST_FILES:,} files")
         return found
@@ -170,6 +174,7 @@ def _is_plain(path: str) -> bool:
 
 def run_git(folder: Path, *words: str, given: bytes = b"") -> bytes | None:
     """What git prints; None if it fails or is not installed."""
+    others = {n: text for n, text in os.environ.items() if n not in _SET_BY_HOOKS}
     try:
         ended = subprocess.run(
             ("git", "-c", "core.fsmonitor=false", *words),
@@ -177,7 +182,7 @@ def run_git(folder: Path, *words: str, given: bytes = b"") -> bytes | None:
             input=given,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, **_ENVIRONMENT},
+            env={**others, **_ENVIRONMENT},
             check=False,
         )
     except (OSError, ValueError):

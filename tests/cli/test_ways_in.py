@@ -154,7 +154,8 @@ def test_the_action_keeps_one_comment_about_what_changes_for_users(
     assert run(project, STEPS["compare"]["run"], **given).returncode == 0
     lines = (project.folder / "clientwright.md").read_text().splitlines()
     assert lines[0].startswith("<!-- clientwright:")
-    assert any(re.match("    method renamed +client", line) for line in lines)
+    assert lines[2].startswith("## Proposed version: ")
+    assert any(line.startswith("| method renamed | `client") for line in lines)
     program = Path(path.partition(os.pathsep)[0]) / "gh"
     program.write_text(GH)
     program.chmod(0o755)

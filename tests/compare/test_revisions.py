@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -184,3 +185,32 @@ def test_a_shallow_clone_names_what_to_fetch(repository: Path, tmp_path: Path) -
     assert "git fetch --depth 1 origin tag NAME" in " ".join(outcome.err.split())
     git(shallow, "fetch", "-q", "--depth", "1", "origin", "tag", "v1.2.0")
     assert run(shallow, "v1.2.0", "generated").code == 1
+
+
+def test_content_that_a_clone_lacks_is_named_and_not_fetched(
+    repository: Path, tmp_path: Path
+) -> None:
+    clone, zones = tmp_path / "clone", f"generated/src/acme/{ZONES}"
+    shutil.copytree(repository, clone)
+    missing = git(clone, "rev-parse", f"v1.2.0:{zones}").strip()
+    (clone / ".git" / "objects" / missing[:2] / missing[2:]).unlink()
+    fetching = {
+        "core.repositoryFormatVersion": "1",
+        "extensions.partialClone": "origin",
+        "remote.origin.promisor": "true",
+        "remote.origin.url": f"ext::touch {tmp_path / 'fetched'}",
+        "protocol.ext.allow": "always",
+    }
+    for key, value in fetching.items():
+        git(clone, "config", key, value)
+    outcome = run(clone, "v1.2.0:generated", "generated")
+    assert outcome.code == 2
+    assert f"the content of '{zones}': run 'git fetch" in outcome.err
+    assert not (tmp_path / "fetched").exists()
+
+
+def test_a_hook_of_git_reads_the_repository_of_its_folder(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_DIR", ".git")  # as in a hook, at the top
+    assert run(repository / "generated", "v1.2.0", ".").code == 1

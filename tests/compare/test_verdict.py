@@ -67,6 +67,23 @@ def test_a_long_table_is_folded() -> None:
     assert "<details>" not in render_markdown(grouped(gone[:20]), "Verdict")
 
 
+def test_a_comparison_of_any_size_fits_in_a_comment() -> None:
+    long = "|" * 300
+    gone = [
+        Change(kind=kind, owner="T", old=f"{n}{long}", new=long, compatible=kept)
+        for kind, kept in ((Kind.TYPE_KIND, False), (Kind.ROUTE, True))
+        for n in range(200)
+    ]
+    text = render_markdown(grouped(gone), "Verdict")
+    shown = text.count("\n| kind of type |")
+    assert 40 < shown < 200
+    assert f"|\n\n{200 - shown} more are not shown here; `clientwright diff`" in text
+    assert text.endswith(
+        "### Patch: 200\n\n200 more are not shown here; `clientwright diff` lists them.\n"
+    )
+    assert len(text) < 61_000
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -55,10 +55,10 @@ def uv(*words: str | Path, cwd: Path) -> str:
 
 
 def installed(source: Path, folder: Path) -> Environment:
-    """An environment in which a wheel of ``source`` was installed."""
+    """An environment in which a wheel of ``source`` was installed, built from its sdist."""
     empty, wheels, home = (folder / name for name in ("empty", "wheels", "venv"))
     empty.mkdir()
-    uv("build", "--wheel", "--out-dir", wheels, source, cwd=empty)
+    uv("build", "--out-dir", wheels, source, cwd=empty)
     (wheel,) = wheels.glob("*.whl")
     uv("venv", home, cwd=empty)
     uv("pip", "install", "--python", home, wheel, cwd=empty)

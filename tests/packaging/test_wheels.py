@@ -111,6 +111,17 @@ def test_the_generator_takes_one_top_level_name(generator: Environment) -> None:
     assert any(name.endswith("dist-info/licenses/LICENSE") for name in names)
 
 
+def test_the_wheel_of_the_generator_has_every_file_of_it(
+    generator: Environment,
+) -> None:
+    names = {*contents(generator.wheel)}
+    for folder, home in ((ROOT / "generator", ""), (ROOT / "templates", "templates/")):
+        expected = {f"clientwright/{home}{name}" for name in files_in(folder)}
+        assert expected - names == set()
+    # git takes a folder without it for no repository, and an empty one is not packed
+    assert "clientwright/adopt/no_repository/refs/.keep" in names
+
+
 def test_the_installed_client_runs_the_programs_of_the_page(
     client: Environment, stub: Stub
 ) -> None:

@@ -109,7 +109,8 @@ class Git:
 def git_around(folder: Path) -> Git:
     """Git in the repository that a folder is in. Of the settings of its user it reads those that say
     which repositories are trusted."""
-    return Git(folder, {**_bare_environment(), "GIT_TERMINAL_PROMPT": "0"})
+    quiet = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
+    return Git(folder, {**_bare_environment(), **quiet, "GIT_ALLOW_PROTOCOL": "none"})
 
 
 def private_git(folder: Path) -> Git:
