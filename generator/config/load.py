@@ -78,7 +78,6 @@ def _config(root: Entry) -> SdkConfig | None:
     if organization is None or (name := organization.text("name")) is None:
         return None
     settings = root.section("settings")
-    query, forms = root.section("query_settings"), root.section("multipart_settings")
     client = read_client(root.section("client_settings"))
     resources, shared = read_resources(root.section("resources"))
     package, (initialisms, casings) = read_package(root, name), _casings(root)
@@ -109,10 +108,10 @@ def _config(root: Entry) -> SdkConfig | None:
         timeout_seconds=client.timeout_seconds,
         retries=client.retries,
         retry_mode=root.choice("x-retries"),
-        array_format=query.text("array_format"),
-        nested_format=query.text("nested_format"),
-        form_array_format=forms.text("array_format"),
-        form_nested_format=forms.text("nested_format"),
+        array_format=root.section("query_settings").text("array_format"),
+        nested_format=root.section("query_settings").text("nested_format"),
+        form_array_format=root.section("multipart_settings").text("array_format"),
+        form_nested_format=root.section("multipart_settings").text("nested_format"),
         pages=read_pages(root),
         resources=resources,
         shared=shared,

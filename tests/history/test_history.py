@@ -21,7 +21,7 @@ from tests.history.steps import Made, made, stray_files
 SEED = "seven"
 WEIGHTS = {
     "reorder keys": "none",
-    "change text": "none",
+    "change text": "patch",
     "remove operation": "major",
     "remove argument": "major",
     "retype property": "major",

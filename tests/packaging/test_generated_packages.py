@@ -388,8 +388,11 @@ def test_maintainers_own_what_was_handed_over_to_them(source: Path) -> None:
         assert ran(name, *words) == 0
     assert ran("generate", *words, "--force") == 0
     assert texts(out) == edited
-    (out / "tests" / "api_resources" / "test_hours.py").write_text("ours")
-    assert ran("generate", *words) == 1
+    test = out / "tests" / "api_resources" / "test_hours.py"
+    test.write_text("ours")
+    assert ran("generate", *words) == 0
+    assert test.read_text() == "ours"
+    assert ran("check", *words, "--no-edits") == 1
 
 
 def run_tests(package: Path, **variables: str) -> str:

@@ -97,7 +97,7 @@ class Project:
         return documented(self.inputs, self.out, Report(), QUIET, overwrite=False)
 
     def check(self) -> Plan:
-        return checked(self.inputs, self.out, Report(), QUIET).plan
+        return checked(self.inputs, self.out, Report(), QUIET)[1].plan
 
     def repeat(
         self, target: str = CLIENT, *, strict: bool = False
