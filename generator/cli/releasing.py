@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..compare import Group, Surface, SyntaxTrees, VersionError, Weight
 from ..compare import compare, grouped, heaviest
+from ..config import is_before
 from ..diagnostics import Place, Report
 from ..inputs import Inputs
 from ..output import FileText, write_around
@@ -84,6 +85,7 @@ def prepared(
         version = choice.version
         number = counted(sum(len(group.changes) for group in groups), "change")
         summary = f"{weight.word}, {number} since {last.name}"
+    _keep_what_was_compared(sdk, version, report)
     if changelog.entry(version) is not None:
         report.error(
             "R005",
@@ -289,6 +291,24 @@ def _choice(
         )
         raise Failed(report)
     return choice
+
+
+def _keep_what_was_compared(sdk: Compiled, version: str, report: Report) -> None:
+    """Nothing if the client of a version has what was compared.
+
+    Raises:
+        Failed: it lacks what is kept until that version; the report says so.
+    """
+    kept = sdk.config.kept
+    if kept is None or is_before(version, kept.until):
+        return
+    report.error(
+        "R008",
+        kept.place,
+        f"the version would be {version}, and what is kept until {kept.until} would be gone with it",
+        help="raise 'until'; or remove x-keep-removed, and what goes counts for the version",
+    )
+    raise Failed(report)
 
 
 def _config(inputs: Inputs, version: str, report: Report) -> FileText:

@@ -9,6 +9,7 @@ from .docs import NO_FILES, DocsFiles, load_docs_files
 from .extensions import PREFIX as EXTENSION_PREFIX
 from .extensions import audit_extensions
 from .flow import flow
+from .kept import is_before
 from .load import is_endpoint, is_version, load_config, read_config
 from .model import (
     AuthRole,
@@ -57,6 +58,7 @@ __all__ = [
     "WebhookConfig",
     "audit_extensions",
     "flow",
+    "is_before",
     "is_endpoint",
     "is_package_name",
     "is_version",

@@ -146,6 +146,7 @@ TITLES = {
     "R005": "A changelog that cannot take the entry",
     "R006": "A changelog without the entry",
     "R007": "A client that the version of the release is in conflict with",
+    "R008": "A version that ends what is kept",
     "A001": "A history that does not tell edits",
     "A002": "A file that cannot be carried over",
     "A003": "An import that the new client lacks",

@@ -46,6 +46,11 @@ def bring_back(
     if not isinstance(root.value, dict):
         return root, NOTHING  # reported as not a description
     old, patch = Root(former), Patch(root)
+    if not {"openapi", "swagger"} & old.value.keys():
+        message = f"nothing of '{former.name}' is kept: it is not an OpenAPI description"
+        help = "name the description of the last release, or remove x-keep-removed"
+        report.warning(_CODE, kept.place, message, help=help)
+        return root, NOTHING
     if old.version != Root(root).version:
         message = (
             f"nothing of '{former.name}' is kept: it is written in OpenAPI {old.version}, "

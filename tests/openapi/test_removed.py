@@ -361,6 +361,14 @@ def test_a_successor_that_does_not_exist_is_reported(reading: Reading) -> None:
     ]
 
 
+def test_a_file_that_is_no_description_is_called_so(reading: Reading) -> None:
+    found = Keeping(reading, {"paths": {"/find": {"get": operation()}}}, described())
+    assert found.value["paths"] == {}
+    assert found.findings == [
+        "S053 nothing of 'old.yaml' is kept: it is not an OpenAPI description"
+    ]
+
+
 def test_versions_of_openapi_are_not_mixed(reading: Reading) -> None:
     old = {**described(paths={"/find": {"get": operation()}}), "openapi": "3.0.3"}
     found = Keeping(reading, old, described())

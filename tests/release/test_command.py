@@ -98,6 +98,20 @@ def test_a_release_that_cannot_be_generated_changes_nothing(repository: Path) ->
     assert "error[R007]" in refused.err
 
 
+def test_a_version_that_ends_what_is_kept_is_refused(repository: Path) -> None:
+    config = repository / "stainless.yml"
+    text = config.read_text()
+    (repository / "former.yaml").write_bytes((repository / "openapi.yaml").read_bytes())
+    kept = "x-keep-removed: {description: former.yaml, until: 1.3.0}"
+    config.write_text(f"{text.rstrip()}\n{kept}\n")
+    with unchanged(repository):
+        refused = release(repository)
+    config.write_text(text)
+    (repository / "former.yaml").unlink()
+    assert refused.code == 1
+    assert "error[R008]: the version would be 1.3.0" in refused.err
+
+
 def test_notes_are_the_entry_of_a_version(repository: Path) -> None:
     shown = ran(("release", "--out", ".", "--notes", "v1.2.3"), repository, ENVIRONMENT)
     assert shown.out == "### Added\n\n- The first version of the client.\n"
