@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ..diagnostics import Place, Report
@@ -29,7 +30,7 @@ _OF_METHODS = "max_retries", "retried", "timeout", "server"
 Texts = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Facts:
     """What a side records, as texts: of the client, and of each option, page class and method by its
     name."""
@@ -41,12 +42,21 @@ class Facts:
     methods: Mapping[str, Texts]
 
     def place(self, section: str, key: str) -> Place:
-        """The line of an entry; each has a line of its own."""
-        text = self.recorded.text or ""
-        start = text.find(f'\n "{section}": {{')
-        found = text.find(f"\n  {json.dumps(key)}: ", max(start, 0))
-        line = text.count("\n", 0, found) + 2 if found >= 0 else 0
-        return Place(self.recorded.path, line)
+        """The line of an entry."""
+        return Place(self.recorded.path, self._lines.get((section, json.dumps(key)), 0))
+
+    @cached_property
+    def _lines(self) -> Mapping[tuple[str, str], int]:
+        """The lines of the entries by their section and the JSON of their key; each has its own."""
+        found: dict[tuple[str, str], int] = {}
+        section = ""
+        for number, line in enumerate((self.recorded.text or "").split("\n"), start=1):
+            if line.startswith('  "'):
+                key = line[2:].partition('": ')[0]
+                found.setdefault((section, f'{key}"'), number)
+            elif line.startswith(' "'):
+                section = line[2:].partition('"')[0]
+        return found
 
 
 def read_facts(recorded: Recorded | None, report: Report) -> Facts | None:
