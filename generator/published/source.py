@@ -245,13 +245,8 @@ def sources_in(name: str, sizes: Mapping[str, int], read: Read) -> Sources | Non
     recorded = None
     if record in sizes:
         is_small = sizes[record] <= MOST_RECORD_BYTES
-<<<<<<< HEAD
-        data = dict(read([record]))[record] if is_small else None
-        text = data.decode("utf-8", "replace") if data is not None else None
-=======
         raw = dict(read([record]))[record] if is_small else None
         text = raw.decode("utf-8", "replace") if raw is not None else None
->>>>>>> 4226198199384a886fe7e099dddc972800337320
         recorded = Recorded(f"{name}/{record}", text)
     package = prefix.split("/")[-2]
     return Sources(package, root, files.texts, documents.texts, recorded)
