@@ -99,6 +99,16 @@ def test_the_action_checks_and_generates(fresh: Project, path: str) -> None:
     assert (fresh.folder / "a b" / "pyproject.toml").exists()
 
 
+def test_nothing_that_the_action_shows_is_a_command_of_the_workflow(
+    fresh: Project, path: str
+) -> None:
+    (fresh.folder / "spec" / "::error::x.yaml").write_text("::error::y: [")
+    hostile = inputs(description="spec/::error::x.yaml")
+    done = run(fresh, STEPS["run"]["run"], PATH=path, **hostile)
+    assert re.fullmatch(r"::stop-commands::(\w{64})\n[^:]*::\1::\n", done.stdout)
+    assert "::error::x.yaml" in done.stderr
+
+
 @pytest.mark.parametrize(
     "hostile", [{"command": "generate; touch x"}, {"description": "$(touch x)"}]
 )
@@ -151,7 +161,9 @@ def test_the_action_keeps_one_comment_about_what_changes_for_users(
     for module in (project.output / "src").rglob("*audit_logs*.py"):
         text = module.read_text().replace("def list_by_insight(", "def find(")
         module.write_text(text)
-    assert run(project, STEPS["compare"]["run"], **given).returncode == 0
+    done = run(project, STEPS["compare"]["run"], **given)
+    assert done.returncode == 0
+    assert re.fullmatch(r"::stop-commands::(\w{64})\n::\1::\n", done.stdout)
     lines = (project.folder / "clientwright.md").read_text().splitlines()
     assert lines[0].startswith("<!-- clientwright:")
     assert lines[2].startswith("## Proposed version: ")
