@@ -120,6 +120,8 @@ def test_no_input_of_the_action_is_run(
     assert not (fresh.folder / "x").exists()
     for step in ACTION["runs"]["steps"]:
         assert "${{" not in step.get("run", "")
+        # without -I, Python looks for modules in the working directory first
+        assert not re.search(r"\bpython (?!-I )", step.get("run", ""))
 
 
 def test_the_action_annotates_what_is_found(fresh: Project, path: str) -> None:
@@ -161,8 +163,12 @@ def test_the_action_keeps_one_comment_about_what_changes_for_users(
     for module in (project.output / "src").rglob("*audit_logs*.py"):
         text = module.read_text().replace("def list_by_insight(", "def find(")
         module.write_text(text)
+    (project.folder / "victim").write_text("kept")
+    (project.folder / "clientwright.md").symlink_to("victim")
+    (project.folder / "clientwright.diff").mkdir()
     done = run(project, STEPS["compare"]["run"], **given)
     assert done.returncode == 0
+    assert (project.folder / "victim").read_text() == "kept"
     assert re.fullmatch(r"::stop-commands::(\w{64})\n::\1::\n", done.stdout)
     lines = (project.folder / "clientwright.md").read_text().splitlines()
     assert lines[0].startswith("<!-- clientwright:")
@@ -180,3 +186,6 @@ def test_the_action_keeps_one_comment_about_what_changes_for_users(
         last = (project.folder / "calls").read_text().splitlines()[-1]
         assert f"--method {called}" in last
         assert last.endswith("--field body=@clientwright.md")
+    given["OUT"] = "spec"
+    assert run(project, STEPS["compare"]["run"], **given).returncode == 0
+    assert not (project.folder / "clientwright.md").exists()
