@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ..source import Input
 
 _CANNOT_COMPARE = 2
-_NOT_PYTHON = "P002"
-"""The finding about a module that is left out of the comparison."""
+_LEFT_OUT = frozenset(("P002", "P011"))
+"""The findings about what is left out of the comparison: a module, a recorded surface."""
 
 
 @click.command()
@@ -73,7 +73,7 @@ def diff(
     weight = heaviest(group.first for group in groups)
     proposed = _proposed(version, weight)
     is_same = all(group.first.compatible for group in groups)
-    is_complete = all(found.code != _NOT_PYTHON for found in report.diagnostics)
+    is_complete = all(found.code not in _LEFT_OUT for found in report.diagnostics)
     verdict = _verdict(proposed, weight)
     if format == "json":
         found = {

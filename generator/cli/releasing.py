@@ -17,7 +17,7 @@ from ..output import FileText, write_around
 from ..output.merge import Merge, report_conflicts
 from ..pipeline import Compiled
 from ..progress import StatusLine
-from ..published import Sources
+from ..published import RECORD_NAME, Recorded, Sources
 from ..published.about import read_about
 from ..release import Changelog, Choice, DatedVersion, NotEditable, Section
 from ..release import entry, is_later, last_tag, next_of, with_version
@@ -222,7 +222,14 @@ def _next_sources(sdk: Compiled, merge: Merge, out: Path) -> Sources:
             texts.pop(name, None)
         else:
             texts[name] = change.new.decode()
-    return Sources(sdk.names.package, shown(home), texts, {})
+    record = out / RECORD_NAME
+    content = record.read_bytes() if record.is_file() else None
+    for change in merge.plan.changes:
+        if change.path == RECORD_NAME:
+            content = change.new
+    text = content.decode("utf-8", "replace") if content is not None else None
+    recorded = Recorded(shown(record), text) if text is not None else None
+    return Sources(sdk.names.package, shown(home), texts, {}, recorded)
 
 
 def _differences(old: Sources, new: Sources, report: Report) -> tuple[Group, ...]:

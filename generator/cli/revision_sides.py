@@ -56,7 +56,11 @@ def package_at(revision: Revision, path: str, report: Report) -> Sources:
         )
         raise Failed(report)
     inside = found.root.removeprefix(f"{revision.name}/")
-    return replace(found, root=f"{revision.name}:{inside}")
+    record = found.recorded
+    if record is not None:
+        place = record.path.removeprefix(f"{revision.name}/")
+        record = replace(record, path=f"{revision.name}:{place}")
+    return replace(found, root=f"{revision.name}:{inside}", recorded=record)
 
 
 @contextmanager

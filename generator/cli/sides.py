@@ -13,7 +13,7 @@ from ..diagnostics import Report
 from ..inputs import Inputs
 from ..pipeline import Compiled, build
 from ..progress import StatusLine
-from ..published import Sources, find_package
+from ..published import RECORD_NAME, Recorded, Sources, find_package
 from ..revisions import find_revision, is_in_repository
 from .compiling import compiled
 from .failed import require
@@ -119,13 +119,14 @@ def _inputs(path: Path, spec: Input | None) -> Inputs:
 
 def _generated(sdk: Compiled, status: StatusLine) -> Sources:
     """The package that ``generate`` would write."""
-    root = f"src/{sdk.names.package}"
+    root, files = f"src/{sdk.names.package}", build(sdk, status)
     texts = {
         path.removeprefix(f"{root}/"): content.decode()
-        for path, content in build(sdk, status).items()
+        for path, content in files.items()
         if path.startswith(f"{root}/") and path.endswith(".py")
     }
-    return Sources(sdk.names.package, root, texts, {})
+    recorded = Recorded(RECORD_NAME, files[RECORD_NAME].decode())
+    return Sources(sdk.names.package, root, texts, {}, recorded)
 
 
 def _configured(sdk: Compiled) -> Configured:

@@ -8,6 +8,7 @@ from ..published import Named
 from ..words import letters
 from .calls import Calls
 from .changes import Change, Kind
+from .fact_changes import FactChanges
 from .imports import import_changes
 from .methods import Methods
 from .model import Class
@@ -58,6 +59,11 @@ def compare(old: Surface, new: Surface) -> list[Change]:
         )
         for (before, after), names in sorted(types.elsewhere.items())
     ]
+    before, after = old.facts, new.facts
+    if before is not None and after is not None:
+        paths = {a: b for trees in methods.trees for a, b in trees.paths.items()}
+        recorded = list(FactChanges(before, after).changes(paths))
+        found = [c for c in found if not _is_default(c, recorded, old)] + recorded
     if not found and not old.is_written_like(new):
         found.append(Change(kind=Kind.INTERNALS, owner=old.name, compatible=True))
     return found
@@ -90,6 +96,16 @@ def _definitions(
             if change.old_place is None or key not in seen:
                 seen.add(key)
                 yield change
+
+
+def _is_default(change: Change, recorded: list[Change], side: Surface) -> bool:
+    """Whether a change of a signature is that of a client's option, and told by what is recorded."""
+    clients = {path for id in side.clients if id for path in side.paths.get(id, ())}
+    return (
+        change.kind is Kind.ARGUMENT_DEFAULT
+        and change.owner in clients
+        and any(c.owner == "client" and c.subject == change.subject for c in recorded)
+    )
 
 
 def _arguments_of(method: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from ..diagnostics import Place, Report
 from ..published import Module, Modules, Named, Sources
 from .definitions import Members, read_definition
+from .facts import Facts, read_facts
 from .hints import Applied, Hint, Outside, named_in
 from .model import Alias, Class, Constant, Definition, Exports, Field, Function, Member
 
@@ -40,6 +41,7 @@ class Surface:
             sources.name, sources.files, sources.root, report, parse=trees.parse
         )
         self._files = sources.files
+        self._recorded, self._report = sources.recorded, report
         self._definitions: dict[Named, Definition | None] = {}
         self._owners: dict[Named, Mapping[str, Named]] = {}
         self._ancestors: dict[Named, list[Named]] = {}
@@ -152,6 +154,11 @@ class Surface:
                 return version
             case _:
                 return None
+
+    @cached_property
+    def facts(self) -> Facts | None:
+        """What the package records of itself that its code does not show, if it does."""
+        return read_facts(self._recorded, self._report)
 
     @cached_property
     def exports(self) -> Exports:

@@ -107,6 +107,7 @@ TITLES = {
     "P008": "A page class that is not read",
     "P009": "A credential whose way is not known",
     "P010": "A revision that cannot be read",
+    "P011": "A recorded surface that cannot be read",
     "O001": "A file where the output needs a folder",
     "O002": "The output folder is a link",
     "O003": "A link is in the way",

@@ -47,7 +47,9 @@ def bring_back(
         return root, NOTHING  # reported as not a description
     old, patch = Root(former), Patch(root)
     if not {"openapi", "swagger"} & old.value.keys():
-        message = f"nothing of '{former.name}' is kept: it is not an OpenAPI description"
+        message = (
+            f"nothing of '{former.name}' is kept: it is not an OpenAPI description"
+        )
         help = "name the description of the last release, or remove x-keep-removed"
         report.warning(_CODE, kept.place, message, help=help)
         return root, NOTHING

@@ -22,7 +22,7 @@ from .model import (
 )
 from .modules import Module, Modules, statements
 from .read import read_package
-from .source import Sources, find_package, sources_in
+from .source import RECORD_NAME, Recorded, Sources, find_package, sources_in
 from .shapes import (
     Anything,
     Applied,
@@ -40,6 +40,7 @@ from .shapes import (
 
 __all__ = [
     "CLIENT",
+    "RECORD_NAME",
     "SHARED",
     "Anything",
     "Applied",
@@ -62,6 +63,7 @@ __all__ = [
     "PageClass",
     "PageField",
     "Parameter",
+    "Recorded",
     "Resource",
     "Scalar",
     "Shape",

@@ -27,6 +27,10 @@ MOST_BYTES = 256 * 1024 * 1024
 _DOCUMENTS = frozenset(
     "api.md README.md LICENSE pyproject.toml uv.lock METADATA PKG-INFO".split()
 )
+RECORD_NAME = ".surface.json"
+"""The file of a project in which the generator records its surface."""
+MOST_RECORD_BYTES = 32 * 1024 * 1024
+
 _CLIENT = "_client.py"
 _HOMES = "", "src/"
 """Where a project keeps its packages."""
@@ -36,16 +40,26 @@ Read = Callable[[Iterable[str]], Iterable[tuple[str, bytes]]]
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """The recorded surface of a project: what findings call its file, and the text; None if that is
+    too large to be read."""
+
+    path: str
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """The text of a package: its modules by their path in it, and the documents around it.
 
-    ``root`` is what findings call its folder.
+    ``root`` is what findings call its folder, ``recorded`` the surface that is recorded beside it.
     """
 
     name: str
     root: str
     files: Mapping[str, str]
     documents: Mapping[str, str]
+    recorded: Recorded | None = None
 
 
 def find_package(wanted: str, report: Report) -> Sources | None:
@@ -114,8 +128,16 @@ def _in_folder(folder: Path) -> Sources | None:
     for path in (*_metadata(package), *sorted(folder.iterdir())):
         if path.name in _DOCUMENTS and path.is_file():
             documents.add(path.name, path.stat().st_size, path.read_bytes)
-    root = package.as_posix()
-    return Sources(package.resolve().name, root, files.texts, documents.texts)
+    root, record = package.as_posix(), folder / RECORD_NAME
+    recorded = None
+    if record.is_file():
+        is_small = record.stat().st_size <= MOST_RECORD_BYTES
+        recorded = Recorded(
+            record.as_posix(),
+            record.read_text("utf-8", "replace") if is_small else None,
+        )
+    name = package.resolve().name
+    return Sources(name, root, files.texts, documents.texts, recorded)
 
 
 def _is_package(folder: Path) -> bool:
@@ -219,8 +241,15 @@ def sources_in(name: str, sizes: Mapping[str, int], read: Read) -> Sources | Non
         for path, content in read(paths):
             inside = path.removeprefix(start) if start else path.rpartition("/")[2]
             budget.keep(inside, content)
-    root = f"{name}/{prefix.rstrip('/')}"
-    return Sources(prefix.split("/")[-2], root, files.texts, documents.texts)
+    root, record = f"{name}/{prefix.rstrip('/')}", f"{top}{RECORD_NAME}"
+    recorded = None
+    if record in sizes:
+        is_small = sizes[record] <= MOST_RECORD_BYTES
+        data = dict(read([record]))[record] if is_small else None
+        text = data.decode("utf-8", "replace") if data is not None else None
+        recorded = Recorded(f"{name}/{record}", text)
+    package = prefix.split("/")[-2]
+    return Sources(package, root, files.texts, documents.texts, recorded)
 
 
 def _is_document(path: str, top: str) -> bool:

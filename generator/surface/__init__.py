@@ -42,7 +42,6 @@ from ..naming import (
 )
 from .arguments import Argument, BodyPart
 from .bind import bind
-from .codec import dumps, loads
 from .error_classes import ErrorClass, ErrorClasses
 from .model import (
     SHARED,
@@ -66,6 +65,7 @@ from .model import (
     Webhook,
     returned_type,
 )
+from .record import recorded
 from .responses import Property, Response, ResponseHeader
 from .texts import first_sentence
 from .types import (
@@ -153,13 +153,12 @@ __all__ = [
     "UnionOf",
     "Unknown",
     "bind",
-    "dumps",
     "first_sentence",
     "Encoding",
     "encoding_of",
-    "loads",
     "names_in",
     "portable_name",
+    "recorded",
     "Webhook",
     "returned_type",
 ]

@@ -27,6 +27,10 @@ paths:
       responses: {"204": {description: ok}}
 """
 LIMIT = "{name: LIMIT, in: query, schema: {type: integer}}\n"
+RECORD = """\
+{"format": 1, "client": {}, "pages": {}, "methods": {},
+ "options": {"max_retries": {"default": RETRIES}}}
+"""
 CONFIGURATION = """\
 organization: {name: acme}
 client_settings: {opts: {}}
@@ -55,6 +59,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A client with a description, tagged before and after a change of both."""
     folder = tmp_path_factory.mktemp("revisions") / "repository"
     write(folder / "generated", {})
+    save(folder, {"generated/.surface.json": RECORD.replace("RETRIES", "2")})
     named = CONFIGURATION.replace("NAME", "list")
     save(folder, {"api/openapi.yaml": DESCRIPTION, "api/stainless.yml": named})
     save(folder, {"api/parts/limit.yaml": LIMIT.replace("LIMIT", "limit")})
@@ -66,6 +71,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write(folder / "generated", {ZONES: ("def delete(", "def _delete(")})
     save(folder, {"api/stainless.yml": CONFIGURATION.replace("NAME", "search")})
     save(folder, {"api/parts/limit.yaml": LIMIT.replace("LIMIT", "most")})
+    save(folder, {"generated/.surface.json": RECORD.replace("RETRIES", "5")})
     git(folder, "commit", "-q", "-a", "-m", "second")
     return folder
 
@@ -93,6 +99,16 @@ def test_a_package_is_read_at_a_revision(
     assert outcome.out.startswith(GONE), outcome.out
     assert outcome.out.count("method removed") == 1
     assert f"at {sides[0].partition(':')[0]}:generated/src/acme/{ZONES}:" in outcome.out
+
+
+def test_the_recorded_surface_is_read_at_a_revision(repository: Path) -> None:
+    outcome = run(repository, "v1.2.0:generated", "HEAD", "--format", "json")
+    groups = json.loads(outcome.out)["diff"]["groups"]
+    [found] = [g for g in groups if g["kind"] == "retries"]
+    assert (found["old"], found["new"]) == ("2", "5")
+    [change] = found["changes"]
+    assert change["old_place"]["file"] == "v1.2.0:generated/.surface.json"
+    assert change["new_place"]["file"] == "HEAD:generated/.surface.json"
 
 
 @pytest.mark.parametrize("name", ["openapi.yaml", "stainless.yml"])

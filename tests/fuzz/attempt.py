@@ -37,7 +37,7 @@ from generator.openapi import (
 from generator.output import FileTree, check_data_files
 from generator.output.syntax import check_python
 from generator.source import load_text
-from generator.surface import bind, dumps
+from generator.surface import bind, recorded
 from generator.targets import docs, python
 from tests.fuzz.mutations import mutate, written
 from tests.security import every_slot
@@ -129,7 +129,7 @@ def _made(
     api = lower(described.description, settings, report)
     names = assign(api, report)
     sdk = bind(api, names)
-    dumps(sdk)
+    recorded(sdk)
     made, left_out = len(sdk.every_method()), sum(api.left_out.values())
     assert made + left_out == api.described, f"{made} + {left_out} of {api.described}"
     files = {**python.texts(sdk), **docs.texts(sdk)}

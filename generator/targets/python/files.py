@@ -17,6 +17,7 @@ from ...surface import (
     Resource,
     Sdk,
     TypeName,
+    recorded,
 )
 from ..notation.introduction import bare_introduction, introduction
 from .api_list import api_lists
@@ -58,6 +59,7 @@ def _files(sdk: Sdk) -> Iterator[File]:
     tests = tuple(api_tests(sdk))
     yield from _project(sdk, has_tests=bool(tests))
     yield from _tests(sdk, tests)
+    yield ".surface.json", recorded(sdk)
     readme = introduction(sdk)
     if readme is not None:
         yield _printed("README.md", readme)
