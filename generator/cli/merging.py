@@ -31,7 +31,7 @@ def ending_merges(command: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(command)
     def with_ending(*, continues: bool, aborts: bool, **others: Any) -> None:
         if continues and aborts:
-            raise click.UsageError("--continue and --abort exclude each other")
+            raise click.UsageError("--continue and --abort cannot be used together")
         if not continues and not aborts:
             command(**others)
             return

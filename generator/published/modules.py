@@ -170,7 +170,7 @@ class Modules:
                 "P002",
                 Place(file, line, 1 if line else 0),
                 "this module is not Python that can be parsed; what it defines is left out",
-                help="add by hand what its resource or types need",
+                help="correct it, or add by hand what its resource or types need",
             )
             return None
         is_package = path.endswith("__init__.py")

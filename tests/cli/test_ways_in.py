@@ -99,6 +99,16 @@ def test_the_action_checks_and_generates(fresh: Project, path: str) -> None:
     assert (fresh.folder / "a b" / "pyproject.toml").exists()
 
 
+def test_nothing_that_the_action_shows_is_a_command_of_the_workflow(
+    fresh: Project, path: str
+) -> None:
+    (fresh.folder / "spec" / "::error::x.yaml").write_text("::error::y: [")
+    hostile = inputs(description="spec/::error::x.yaml")
+    done = run(fresh, STEPS["run"]["run"], PATH=path, **hostile)
+    assert re.fullmatch(r"::stop-commands::(\w{64})\n[^:]*::\1::\n", done.stdout)
+    assert "::error::x.yaml" in done.stderr
+
+
 @pytest.mark.parametrize(
     "hostile", [{"command": "generate; touch x"}, {"description": "$(touch x)"}]
 )
@@ -110,6 +120,8 @@ def test_no_input_of_the_action_is_run(
     assert not (fresh.folder / "x").exists()
     for step in ACTION["runs"]["steps"]:
         assert "${{" not in step.get("run", "")
+        # without -I, Python looks for modules in the working directory first
+        assert not re.search(r"\bpython (?!-I )", step.get("run", ""))
 
 
 def test_the_action_annotates_what_is_found(fresh: Project, path: str) -> None:
@@ -151,7 +163,13 @@ def test_the_action_keeps_one_comment_about_what_changes_for_users(
     for module in (project.output / "src").rglob("*audit_logs*.py"):
         text = module.read_text().replace("def list_by_insight(", "def find(")
         module.write_text(text)
-    assert run(project, STEPS["compare"]["run"], **given).returncode == 0
+    (project.folder / "victim").write_text("kept")
+    (project.folder / "clientwright.md").symlink_to("victim")
+    (project.folder / "clientwright.diff").mkdir()
+    done = run(project, STEPS["compare"]["run"], **given)
+    assert done.returncode == 0
+    assert (project.folder / "victim").read_text() == "kept"
+    assert re.fullmatch(r"::stop-commands::(\w{64})\n::\1::\n", done.stdout)
     lines = (project.folder / "clientwright.md").read_text().splitlines()
     assert lines[0].startswith("<!-- clientwright:")
     assert lines[2].startswith("## Proposed version: ")
@@ -168,3 +186,6 @@ def test_the_action_keeps_one_comment_about_what_changes_for_users(
         last = (project.folder / "calls").read_text().splitlines()[-1]
         assert f"--method {called}" in last
         assert last.endswith("--field body=@clientwright.md")
+    given["OUT"] = "spec"
+    assert run(project, STEPS["compare"]["run"], **given).returncode == 0
+    assert not (project.folder / "clientwright.md").exists()
