@@ -69,7 +69,7 @@ def _report_refused(
                 "A005",
                 place,
                 f"this is a {file.kind}, which is not followed; it is not carried over",
-                help="copy what it stands for by hand",
+                help="copy the file that it stands for yourself",
             )
         elif reason := additions.refused.get(targets[path]):
             report.warning(

@@ -38,7 +38,8 @@ _CLIENT = "_client.py"
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file with its bytes and its hash in git, if there is one; ``kind`` tells what is no file."""
+    """A file with its bytes and, if there is one, its hash in git; ``kind`` says what an entry is that
+    is not an ordinary file, such as a link."""
 
     data: bytes
     hash: str = ""
@@ -73,14 +74,14 @@ class Checkout:
 
 
 def read_checkout(folder: Path, report: Report) -> Checkout | None:
-    """The client in a folder; None after reporting why there is none."""
+    """The client in a folder; None if there is none, after reporting the reason."""
     place = Place(folder.as_posix())
     repository, reason = None, ""
     if not folder.is_dir():
         report.error(
             "P001",
             place,
-            "this is no folder" if folder.exists() else "no such folder",
+            "this is not a folder" if folder.exists() else "no such folder",
             help="name a clone of the client's repository, or an unpacked sdist",
         )
         return None

@@ -214,7 +214,11 @@ def _next_sources(sdk: Compiled, merge: Merge, out: Path) -> Sources:
         for path in sorted(home.rglob("*.py"))
         if path.is_file()
     }
+    record = out / RECORD_NAME
+    content = record.read_bytes() if record.is_file() else None
     for change in merge.plan.changes:
+        if change.path == RECORD_NAME:
+            content = change.new
         name = change.path.removeprefix(root)
         if name == change.path or not name.endswith(".py"):
             continue
@@ -222,11 +226,6 @@ def _next_sources(sdk: Compiled, merge: Merge, out: Path) -> Sources:
             texts.pop(name, None)
         else:
             texts[name] = change.new.decode()
-    record = out / RECORD_NAME
-    content = record.read_bytes() if record.is_file() else None
-    for change in merge.plan.changes:
-        if change.path == RECORD_NAME:
-            content = change.new
     text = content.decode("utf-8", "replace") if content is not None else None
     recorded = Recorded(shown(record), text) if text is not None else None
     return Sources(sdk.names.package, shown(home), texts, {}, recorded)

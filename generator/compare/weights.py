@@ -141,8 +141,8 @@ TABLE: Mapping[Kind, Row] = MappingProxyType(
         ),
         Kind.AWAIT: Row(
             differs=_major(
-                "Programs await what is no coroutine, or use one without 'await'; type checkers "
-                "reject both."
+                "Programs await a result that is not a coroutine, or use a coroutine without "
+                "'await'; type checkers reject both."
             )
         ),
         Kind.PAGINATION: Row(

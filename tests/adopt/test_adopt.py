@@ -373,7 +373,7 @@ def a_file(folder: Path) -> None:
     [
         (absent, "no such folder"),
         (empty, "this is not the checkout of a client"),
-        (a_file, "this is no folder"),
+        (a_file, "this is not a folder"),
     ],
 )
 def test_what_is_no_former_client_is_refused(

@@ -27,7 +27,19 @@ resources:
       close: delete /depots/{depot_id}
 """
 
-DESCRIPTION = """\
+CLOSE = """\
+  /depots/{depot_id}:
+    delete:
+      operationId: closeDepot
+      summary: Close a depot.
+      parameters:
+        - { name: depot_id, in: path, required: true, schema: { type: string } }
+      responses:
+        "204": { description: It is closed. }
+"""
+
+DESCRIPTION = (
+    """\
 openapi: 3.1.0
 info: { title: Acme, version: "1" }
 paths:
@@ -84,14 +96,9 @@ paths:
           content:
             application/json:
               schema: { type: array, items: { $ref: "#/components/schemas/Depot" } }
-  /depots/{depot_id}:
-    delete:
-      operationId: closeDepot
-      summary: Close a depot.
-      parameters:
-        - { name: depot_id, in: path, required: true, schema: { type: string } }
-      responses:
-        "204": { description: It is closed. }
+"""
+    + CLOSE
+    + """\
 components:
   schemas:
     Parcel:
@@ -109,3 +116,4 @@ components:
         id: { type: string }
         town: { type: string }
 """
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tests.life.api import CLOSE
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -28,16 +30,6 @@ _STOP = """\
           content:
             application/json:
               schema: { $ref: "#/components/schemas/Parcel" }
-"""
-_CLOSE = """\
-  /depots/{depot_id}:
-    delete:
-      operationId: closeDepot
-      summary: Close a depot.
-      parameters:
-        - { name: depot_id, in: path, required: true, schema: { type: string } }
-      responses:
-        "204": { description: It is closed. }
 """
 _DEPOT = "        - { name: depot, in: query, schema: { type: string } }\n"
 _LIMIT = "        - { name: limit, in: query, schema: { type: integer } }\n"
@@ -74,7 +66,7 @@ LARGE = (
     Change("rename a field", (("        note: {", "        remark: {"),)),
     Change(
         "remove a method",
-        ((_CLOSE, ""),),
+        ((CLOSE, ""),),
         (("      close: delete /depots/{depot_id}\n", ""),),
     ),
     Change(

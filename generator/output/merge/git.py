@@ -97,12 +97,14 @@ class Git:
         """The contents of blobs, by their ids."""
         wanted = sorted({*ids})
         lines = "".join(f"{blob}\n" for blob in wanted).encode("ascii")
-        rest = self.run("cat-file", "--batch", given=lines)
+        data = self.run("cat-file", "--batch", given=lines)
         found: dict[str, bytes] = {}
+        start = 0
         for blob in wanted:
-            head, _, rest = rest.partition(b"\n")
-            size = int(head.split(b" ")[2])
-            found[blob], rest = rest[:size], rest[size + 1 :]
+            end = data.index(b"\n", start)
+            size = int(data[start:end].split(b" ")[2])
+            found[blob] = data[end + 1 : end + 1 + size]
+            start = end + 1 + size + 1
         return found
 
 
