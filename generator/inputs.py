@@ -6,9 +6,10 @@ can end, before there is a compiler.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from .openapi import Reach
@@ -18,8 +19,7 @@ INFERRED = "inferred stainless.yml"
 """What findings call a configuration that is in no file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """What a client is made from: a description with its overlays, a configuration, and where the
     references of the description may lead besides: into the folder ``root``, which is the
     description's own if absent, and to ``hosts``. Without a configuration one is inferred.

@@ -12,9 +12,11 @@ Every phase takes values and returns a value; ``cli`` decides what is done with 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .config import (
     EXTENSION_PREFIX,
@@ -61,8 +63,7 @@ Progress = Callable[[str], None]
 """Called with what is being done, for a progress display."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(Struct, frozen=True):
     """What the inputs mean: the SDK, its names, and what it was made from.
 
     ``described`` is the number of operations in the description; ``left_out`` tells how many of

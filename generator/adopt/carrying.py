@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..diagnostics import Place, Report, printable
 from ..output import Additions, make_additions
@@ -12,8 +13,7 @@ from .checkout import Checkout, File
 from .imports import missing_imports
 
 
-@dataclass(frozen=True, slots=True)
-class Carrying:
+class Carrying(Struct, frozen=True):
     """What to write, by new paths; and the owner's files by their former paths: the new path of each that
     is carried or that is there already, and the reason for each that is not carried over.
     """

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..diagnostics import Place, Report
 from ..published import Sources
@@ -36,8 +37,7 @@ _PASSED_OVER = frozenset(
 _CLIENT = "_client.py"
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file with its bytes and, if there is one, its hash in git; ``kind`` says what an entry is that
     is not an ordinary file, such as a link."""
 
@@ -46,8 +46,7 @@ class File:
     kind: str = "file"
 
 
-@dataclass(frozen=True, slots=True)
-class Checkout:
+class Checkout(Struct, frozen=True):
     """A former client: its files by path, and where its package is (``src/acme``). ``repository`` is
     None without history, and ``reason`` says why."""
 

@@ -7,8 +7,10 @@ A place is found by the name of the definition that the lines are in: by its imp
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..compare import Matching, Surface, SyntaxTrees
 from ..diagnostics import Report
@@ -28,8 +30,7 @@ class Fit(Enum):
     LACKING = "lacking"
 
 
-@dataclass(frozen=True, slots=True)
-class Counterpart:
+class Counterpart(Struct, frozen=True):
     """A place in our client: a file, a line and what begins there; without a name the whole file."""
 
     file: str
@@ -38,8 +39,7 @@ class Counterpart:
     fit: Fit
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """The custom lines in one definition of a former file, with its counterpart if there is one."""
 
     path: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..diagnostics import Place, Report
 from .checkout import Checkout, File
@@ -18,8 +19,7 @@ _AUTHORS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Custom:
+class Custom(Struct, frozen=True):
     """The custom code of a checkout.
 
     ``owned`` are the owner's files; ``generated`` counts those of the generator; ``left_over`` are files
@@ -76,8 +76,7 @@ def _removed(checkout: Checkout, evidence: _Evidence | None) -> tuple[str, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
+class _Evidence(Struct, frozen=True):
     """What a history tells. ``pristine`` are the files as the generator wrote them, empty without its
     branch; ``touched`` are those that others changed. Both ``commits`` and these are empty if the history
     is cut off."""

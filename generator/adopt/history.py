@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
+
+from msgspec import Struct
 
 from .repository import Repository, records
 
@@ -40,8 +41,7 @@ _TRIED = 20
 """So many commits of it are tried: those at its beginning have no client."""
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(Struct, frozen=True):
     """A commit: when it was made (seconds since 1970), who wrote it, and the first line of its message."""
 
     hash: str

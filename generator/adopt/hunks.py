@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .checkout import File
 from .former import has_header, is_version_line
@@ -15,8 +16,7 @@ _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _LINE = re.compile(rb"([0-9a-f]{40}) \d+ (\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Hunk:
+class Hunk(Struct, frozen=True):
     """Lines of a file, from ``line`` on, that the generator did not write, with the commits that they
     come from, the owner's first. ``removed`` counts the lines that were there instead; it is None if
     that is not known. ``is_file`` tells that they are most of the file, which stands for itself.

@@ -5,15 +5,15 @@ from __future__ import annotations
 import ast
 import warnings
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..diagnostics import Report
 from ..published import Module, Modules
 from .checkout import modules_of
 
 
-@dataclass(frozen=True, slots=True)
-class MissingImport:
+class MissingImport(Struct, frozen=True):
     """Names that a file imports from a module of the client, which lacks them; without names the
     module itself."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..diagnostics import printable
 from .carrying import Carrying
@@ -16,8 +17,7 @@ _SHOWN = 3
 """So many of several names, or commits, are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Adopted:
+class Adopted(Struct, frozen=True):
     """The result of an adoption: the custom code, what becomes of the owner's files, and the places of
     the hunks; None if unknown."""
 

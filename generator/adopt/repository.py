@@ -12,8 +12,9 @@ import re
 import stat
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 _EMPTY = Path(__file__).with_name("no_repository")
 _HASH = re.compile(r"[0-9a-f]{40}")
@@ -54,8 +55,7 @@ class NoHistory(Exception):
     """A history cannot be read; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Blob:
+class Blob(Struct, frozen=True):
     """An entry of a tree: its mode as git writes it, its hash and its size in bytes."""
 
     mode: str

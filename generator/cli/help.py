@@ -3,17 +3,16 @@ where to read more."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 _VERBATIM = "\b"
 """For click, a paragraph that begins with it is not wrapped."""
 _EXIT_CODES = "Exit codes: 0 success, 1 problems found, 2 wrong usage, 130 interrupted"
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """Command lines to copy, and the page of the documentation about a command."""
 
     page: str

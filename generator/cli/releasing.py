@@ -5,8 +5,9 @@ Loads the compiler: the command imports it when it runs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..compare import Group, Surface, SyntaxTrees, VersionError, Weight
 from ..compare import compare, grouped, heaviest
@@ -32,8 +33,7 @@ _CHANGELOG = "CHANGELOG.md"
 _FIRST = "- The first version of the client."
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A release before it is written: its version, what differs since the last one in a line, the
     entry, and the two files that hold them."""
 
@@ -44,8 +44,7 @@ class Prepared:
     changelog: FileText
 
 
-@dataclass(frozen=True, slots=True)
-class _Last:
+class _Last(Struct, frozen=True):
     """The release before: what a person calls it, its version, and its package."""
 
     name: str

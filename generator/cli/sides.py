@@ -4,9 +4,11 @@ generated, here or at a git revision."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..compare import Configured, Surface, SyntaxTrees, route_key
 from ..diagnostics import Report
@@ -29,8 +31,7 @@ _DESCRIPTION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One side of a comparison; ``configured`` if a configuration makes it."""
 
     surface: Surface

@@ -5,11 +5,12 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ..diagnostics import Report
 from ..inputs import Inputs
@@ -90,8 +91,7 @@ def _named(inputs: Inputs) -> Iterator[object]:
     yield from inputs.overlays
 
 
-@dataclass(slots=True)
-class _Work:
+class _Work(Struct):
     """What is done for each change, and the servers that show its result."""
 
     inputs: Inputs
@@ -101,9 +101,9 @@ class _Work:
     docs_port: int | None
     quiet: bool
     verbose: bool
-    mock: Server | None = field(default=None, init=False)
-    site: Site | None = field(default=None, init=False)
-    taken: set[Path] = field(default_factory=set, init=False)
+    mock: Server | None = None
+    site: Site | None = None
+    taken: set[Path] = field(default_factory=set)
     """The files that the documentation takes over, which may be missing."""
 
     def run(self) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..published import Module, Modules, Named
 from .hints import (
@@ -40,8 +41,7 @@ _ABSENT = frozenset(("Omit", "NotGiven"))
 """Types whose only value says that an argument is not given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Struct, frozen=True):
     """A hint and its wrappers; without ``Required`` or ``NotRequired``, ``required`` is None."""
 
     hint: Hint

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..words import letters
 from .changes import Change, Kind
@@ -19,8 +21,7 @@ _GIVEN = frozenset((Relation.SAME, Relation.WIDER))
 _TAKEN = frozenset((Relation.SAME, Relation.NARROWER))
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """Two hints as a reader sees them, with modules if they are not told apart without."""
 
     old: str

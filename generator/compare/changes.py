@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from ..diagnostics import Place
 
@@ -61,8 +62,7 @@ class Kind(Enum):
     INTERNALS = "code and documentation"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """One difference. ``owner`` is what it is about, as a program writes it; ``subject`` the argument
     or field of it. ``old`` and ``new`` are what differs. If it is ``compatible``, programs that were
     written for the old side run with the new one. ``settles`` is the line of the configuration that
@@ -92,8 +92,7 @@ class Change:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Changes that are one for a reader: the same difference in several places, or the names that one
     package has lost."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .changes import Change, Kind
 from .facts import ABSENT, Facts, text_of
@@ -19,8 +20,7 @@ _OF_METHODS = {
 methods have."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactChanges:
+class FactChanges(Struct, frozen=True):
     """The changes between two sides that record facts."""
 
     old: Facts

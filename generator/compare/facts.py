@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from ..diagnostics import Place, Report
 from ..published import Recorded
@@ -30,8 +31,7 @@ _OF_METHODS = "max_retries", "retried", "timeout", "server"
 Texts = Mapping[str, str]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True, dict=True):
     """What a side records, as texts: of the client, and of each option, page class and method by its
     name."""
 

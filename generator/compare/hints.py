@@ -9,41 +9,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from ..published import Named
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(Struct, frozen=True):
     """A type that the package does not define; those of the language have no module."""
 
     module: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(Struct, frozen=True):
     """One of a few values (``Literal``), each as it is written."""
 
     values: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(Struct, frozen=True):
     """One of several types."""
 
     members: frozenset[Hint]
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(Struct, frozen=True):
     """A generic type with its arguments."""
 
     generic: Hint
     arguments: tuple[Hint, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Several:
+class Several(Struct, frozen=True):
     """A list of types in the arguments of another, such as those of ``Callable``."""
 
     items: tuple[Hint, ...]
@@ -56,8 +53,7 @@ class Variable:
     name: str = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(Struct, frozen=True):
     """An expression that is not understood; ``text`` is how it is written."""
 
     text: str

@@ -7,15 +7,15 @@ which it can be imported.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..diagnostics import Place
 from ..published import Named
 from .hints import Hint
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
+class Argument(Struct, frozen=True, kw_only=True):
     """An argument of a function. ``default`` is the value of one that has a constant, as it is
     written."""
 
@@ -26,8 +26,7 @@ class Argument:
     default: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class Signature(Struct, frozen=True, kw_only=True):
     """What a call takes and returns. It may take any further arguments by position
     (``any_positional``) or by keyword (``any_keyword``)."""
 
@@ -37,8 +36,7 @@ class Signature:
     any_keyword: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Function:
+class Function(Struct, frozen=True, kw_only=True):
     """A function or method. Of one with overloads ``signature`` takes and returns what any of them
     does."""
 
@@ -49,8 +47,7 @@ class Function:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """What can be read from an object; of a dictionary, a key."""
 
     hint: Hint
@@ -61,8 +58,7 @@ class Field:
 Member = Function | Field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Class:
+class Class(Struct, frozen=True, kw_only=True):
     """A class with its own members; ``is_dictionary`` tells a typed dictionary, whose members are
     its keys."""
 
@@ -72,16 +68,14 @@ class Class:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alias:
+class Alias(Struct, frozen=True, kw_only=True):
     """Another name for a type."""
 
     hint: Hint
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Constant:
+class Constant(Struct, frozen=True, kw_only=True):
     """A value; ``hint`` is its type if it is stated."""
 
     hint: Hint | None
@@ -91,8 +85,7 @@ class Constant:
 Definition = Class | Alias | Function | Constant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exports:
+class Exports(Struct, frozen=True, kw_only=True):
     """What can be imported: each path with what it leads to, None for what the package itself
     imports from elsewhere; and the modules, with the place of each."""
 

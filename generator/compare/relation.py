@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from ..published import Named
 from .hints import (
@@ -53,8 +54,7 @@ class Relation(Enum):
     OTHER = "another"
 
 
-@dataclass(frozen=True, slots=True)
-class NewValues:
+class NewValues(Struct, frozen=True):
     """The values of an enumeration that are gone and those that have come, as they are written."""
 
     gone: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..words import letters, split_words
 from .changes import Change, Kind
@@ -17,8 +19,7 @@ _COMPONENTS = "#/components/schemas/"
 Path = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Configured:
+class Configured(Struct, frozen=True, kw_only=True):
     """What a configuration that made a side says: the id of each resource by its attributes, the
     described path of each request, the schema and the resource of each type by its import path, and
     the pagination scheme of each page class."""

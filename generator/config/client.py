@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .entry import Entry
 from .model import AuthRole, OptionConfig, OptionPlaces, RetryConfig
@@ -21,8 +22,7 @@ USUAL_DELAYS = 0.5, 8.0
 """Seconds: the first and the longest delay where the configuration has one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClientConfig:
+class ClientConfig(Struct, frozen=True):
     """The values of ``client_settings``; times are in seconds."""
 
     options: tuple[OptionConfig, ...]

@@ -5,8 +5,9 @@ The files are read when a site is built: nothing else needs them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..diagnostics import Place, Report
 from ..source.text import read_bytes, read_text, shown
@@ -17,16 +18,14 @@ _MOST_CHANGELOG = 256 * 1024
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
-@dataclass(frozen=True, slots=True)
-class NamedFile:
+class NamedFile(Struct, frozen=True):
     """A file that the configuration names, and where."""
 
     path: Path
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class DocsConfig:
+class DocsConfig(Struct, frozen=True):
     """The look of the site: a colour as ``#rrggbb``, the address where it is published, files."""
 
     color: str | None = None
@@ -35,16 +34,14 @@ class DocsConfig:
     changelog: NamedFile | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(Struct, frozen=True):
     """A picture, and its name in the site: ``logo.svg`` or ``logo.png``."""
 
     name: str
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class DocsFiles:
+class DocsFiles(Struct, frozen=True):
     """The contents of the named files; the changelog is empty if absent."""
 
     logo: Logo | None = None

@@ -7,7 +7,9 @@ has reported reads as absent, so nothing is reported here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..diagnostics import Place
 from ..source import Reader
@@ -15,8 +17,7 @@ from .audit import allowed, narrowed
 from .table import SECTIONS, Fields, Key, Kind, ListOf, MapOf, Used
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A value of the configuration and its kind."""
 
     reader: Reader

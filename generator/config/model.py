@@ -6,25 +6,24 @@ Names here are those of the configuration; nothing of the description has been l
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct, field
 
 from ..diagnostics import Place
 from ..source import Input, Reader
 from .docs import DocsConfig
 
 
-@dataclass(frozen=True, slots=True)
-class AuthRole:
+class AuthRole(Struct, frozen=True):
     """Which security scheme a client option feeds, and as which part of it."""
 
     scheme: str
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class LicenseConfig:
+class LicenseConfig(Struct, frozen=True):
     """The license of the client: its SPDX identifier, and the name and the text of its file, where
     the configuration has them."""
 
@@ -32,8 +31,7 @@ class LicenseConfig:
     file: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RetryConfig:
+class RetryConfig(Struct, frozen=True):
     """How calls are repeated: the number of retries, the first and the longest delay in seconds, and
     the header of the key that makes any call safe to repeat, with its ``place``."""
 
@@ -43,8 +41,7 @@ class RetryConfig:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class OptionPlaces:
+class OptionPlaces(Struct, frozen=True):
     """Where a client option goes: a header, a query parameter, a cookie, a variable of the base URL."""
 
     header: str | None = None
@@ -53,8 +50,7 @@ class OptionPlaces:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OptionConfig:
+class OptionConfig(Struct, frozen=True):
     """A client option (``client_settings.opts``)."""
 
     name: str
@@ -68,8 +64,7 @@ class OptionConfig:
     places: OptionPlaces = OptionPlaces()
 
 
-@dataclass(frozen=True, slots=True)
-class PageProperty:
+class PageProperty(Struct, frozen=True):
     """One parameter or response property of a pagination scheme.
 
     ``path`` leads to a nested response property, ``purpose`` is the role it plays (empty where
@@ -84,8 +79,7 @@ class PageProperty:
     is_body: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PageConfig:
+class PageConfig(Struct, frozen=True):
     """A pagination scheme."""
 
     name: str
@@ -102,8 +96,7 @@ class PageConfig:
         return tuple(p.path[-1] for p in self.request if p.purpose)
 
 
-@dataclass(frozen=True, slots=True)
-class StreamingConfig:
+class StreamingConfig(Struct, frozen=True):
     """How a method streams: always, or if the boolean argument ``switch`` is true; ``event`` is the
     resource and the name of the model of an event.
     """
@@ -113,16 +106,14 @@ class StreamingConfig:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class UnwrapConfig:
+class UnwrapConfig(Struct, frozen=True):
     """The property of a response whose value the method returns (``unwrap_response``)."""
 
     property: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class KeptConfig:
+class KeptConfig(Struct, frozen=True):
     """What was removed since a former ``description`` and is kept in versions before ``until``
     (``x-keep-removed``), with the successors that the owner names."""
 
@@ -132,8 +123,7 @@ class KeptConfig:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class CallDefaults:
+class CallDefaults(Struct, frozen=True):
     """What calls of a method have in place of what the client has."""
 
     timeout_seconds: float | None = None
@@ -141,8 +131,7 @@ class CallDefaults:
     retries: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MethodConfig:
+class MethodConfig(Struct, frozen=True):
     """A method entry: its verb and path, and what the configuration decides about it.
 
     ``paginated``: None takes the first scheme that matches, True expects one to match, False takes
@@ -168,8 +157,7 @@ class MethodConfig:
     alias_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WebhookConfig:
+class WebhookConfig(Struct, frozen=True):
     """A method that reads webhooks (``webhook_unwrap``); the property ``discriminator`` tells them apart."""
 
     name: str
@@ -178,8 +166,7 @@ class WebhookConfig:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class ModelConfig:
+class ModelConfig(Struct, frozen=True):
     """A model entry: the name to give to a schema of the description, or another name for the model
     that it is an ``alias_of``. It ``has_suffix`` where callers give it."""
 
@@ -191,8 +178,7 @@ class ModelConfig:
     has_suffix: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceConfig:
+class ResourceConfig(Struct, frozen=True):
     """A resource with its models, methods and subresources. It ``has_own_list`` if its methods are
     listed in an ``api.md`` of its own."""
 
@@ -207,8 +193,7 @@ class ResourceConfig:
     webhooks: tuple[WebhookConfig, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeConfig:
+class ScopeConfig(Struct, frozen=True):
     """A path scope (``x-path-scopes``): arguments of which one fills two path parameters."""
 
     name: str
@@ -218,8 +203,7 @@ class ScopeConfig:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class EventRuleConfig:
+class EventRuleConfig(Struct, frozen=True):
     """A rule for the events of streams (``streaming.on_event``).
 
     ``types`` are the types of the events that it fits, None for any; ``handle`` is ``yield``,
@@ -232,8 +216,7 @@ class EventRuleConfig:
     error_property: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorSettings:
+class ErrorSettings(Struct, frozen=True):
     """Where error responses say why (``x-errors``)."""
 
     items: str
@@ -242,16 +225,14 @@ class ErrorSettings:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorMessageConfig:
+class ErrorMessageConfig(Struct, frozen=True):
     """The properties that lead to the message in an error response (``errors.message_property``)."""
 
     path: tuple[str, ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorVariantConfig:
+class ErrorVariantConfig(Struct, frozen=True):
     """What a ``value`` of the discriminator means: the name of a class, and the status of its responses."""
 
     value: str
@@ -260,8 +241,7 @@ class ErrorVariantConfig:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorKindsConfig:
+class ErrorKindsConfig(Struct, frozen=True):
     """The errors that have classes of their own (``errors.union``): the schema that is a union of them, the
     properties that lead to what tells them apart and to their status (empty for none).
     """
@@ -273,8 +253,7 @@ class ErrorKindsConfig:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorsConfig:
+class ErrorsConfig(Struct, frozen=True):
     """Where error responses list errors and have their message, and the kinds of errors."""
 
     listed: ErrorSettings | None = None
@@ -282,8 +261,7 @@ class ErrorsConfig:
     kinds: ErrorKindsConfig | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleRequest:
+class ExampleRequest(Struct, frozen=True):
     """A call for the documentation (``readme.example_requests``)."""
 
     endpoint: str
@@ -291,8 +269,7 @@ class ExampleRequest:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class SdkConfig:
+class SdkConfig(Struct, frozen=True):
     """The whole configuration; ``written`` is the parsed file, which the manifest hashes.
 
     ``pages`` is None if pagination may be inferred, empty if no method returns pages. ``skipped``

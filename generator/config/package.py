@@ -8,7 +8,8 @@ from __future__ import annotations
 import keyword
 import re
 import sys
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .entry import Entry
 from .table import Fields
@@ -23,8 +24,7 @@ _TAKEN = sys.stdlib_module_names | frozenset(
 and the devices of Windows."""
 
 
-@dataclass(frozen=True, slots=True)
-class PackageConfig:
+class PackageConfig(Struct, frozen=True):
     """The name to import, the name to install, the name to show, the version, the
     ``owner/name`` of the repository; ``is_published`` says that the package can be installed by its
     name, and ``release_environment`` is the environment of the repository it is published from.

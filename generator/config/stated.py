@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ..source import Reader
 from .audit import audit
@@ -43,8 +45,7 @@ def with_stated(
     return found.merged()
 
 
-@dataclass
-class _Stated:
+class _Stated(Struct, dict=True):
     """What a description states, as it is found."""
 
     config: SdkConfig

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 from .model import Place
 from .printable import printable
@@ -18,8 +18,7 @@ _BEFORE = 40
 _TAB = "    "
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """The part of a file's lines that fits on the screen: from one column, so many characters."""
 
     start: int

@@ -6,8 +6,10 @@ Belongs to every phase; knows no other part of the generator.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from enum import Enum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 _Location = tuple[str, int, int, str]
 
@@ -83,8 +85,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding: a stable code, what is wrong, where, and what to write instead.
 
     ``related`` holds further places that explain the finding, each with a few words.
@@ -98,8 +99,7 @@ class Diagnostic:
     related: tuple[tuple[str, Place], ...] = ()
 
 
-@dataclass(slots=True)
-class Report:
+class Report(Struct, kw_only=True):
     """Collects the findings of a run and knows whether warnings count.
 
     Under ``strict`` any finding fails the run. ``sources`` keeps the text of each file for code
@@ -107,7 +107,7 @@ class Report:
     that are about one of some places or operations.
     """
 
-    strict: bool = field(default=False, kw_only=True)
+    strict: bool = False
     diagnostics: list[Diagnostic] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
     ignored: dict[str, tuple[str, ...] | None] = field(default_factory=dict)

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..openapi import Description, Operation
 from ..words import is_plural, split_words
@@ -35,8 +36,7 @@ _ITEM = {"get": "retrieve", "put": "update", "patch": "update", "post": "update"
 _WHOLE = {"put": "update", "patch": "update", "post": "create"}
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(Struct, frozen=True):
     """The resource of an operation, and the names for its method, the best one first."""
 
     operation: Operation

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
 
 from ..openapi import Operation
 
@@ -21,8 +22,7 @@ Shape = tuple[str, ...]
 """The steps of a path in which all variables are alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """An operation and the steps of its path; a variable is written in braces."""
 
     operation: Operation

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import count
+
+from msgspec import Struct, field
 
 from ..diagnostics import Place, Report
 from .placing import Placing
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """A resource while the tree grows: the endpoint of each method, the component of each model."""
 
     methods: dict[str, str] = field(default_factory=dict[str, str])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from ..diagnostics import Place
 from .operations import Resource, Security
@@ -17,16 +18,14 @@ USUAL_TIMEOUT = 60.0
 """Seconds for each phase of a call where the configuration says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(Struct, frozen=True):
     """Who publishes the package: a name, an e-mail address, or both; the other is empty."""
 
     name: str
     email: str
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """How the package is published: names, version, links and legal words.
 
     ``about`` says what the API is for, as the description does; ``support`` is a URL for questions;
@@ -66,8 +65,7 @@ class Carrier(Enum):
     COOKIE = "cookie"
 
 
-@dataclass(frozen=True, slots=True)
-class AuthScheme:
+class AuthScheme(Struct, frozen=True):
     """One way to carry a credential: the client option that holds it and where it is sent.
 
     ``prefix`` precedes the value, e.g. ``"Bearer "``. ``partner`` is the option of the password that
@@ -84,8 +82,7 @@ class AuthScheme:
     token_url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ClientOption:
+class ClientOption(Struct, frozen=True):
     """One option of the client's constructor, beyond those that every client has.
 
     It is sent in ``header``, ``query`` or ``cookie`` if they have its name there, and fills the variable
@@ -105,8 +102,7 @@ class ClientOption:
     place: Place = Place("")
 
 
-@dataclass(frozen=True, slots=True)
-class RetryPolicy:
+class RetryPolicy(Struct, frozen=True):
     """How calls are repeated: the usual number of retries, the first and the longest delay in seconds,
     which calls are meant (``safe`` or ``compatible``), and the header of the key that makes any call
     safe to repeat."""
@@ -128,8 +124,7 @@ class PageKind(Enum):
     SINGLE = "fake_page"
 
 
-@dataclass(frozen=True, slots=True)
-class PageScheme:
+class PageScheme(Struct, frozen=True):
     """A pagination scheme: which request parameters and response properties play which role.
 
     ``params`` and ``fields`` map a role (e.g. ``next_cursor_param``, ``items``) to the name on
@@ -148,8 +143,7 @@ class PageScheme:
     description: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorEnvelope:
+class ErrorEnvelope(Struct, frozen=True):
     """Where a failed response says why: the property that lists the errors, the type of each,
     and the property that says whether the call succeeded."""
 
@@ -158,8 +152,7 @@ class ErrorEnvelope:
     success: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorKind:
+class ErrorKind(Struct, frozen=True):
     """A kind of error with a class of its own: the ``values`` of the discriminator that mean it, and the
     statuses of its responses (none if they are not known).
 
@@ -174,16 +167,14 @@ class ErrorKind:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorKinds:
+class ErrorKinds(Struct, frozen=True):
     """The kinds of errors, and the properties of a response that lead to what tells them apart."""
 
     discriminator: tuple[str, ...]
     kinds: tuple[ErrorKind, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnErrors:
+class OwnErrors(Struct, frozen=True):
     """What the errors of an API say and are: the properties of a response that lead to its message (none
     for the whole response), and the kinds of errors."""
 
@@ -191,8 +182,7 @@ class OwnErrors:
     kinds: ErrorKinds | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EventRule:
+class EventRule(Struct, frozen=True):
     """What becomes of the events of streams that fit: ``handle`` is ``yield``, ``done`` or ``error``.
 
     ``types`` are the types of event that fit (None is an event without one), None for any.
@@ -208,24 +198,21 @@ USUAL_EVENTS = (EventRule("done", starts_with="[DONE]"), EventRule())
 """How events are read where the configuration says nothing: many APIs end their streams this way."""
 
 
-@dataclass(frozen=True, slots=True)
-class QueryFormat:
+class QueryFormat(Struct, frozen=True):
     """How lists and nested objects are written in a query string."""
 
     arrays: str = "comma"
     objects: str = "brackets"
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A call that the documentation shows: the method and its arguments by wire name."""
 
     method: MethodId
     arguments: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Api:
+class Api(Struct, frozen=True):
     """Everything that the later phases need to know.
 
     ``client`` is what the client's class is named after. ``described`` is the number of operations in the description; ``left_out`` tells how many of

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class FieldEncoding:
+class FieldEncoding(Struct, frozen=True):
     """How one field of a form is written (OpenAPI 3.1, 4.8.15): by ``style``, or as a document of a
     media type; each is None if the description does not say."""
 
@@ -16,8 +16,7 @@ class FieldEncoding:
     media_type: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Body:
+class _Body(Struct, frozen=True, kw_only=True):
     """What every body has: the media type that is sent, and whether a body is always sent.
 
     ``needs`` are groups of its properties, by wire name. A request without all of one group is not
@@ -29,13 +28,11 @@ class _Body:
     needs: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JsonBody(_Body):
+class JsonBody(_Body, frozen=True, kw_only=True):
     """A body in JSON."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormBody(_Body):
+class FormBody(_Body, frozen=True, kw_only=True):
     """A form in one text (WHATWG URL, 5.2); ``encodings`` by the wire name of a field, ``arrays``
     how lists are written without one."""
 
@@ -43,8 +40,7 @@ class FormBody(_Body):
     arrays: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MultipartBody(_Body):
+class MultipartBody(_Body, frozen=True, kw_only=True):
     """A form in parts (RFC 7578); ``encodings`` by the wire name of a field, ``arrays`` how lists
     are written without one. Objects are parts in JSON, unless ``objects`` says how to write them.
     """
@@ -54,8 +50,7 @@ class MultipartBody(_Body):
     objects: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawBody(_Body):
+class RawBody(_Body, frozen=True, kw_only=True):
     """A body that is sent as it is given: text, a file, a stream."""
 
 

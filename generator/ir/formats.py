@@ -7,9 +7,10 @@ annotation and with it the decoding.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from .types import ScalarKind
 
@@ -21,8 +22,7 @@ class Encoding(Enum):
     BASE64URL = "base64url"
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A format; ``sample`` is None if any text is valid. A text with an ``encoding`` holds bytes."""
 
     kind: ScalarKind

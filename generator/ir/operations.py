@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
+
+from msgspec import Struct
 
 from ..diagnostics import Place
 from .bodies import Body
@@ -40,8 +41,7 @@ class StyleName(Enum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a parameter is written: ``explode`` gives each item or entry a part of its own,
     ``allow_reserved`` leaves reserved characters as they are, and a ``whole`` parameter is the
     whole query string."""
@@ -52,8 +52,7 @@ class Style:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Parameter:
+class _Parameter(Struct, frozen=True, kw_only=True):
     """What every parameter of an operation has: ``style`` if it is not written as the API usually
     writes parameters, ``example`` is a valid value if the description has one, ``bounds`` are for
     readers. ``hint`` is the name that it wants in a program."""
@@ -68,55 +67,47 @@ class _Parameter:
     hint: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathArgument(_Parameter):
+class PathArgument(_Parameter, frozen=True, kw_only=True):
     """A part of the path; always required."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueryArgument(_Parameter):
+class QueryArgument(_Parameter, frozen=True, kw_only=True):
     """A query parameter, or a whole query string."""
 
     required: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeaderArgument(_Parameter):
+class HeaderArgument(_Parameter, frozen=True, kw_only=True):
     """A request header."""
 
     required: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CookieArgument(_Parameter):
+class CookieArgument(_Parameter, frozen=True, kw_only=True):
     """A cookie."""
 
     required: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyField(_Parameter):
+class BodyField(_Parameter, frozen=True, kw_only=True):
     """A property of the body."""
 
     required: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileField(_Parameter):
+class FileField(_Parameter, frozen=True, kw_only=True):
     """A property of a multipart form that is a file, or a list of files."""
 
     required: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WholeBody(_Parameter):
+class WholeBody(_Parameter, frozen=True, kw_only=True):
     """The body as one value."""
 
     required: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScopeArgument:
+class ScopeArgument(Struct, frozen=True, kw_only=True):
     """One of the arguments that decide a path scope, and the ``value`` that it represents. Exactly
     one of them is given."""
 
@@ -175,8 +166,7 @@ def is_required(argument: Argument) -> bool:
     assert_never(argument)
 
 
-@dataclass(frozen=True, slots=True)
-class PathScope:
+class PathScope(Struct, frozen=True):
     """Two path parameters that one of several arguments fills.
 
     The argument that is given puts its own ``value`` into ``kind`` and the caller's value into
@@ -188,8 +178,7 @@ class PathScope:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """A verb on a path. ``path`` is the description's key, ``route`` the template that is sent and
     ``query`` what is always sent with it. ``server`` is the base URL where the operation is, None
     where the client's is; ``responses`` are ordered by status, the default one last.
@@ -209,8 +198,7 @@ MediaTypes = tuple[str, ...]
 """The media types that a call asks for; plain JSON if there are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class ModelResult:
+class ModelResult(Struct, frozen=True):
     """A successful call returns one value; ``example`` is the description's example of the body.
 
     ``statuses`` has the type for each status, such as ``202`` or ``2XX``, where they differ:
@@ -225,8 +213,7 @@ class ModelResult:
     unwrapped: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageResult:
+class PageResult(Struct, frozen=True):
     """A successful call returns pages of a scheme; ``example`` is an example of a whole body. What asks
     for a page is in the query, or ``in_body``."""
 
@@ -237,8 +224,7 @@ class PageResult:
     in_body: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StreamResult:
+class StreamResult(Struct, frozen=True):
     """A successful call returns items one by one as they arrive.
 
     ``item`` is None where they are server-sent events of which nothing more is known; ``example`` is
@@ -250,8 +236,7 @@ class StreamResult:
     example: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchedResult:
+class SwitchedResult(Struct, frozen=True):
     """A successful call returns a stream where the argument ``switch`` is true, else one value."""
 
     switch: str
@@ -259,23 +244,20 @@ class SwitchedResult:
     stream: StreamResult
 
 
-@dataclass(frozen=True, slots=True)
-class BinaryResult:
+class BinaryResult(Struct, frozen=True):
     """A successful call returns bytes, to be read or written to a file."""
 
     accept: MediaTypes
 
 
-@dataclass(frozen=True, slots=True)
-class TextResult:
+class TextResult(Struct, frozen=True):
     """A successful call returns text."""
 
     accept: MediaTypes
     example: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class NoResult:
+class NoResult(Struct, frozen=True):
     """A successful call returns nothing: the response has no body."""
 
 
@@ -302,8 +284,7 @@ def returned_type(result: Result) -> TypeRef | None:
     assert_never(result)
 
 
-@dataclass(frozen=True, slots=True)
-class CallDefaults:
+class CallDefaults(Struct, frozen=True):
     """What calls of a method have in place of what the client has; ``retries`` says which of them are
     repeated (``safe`` or ``compatible``)."""
 
@@ -317,8 +298,7 @@ Security = tuple[tuple[str, ...], ...]
 empty alternative allows requests without credentials; no alternative at all needs none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Struct, frozen=True):
     """One method of a resource.
 
     ``arguments`` are what a caller gives: those of the path scope, then the parameters in the
@@ -350,8 +330,7 @@ class Method:
         return any(not isinstance(found, PathArgument) for found in self.arguments)
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(Struct, frozen=True):
     """The API no longer has an operation, and the client has its method before the version ``until``;
     ``successor`` are the verb and the path of the operation that took its place."""
 
@@ -359,8 +338,7 @@ class Removal:
     successor: tuple[str, str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class WebhookMethod:
+class WebhookMethod(Struct, frozen=True):
     """A method that reads a webhook, which may hold values of a ``type``; ``key`` is the client option with the
     key of its signature, which is checked if it ``is_verified``."""
 
@@ -372,8 +350,7 @@ class WebhookMethod:
     place: Place = Place("")
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(Struct, frozen=True):
     """A group of methods and of further resources, which ``has_own_list`` of them apart from the others'."""
 
     path: ResourcePath

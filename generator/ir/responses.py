@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
+
 
 from .late import Late
 from .types import Bounds, Ref, TypeRef
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseHeader:
+class ResponseHeader(Struct, frozen=True):
     """A header of a response, for readers."""
 
     name: str
@@ -17,8 +17,7 @@ class ResponseHeader:
     bounds: Bounds = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Struct, frozen=True):
     """A property of a JSON object under its wire name, for readers: no class is made of the object,
     so its ``type`` refers to none. ``inside`` are the properties of an object in it."""
 
@@ -30,8 +29,7 @@ class Property:
     inside: tuple[Property, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseContent:
+class ResponseContent(Struct, frozen=True):
     """A media type of a response's body; ``example`` is the description's, or None."""
 
     media_type: str
@@ -39,8 +37,7 @@ class ResponseContent:
     example: object = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Struct, frozen=True, kw_only=True):
     """What the description says of a status (``404``, ``4XX`` or ``default``).
 
     Of the JSON body of a failure, ``model`` is the configured model that it is, and ``properties``

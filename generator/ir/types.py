@@ -8,9 +8,10 @@ does.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import NewType
+
+from msgspec import Struct
 
 from ..diagnostics import Place
 
@@ -20,8 +21,7 @@ ResourcePath = tuple[str, ...]
 """The names from the client down to a resource, as the configuration writes them."""
 
 
-@dataclass(frozen=True, slots=True)
-class MethodId:
+class MethodId(Struct, frozen=True):
     """A method's address: its resource and its name in the configuration."""
 
     resource: ResourcePath
@@ -53,64 +53,72 @@ class ScalarKind(Enum):
     CONTENT = "content"
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A single value; ``format`` keeps what the description says beyond the kind.
 
-    ``bounds`` are for samples: types that differ in nothing else are the same.
+    ``bounds`` are for samples: types that differ in nothing else are equal.
     """
 
     kind: ScalarKind
     format: str | None = None
-    bounds: Bounds = field(default=(), compare=False)
+    bounds: Bounds = ()
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Scalar)
+            and self.kind is other.kind
+            and self.format == other.format
+        )
+
+    def __hash__(self) -> int:
+        return hash((Scalar, self.kind, self.format))
 
 
-@dataclass(frozen=True, slots=True)
-class Literals:
+class Literals(Struct, frozen=True):
     """One of a fixed list of values."""
 
     values: tuple[str | int | float | bool, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     """A JSON array whose elements have one type; ``bounds`` are as for a scalar."""
 
     item: TypeRef
-    bounds: Bounds = field(default=(), compare=False)
+    bounds: Bounds = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ListOf) and self.item == other.item
+
+    def __hash__(self) -> int:
+        return hash((ListOf, self.item))
 
 
-@dataclass(frozen=True, slots=True)
-class TupleOf:
+class TupleOf(Struct, frozen=True):
     """A JSON array of fixed length whose elements have a type each."""
 
     items: tuple[TypeRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(Struct, frozen=True):
     """A JSON object with free keys whose values have one type."""
 
     value: TypeRef
 
 
-@dataclass(frozen=True, slots=True)
-class Nullable:
+class Nullable(Struct, frozen=True):
     """A value or null."""
 
     inner: TypeRef
 
 
-@dataclass(frozen=True, slots=True)
-class UnionOf:
+class UnionOf(Struct, frozen=True):
     """One of several types; a discriminator may tell them apart."""
 
     members: tuple[TypeRef, ...]
     discriminator: Discriminator | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Discriminator:
+class Discriminator(Struct, frozen=True):
     """The property that tells the members of a union apart.
 
     ``tags`` has the member for each value of the property, ``default`` is that for any other.
@@ -121,20 +129,17 @@ class Discriminator:
     default: TypeRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A type that is defined elsewhere."""
 
     target: TypeId
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """Any value: nothing more is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageItem:
+class PageItem(Struct, frozen=True):
     """The item type of a page: the one type parameter of a pagination scheme."""
 
 
@@ -166,17 +171,15 @@ class StepKind(Enum):
     VARIANT = "variant"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step into a nested type; ``name`` is the property's wire name or the variant's name."""
 
     kind: StepKind
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ModelEntry:
-    """A type that the configuration names as a model of a resource.
+class ModelEntry(Struct, frozen=True):
+    """A type that the configuration names as a model of a resource, which tells it from others.
 
     ``hint`` is the name that the description wants its class to have. One that ``is_bare`` has no suffix where
     callers give it.
@@ -184,12 +187,21 @@ class ModelEntry:
 
     resource: tuple[str, ...]
     name: str
-    hint: str | None = field(default=None, compare=False)
-    is_bare: bool = field(default=False, compare=False)
+    hint: str | None = None
+    is_bare: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, ModelEntry)
+            and self.resource == other.resource
+            and self.name == other.name
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.resource, self.name))
 
 
-@dataclass(frozen=True, slots=True)
-class MethodResult:
+class MethodResult(Struct, frozen=True):
     """A type that exists because a method returns it, or pages or a stream of it.
 
     ``part`` says what it is: the response, that of a further status, or an event of a stream.
@@ -200,22 +212,19 @@ class MethodResult:
     part: str = "response"
 
 
-@dataclass(frozen=True, slots=True)
-class PageBody:
+class PageBody(Struct, frozen=True):
     """The body of a page of one pagination scheme."""
 
     scheme: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventPayload:
+class EventPayload(Struct, frozen=True):
     """A type of what the API sends to its users, by the words of its name."""
 
     name: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(Struct, frozen=True):
     """A type nested in another one, or in the parameters of a method, at the end of ``steps``."""
 
     root: TypeId | MethodId
@@ -240,8 +249,7 @@ CLIENT = ("$client",)
 Origin = ModelEntry | MethodResult | PageBody | EventPayload | Within
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One property of an object. Absent, null and a value are three different things:
     ``required`` speaks of absence, a ``Nullable`` type of null. ``hint`` is the name that it wants
     in a program; ``bounds`` and ``example`` are for readers."""
@@ -257,8 +265,7 @@ class Field:
     place: Place = Place("")
 
 
-@dataclass(frozen=True, slots=True)
-class Object:
+class Object(Struct, frozen=True):
     """A JSON object with known properties, in the order in which the surface shows them.
 
     ``subtypes`` tells which of the objects that extend it a value is, by one of its properties.
@@ -275,8 +282,7 @@ class Object:
     place: Place = Place("")
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(Struct, frozen=True):
     """A name for a type that is not an object: an array, a union, an enumeration."""
 
     id: TypeId

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from ..config import OptionConfig, SdkConfig, flow
 from ..diagnostics import Report
@@ -55,8 +56,7 @@ Options = Mapping[str, OptionConfig]
 """The options that feed one scheme, by their roles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Auth:
+class Auth(Struct, frozen=True):
     """How an API is called: its schemes as they are described, the client's options, the schemes that they feed, and the alternatives
     of options, each enough by itself, for every scheme by its name."""
 

@@ -7,9 +7,11 @@ Part of lowering.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .. import openapi
 from ..config import MethodConfig, SdkConfig
@@ -59,8 +61,7 @@ _LISTS_IN_FORMS = ("brackets", "indices")
 """Ways to write a list in a query that say how it is written in a form, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoweredBody:
+class LoweredBody(Struct, frozen=True):
     """A body and the arguments that go into it; ``variants`` are those of each kind of object that
     it may be, where there are several."""
 
@@ -69,8 +70,7 @@ class LoweredBody:
     variants: tuple[tuple[BodyArgument, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BodyLowering:
+class BodyLowering(Struct, frozen=True):
     """Lowers the bodies of requests; ``sent`` lowers the types of what callers give."""
 
     sent: SchemaLowering
@@ -90,8 +90,7 @@ class BodyLowering:
         ).lower()
 
 
-@dataclass(frozen=True, slots=True)
-class _MediaLowering:
+class _MediaLowering(Struct, frozen=True):
     """Lowers one media type of the body of one method; ``whole`` is the configured argument that
     takes the whole body."""
 

@@ -6,7 +6,9 @@ Part of lowering. The choice may be the schema's own or that of a part of its ``
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..ir import FORMATS
 from ..openapi import ABSENT, Description, Origin, Schema
@@ -17,8 +19,7 @@ from .once import once
 _NUMBERS = {"integer", "number"}
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """The variants of a ``oneOf`` or ``anyOf``; ``holder`` is the schema that has it.
 
     ``common`` is what every variant has besides, if anything.

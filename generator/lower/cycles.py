@@ -7,8 +7,9 @@ reported when references are checked, and here the type takes any value at that 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from ..ir import (
     Definition,

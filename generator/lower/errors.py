@@ -6,7 +6,8 @@ Part of lowering. What the configuration says is compared with the schemas of er
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..config import ErrorKindsConfig, ErrorVariantConfig, SdkConfig
 from ..diagnostics import Report
@@ -104,8 +105,7 @@ def _kinds(
     return _Kinds(description, stated, report).of(source)
 
 
-@dataclass(frozen=True, slots=True)
-class _Variant:
+class _Variant(Struct, frozen=True):
     """A value of the discriminator, the statuses of its responses, and what its schema says."""
 
     value: str
@@ -113,8 +113,7 @@ class _Variant:
     description: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Kinds:
+class _Kinds(Struct, frozen=True):
     """Finds the kinds of errors in the schemas of a union."""
 
     description: Description

@@ -7,7 +7,9 @@ that form is left out, so that its name is free for the other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import fields, is_dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from ..diagnostics import Report
 from ..ir import Definition, ErrorEnvelope, Object, Ref, Resource, TypeId, Within
@@ -93,7 +95,7 @@ def _references(value: object) -> Iterator[TypeId]:
             yield found.type
         elif isinstance(found, (tuple, list)):
             waiting += found
-        elif is_dataclass(found):
-            waiting += (getattr(found, field.name) for field in fields(found))
+        elif isinstance(found, Struct):
+            waiting += astuple(found)
             if isinstance(found, Object) and found.base is not None:
                 yield found.base

@@ -9,8 +9,9 @@ list that is returned as it is described costs a loop, one that is taken for pag
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from ..config import PageConfig, PageProperty
 from ..openapi import Description, Location, Operation, Parameter, Schema
@@ -71,8 +72,7 @@ _WHOLE, _LINK = "data", "next_link"
 """The properties of a page that is a list: its items; and the address of the next page."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A property of a response: the way to it, and its schema without references."""
 
     path: _Path
@@ -83,8 +83,7 @@ class _Found:
         return _word(self.path[-1])
 
 
-@dataclass(frozen=True)
-class _Listing:
+class _Listing(Struct, frozen=True, dict=True):
     """An operation that may have pages, and what its response says beside its items."""
 
     parameters: Mapping[str, Parameter]

@@ -7,15 +7,16 @@ Part of lowering. ``{description, allOf: [{$ref}]}`` is a reference with a descr
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..openapi import ABSENT, Description, Origin, Schema
 
 _NULL = ("null",)
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """The schema that another one stands for, and the schemas passed on the way.
 
     ``first`` are those passed before the way goes on as the ``rest`` does: the ways of a chain of

@@ -6,16 +6,17 @@ Part of lowering. ``objects`` puts the properties of objects together.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..openapi import ABSENT, Description, Origin, Schema
 from ..source import Value
 from .meaning import extends, meaning_of
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """Two keywords for which no value is valid, and the schemas of one value that have them."""
 
     earlier_keyword: str
@@ -24,8 +25,7 @@ class Conflict:
     later: Schema
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """A schema without ``allOf`` that says the same; where parts contradict each other, the later
     one counts."""
 

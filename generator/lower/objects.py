@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ..ir import Field, TypeId, TypeRef
 from ..openapi import Description, Schema
@@ -17,8 +18,7 @@ from .once import once
 from .merging import either, merged, narrower
 
 
-@dataclass(slots=True)
-class Shape:
+class Shape(Struct):
     """What a schema says of an object: properties with their schemas, which of them are
     required, the model that it extends, the schemas of further properties, and the properties
     that it has under a condition."""
@@ -34,15 +34,12 @@ _NO_SHAPE = Shape()
 """That of a schema which says nothing of objects, as most do: values of one kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shapes:
+class Shapes(Struct, frozen=True):
     """Finds the shapes of schemas; ``models`` maps the ids of schemas to models."""
 
     description: Description
     models: Mapping[str, TypeId]
-    _known: dict[Schema, Shape] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    _known: dict[Schema, Shape] = field(default_factory=dict)
 
     def of(self, schema: Schema) -> Shape:
         """The shape of a schema with everything that its ``allOf`` adds.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from .. import openapi
 from ..config import MethodConfig, ScopeConfig, SdkConfig
@@ -71,8 +72,7 @@ DEPRECATED = "deprecated"
 """Why an operation is deprecated if nothing says it."""
 
 
-@dataclass(frozen=True, slots=True)
-class OperationLowering:
+class OperationLowering(Struct, frozen=True):
     """Lowers the operations of one description under one configuration.
 
     ``auth``, ``security`` and ``servers`` are those of the API. ``left_out`` counts what no method is

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ..config import MethodConfig, PageConfig
 from ..diagnostics import Report
@@ -87,8 +88,7 @@ def _page_object(
     return here
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(Struct, frozen=True):
     """Which pagination scheme fits which response.
 
     Where the configuration says nothing of pages, ``inferred`` collects those that the description shows,

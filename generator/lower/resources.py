@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cached_property
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ..config import MethodConfig, ModelConfig, ResourceConfig, SdkConfig
 from ..ir import (
@@ -33,8 +35,7 @@ Endpoint = tuple[str, str]
 """A verb and a path."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedSchema:
+class NamedSchema(Struct, frozen=True):
     """A model of the configuration and the schema that it names."""
 
     entry: ModelEntry
@@ -166,8 +167,7 @@ def with_webhooks(
     )
 
 
-@dataclass
-class ResourceLowering:
+class ResourceLowering(Struct, dict=True):
     """Lowers the tree and remembers which operations it covers."""
 
     description: Description

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..ir import MediaTypes
 from ..openapi import JSON, Carried, MediaType, Response, Schema, carried, is_name
@@ -15,8 +16,7 @@ VALUES = (Carried.JSON, Carried.BYTES, Carried.TEXT)
 """What is not a stream, the most welcome first: bytes can hold a text, and texts no bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseBody:
+class ResponseBody(Struct, frozen=True):
     """A response, how its body is held, and in which media types, the first of which is read; none
     where there is no body."""
 

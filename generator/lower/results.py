@@ -7,8 +7,10 @@ make one type together.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from http import HTTPStatus
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .. import openapi
 from ..config import MethodConfig
@@ -45,8 +47,7 @@ from .use import Use, root_use
 _NOTHING = Scalar(ScalarKind.NULL)
 
 
-@dataclass(frozen=True, slots=True)
-class ResultLowering:
+class ResultLowering(Struct, frozen=True):
     """Lowers the responses of one operation, which is the method ``entry`` of ``resource``."""
 
     schemas: SchemaLowering

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..config import MethodConfig
 from ..ir import (
@@ -40,8 +41,7 @@ def is_switch(name: str, arguments: Collection[Argument]) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class StreamLowering:
+class StreamLowering(Struct, frozen=True):
     """Lowers streamed responses of the method ``entry`` of ``resource``."""
 
     schemas: SchemaLowering

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, MutableMapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from .. import openapi
 from ..ir import Definition, Discriminator, Object, Ref, TypeId

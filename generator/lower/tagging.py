@@ -6,7 +6,8 @@ Part of lowering: a discriminator with its mapping, the names of components, con
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from .. import openapi
 from ..ir import Discriminator, Ref, TypeRef, without_null
@@ -16,8 +17,7 @@ from .objects import Shapes
 from .unions import Tag, discriminator_of
 
 
-@dataclass(frozen=True, slots=True)
-class Tagging:
+class Tagging(Struct, frozen=True):
     """Finds discriminators; ``target`` gives the schema that one stands for."""
 
     description: Description

@@ -7,8 +7,9 @@ of single values and lists is written where it is used.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import dataclass, field
 from typing import assert_never
+
+from msgspec import Struct, field
 
 from ..ir import (
     Alias,
@@ -42,8 +43,7 @@ _Place = tuple[TypeId | MethodId, tuple[Step, ...], str]
 """A root, the steps to a variant, and the id of its schema."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unions:
+class Unions(Struct, frozen=True):
     """Makes the types of choices among ``types``; ``lowered`` gives the type of a schema at a place of
     use, ``target`` the schema that one stands for."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
+
 
 from ..config import MethodConfig, SdkConfig
 from ..diagnostics import Report
@@ -11,8 +12,7 @@ from ..openapi import Description, Schema
 from .objects import properties_of
 
 
-@dataclass(frozen=True, slots=True)
-class Unwrapping:
+class Unwrapping(Struct, frozen=True):
     """Finds the property that a response is the envelope of."""
 
     description: Description

@@ -5,13 +5,14 @@ Part of lowering; knows no schema.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
+
 
 from ..ir import MethodId, Origin, Step, StepKind, TypeId, Within
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """Where a schema is used: the id of that place, and how it is reached from a root type.
 
     ``origin`` is set at a root, whose type gets its own name. What ``is_part`` of a union has none.

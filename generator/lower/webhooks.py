@@ -6,7 +6,8 @@ Part of lowering.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..config import ResourceConfig, WebhookConfig
 from ..diagnostics import Report
@@ -30,8 +31,7 @@ _UNVERIFIED = ("unsafe", "unverified")
 """What the name of a method has that reads a webhook without a check of its signature."""
 
 
-@dataclass(frozen=True, slots=True)
-class WebhookLowering:
+class WebhookLowering(Struct, frozen=True):
     """Lowers the methods that read webhooks, after the types of these are known."""
 
     description: Description

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import quote
 
+from msgspec import Struct
 from werkzeug.datastructures import Headers
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Request, Response
@@ -36,8 +36,7 @@ _VISIBLE = "".join(map(chr, range(0x21, 0x7F)))
 """What a query holds as it is; other bytes count as if they were percent-encoded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """A response, and a few words for the log on what was answered or what was wrong."""
 
     response: Response

@@ -6,9 +6,9 @@ XML, images and the like are not looked into: a schema does not say what their b
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import unquote_plus
 
+from msgspec import Struct
 from werkzeug.http import parse_options_header
 from werkzeug.sansio.multipart import Data, Epilogue, Field, File, MultipartDecoder
 from werkzeug.wrappers import Request
@@ -37,8 +37,7 @@ from .styles import ABSENT, Styles, pairs_of
 _MOST_PARTS = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A field of a form. ``media_type`` is that of its text, if it has one; the text of a file has a
     character for each byte."""
 
@@ -47,8 +46,7 @@ class Part:
     media_type: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """A value that was sent, for which a schema must hold; ``tokens`` lead to it."""
 
     schema: Schema
@@ -56,8 +54,7 @@ class Sent:
     tokens: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bodies:
+class Bodies(Struct, frozen=True):
     """Reads bodies by their media types."""
 
     schemas: Schemas

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ..openapi import ABSENT, BOUNDS, Description, Schema
 from ..source.document import Value
@@ -25,8 +27,7 @@ _IMPLIED = {
 }
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """The members of a ``oneOf`` or ``anyOf``, and the schema that contains it."""
 
     holder: Schema
@@ -52,8 +53,7 @@ class Choice:
         return found is not None and found.id == target.id
 
 
-@dataclass(frozen=True)
-class Layers:
+class Layers(Struct, frozen=True, dict=True):
     """Schemas that all hold for one value; ``settled`` are the choices already made."""
 
     description: Description

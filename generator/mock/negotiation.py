@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from werkzeug.datastructures import MIMEAccept
 from werkzeug.http import parse_dict_header
 from werkzeug.wrappers import Request
@@ -38,8 +38,7 @@ _FINAL_STATUS = re.compile("[2-5][0-9][0-9]")
 """A 1xx status is not the end of a response (RFC 9110, 15.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preference:
+class Preference(Struct, frozen=True):
     """What the caller wants: a status, a named example, a value made from the schema."""
 
     code: int | None = None
@@ -64,8 +63,7 @@ class Preference:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A described response, chosen for a request; ``media=None``: it has no body."""
 
     status: int

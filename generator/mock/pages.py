@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from urllib.parse import urlencode
+
+from msgspec import Struct
 
 from ..config import PageConfig
 from ..openapi import Schema
@@ -46,8 +47,7 @@ _NO_CURSOR = (None, "")
 _CURSOR = re.compile("(?:after-)?([0-9]{1,18})")
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """Which items a page holds: ``start`` counts from 0."""
 
     start: int
@@ -83,8 +83,7 @@ class Window:
         return f"items {self.start + 1} to {self.end} of {self.total}"
 
 
-@dataclass(frozen=True, slots=True)
-class Paged:
+class Paged(Struct, frozen=True):
     """An operation whose response is a page: the scheme, the schemas of page and item, and the
     layers of the item."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..config import MethodConfig, SdkConfig
 from ..lower import Pagination
@@ -16,8 +17,7 @@ from .pages import Paged, Window
 from .samples import Sampler
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The body of a page, its position, and the headers that say what comes after it; None for one
     that is not sent."""
 
@@ -26,8 +26,7 @@ class Page:
     headers: Mapping[str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Paging:
+class Paging(Struct, frozen=True):
     """Recognises pages and cuts them; ``total`` is how many items a list has.
 
     Where clients infer their pages, so does this.

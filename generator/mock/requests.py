@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from werkzeug.datastructures import MIMEAccept
 from werkzeug.wrappers import Request
 
@@ -21,8 +21,7 @@ _NOT_PARAMETERS = {"accept", "content-type", "authorization"}
 """Headers that descriptions may list and that mean nothing there (OpenAPI 3.1, 4.8.12.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checks:
+class Checks(Struct, frozen=True):
     """Holds requests against the schemas of what travels to the server."""
 
     schemas: Schemas

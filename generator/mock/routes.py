@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
+
+from msgspec import Struct
 
 from ..openapi import Description, Operation
 from .refusal import Refusal
@@ -16,20 +17,18 @@ from .refusal import Refusal
 _VARIABLE = re.compile(r"{([^{}]*)}")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """The operation of a request, and the path's variables as they were sent."""
 
     operation: Operation
     variables: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Route:
+class _Route(Struct, frozen=True):
     pattern: re.Pattern[str]
     names: tuple[str, ...]
     literals: int
-    operations: Mapping[str, Operation] = field(repr=False)
+    operations: Mapping[str, Operation]
 
 
 class Routes:

@@ -14,10 +14,11 @@ Each request takes the first entry that is not used up and is meant for it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from math import inf
 from pathlib import Path
 from threading import Lock
+
+from msgspec import Struct, field
 
 from ..diagnostics import Report
 from ..source import Pointer, Reader, load_document
@@ -26,8 +27,7 @@ from ..source.document import Value
 _KEYS = ("endpoint", "status", "headers", "body", "delay", "times")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What happens to a request; no ``status`` means that it is answered as usual.
 
     ``delay`` is in seconds.

@@ -7,13 +7,13 @@ for writing need not come back (OpenAPI 3.1, 4.8.24.5.1 and JSON Schema Validati
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import quote
 
 import jsonschema_rs
+from msgspec import Struct
 
 from ..openapi import Described, Schema
 from ..source import Pointer
@@ -36,8 +36,7 @@ class Direction(Enum):
     RESPONSE = "writeOnly"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What is wrong with a part of a value, and the tokens that lead to the part."""
 
     tokens: tuple[str, ...]

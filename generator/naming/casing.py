@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ..words import split_words
 from .reserved import identifier
@@ -25,8 +26,7 @@ _NO_LETTER = re.compile(r"[^A-Za-z0-9_]")
 """What no identifier holds; a configured form of a word may be any text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Casing:
+class Casing(Struct, frozen=True):
     """Joins words in a case, minding initialisms and the configuration's own casings.
 
     ``initialisms`` adds (true) or removes (false) a word; ``forms`` gives a word's ``snake`` and

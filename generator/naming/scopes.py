@@ -7,10 +7,11 @@ description does not rename what the configuration has named.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 from keyword import iskeyword
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from ..diagnostics import Place, Report
 
@@ -25,8 +26,7 @@ class Strength(IntEnum):
     DERIVED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Claim(Generic[K]):
+class Claim(Struct, Generic[K], frozen=True):
     """The wish of ``key`` for the first free one of ``wishes``.
 
     ``order`` settles ties (a pointer, say), ``place`` is the place of the owner, and ``remedy``

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from keyword import iskeyword
+
+from msgspec import Struct
 
 from ..ir import Argument, MethodId, ResourcePath, TypeId, location_of
 
@@ -12,8 +13,7 @@ Module = tuple[str, ...]
 """A dotted module path inside the package, e.g. ``("types", "zones", "zone")``."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceNames:
+class ResourceNames(Struct, frozen=True):
     """The names of one resource. ``folder`` is the path of its children's files below
     ``resources`` and ``types``, ``module`` the file of its classes."""
 
@@ -25,16 +25,14 @@ class ResourceNames:
     types_package: Module
 
 
-@dataclass(frozen=True, slots=True)
-class TypeName:
+class TypeName(Struct, frozen=True):
     """A class or alias and the module that defines it."""
 
     name: str
     module: Module
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchedParams:
+class SwitchedParams(Struct, frozen=True):
     """The typed dictionaries of the parameters of a method that streams on request: those of every
     call, and of a call without and with the stream."""
 
@@ -43,8 +41,7 @@ class SwitchedParams:
     streaming: TypeName
 
 
-@dataclass(frozen=True, slots=True)
-class PageNames:
+class PageNames(Struct, frozen=True):
     """The two page classes of a pagination scheme and their module."""
 
     sync_class: str
@@ -52,8 +49,7 @@ class PageNames:
     module: Module
 
 
-@dataclass(frozen=True, slots=True)
-class NameTable:
+class NameTable(Struct, frozen=True):
     """Every name, by the id of what it names."""
 
     package: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
@@ -15,8 +14,7 @@ from .model import Origin
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Cursor(Reader):
+class Cursor(Reader, frozen=True, kw_only=True, dict=True):
     """A value of a description; one of the wrong type costs only what needs it."""
 
     documents: DocumentSet

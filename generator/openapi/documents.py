@@ -6,10 +6,11 @@ Knows where documents are and what a ``$ref`` means; reports nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
+
+from msgspec import Struct, field
 
 from ..source.address import Address
 from ..source.document import Document, Value
@@ -26,8 +27,7 @@ Roles = Mapping[tuple[str, ...], str]
 _MOST_HOPS = 100
 
 
-@dataclass(frozen=True, eq=False)
-class DocumentSet:
+class DocumentSet(Struct, frozen=True, eq=False, dict=True):
     """A root document and the files that its references reach, by resolved path or URL.
 
     ``folder`` is the one that references between files may reach. ``roles`` tells for each file as
@@ -41,9 +41,7 @@ class DocumentSet:
     roles: Mapping[Address, Roles] = field(default_factory=dict)
     redirects: Mapping[Address, Address] = field(default_factory=dict)
     removed: Removed = NOTHING
-    _followed: dict[tuple[Document, str], Target | None] = field(
-        default_factory=dict, init=False, repr=False
-    )
+    _followed: dict[tuple[Document, str], Target | None] = field(default_factory=dict)
 
     @property
     def url(self) -> str | None:

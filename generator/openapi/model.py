@@ -8,10 +8,11 @@ has no field here is listed under ``unread`` of the part that contains it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from ..diagnostics import Place
 from ..source import Value
@@ -35,15 +36,13 @@ ABSENT: Final = Absent.ABSENT
 Values = Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A ``$ref``: the id of its target; None if it leads to nothing."""
 
     target: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Discriminator:
+class Discriminator(Struct, frozen=True):
     """The property that tells the variants of a union apart (OpenAPI 3.1, 4.8.25).
 
     ``mapping`` leads from a value of the property to the id of a schema, ``default`` is that for
@@ -66,8 +65,7 @@ def _no_schemas() -> Mapping[str, Schema]:
 _NO_VALUES: Values = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Schema:
+class Schema(Struct, frozen=True, kw_only=True, eq=False):
     """A schema (JSON Schema 2020-12 with the OpenAPI vocabulary).
 
     ``always`` is set for the schemas ``true`` and ``false``. ``types`` has no ``null`` unless null
@@ -141,8 +139,7 @@ _COMPONENTS = (("components", "schemas"), ("definitions",))
 _NO_SCHEMAS: Mapping[str, Schema] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Encoding:
+class Encoding(Struct, frozen=True, eq=False):
     """How a field of a form is written (OpenAPI 3.1, 4.8.15); None for what is not specified."""
 
     media_type: str | None
@@ -150,8 +147,7 @@ class Encoding:
     explode: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MediaType:
+class MediaType(Struct, frozen=True, eq=False):
     """A media type of a body or response; ``examples`` by name, a single one as ``example``.
 
     ``item_schema`` is that of one item where the media type is a sequence of items; ``encodings``
@@ -182,8 +178,7 @@ class MediaType:
         return next(iter(self.examples.values()), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Parameter:
+class Parameter(Struct, frozen=True, kw_only=True, eq=False):
     """A parameter or, with ``location`` HEADER, a header of a response.
 
     ``media_type`` is set where the value travels as a document of that type (``content``).
@@ -212,8 +207,7 @@ class Parameter:
         return next(iter(self.examples.values()), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Body:
+class Body(Struct, frozen=True, kw_only=True, eq=False):
     """The body of a request."""
 
     origin: Origin
@@ -222,8 +216,7 @@ class Body:
     content: tuple[MediaType, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Response:
+class Response(Struct, frozen=True, kw_only=True, eq=False):
     """What a status means; ``status`` is the key: ``200``, ``2XX`` or ``default``."""
 
     origin: Origin
@@ -244,16 +237,14 @@ class Response:
         return bool(self.content) and self.status not in ("204", "205")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PathItem:
+class PathItem(Struct, frozen=True, eq=False):
     """What the operations on one path have in common, beyond their parameters."""
 
     origin: Origin
     unread: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Event:
+class Event(Struct, frozen=True, kw_only=True, eq=False):
     """A request that the API makes to its users: a webhook, or a callback of an operation."""
 
     origin: Origin
@@ -261,8 +252,7 @@ class Event:
     body: Body
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Operation:
+class Operation(Struct, frozen=True, kw_only=True, eq=False):
     """A verb on a path, with the parameters of its path item among its own.
 
     ``path`` is the key, ``route`` the part of it that is sent as the path, ``query`` what is always
@@ -310,8 +300,7 @@ class Operation:
         return next(iter(self.successes), None)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Server:
+class Server(Struct, frozen=True, eq=False):
     """Where the API is.
 
     ``url`` has its variables filled in; one that is absolute, complete and without query ``is_usable``.
@@ -322,8 +311,7 @@ class Server:
     is_usable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Description:
+class Description(Struct, frozen=True, kw_only=True, eq=False):
     """A whole description.
 
     ``schema`` gives the schema of an id, read when it is first asked for; ``find_schema`` that of a
@@ -342,11 +330,9 @@ class Description:
     webhooks: tuple[Event, ...] = ()
     unread: tuple[str, ...] = ()
     removed: Removed = NOTHING
-    schema: Callable[[str], Schema] = field(repr=False)
-    find_schema: Callable[[str], Schema | None] = field(repr=False)
-    answers: dict[object, dict[Schema, Any]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    schema: Callable[[str], Schema]
+    find_schema: Callable[[str], Schema | None]
+    answers: dict[object, dict[Schema, Any]] = field(default_factory=dict)
 
     def resolve(self, schema: Schema) -> Schema | None:
         """The schema that a chain of references leads to; None if it leads to none."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
 
 from ..diagnostics import Place
 from ..source import Document, Pointer, Value
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(Struct, frozen=True, dict=True):
     """The origin of a part of a description.
 
     ``file`` is the path of its document relative to the description, empty for the root.
@@ -18,7 +18,7 @@ class Origin:
 
     file: str
     pointer: Pointer
-    document: Document = field(repr=False, compare=False)
+    document: Document
 
     @cached_property
     def id(self) -> str:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..diagnostics import Report, Severity
 from ..source.document import Document
@@ -39,8 +40,7 @@ def apply_overlays(
 _WRONG = (Severity.WARNING, "S050")
 
 
-@dataclass(frozen=True, slots=True)
-class _Overlay:
+class _Overlay(Struct, frozen=True):
     """One overlay on its way into a description."""
 
     patch: Patch

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..diagnostics import Place
 from ..source.document import Document, Value
@@ -38,8 +40,7 @@ class TooLarge(Incompatible):
     """A value that would make the document too large."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(Struct, frozen=True):
     """A container before the changes that may be taken back, and the sources of what was in it."""
 
     container: Value

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from ..diagnostics import Report
 from ..source import Input
@@ -26,8 +27,7 @@ READERS: Mapping[str, type[Read31]] = MappingProxyType(
 """The reader of each version."""
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(Struct, frozen=True):
     """The model of a description, and its files with schemas in the dialect of OpenAPI 3.1."""
 
     description: Description

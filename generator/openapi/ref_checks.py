@@ -6,7 +6,8 @@ Runs when all files are there; it loads nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..diagnostics import Place, Report
 from ..source.document import Document, Value
@@ -19,8 +20,7 @@ _IN_PLACE = ("allOf", "oneOf", "anyOf", "not", "if", "then", "else")
 """Keywords whose schemas describe the same value as their parent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A ``$ref``: the part that contains it, the role of that part, and the reference as written."""
 
     document: Document
@@ -89,8 +89,7 @@ def _remedy(
     return "add the missing part, or fix the reference"
 
 
-@dataclass(slots=True)
-class _Visit:
+class _Visit(Struct):
     """A schema on the way: its place, the steps that are left, how many schemas it comes to."""
 
     target: Target

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
+
+from msgspec import Struct
 
 from ..diagnostics import Place, Report
 from ..source.address import Address, Input, StandardInput
@@ -38,8 +39,7 @@ _SAVE = "save the file next to the description and use a relative path"
 _REMOTE = re.compile(r"(ftp|wss?):|//", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """Where the references of a description may lead: to files in ``folder``, by default its own,
     and to URLs of its own origin and of ``hosts`` (with a port unless it is the usual one).
     """
@@ -124,8 +124,7 @@ def _open(
             assert_never(source)
 
 
-@dataclass(frozen=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A part of a file that something refers to."""
 
     address: Address

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from ..source.document import Document, Value
 from ..source.index import is_index
@@ -17,8 +18,7 @@ Parameters = dict[tuple[str, str], tuple[tuple[str, ...], Value]]
 """Parameters by place and name: the tokens of where each is written, and what it is."""
 
 
-@dataclass(frozen=True, eq=False)
-class Root:
+class Root(Struct, frozen=True, eq=False):
     """A document that holds a description."""
 
     document: Document

@@ -6,9 +6,10 @@ A parameter or header of Swagger 2.0 is its own schema: the keywords lie beside 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, ClassVar
+
+from msgspec.structs import replace
 
 from ..source import Value
 from .cursor import Cursor

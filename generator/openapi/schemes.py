@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from ..source import Value
 
@@ -29,8 +30,7 @@ class SchemeKind(Enum):
     OPEN_ID_CONNECT = "openIdConnect"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SecurityScheme:
+class SecurityScheme(Struct, frozen=True, kw_only=True, eq=False):
     """A way to authenticate.
 
     ``kind`` is None if the standard has no such kind. ``http_scheme`` (lower case) belongs to

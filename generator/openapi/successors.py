@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from ..source.document import Value
 
@@ -14,8 +15,7 @@ Endpoint = tuple[str, str]
 """A verb and a path."""
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(Struct, frozen=True):
     """The operations that the API no longer has and the description keeps, each with the operation that
     took its place, if that is known; ``until`` is the version of the client that no longer has them.
     """

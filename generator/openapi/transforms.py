@@ -7,8 +7,9 @@ placed in the configuration.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from ..diagnostics import Report
 from ..source.document import Document, Value
@@ -57,8 +58,7 @@ class _Brought(NamedTuple):
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class _Transform:
+class _Transform(Struct, frozen=True):
     """One transform on its way into a description."""
 
     patch: Patch

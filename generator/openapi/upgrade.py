@@ -8,8 +8,9 @@ A parameter of Swagger 2.0 becomes the schema of its value.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from ..source.document import Document, Value
 from .documents import DocumentSet, Roles

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..diagnostics import Report
 from .disk import Conflict, Disk
@@ -18,8 +19,7 @@ from .paths import folded, is_handed_over, parents, refusal
 from .single import write_file
 
 
-@dataclass(frozen=True, slots=True)
-class Additions:
+class Additions(Struct, frozen=True):
     """What adding files would do: the new files; the paths that hold the same bytes already; and the reason
     for each path where nothing is added."""
 

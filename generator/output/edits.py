@@ -6,8 +6,9 @@ Part of the output phase; reads only. Compiles nothing: the pristine texts are i
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..diagnostics import Place, Report
 from .disk import Conflict, Disk, shown
@@ -17,8 +18,7 @@ from .paths import MANIFEST_NAME
 from .pristine import edited_files, is_emptied, read_pristine
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A generated file with edits: what was generated (None: not known), and what is there (None: it
     was deleted)."""
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from pathlib import Path
+
+from msgspec import Struct
 
 from .disk import Disk, is_there
 from .failures import Failure
@@ -22,8 +23,7 @@ from .paths import is_hand_written, refusal
 from .staging import Staging
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One file: whether the output had it, and the hash of what it gets (None: it goes)."""
 
     path: str
@@ -31,8 +31,7 @@ class Step:
     sha256: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(Struct, frozen=True):
     """The steps in order; the folders they need made, outermost first; those that may be emptied.
 
     The folder ``""`` is the output folder itself.

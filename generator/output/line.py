@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .logical_lines import STRING
 from .statement import BAR, CLOSE, COMMA, DOT, EQUAL, OPEN, Statement
@@ -21,8 +22,7 @@ HIDDEN = str.maketrans("", "", "\x02\x03")
 """Optional brackets in use are characters of their own until a statement is complete."""
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """The text from ``start`` to ``end``, with the tokens from ``first`` to before ``stop``.
 
     ``has_comma`` adds a comma at its end. Black knows no delimiters in the last part of a line that was
@@ -41,8 +41,7 @@ class Line:
     is_definition: bool = False
 
 
-@dataclass(slots=True)
-class Parts:
+class Parts(Struct):
     """A line, broken at the pair of brackets ``opening`` and ``closing``."""
 
     head: Line

@@ -10,9 +10,12 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from types import MappingProxyType
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import asdict
+
 
 from ..diagnostics import Place, Report
 from .paths import MANIFEST_NAME, refusal
@@ -22,8 +25,7 @@ FORMAT = 1
 _SHA256 = re.compile("[0-9a-f]{64}")
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """What a client is made from: two versions, and SHA-256 hashes in hex of four inputs."""
 
     generator: str
@@ -34,8 +36,7 @@ class Origin:
     runtime: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """An origin and the hash of each file by path; no origin before the first run."""
 
     origin: Origin | None
@@ -145,7 +146,7 @@ def _checked_hash(path: str, digest: object) -> str:
 
 
 def _origin(values: dict[str, object]) -> Origin:
-    words = [values.get(name) for name in Origin.__dataclass_fields__]
+    words = [values.get(name) for name in Origin.__struct_fields__]
     texts = [word for word in words if isinstance(word, str)]
     if len(texts) < len(words):
         raise Damaged("it does not record the inputs of the output")

@@ -7,9 +7,11 @@ applies the plan, ``check`` shows it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..diagnostics import Place, Report
 from .archive import is_archive
@@ -39,8 +41,7 @@ CONFLICTS = frozenset({Kind.EDITED, Kind.UNKNOWN})
 """Kinds that would destroy somebody's work: applied only when asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A file whose bytes on the disk (``old``) and in the tree (``new``) differ; None: no file.
 
     ``mode`` are the permissions that the new file gets; None: those of the old one.
@@ -53,8 +54,7 @@ class Change:
     mode: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The changes by path, the manifest last; and how many files stay as they are.
 
     ``stale_folders`` lose files and get none, deepest first: they go too if nothing is left.

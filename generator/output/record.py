@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
+from msgspec.structs import replace
 
 from .manifest import hash_bytes
 from .paths import MANIFEST_NAME
@@ -21,8 +24,7 @@ _END = b"\n  }\n}\n"
 _SEAL_SIZE = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """What a run started from, and what it said.
 
     ``inputs`` and ``code`` are hashes: of the files that it read and the options that matter, and of
@@ -98,8 +100,8 @@ def _sealed(bare: bytes, record: Record) -> bytes:
 
 def _lines(record: Record) -> bytes:
     """The entries of a record, a finding a line."""
-    values = {field.name: getattr(record, field.name) for field in fields(record)}
-    entries = [f'    "{name}": {_text(value)}' for name, value in values.items()]
+    values = asdict(record).items()
+    entries = [f'    "{name}": {_text(value)}' for name, value in values]
     return ",\n".join(entries).encode("ascii")
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..diagnostics import Place, Report
 from .disk import is_there, shown
@@ -46,8 +47,7 @@ def write_file(path: Path, data: bytes, report: Report, *, overwrite: bool) -> b
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class FileText:
+class FileText(Struct, frozen=True):
     """A file, and what it is to hold."""
 
     path: Path

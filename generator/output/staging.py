@@ -12,8 +12,9 @@ import stat
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from .disk import Conflict, is_there
 from .lock import held
@@ -22,8 +23,7 @@ _CONTENTS = ("new", "old")
 _PAPERS = ("journal.json", "done.json", "draft.json")
 
 
-@dataclass(frozen=True, slots=True)
-class Staging:
+class Staging(Struct, frozen=True):
     """The files of a staging folder; contents are named by the number of their step."""
 
     root: Path

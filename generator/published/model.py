@@ -6,14 +6,14 @@ Frozen values with names and shapes; what a package does not show is not here. K
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..diagnostics import Place
 from .shapes import Named, Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field of a class, with its name in JSON."""
 
     name: str
@@ -22,8 +22,7 @@ class Field:
     required: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Definition:
+class Definition(Struct, frozen=True, kw_only=True):
     """A type of the package: a class with fields, or the name of a shape (``alias``).
 
     ``is_root`` says that its module is named after it, so that it has a name of its own.
@@ -37,8 +36,7 @@ class Definition:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """A parameter of a method; one that is not positional needs its name."""
 
     name: str
@@ -47,8 +45,7 @@ class Parameter:
     required: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+class Call(Struct, frozen=True, kw_only=True):
     """The request that a method makes.
 
     ``path`` has the names of Python in braces. ``body`` is the parameter that is the whole body,
@@ -68,8 +65,7 @@ class Call:
     timeout: float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Method:
+class Method(Struct, frozen=True, kw_only=True):
     """A method of a resource; without a call it is not made from an operation."""
 
     name: str
@@ -80,8 +76,7 @@ class Method:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resource:
+class Resource(Struct, frozen=True, kw_only=True):
     """A group of methods; ``path`` are the attributes from the client to it."""
 
     path: tuple[str, ...]
@@ -99,8 +94,7 @@ class Resource:
             yield from child.tree()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Carrier:
+class Carrier(Struct, frozen=True, kw_only=True):
     """Where an option travels: ``location`` is ``header`` or ``query``, or an HTTP scheme
     (``bearer``, ``basic``). Of ``basic``, the option is the ``username`` or the ``password``.
     ``is_credential`` tells what authenticates from what is only sent along."""
@@ -111,8 +105,7 @@ class Carrier:
     role: str = "value"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(Struct, frozen=True, kw_only=True):
     """An option of the client's constructor."""
 
     name: str
@@ -123,8 +116,7 @@ class Option:
     carrier: Carrier | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Client:
+class Client(Struct, frozen=True, kw_only=True):
     """The client class. ``own`` are arguments that no configuration makes; times are in seconds."""
 
     name: str
@@ -144,8 +136,7 @@ class Client:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class PageField:
+class PageField(Struct, frozen=True):
     """A property of a page: its name and its type in JSON, and what is in an object."""
 
     wire_name: str
@@ -153,8 +144,7 @@ class PageField:
     fields: tuple[PageField, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageClass:
+class PageClass(Struct, frozen=True, kw_only=True):
     """A class of pages, by the kinds and purposes of the configuration.
 
     ``params`` maps a purpose to a parameter of the request, ``roles`` a purpose to the way to a
@@ -172,8 +162,7 @@ class PageClass:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class EventRule:
+class EventRule(Struct, frozen=True):
     """How the client treats an event; ``types`` is None for any, and may hold None for no type."""
 
     handle: str
@@ -182,8 +171,7 @@ class EventRule:
     error_property: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
+class About(Struct, frozen=True, kw_only=True):
     """What the package says of itself."""
 
     project: str | None
@@ -196,8 +184,7 @@ class About:
     uses_uv: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Package:
+class Package(Struct, frozen=True, kw_only=True):
     """A whole package. ``exported`` are the types that its ``types`` packages import, ``listed``
     those that its index (api.md) lists for a resource, and for ``$shared``; without an index it is
     empty."""

@@ -14,10 +14,11 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from ..diagnostics import Place, Report
 
@@ -39,8 +40,7 @@ Read = Callable[[Iterable[str]], Iterable[tuple[str, bytes]]]
 """The contents of files, each with its path."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """The recorded surface of a project: what findings call its file, and the text; None if that is
     too large to be read."""
 
@@ -48,8 +48,7 @@ class Recorded:
     text: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The text of a package: its modules by their path in it, and the documents around it.
 
     ``root`` is what findings call its folder, ``recorded`` the surface that is recorded beside it.

@@ -7,7 +7,8 @@ other one with a module of its own was a model of the configuration.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..published import CLIENT, SHARED, Definition, Named, Package, Resource, named_in
 from ..words import singular, split_words
@@ -15,8 +16,7 @@ from ..words import singular, split_words
 _SHARED_FOLDERS = ("shared", "shared_params")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundModel:
+class FoundModel(Struct, frozen=True):
     """A model: its name, the resource that lists it, and the types that were made for it.
 
     ``is_placed`` says that the package itself tells the resource, ``is_made`` that the type is

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from ..diagnostics import Report
 from ..openapi import Description, Operation
@@ -27,8 +28,7 @@ from .pages import automatic, scheme_names
 _VARIABLE = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """A method with the operation that it calls."""
 
     resource: tuple[str, ...]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .entry import Section
 
@@ -18,8 +19,7 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _REFERENCE = re.compile(r" {0,3}\[([^\]]+)\]:[ \t]+(\S+)")
 
 
-@dataclass(frozen=True, slots=True)
-class DatedVersion:
+class DatedVersion(Struct, frozen=True):
     """A version, the day of its release as YYYY-MM-DD, and the tag of the release before, if any."""
 
     version: str
@@ -27,8 +27,7 @@ class DatedVersion:
     last_tag: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Changelog:
+class Changelog(Struct, frozen=True):
     """The text of a changelog; an empty one if there is no file."""
 
     text: str

@@ -10,13 +10,13 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, is_dataclass
 from functools import cache
 from types import ModuleType, NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from .environment import environment
 
@@ -74,7 +74,7 @@ def _view_types(packages: tuple[ModuleType, ...]) -> dict[str, type]:
         n: t
         for m in modules
         for n, t in vars(m).items()
-        if isinstance(t, type) and is_dataclass(t)
+        if isinstance(t, type) and issubclass(t, Struct)
     }
 
 
@@ -86,8 +86,7 @@ def _type(text: str, packages: tuple[ModuleType, ...]) -> Any:
         raise Breach(f"line 1: {error}") from None
 
 
-@dataclass(slots=True)
-class _Checker:
+class _Checker(Struct):
     """Follows a template; ``declared`` types the parameters of its macros."""
 
     declared: dict[str, Any]

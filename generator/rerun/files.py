@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..inputs import Inputs
 from ..output import hash_bytes, hash_values
@@ -23,8 +24,7 @@ REFERRED = "description:"
 BESIDE = "configuration:"
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(Struct, frozen=True):
     """A file that a run reads: its name in records, its path as the run has it, its bytes."""
 
     name: str

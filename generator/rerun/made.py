@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Made:
+
+class Made(Struct, frozen=True):
     """How much of what was made; ``paged`` are the methods with pages that no configuration names.
 
     ``described`` is the number of operations in the description; ``left_out`` tells how many of them

@@ -6,9 +6,11 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import unquote
+
+from msgspec.structs import asdict
+
 
 from ..config import DocsFiles, SdkConfig
 from ..config.docs import NamedFile

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct, field
 
 from ..diagnostics import Place, Report, printable
 
@@ -32,8 +33,7 @@ class UnreadableRevision(ValueError):
     """A tree that cannot be read; the text says why."""
 
 
-@dataclass(frozen=True)
-class Revision:
+class Revision(Struct, frozen=True, dict=True):
     """The tree of a commit. ``name`` is how a person called it, ``prefix`` the folder of the working
     directory in the repository, which is empty or ends in a slash."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil, floor, inf
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Range:
+
+class Range(Struct, frozen=True, kw_only=True):
     """Bounds of a number, named as in JSON Schema (Validation, 6.2); None where there is none."""
 
     minimum: float | None = None

@@ -4,7 +4,8 @@ of the right type."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..ir import (
     Api,
@@ -20,8 +21,7 @@ from ..ir import (
 from .values import body_sample, sample
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseSample:
+class ResponseSample(Struct, frozen=True):
     """A body that a server may send with a status."""
 
     status: str

@@ -7,8 +7,9 @@ replaces what is made up, unless it does not fit its own type.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import assert_never
+
+from msgspec import Struct, field
 
 from ..ir import (
     Alias,
@@ -117,8 +118,7 @@ class _Endless(Exception):
     """A type contains itself: there is no value that ends."""
 
 
-@dataclass(slots=True)
-class _Sampler:
+class _Sampler(Struct):
     """Makes one value; what is optional is left out once it grew large, or would not end."""
 
     types: Mapping[TypeId, Definition]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from .url import Url
 
@@ -14,8 +15,7 @@ Address = Path | Url
 """Where a document is that others can refer to."""
 
 
-@dataclass(frozen=True, slots=True)
-class StandardInput:
+class StandardInput(Struct, frozen=True):
     """Standard input, which is written as a dash."""
 
     def __str__(self) -> str:

@@ -7,8 +7,10 @@ anchors that contain themselves and endless nesting are here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from .document import Value
 from .index import Index
@@ -41,15 +43,13 @@ class Refusal(Exception):
     help: str
 
 
-@dataclass(slots=True)
-class _Anchor:
+class _Anchor(Struct):
     value: Value
     size: int
     height: int
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """A container that is being filled; ``awaiting`` says that a mapping needs a key next."""
 
     value: Value

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct, field
 
 from ..diagnostics import Place
 from .index import Places
@@ -19,8 +20,7 @@ Moves = Mapping[tuple[str, ...], tuple[str, ...]]
 """Where values of an upgraded copy stood in the file, by the tokens of both pointers."""
 
 
-@dataclass(frozen=True, eq=False)
-class Document:
+class Document(Struct, frozen=True, eq=False, dict=True):
     """A file's value, and the index of its places, which is made when first asked for.
 
     ``name`` is the path as it is shown to people.

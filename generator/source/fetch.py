@@ -9,8 +9,10 @@ import threading
 import time
 import zlib
 from base64 import b64encode
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from .url import Url
 
@@ -32,16 +34,14 @@ class Unfetched(Exception):
     help: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """The bytes of a document, and the URL that they came from in the end."""
 
     url: Url
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What a fetch may take: bytes, seconds for each step and in all, documents in one run."""
 
     size: int = 64 * 1024 * 1024
@@ -50,8 +50,7 @@ class Limits:
     documents: int = 500
 
 
-@dataclass(eq=False)
-class Fetcher:
+class Fetcher(Struct, eq=False):
     """Fetches the documents of one run, from the origin of the first and from ``hosts``.
 
     A host of ``hosts`` has its port unless that is the usual one. An origin that did not respond is

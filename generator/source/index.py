@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
+
+from msgspec import Struct, field
 
 from ..diagnostics import Place
 
@@ -21,8 +22,7 @@ class Places(Protocol):
         """The place of a value, or of its nearest ancestor in the text."""
 
 
-@dataclass(frozen=True, eq=False)
-class Index:
+class Index(Struct, frozen=True, eq=False, dict=True):
     """The starts of a text's values, as offsets into the text.
 
     ``shape`` has the containers of the text; ``starts`` gives, for the ``id`` of each of them,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 _STRAY_TILDE = re.compile("~(?![01])")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Pointer:
+class Pointer(Struct, frozen=True, order=True):
     """The tokens from a document's root to a value; ``str()`` gives the RFC's text form."""
 
     tokens: tuple[str, ...] = ()

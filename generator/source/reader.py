@@ -7,9 +7,11 @@ that one run shows every problem.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..diagnostics import Diagnostic, Place, Report, Severity
 from .document import Document, Value
@@ -19,8 +21,7 @@ from .suggest import closest
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(Struct, frozen=True, dict=True):
     """A value of a document, with the way back to its place.
 
     ``on_wrong_type`` is the severity and code of the finding for a value of another JSON type

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
+
+from msgspec import Struct
 
 from .. import ir
 from ..ir import Bounds, Location, Style
@@ -39,8 +40,7 @@ def body_part(argument: ir.Argument) -> BodyPart | None:
     assert_never(argument)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
+class Argument(Struct, frozen=True, kw_only=True):
     """What a caller gives to a method. ``positional`` arguments may be given without a keyword;
     of those whose location is a scope exactly one is given. ``style`` says how it is written, if
     not as the API usually writes parameters; ``part`` is set for the body's.

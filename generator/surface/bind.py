@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 from typing import assert_never
+
+from msgspec import Struct
 
 from .. import ir
 from ..ir import Api, Location, is_required, location_of
@@ -84,8 +85,7 @@ def bind(api: Api, names: NameTable) -> Sdk:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Binder:
+class _Binder(Struct, frozen=True):
     """Looks everything up in one API and its names."""
 
     api: Api

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorClass:
+class ErrorClass(Struct, frozen=True, kw_only=True):
     """A class for a kind of error, a case of ``base``: the ``values`` of the discriminator that mean it, and
     the statuses of its responses (empty if they are not known).
 
@@ -25,8 +24,7 @@ class ErrorClass:
         return self.name != self.base
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorClasses:
+class ErrorClasses(Struct, frozen=True, kw_only=True):
     """The classes of errors that the API has of its own, and the properties of a response that lead to what
     tells them apart."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import assert_never
+
+from msgspec import Struct
 
 from .. import ir
 from ..ir import Api
 from ..naming import NameTable
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(Struct, frozen=True):
     """The keys of what callers give, by the wire names."""
 
     api: Api

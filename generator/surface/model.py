@@ -7,9 +7,10 @@ documentation shows is made when it is asked for.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from ..ir import (
     CLIENT,
@@ -48,8 +49,7 @@ SHARED: ResourcePath = ("$shared",)
 """What lists the models that belong to no resource."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(Struct, frozen=True, kw_only=True):
     """One option of the client's constructor. ``key`` is its name in the configuration; one that is
     not ``required`` has a ``default``, and may be read from the variable ``env``. A client cannot be
     built without a value of one that is ``needed``. It is sent in ``header``, ``query`` or ``cookie``,
@@ -69,8 +69,7 @@ class Option:
     description: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credential:
+class Credential(Struct, frozen=True, kw_only=True):
     """A way to carry a credential: the key of the option that holds it, and where it is sent.
 
     ``prefix`` precedes the value. ``partner`` is the key of the option of a password or client
@@ -87,8 +86,7 @@ class Credential:
     token_url: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Errors:
+class Errors(Struct, frozen=True, kw_only=True):
     """Where a failed response lists its errors, the type of each, and where it says that it failed."""
 
     items: str
@@ -96,8 +94,7 @@ class Errors:
     success: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """The page classes of a pagination scheme.
 
     ``params`` and ``fields`` map a role (e.g. ``next_cursor_param``, ``items``) to a wire name, a
@@ -122,8 +119,7 @@ class Page:
     description: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class Scope(Struct, frozen=True, kw_only=True):
     """Two path parameters that one of several arguments fills: ``kind`` with the value that
     ``choices`` has for the argument's wire name, ``id`` with what the caller gives."""
 
@@ -133,8 +129,7 @@ class Scope:
     choices: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
+class Example(Struct, frozen=True, kw_only=True):
     """A call to show: values by argument name, in the order of the signature; ``sent`` are the same
     as they go over the wire.
 
@@ -146,8 +141,7 @@ class Example:
     responses: Late[tuple[ResponseSample, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Method:
+class Method(Struct, frozen=True, kw_only=True):
     """A method of a resource.
 
     ``path`` are the attributes from the client to it, ``arguments`` come in the order of the
@@ -230,8 +224,7 @@ class Method:
         return (*self.choices, *((self.switch,) if self.switch else ()))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Webhook:
+class Webhook(Struct, frozen=True, kw_only=True):
     """A method that reads a webhook; ``path`` are the attributes from the client to it, ``key`` is the attribute of
     the client with the key of its signature (empty for none), which is checked if it ``is_verified``.
     """
@@ -251,8 +244,7 @@ class Webhook:
         return "Return the event of a webhook without a check of its signature."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resource:
+class Resource(Struct, frozen=True, kw_only=True):
     """A group of methods and of further resources.
 
     ``id`` is its path in the configuration, ``path`` the attributes from the client to it. It
@@ -289,8 +281,7 @@ class Resource:
         return self.description or f"Calls under {'.'.join(self.id)}."
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sdk:
+class Sdk(Struct, frozen=True, kw_only=True, dict=True):
     """The whole surface. ``error_message`` are the properties of a response that lead to the message of an error. ``shown`` is the dotted path of the method that introductions show;
     ``base_url`` is empty where each client needs one of its own; ``environments`` are the base URLs
     that a caller can choose from, if there are several."""

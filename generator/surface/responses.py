@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .. import ir
 from ..ir import Bounds, Late
@@ -11,8 +12,7 @@ from .texts import prose
 from .types import TypeExpression
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseHeader:
+class ResponseHeader(Struct, frozen=True):
     """A header of a response."""
 
     name: str
@@ -20,8 +20,7 @@ class ResponseHeader:
     bounds: Bounds
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Struct, frozen=True):
     """A property of a JSON object that has no class, under its wire name; ``inside`` are the
     properties of an object in it."""
 
@@ -33,8 +32,7 @@ class Property:
     inside: tuple[Property, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Struct, frozen=True, kw_only=True):
     """What the description says of a status, which may be ``4XX`` or ``default``.
 
     Of the JSON body of a failure, ``model`` is the type that it is decoded to, if it has one, and

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from ..ir import MediaTypes
 from .types import TypeExpression
 
 
-@dataclass(frozen=True, slots=True)
-class ModelResult:
+class ModelResult(Struct, frozen=True):
     """A call returns one value: of the type that ``statuses`` has for its status, if it has one.
 
     ``accept`` are the media types to ask for, plain JSON if there are none. ``unwrapped`` is the wire
@@ -23,8 +23,7 @@ class ModelResult:
     unwrapped: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageResult:
+class PageResult(Struct, frozen=True):
     """A call returns pages: the scheme, and the type of an item. What asks for a page is in the query,
     or ``in_body``."""
 
@@ -34,16 +33,14 @@ class PageResult:
     in_body: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StreamResult:
+class StreamResult(Struct, frozen=True):
     """A call returns items as they arrive: of this type, or server-sent events as they are."""
 
     item: TypeExpression | None
     accept: MediaTypes
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchedResult:
+class SwitchedResult(Struct, frozen=True):
     """A call returns a stream if the argument of the name ``switch`` is true, else one value."""
 
     switch: str
@@ -51,22 +48,19 @@ class SwitchedResult:
     stream: StreamResult
 
 
-@dataclass(frozen=True, slots=True)
-class BinaryResult:
+class BinaryResult(Struct, frozen=True):
     """A call returns bytes, to be read or written to a file."""
 
     accept: MediaTypes
 
 
-@dataclass(frozen=True, slots=True)
-class TextResult:
+class TextResult(Struct, frozen=True):
     """A call returns text."""
 
     accept: MediaTypes
 
 
-@dataclass(frozen=True, slots=True)
-class NoResult:
+class NoResult(Struct, frozen=True):
     """A call returns nothing."""
 
 

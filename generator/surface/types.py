@@ -3,51 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from ..ir import Bounds, Direction, Literals, PageItem, ResourcePath, Scalar, Unknown
 from ..naming import TypeName
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     """A JSON array whose elements have one type."""
 
     item: TypeExpression
 
 
-@dataclass(frozen=True, slots=True)
-class TupleOf:
+class TupleOf(Struct, frozen=True):
     """A JSON array of fixed length whose elements have a type each."""
 
     items: tuple[TypeExpression, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(Struct, frozen=True):
     """A JSON object with free keys whose values have one type."""
 
     value: TypeExpression
 
 
-@dataclass(frozen=True, slots=True)
-class Nullable:
+class Nullable(Struct, frozen=True):
     """A value or null."""
 
     inner: TypeExpression
 
 
-@dataclass(frozen=True, slots=True)
-class UnionOf:
+class UnionOf(Struct, frozen=True):
     """One of several types; a discriminator may tell them apart."""
 
     members: tuple[TypeExpression, ...]
     discriminator: Discriminator | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Discriminator:
+class Discriminator(Struct, frozen=True):
     """The property that tells the members of a union apart.
 
     ``tags`` has the member for each value of the property, ``default`` is that for any other.
@@ -58,8 +53,7 @@ class Discriminator:
     default: TypeExpression | None
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A model or alias."""
 
     name: TypeName
@@ -79,8 +73,7 @@ TypeExpression = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """A field of a model: the attribute that holds a property. Absence (``required``) and null (a
     ``Nullable`` type) are different things."""
 
@@ -93,8 +86,7 @@ class Field:
     bounds: Bounds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
+class Model(Struct, frozen=True, kw_only=True):
     """A class with fields; for what is sent, a dictionary with keys.
 
     ``subtypes`` tells which of the classes that extend it a response holds. ``resource`` is the
@@ -113,8 +105,7 @@ class Model:
     extra: TypeExpression | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alias:
+class Alias(Struct, frozen=True, kw_only=True):
     """A name for a type that is not a class: an array, a union, an enumeration.
 
     ``resource`` and ``root`` are as for a model.

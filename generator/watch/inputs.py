@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from watchfiles import watch
 
 _SUFFIXES = frozenset((".yaml", ".yml", ".json", ".md", ".txt"))
@@ -22,8 +22,7 @@ Stamps = Mapping[Path, tuple[int, int, int]]
 """Of each file the time of its last change, its size and its number on the disk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
+class Watched(Struct, frozen=True):
     """The inputs, the files beside them, and the hand-written files in ``lib`` folders of the output.
 
     Whatever else is in the output is not among them, so that writing it is no change.

@@ -6,7 +6,6 @@ The readers are watched at work, so a field of the same name in another class do
 
 from __future__ import annotations
 
-import dataclasses
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from msgspec import Struct
+from msgspec.structs import fields
 from werkzeug.test import EnvironBuilder
 from werkzeug.wrappers import Request
 
@@ -50,14 +51,14 @@ paths:
 """
 
 
-def dataclasses_of(*modules: Any) -> list[type]:
-    """The dataclasses that the modules define, without the bases that only share fields."""
+def structs_of(*modules: Any) -> list[type]:
+    """The structs that the modules define, without the bases that only share fields."""
     return [
         value
         for module in modules
         for name, value in vars(module).items()
-        if dataclasses.is_dataclass(value)
-        and isinstance(value, type)
+        if isinstance(value, type)
+        and issubclass(value, Struct)
         and value.__module__ == module.__name__
         and not name.startswith("_")
     ]
@@ -103,7 +104,7 @@ def folders(tmp_path: Path) -> list[Path]:
 
 
 def fields_of(classes: list[type]) -> set[tuple[str, str]]:
-    return {(c.__name__, f.name) for c in classes for f in dataclasses.fields(c)}
+    return {(c.__name__, f.name) for c in classes for f in fields(c)}
 
 
 def compiled(folder: Path) -> Compiled:
@@ -181,7 +182,7 @@ def test_every_field_of_a_description_has_a_reader(
         "{organization: {name: all}, resources: {all: {models: {all: All, no: No}, "
         "methods: {all: post /all, none: post /none}}}}"
     )
-    classes = dataclasses_of(description_model, description_info)
+    classes = structs_of(description_model, description_info)
     with watched(classes, "openapi", "openapi") as seen:
         for folder in (*folders, everything):
             read_description(folder)
@@ -189,7 +190,7 @@ def test_every_field_of_a_description_has_a_reader(
 
 
 def test_every_field_of_the_ir_has_a_reader(folders: list[Path]) -> None:
-    classes = dataclasses_of(api, operations, ir_responses, ir_types)
+    classes = structs_of(api, operations, ir_responses, ir_types)
     with watched(classes, "ir", "lower") as seen:
         for folder in folders:
             sdk = compiled(folder).sdk
@@ -199,7 +200,7 @@ def test_every_field_of_the_ir_has_a_reader(folders: list[Path]) -> None:
 
 
 def test_every_field_of_the_surface_has_a_reader(folders: list[Path]) -> None:
-    classes = dataclasses_of(arguments, model, responses, surface_types)
+    classes = structs_of(arguments, model, responses, surface_types)
     sdks = [compiled(folder).sdk for folder in folders]
     with watched(classes, "surface", "surface") as seen:
         for sdk in sdks:

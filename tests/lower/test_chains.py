@@ -4,11 +4,12 @@ for each schema before it."""
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from msgspec.structs import replace
 
 from generator.lower.choices import choice_of
 from generator.lower.meaning import meaning_of

@@ -12,11 +12,12 @@ import sys
 import tarfile
 import tomllib
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from msgspec.structs import replace
 import yaml
 from packaging.metadata import Metadata
 from uv import find_uv_bin

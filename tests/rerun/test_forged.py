@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
+
+from msgspec.structs import replace
 
 from generator.output import Record, read_record
 from generator.output.record import _sealed, without_record

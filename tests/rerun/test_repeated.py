@@ -6,10 +6,11 @@ import os
 import shutil
 import tomllib
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from msgspec.structs import replace
 
 from generator.diagnostics import Report, render_json, render_report
 from generator.inputs import INFERRED

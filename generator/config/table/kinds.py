@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+
+class Shape(Struct, frozen=True):
     """What a text must look like: what it is called, a pattern for all of it, how to write it."""
 
     noun: str
@@ -21,27 +21,23 @@ class Shape:
         return re.fullmatch(self.pattern, text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A string, of a certain shape if one is given."""
 
     shape: Shape | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One string of a closed list."""
 
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """``true`` or ``false``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number from ``minimum`` to ``maximum``; without a fraction if ``whole``."""
 
     minimum: int
@@ -54,35 +50,30 @@ class Number:
         return is_whole and self.minimum <= number <= self.maximum
 
 
-@dataclass(frozen=True, slots=True)
-class Anything:
+class Anything(Struct, frozen=True):
     """Any JSON value; nothing below it is checked."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     """A list of values of one kind."""
 
     item: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(Struct, frozen=True):
     """A mapping whose keys the owner chooses: ``key`` is the word for one of them."""
 
     key: str
     value: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """A mapping with the keys of a section of the table, by the section's name."""
 
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(Struct, frozen=True):
     """A value of one of several kinds, each of another JSON type."""
 
     kinds: tuple[Kind, ...]
@@ -93,13 +84,11 @@ Kind: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
+class Used(Struct, frozen=True):
     """The key decides something about the client or its documentation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(Struct, frozen=True):
     """The key has no effect on purpose; ``why`` says the reason."""
 
     why: str
@@ -108,8 +97,7 @@ class Ignored:
 Effect: TypeAlias = Used | Ignored
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A row of the table: one key of a section.
 
     ``default`` is the value of an absent key, or None. ``example`` is
@@ -125,8 +113,7 @@ class Key:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """The keys that one kind of mapping has.
 
     ``path`` shows where such a mapping belongs. ``others`` is the kind of the values under keys

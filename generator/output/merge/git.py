@@ -13,8 +13,9 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 _HARMLESS = (
     "--literal-pathspecs",
@@ -35,8 +36,7 @@ class NoGit(GitFailed):
     """There is no program called git, or one that is too old; the message says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Git:
+class Git(Struct, frozen=True):
     """Runs git in a folder: in the repository that the folder is in, or in a private one."""
 
     folder: Path

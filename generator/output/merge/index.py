@@ -7,8 +7,9 @@ has no index to speak of.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..paths import MANIFEST_NAME
 from .git import Git, GitFailed, git_around
@@ -18,8 +19,7 @@ from .three_way import Conflict
 _REGULAR = ("100644", "100755")
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """The index around an output folder, which has the path ``prefix`` in the repository."""
 
     git: Git

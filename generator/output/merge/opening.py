@@ -10,8 +10,9 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from ...diagnostics import Place, Report
 from ..disk import shown

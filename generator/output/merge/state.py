@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from ..archive import dump_archive, load_archive
 from ..paths import MERGE_NAME, is_hand_written, refusal
@@ -24,8 +25,7 @@ class DamagedRecord(Exception):
     """The bytes are not the record of a merge."""
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """A file before a merge: content and permissions (None: no file); the hash of what it got."""
 
     path: str
@@ -34,8 +34,7 @@ class Before:
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
+class IndexEntry(Struct, frozen=True):
     """A file in the index of a repository: its mode and the id of its content."""
 
     path: str
@@ -43,8 +42,7 @@ class IndexEntry:
     blob: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenMerge:
+class OpenMerge(Struct, frozen=True):
     """A merge with conflicts: those, what it changed, and the entries that the index had for them.
 
     ``is_marked`` says that the index shows the conflicts, as far as there is one.

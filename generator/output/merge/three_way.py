@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from .git import Git, private_git
 
@@ -24,16 +25,14 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """The content of a file, and whether it may be executed."""
 
     data: bytes
     executable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """A file that git could not merge: why, and its versions by the number of their stage.
 
     Stage 1 is the pristine one, 2 the edited one, 3 the one that is generated.
@@ -44,8 +43,7 @@ class Conflict:
     stages: Mapping[int, Version]
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """The files after a merge, those in conflict with markers, and the former names of others."""
 
     files: Mapping[str, Version]

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ...render import render
 from ...surface import Bounds
@@ -18,31 +18,27 @@ from .code import highlight
 from .text import RichText, Verbatim, verbatim
 
 
-@dataclass(frozen=True, slots=True)
-class TypeView:
+class TypeView(Struct, frozen=True):
     """A type, for both forms of a page; the names in it lead to their pages."""
 
     html: Markup
     text: Verbatim
 
 
-@dataclass(frozen=True, slots=True)
-class FactView:
+class FactView(Struct, frozen=True):
     """A bound: the keyword and its value, as JSON unless it is plain text."""
 
     name: str
     value: Verbatim
 
 
-@dataclass(frozen=True, slots=True)
-class FactsView:
+class FactsView(Struct, frozen=True):
     """The bounds of a value."""
 
     facts: tuple[FactView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """What has been printed for both forms of a page."""
 
     html: Markup
@@ -52,8 +48,7 @@ class Printed:
 NO_FACTS = Printed(Markup(), "")
 
 
-@dataclass(frozen=True, slots=True)
-class AboutView:
+class AboutView(Struct, frozen=True):
     """A parameter or field. ``badge`` says what is special about it, ``choice`` counts its values."""
 
     name: str

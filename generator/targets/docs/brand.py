@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
+
 
 from .colours import Colours, colours_of
 
@@ -10,8 +11,7 @@ _PLAIN = "#0b6a66"
 """The accent of the style sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """What a site has beside the reference: a ``color`` as ``#rrggbb``, the ``url`` where it is
     published, the name of a ``logo`` among its assets, a ``changelog`` in Markdown; each is empty
     if there is none. Consoles call ``server``, or the API if that is empty."""
@@ -26,8 +26,7 @@ class Site:
 PLAIN = Site()
 
 
-@dataclass(frozen=True, slots=True)
-class BrandView:
+class BrandView(Struct, frozen=True):
     """What the head of a page shows: files from the top of the site, absolute addresses."""
 
     logo: str
@@ -37,8 +36,7 @@ class BrandView:
     image: str
 
 
-@dataclass(frozen=True, slots=True)
-class IconView:
+class IconView(Struct, frozen=True):
     """An icon: one letter or digit, and its colour."""
 
     initial: str

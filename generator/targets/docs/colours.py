@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 _ENOUGH = 4.5
 _STEPS = 64
@@ -12,8 +12,7 @@ _DARK = ("#12151b", "#191d25", "#1e232d")
 _Rgb = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """An accent, and the tint that is behind it, for light and for dark pages; as ``#rrggbb``."""
 
     accent: str

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, assert_never
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ...surface import (
     Alias,
@@ -59,8 +59,7 @@ _PARAMETERS = (Location.PATH, Location.QUERY, Location.HEADER, Location.SCOPE)
 """Where a page may put a value; the cookies of another server are out of its reach."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConsoleView:
+class ConsoleView(Struct, frozen=True):
     """The data of the console, as JSON that HTML may hold, and what it cannot send."""
 
     data: Markup

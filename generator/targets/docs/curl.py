@@ -6,8 +6,9 @@ Paths, queries, headers and forms are written by the run-time library, as the cl
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never, cast
+
+from msgspec import Struct
 
 from ...runtime.wire.param_styles import FORM, ParamStyle
 from ...runtime.wire.path_scope import PathScope
@@ -46,8 +47,7 @@ def curl(sdk: Sdk, method: Method) -> str:
     return text if is_shown else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Command:
+class _Command(Struct, frozen=True):
     """The command for one method."""
 
     sdk: Sdk

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
 from ...surface import (
@@ -34,8 +35,7 @@ _FILES = ("FileTypes", "Content")
 """Types of the run-time library that a guide explains."""
 
 
-@dataclass(frozen=True, slots=True)
-class VariantView:
+class VariantView(Struct, frozen=True):
     """One of the objects that a value may be. ``tag`` is what tells it apart, such as ``type: "a"``;
     the anchor is there where fields are."""
 
@@ -47,8 +47,7 @@ class VariantView:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class InsideView:
+class InsideView(Struct, frozen=True):
     """What is inside a type: the fields of its object, or the objects that it may be."""
 
     summary: str
@@ -56,8 +55,7 @@ class InsideView:
     variants: tuple[VariantView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(Struct, frozen=True):
     """A parameter or field at an anchor of a page."""
 
     anchor: str
@@ -68,8 +66,7 @@ class EntryView:
 NOTHING_INSIDE = InsideView("", (), ())
 
 
-@dataclass(frozen=True, slots=True)
-class EntryWriter:
+class EntryWriter(Struct, frozen=True):
     """Puts parameters and fields into entries for the page at a path; ``root`` leads from it to the
     top of the site."""
 

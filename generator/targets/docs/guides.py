@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ...render import render
 from ...surface import Sdk
@@ -21,8 +21,7 @@ from .text import RichText, document, line, rich
 __all__ = ["ExampleView", "GuidePage", "StartView", "changelog", "guides", "start"]
 
 
-@dataclass(frozen=True, slots=True)
-class StartView:
+class StartView(Struct, frozen=True):
     """The text of the start page, which is also the Markdown page; ``readme`` is None if
     there is no method to show."""
 
@@ -32,8 +31,7 @@ class StartView:
     resources: tuple[ResourceLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GuidePage:
+class GuidePage(Struct, frozen=True):
     """A page of prose: its HTML, and its sections."""
 
     shell: ShellView

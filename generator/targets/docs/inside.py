@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from ...surface import (
     Alias,
@@ -33,8 +34,7 @@ _DEEPEST = 4
 Tag = str | int | float | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """An object that a value may be or hold, and the values that a property has only for it."""
 
     model: Model

@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from posixpath import dirname, join, normpath
+
+from msgspec import Struct
 
 from ...surface import Method, Sdk
 from .places import Places
@@ -26,8 +27,7 @@ _EXAMPLE = re.compile(
 """Programs and bodies on the page of a method."""
 
 
-@dataclass(frozen=True, slots=True)
-class TopicView:
+class TopicView(Struct, frozen=True):
     """A line of ``llms.txt``: a page and what it is about, as Markdown."""
 
     name: str
@@ -35,8 +35,7 @@ class TopicView:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class LlmsView:
+class LlmsView(Struct, frozen=True):
     """The list of all Markdown pages (llmstxt.org)."""
 
     title: str
@@ -46,8 +45,7 @@ class LlmsView:
     types: tuple[TopicView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SampleView:
+class SampleView(Struct, frozen=True):
     """The programs of an operation; ``target`` is its JSONPath, as a JSON string."""
 
     target: str
@@ -55,8 +53,7 @@ class SampleView:
     asynchronous: str
 
 
-@dataclass(frozen=True, slots=True)
-class OverlayView:
+class OverlayView(Struct, frozen=True):
     """The overlay; ``title`` and ``version`` are JSON strings."""
 
     title: str

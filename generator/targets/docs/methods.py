@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...surface import (
     Credential,
@@ -42,8 +43,7 @@ ERRORS = {
 """The errors of the run-time library by status, or by its first digit."""
 
 
-@dataclass(frozen=True, slots=True)
-class SchemeView:
+class SchemeView(Struct, frozen=True):
     """A credential: the options that hold it, or for which a token is fetched at ``token_url``, and
     where it is sent; ``name`` is that of the scheme in the description."""
 
@@ -55,15 +55,13 @@ class SchemeView:
     description: RichText
 
 
-@dataclass(frozen=True, slots=True)
-class AlternativeView:
+class AlternativeView(Struct, frozen=True):
     """Credentials that are sent together; any one alternative is enough."""
 
     schemes: tuple[SchemeView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FailureView:
+class FailureView(Struct, frozen=True):
     """A described refusal, and the class of the error that it is raised as; ``body`` is what
     ``error.body`` holds, ``model`` the class of ``error.parsed``."""
 
@@ -75,8 +73,7 @@ class FailureView:
     model: Link
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderView:
+class HeaderView(Struct, frozen=True):
     """A header of a response."""
 
     name: Verbatim
@@ -84,8 +81,7 @@ class HeaderView:
     facts: Printed
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleResponse:
+class ExampleResponse(Struct, frozen=True):
     """A body that the server may send; ``label`` tells it from the others, ``heading`` and
     ``fence`` are what stands above and around it in Markdown."""
 
@@ -98,8 +94,7 @@ class ExampleResponse:
     code: CodeView
 
 
-@dataclass(frozen=True, slots=True)
-class ProgramsView:
+class ProgramsView(Struct, frozen=True):
     """The programs of a page; ``curl`` is empty if no command does the same, those of the second half
     where the method has no pages, no stream to ask for, or no headers described."""
 
@@ -113,8 +108,7 @@ class ProgramsView:
     headers: CodeView
 
 
-@dataclass(frozen=True, slots=True)
-class MethodPage:
+class MethodPage(Struct, frozen=True):
     """The page of a method."""
 
     shell: ShellView
@@ -150,8 +144,7 @@ def error_of(status: str) -> str:
     return ERRORS.get(status) or ERRORS.get(status[:1]) or "APIStatusError"
 
 
-@dataclass(frozen=True, slots=True)
-class MethodPages:
+class MethodPages(Struct, frozen=True):
     """Puts methods into pages."""
 
     sdk: Sdk

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...surface import (
     SHARED,
@@ -33,8 +34,7 @@ _MOST_HOLDERS = 8
 NO_TYPE = TypeView(EMPTY.html, NOTHING)
 
 
-@dataclass(frozen=True, slots=True)
-class ModelSection:
+class ModelSection(Struct, frozen=True):
     """A class, or an alias where ``alias`` says of what. ``is_sent`` says that callers give it, as a
     dictionary; ``same`` is the class whose fields are its keys, of which it needs ``required``.
     """
@@ -51,8 +51,7 @@ class ModelSection:
     inside: InsideView
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleView:
+class ModuleView(Struct, frozen=True):
     """The types of a module; the one it is named after comes first. ``uses`` are the methods that
     return one of them, ``takers`` those that one can be given to, ``holders`` the types that have
     one inside, of which ``further`` are not listed."""
@@ -65,8 +64,7 @@ class ModuleView:
     further: str
 
 
-@dataclass(frozen=True, slots=True)
-class ModelPage:
+class ModelPage(Struct, frozen=True):
     """A page of types: those of a module, or of several small ones."""
 
     shell: ShellView
@@ -75,8 +73,7 @@ class ModelPage:
     is_shared: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ModelPages:
+class ModelPages(Struct, frozen=True):
     """Puts models and page classes into pages; ``same`` has the types that are shown by another."""
 
     sdk: Sdk

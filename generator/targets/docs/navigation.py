@@ -7,9 +7,9 @@ the page that it leads to.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from ...render import render
 from ...surface import Method, Resource, ResourcePath, Sdk
@@ -36,16 +36,14 @@ _NOTHING = Markup()
 _KINDS = {"get", "post", "put", "patch", "delete"}
 
 
-@dataclass(frozen=True, slots=True)
-class VerbView:
+class VerbView(Struct, frozen=True):
     """An HTTP method, and the class of its colour."""
 
     text: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class NavView:
+class NavView(Struct, frozen=True):
     """An entry of the navigation, with its ``verb`` if it is a method; ``inside`` are the entries
     below it, which are there where the reader has come this way."""
 
@@ -58,8 +56,7 @@ class NavView:
     inside: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page with a navigation: the way from it to the top of the site, where it is, the resource
     that it belongs to, and its ``title`` if it is about types."""
 
@@ -79,8 +76,7 @@ def root_of(path: str) -> str:
     return "../" * path.count("/")
 
 
-@dataclass(frozen=True, slots=True)
-class Navigation:
+class Navigation(Struct, frozen=True):
     """Prints the entries of each page. ``topics`` are paths and titles of guides; ``numbers`` has
     the place of each method among those of its resource, by the path of its page."""
 

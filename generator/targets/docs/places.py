@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from ...surface import (
     Definition,
@@ -27,16 +28,14 @@ _MORE = 180
 """The room of such a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A place to go to: a page, and an anchor on it (``#name``, or nothing)."""
 
     path: str
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """The place of everything that has one."""
 
     resources: Mapping[ResourcePath, Target]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
+
 
 from ...render import render
 from ...surface import Method, Sdk
@@ -14,8 +15,7 @@ from .curl import curl
 from .signatures import CodeView
 
 
-@dataclass(frozen=True, slots=True)
-class ProgramView:
+class ProgramView(Struct, frozen=True):
     """A program around a call. ``options`` hold the credential, ``needed`` are
     arguments that every client needs, ``lists_errors`` that failures list their errors; ``header`` is one of a response, as a string's
     source."""

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
+from msgspec import Struct
 
 from .code import highlight
 from ...render import render
@@ -29,16 +29,14 @@ _AROUND = {
 _LANGUAGES = {"python": "Python", "sh": "Shell"}
 
 
-@dataclass(frozen=True, slots=True)
-class FenceView:
+class FenceView(Struct, frozen=True):
     """A block of code with its language."""
 
     label: str
     html: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A page of prose, and its sections for a table of contents."""
 
     html: Markup

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...surface import Method, Named, Resource, ResourcePath, Sdk, Webhook
 from .places import Places
@@ -16,8 +17,7 @@ _MANY = 60
 """Methods; a longer list shows names and titles only."""
 
 
-@dataclass(frozen=True, slots=True)
-class MethodLine:
+class MethodLine(Struct, frozen=True):
     """A method in a list."""
 
     name: Verbatim
@@ -28,8 +28,7 @@ class MethodLine:
     about: RichText
 
 
-@dataclass(frozen=True, slots=True)
-class WebhookLine:
+class WebhookLine(Struct, frozen=True):
     """A method that reads webhooks, as it is called."""
 
     call: Verbatim
@@ -37,8 +36,7 @@ class WebhookLine:
     types: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceLine:
+class ResourceLine(Struct, frozen=True):
     """A resource in a list."""
 
     name: str
@@ -46,8 +44,7 @@ class ResourceLine:
     about: RichText
 
 
-@dataclass(frozen=True, slots=True)
-class ResourcePage:
+class ResourcePage(Struct, frozen=True):
     """The page of a resource."""
 
     shell: ShellView
@@ -61,8 +58,7 @@ class ResourcePage:
     types: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResourcePages:
+class ResourcePages(Struct, frozen=True):
     """Puts resources into pages."""
 
     places: Places

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from ...surface import (
     BinaryResult,
@@ -37,8 +38,7 @@ _ABOUT_XML = "the text of the body: XML is not parsed"
 _ABOUT_NOTHING = "the response has no body"
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnView:
+class ReturnView(Struct, frozen=True):
     """One form of what a call returns. ``when`` says which calls or statuses have it, as code; it is
     empty for the only form. ``said`` is the description of the status; ``model`` is the class that it is about, with what is ``inside``.
     """
@@ -53,8 +53,7 @@ class ReturnView:
     inside: InsideView
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnWriter:
+class ReturnWriter(Struct, frozen=True):
     """Puts results into views for one page."""
 
     signatures: SignatureWriter

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...surface import Definition, Method, Model, Sdk
 from .counterparts import Counterparts
@@ -18,8 +19,7 @@ from .text import line, printable
 from .type_pages import documented
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a search can find: kind, name, a second line, where it is, and further words. ``parts``
     are the names of its parameters or fields, each with an anchor of its own."""
 
@@ -31,8 +31,7 @@ class Found:
     parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SearchIndex:
+class SearchIndex(Struct, frozen=True):
     """Everything that can be found, in the order of the navigation; types in ``same`` are shown by
     others, without fields."""
 

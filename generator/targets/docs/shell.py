@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ...surface import SHARED, ResourcePath, Sdk
 from .brand import PLAIN, BrandView, Site, brand
@@ -14,8 +14,7 @@ from .places import Places, Target
 from .text import breakable, line, printable
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A word that leads to a page of the site; without a path it leads nowhere."""
 
     text: str
@@ -23,8 +22,7 @@ class Link:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ShellView:
+class ShellView(Struct, frozen=True):
     """The surroundings: ``root`` leads from the page to the top of the site (``../`` and so on).
 
     ``home`` is what the way to the page begins with: the client, or the package. ``models`` is the
@@ -47,8 +45,7 @@ class ShellView:
     brand: BrandView
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """Makes the shell of each page; ``neighbours`` are the pages before and after each path,
     ``crumbs`` the way from the client to each resource, itself the last."""
 

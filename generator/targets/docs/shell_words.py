@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _BARE = re.compile(r"[\w@%+=:,./-]+", re.ASCII)
 _SAFE_IN_DOUBLE = re.compile(r"[\w@%+=:,./?&; -]*", re.ASCII)
 _NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
+class Variable(Struct, frozen=True):
     """A variable of the environment."""
 
     name: str

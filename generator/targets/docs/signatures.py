@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ...surface import (
     Method,
@@ -27,16 +27,14 @@ from .places import Places, Target
 from .text import verbatim
 
 
-@dataclass(frozen=True, slots=True)
-class CodeView:
+class CodeView(Struct, frozen=True):
     """Code for both forms of a page."""
 
     html: Markup
     plain: str
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureWriter:
+class SignatureWriter(Struct, frozen=True):
     """Renders signatures for one page; ``root`` leads to the top of the site."""
 
     sdk: Sdk

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 from mdformat.renderer import MDRenderer
+from msgspec import Struct
 
 from ..notation.markdown import markdown
 
@@ -28,8 +28,7 @@ _READER = MarkdownIt("commonmark", {"html": False})
 _WRITER = MDRenderer()
 
 
-@dataclass(frozen=True, slots=True)
-class RichText:
+class RichText(Struct, frozen=True):
     """A text for both forms of a page, and as one line of plain text."""
 
     html: Markup
@@ -40,8 +39,7 @@ class RichText:
 EMPTY = RichText(Markup(), "", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Verbatim:
+class Verbatim(Struct, frozen=True):
     """A text that is data: as it is, as HTML that may be broken after dots, slashes
     and underscores, and as a code span of Markdown."""
 

@@ -4,8 +4,9 @@ pages that show it."""
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from typing import assert_never
+
+from msgspec import Struct, field
 
 from ...surface import (
     Alias,
@@ -35,17 +36,12 @@ _Choices = tuple[TypeExpression, tuple[Verbatim, ...]]
 """With the type itself, which keeps its identity from meaning another one."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypeTexts:
+class TypeTexts(Struct, frozen=True):
     """The texts of the types of an SDK."""
 
     sdk: Sdk
-    _texts: dict[tuple[int, bool, bool], _Text] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-    _choices: dict[int, _Choices] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    _texts: dict[tuple[int, bool, bool], _Text] = field(default_factory=dict)
+    _choices: dict[int, _Choices] = field(default_factory=dict)
     """By the identity of a type: of equal ones, one may have ``1`` where the other has ``true``."""
 
     def text(

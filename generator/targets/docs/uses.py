@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...surface import (
     Alias,
@@ -24,8 +25,7 @@ from .type_pages import documented
 Links = Mapping[TypeName, tuple[Link, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
+class Uses(Struct, frozen=True):
     """The uses of each type: the methods that return it, those that it can be given to, and the
     types that have it inside."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
 from typing import assert_never
+
+from msgspec import Struct, field
 
 from ...surface import (
     Alias,
@@ -46,8 +47,7 @@ def _encoding(scalar: Scalar) -> Encoding | None:
     return encoding_of(scalar.format) if is_text else None
 
 
-@dataclass(frozen=True, slots=True)
-class Annotator:
+class Annotator(Struct, frozen=True):
     """Renders types as Python source for one class of one module.
 
     ``model`` gives the expression that reaches a model from there. ``shadowed`` are the

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...surface import Carrier, Credential, Option, ScalarKind, Sdk, Security
 from .literals import literal
 from .markdown import web_address
 
 
-@dataclass(frozen=True, slots=True)
-class OptionName:
+class OptionName(Struct, frozen=True):
     """An option of the client, and the variable that it is read from, if there is one."""
 
     name: str
     variable: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShownCredential:
+class ShownCredential(Struct, frozen=True):
     """A credential: ``options`` hold it, or get a token at ``token_url``; ``sent`` is what a request
     carries in its ``location``, with variables for values."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import assert_never
+
+from msgspec import Struct
 
 from ...surface import (
     Argument,
@@ -66,8 +67,7 @@ _ENDINGS: Mapping[str, str] = MappingProxyType(
 """The usual endings of the names of files, by media type."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleView:
+class ExampleView(Struct, frozen=True):
     """A call to show: the dotted resource, the method, its arguments as source.
 
     ``form`` says what is done with the result: ``value``, ``page``, ``stream``, ``file`` or

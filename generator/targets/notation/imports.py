@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import builtins
 from collections import defaultdict
-from dataclasses import dataclass, field
 from itertools import chain, count
+
+from msgspec import Struct, field
 
 from ...surface import Module, TypeName
 
@@ -13,16 +14,14 @@ _MEANT = frozenset((*dir(builtins), "annotations"))
 """Names that mean something in a module before it imports anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportView:
+class ImportView(Struct, frozen=True):
     """One import statement: ``from module import names``, or ``import module`` without names."""
 
     module: str
     names: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class Imports:
+class Imports(Struct):
     """Collects what a module at ``module`` needs; ``package_file`` says that it is a package's
     ``__init__``, from which relative imports start one level lower.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...runtime.policy.retries import COMPATIBLE_DELAYS
 from ...surface import (
@@ -41,8 +42,7 @@ from .pythons import PYTHONS
 from .markdown import markdown, web_address
 
 
-@dataclass(frozen=True, slots=True)
-class OptionLine:
+class OptionLine(Struct, frozen=True):
     """A constructor option and the variable that it is read from."""
 
     name: str
@@ -50,8 +50,7 @@ class OptionLine:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class CredentialLine:
+class CredentialLine(Struct, frozen=True):
     """A kind of credential, the options that hold it, and what is sent, as Markdown."""
 
     kind: str
@@ -60,8 +59,7 @@ class CredentialLine:
     sent: str
 
 
-@dataclass(frozen=True, slots=True)
-class InstallView:
+class InstallView(Struct, frozen=True):
     """How the package is installed: ``source`` is what pip takes, a name, an address, or the folder
     that README is in."""
 
@@ -71,8 +69,7 @@ class InstallView:
     in_folder: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorLine:
+class ErrorLine(Struct, frozen=True):
     """A class of errors that the API has of its own, a case of ``base``; ``statuses`` may be empty."""
 
     name: str
@@ -80,16 +77,14 @@ class ErrorLine:
     statuses: str
 
 
-@dataclass(frozen=True, slots=True)
-class RemovedLine:
+class RemovedLine(Struct, frozen=True):
     """A method that the API no longer has, and why it is deprecated, as Markdown."""
 
     name: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadmeView:
+class ReadmeView(Struct, frozen=True):
     """The README of the package; ``timeout`` is in seconds, ``sole`` are the options of a credential
     that is enough, ``needed`` the arguments that every client needs, ``exchanged`` one that is exchanged for a token.
     ``raises_early`` says that no client can be built without a credential. ``repeats_all`` says that any call is repeated, ``delays`` are the first and the longest wait
@@ -135,8 +130,7 @@ class ReadmeView:
     removed: tuple[RemovedLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BareReadmeView:
+class BareReadmeView(Struct, frozen=True):
     """The README of a package without a method that it could show."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from ...surface import (
     Argument,
@@ -27,8 +28,7 @@ from ...surface import (
 from .annotations import Annotator
 
 
-@dataclass(frozen=True, slots=True)
-class RequestOption:
+class RequestOption(Struct, frozen=True):
     """An argument that every method has."""
 
     name: str
@@ -72,8 +72,7 @@ def request_options(sdk: Sdk, method: Method) -> tuple[RequestOption, ...]:
     return (*REQUEST_OPTIONS, IDEMPOTENCY_KEY) if is_marked else REQUEST_OPTIONS
 
 
-@dataclass(frozen=True, slots=True)
-class ArgumentView:
+class ArgumentView(Struct, frozen=True):
     """An argument; ``default`` is empty where it must be given."""
 
     name: str
@@ -81,8 +80,7 @@ class ArgumentView:
     default: str
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureView:
+class SignatureView(Struct, frozen=True):
     """A signature: ``keyword`` is ``def`` or ``async def``."""
 
     keyword: str
@@ -92,8 +90,7 @@ class SignatureView:
     returns: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnTypes:
+class ReturnTypes(Struct, frozen=True):
     """What methods return, as source: ``annotate`` renders a type, ``page_class`` a page class by
     its name, ``core`` a class of the run-time library, and ``event`` its class of events.
     """

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 from typing import assert_never
+
+from msgspec import Struct
 
 from ...diagnostics import printable
 from ...surface import (
@@ -34,8 +35,7 @@ from ...surface import (
 from ..notation.markdown import markdown
 
 
-@dataclass(frozen=True, slots=True)
-class ApiMethodView:
+class ApiMethodView(Struct, frozen=True):
     """A bullet of the list of methods."""
 
     title: str
@@ -49,8 +49,7 @@ class ApiMethodView:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class ApiResourceView:
+class ApiResourceView(Struct, frozen=True):
     """A section of the list of methods; ``path`` leads to the resource from the client. Where another
     file has the list, ``list_file`` leads there."""
 
@@ -62,8 +61,7 @@ class ApiResourceView:
     webhooks: tuple[ApiMethodView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ApiListView:
+class ApiListView(Struct, frozen=True):
     """The list of resources, types and methods."""
 
     title: str

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import assert_never
+
+from msgspec import Struct
 
 from ...surface import (
     Alias,
@@ -37,16 +38,14 @@ from ..notation.literals import literal
 from .result_checks import checks_of
 
 
-@dataclass(frozen=True, slots=True)
-class ModeView:
+class ModeView(Struct, frozen=True):
     """The test of a method in one mode: its signature and what it does."""
 
     signature: str
     statements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CallTestView:
+class CallTestView(Struct, frozen=True):
     """The tests of a method; ``skip`` is a decorator, empty for a test that runs."""
 
     skip: str
@@ -54,8 +53,7 @@ class CallTestView:
     asynchronous: ModeView
 
 
-@dataclass(frozen=True, slots=True)
-class ApiTestsView:
+class ApiTestsView(Struct, frozen=True):
     """The tests of a resource, at its dotted ``path``."""
 
     path: str
@@ -63,8 +61,7 @@ class ApiTestsView:
     calls: tuple[CallTestView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ConftestView:
+class ConftestView(Struct, frozen=True):
     """The clients of the tests; ``options`` are arguments as source."""
 
     package: str
@@ -148,8 +145,7 @@ def _skip(reason: str) -> str:
     return f"@pytest.mark.skip(reason={literal(reason)})"
 
 
-@dataclass(frozen=True, slots=True)
-class _Mode:
+class _Mode(Struct, frozen=True):
     """The words that differ between the modes: the fixture, its class, and what Python adds."""
 
     fixture: str

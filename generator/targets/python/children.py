@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
+
 
 from ...surface import Resource
 from ..notation.imports import Imports
@@ -10,8 +11,7 @@ from .docstrings import one_line
 from .modes import MODES, Mode, class_module, class_of, modes_module
 
 
-@dataclass(frozen=True, slots=True)
-class ChildView:
+class ChildView(Struct, frozen=True):
     """A property that leads to an object of ``class_name``, imported from ``module`` when used."""
 
     attribute: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...surface import USUAL_RETRIES, Credential, EventRule, Option, Scalar, Sdk
 from ..notation.annotations import Annotator
@@ -17,8 +18,7 @@ from .modes import class_module, class_of
 from .package import own_retries
 
 
-@dataclass(frozen=True, slots=True)
-class OptionView:
+class OptionView(Struct, frozen=True):
     """A constructor option: what it may be given, and what a client holds that was built."""
 
     name: str
@@ -30,15 +30,13 @@ class OptionView:
     doc: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CredentialView:
+class CredentialView(Struct, frozen=True):
     """A credential: constructor arguments of the run-time library's ``Credential``."""
 
     arguments: tuple[EntryView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClientClassView:
+class ClientClassView(Struct, frozen=True):
     """A client, sync or async; ``http_client`` is the type of the HTTP client it takes.
 
     ``environment`` is the type of the argument that names an environment, empty if there is one only;
@@ -56,8 +54,7 @@ class ClientClassView:
     children: tuple[ChildView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClientModuleView:
+class ClientModuleView(Struct, frozen=True):
     """The module of the clients and of the settings that they share.
 
     ``max_retries`` is the client's own default, or empty; ``environments`` are the base URLs to choose

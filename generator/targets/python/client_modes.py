@@ -6,7 +6,8 @@ Each has a property for every resource of the API, so that the one that is not u
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...surface import Module, Sdk
 from ..notation.imports import Imports, ImportView
@@ -16,8 +17,7 @@ from .endpoints import EntryView
 from .modes import MODES, Mode, class_of, modes_module
 
 
-@dataclass(frozen=True, slots=True)
-class ClientCompanionView:
+class ClientCompanionView(Struct, frozen=True):
     """The raw or streaming companion of a client; its ``base`` has the client's own methods."""
 
     name: str
@@ -27,8 +27,7 @@ class ClientCompanionView:
     children: tuple[ChildView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClientModesView:
+class ClientModesView(Struct, frozen=True):
     """The module of the companions of one mode."""
 
     doc: str

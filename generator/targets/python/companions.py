@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
+
 
 from ..notation.imports import Imports, ImportView
 from ..notation.literals import literal
@@ -12,8 +13,7 @@ from .modes import MODES, Mode, class_module, class_of, modes_module
 from .parts import Share
 
 
-@dataclass(frozen=True, slots=True)
-class WrapperView:
+class WrapperView(Struct, frozen=True):
     """The raw or streaming companion of a resource class.
 
     ``mode`` is the run-time library's word, ``adapter`` its typed identity for one method.
@@ -31,8 +31,7 @@ class WrapperView:
     children: tuple[ChildView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceModesView:
+class ResourceModesView(Struct, frozen=True):
     """The module of a resource's companions."""
 
     doc: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import assert_never
+
+from msgspec import Struct
 
 from ...surface import (
     Alias,
@@ -22,8 +23,7 @@ from ...surface import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DefinitionOrder:
+class DefinitionOrder(Struct, frozen=True):
     """Where the types of an SDK are defined.
 
     ``cycles`` gives modules that need each other the same number, ``ranks`` is the position of each

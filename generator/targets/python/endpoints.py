@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from ...surface import (
     BinaryResult,
@@ -34,16 +35,14 @@ from .params import params
 from .wire_names import has_renamed
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(Struct, frozen=True):
     """A key and its value."""
 
     key: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeView:
+class ScopeView(Struct, frozen=True):
     """The constant of a path scope."""
 
     constant: str
@@ -52,8 +51,7 @@ class ScopeView:
     choices: tuple[EntryView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EndpointView:
+class EndpointView(Struct, frozen=True):
     """The constant of an endpoint; ``params`` are the keyword arguments that say where it is and where arguments go,
     ``returns`` those that say what comes back.
 

@@ -6,7 +6,8 @@ here, as the description says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
+
 
 from ...surface import ErrorClass, Sdk
 from ..notation.imports import Imports, ImportView
@@ -31,16 +32,14 @@ _BASES = {
 """The errors of calls, and the one that each is a case of."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExceptionView:
+class ExceptionView(Struct, frozen=True):
     """One error; ``base`` is the typed one that it is a case of, empty for the root."""
 
     name: str
     base: str
 
 
-@dataclass(frozen=True, slots=True)
-class OwnExceptionView:
+class OwnExceptionView(Struct, frozen=True):
     """An error that the API has of its own, a case of ``base``."""
 
     name: str
@@ -48,8 +47,7 @@ class OwnExceptionView:
     doc: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorKindView:
+class ErrorKindView(Struct, frozen=True):
     """The class for a value of the discriminator, and the statuses that it is meant for."""
 
     value: str
@@ -57,8 +55,7 @@ class ErrorKindView:
     statuses: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExceptionsView:
+class ExceptionsView(Struct, frozen=True):
     """The errors, all of which are a ``base_error``; each entry of ``errors`` in them is an ``item``,
     empty where its type is not known."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from packaging.licenses import (
     InvalidLicenseExpression,
     canonicalize_license_expression,
@@ -19,8 +19,7 @@ _LONGEST_SUMMARY = 100
 _MARKUP = re.compile(r"[<>\[\]{}|*#\\]|://")
 
 
-@dataclass(frozen=True, slots=True)
-class PyprojectView:
+class PyprojectView(Struct, frozen=True):
     """The package's metadata as values of TOML; ``author`` and ``keywords`` are what is between the
     brackets of a table and a list."""
 
@@ -38,8 +37,7 @@ class PyprojectView:
     urls: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GuideView:
+class GuideView(Struct, frozen=True):
     """What maintainers read: the changelog, and how to change and release the package."""
 
     title: str
@@ -48,8 +46,7 @@ class GuideView:
     is_published: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WorkflowView:
+class WorkflowView(Struct, frozen=True):
     """What a workflow depends on; ``description`` is a string of YAML, and empty if it is unknown.
 
     ``environments`` are strings of YAML as well: a version of Python and a requirement of pydantic
@@ -64,8 +61,7 @@ class WorkflowView:
     supported: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LicenseView:
+class LicenseView(Struct, frozen=True):
     """The licence text: for MIT, who grants it."""
 
     holder: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...surface import Argument, Method, Nullable, Sdk, SwitchedResult, TypeName
 from ..notation.annotations import Annotator
@@ -20,8 +21,7 @@ from .docstrings import passage
 from .endpoints import SENT, endpoint_expression, return_types
 
 
-@dataclass(frozen=True, slots=True)
-class CallView:
+class CallView(Struct, frozen=True):
     """The call that a method makes: ``function`` with its ``await``, and the arguments to pass."""
 
     function: str
@@ -29,8 +29,7 @@ class CallView:
     arguments: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OverloadView:
+class OverloadView(Struct, frozen=True):
     """A signature without a body, its parameters as source."""
 
     keyword: str
@@ -39,8 +38,7 @@ class OverloadView:
     returns: str
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(Struct, frozen=True):
     """A method; ``overloads`` is empty where one signature is enough."""
 
     overloads: tuple[OverloadView, ...]
@@ -50,8 +48,7 @@ class MethodView:
     call: CallView
 
 
-@dataclass(frozen=True, slots=True)
-class MethodWriter:
+class MethodWriter(Struct, frozen=True):
     """Makes the views of the methods of one resource class; ``typing_only`` are imports that
     nothing but annotations needs."""
 

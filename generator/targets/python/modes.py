@@ -6,13 +6,13 @@ companions have private modules next to it, which are imported when they are fir
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
+
 
 from ...surface import Module, Resource
 
 
-@dataclass(frozen=True, slots=True)
-class Mode:
+class Mode(Struct, frozen=True):
     """A form in which calls return responses: the run-time library's word for it, the attribute that
     leads there, the end of the companions' names, and what their methods do."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...surface import PACKAGE_EXPORTS, USUAL_RETRIES, USUAL_TIMEOUT, Module, Sdk
 from ..notation.imports import Imports
@@ -15,8 +16,7 @@ _LARGEST_PART = 100_000
 """Characters of names in one module of a package."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExportView:
+class ExportView(Struct, frozen=True):
     """A name of a package and where it comes from; a module where ``source`` is empty."""
 
     name: str
@@ -26,8 +26,7 @@ class ExportView:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class LazyPackageView:
+class LazyPackageView(Struct, frozen=True):
     """An ``__init__`` module whose names are imported when they are first used."""
 
     doc: str
@@ -35,16 +34,14 @@ class LazyPackageView:
     exports: tuple[ExportView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexPartView:
+class IndexPartView(Struct, frozen=True):
     """A module with some of the very many names of a package: where each comes from."""
 
     doc: str
     exports: tuple[ExportView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(Struct, frozen=True):
     """An ``__init__`` module with very many names, and its stub: the modules of its parts, each
     after its first name."""
 
@@ -53,16 +50,14 @@ class IndexView:
     parts: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VersionView:
+class VersionView(Struct, frozen=True):
     """The version module."""
 
     title: str
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimeOutView:
+class TimeOutView(Struct, frozen=True):
     """The module of a timeout other than the default, in seconds."""
 
     seconds: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
+
 
 from ...surface import Definition, Page, PageKind, Sdk, TypeName
 from ..notation.imports import Imports, ImportView
@@ -52,8 +53,7 @@ _KEYWORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PageClassView:
+class PageClassView(Struct, frozen=True):
     """A page class: sync or async by its ``base``."""
 
     name: str
@@ -62,8 +62,7 @@ class PageClassView:
     fields: tuple[FieldView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageModuleView:
+class PageModuleView(Struct, frozen=True):
     """The module of one pagination scheme: nested models, then the two page classes."""
 
     doc: str

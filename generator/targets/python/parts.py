@@ -6,8 +6,10 @@ A part is a resource whose methods the whole one inherits.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ...surface import (
     ListOf,
@@ -30,8 +32,7 @@ _LARGEST_PART = 150_000
 """Characters of the methods in one module, about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """What one set of modules holds of a resource: all of it, or some of its methods.
 
     The classes of a whole resource inherit from those of its ``parts``.

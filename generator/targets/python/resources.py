@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...surface import Module, Resource, Sdk, TypeName
 from ..notation.imports import Imports, ImportView
@@ -24,8 +25,7 @@ from .parts import Share
 from .webhooks import WebhookView, webhook_view
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceClassView:
+class ResourceClassView(Struct, frozen=True):
     """A resource class, sync or async; ``modes`` lead to its raw and streaming companions.
 
     A resource in parts has no methods of its own: ``bases`` are its parts.
@@ -40,8 +40,7 @@ class ResourceClassView:
     webhooks: tuple[WebhookView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceModuleView:
+class ResourceModuleView(Struct, frozen=True):
     """The module with a resource's endpoints and synchronous class.
 
     ``lazy`` are the names that it exports from other modules, which are imported when one is used.
@@ -58,8 +57,7 @@ class ResourceModuleView:
     resource: ResourceClassView
 
 
-@dataclass(frozen=True, slots=True)
-class AsyncResourceModuleView:
+class AsyncResourceModuleView(Struct, frozen=True):
     """The module with the asynchronous class of a resource."""
 
     doc: str

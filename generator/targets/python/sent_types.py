@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ...surface import (
     Alias,
@@ -29,8 +31,7 @@ from .docstrings import docstring, one_line
 from .types import FieldView, attributes_of
 
 
-@dataclass(frozen=True, slots=True)
-class DictionaryView:
+class DictionaryView(Struct, frozen=True):
     """A typed dictionary with its ``base``, or an alias when ``alias`` holds a type.
 
     ``later`` is the quoted form of an alias that needs a type from further down.
@@ -44,8 +45,7 @@ class DictionaryView:
     fields: tuple[FieldView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SentModuleView:
+class SentModuleView(Struct, frozen=True):
     """A module of what callers give: the type that it is named after, and what is nested in it.
 
     ``late_imports`` come last, for types that refer to each other in a cycle.
@@ -59,8 +59,7 @@ class SentModuleView:
     types: tuple[DictionaryView, ...]
 
 
-@dataclass(slots=True)
-class SentWriter:
+class SentWriter(Struct):
     """Makes the views of the types of one module.
 
     ``late`` collects the packages through which types of the same cycle of modules are reached;

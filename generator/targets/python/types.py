@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from ...surface import (
     Alias,
@@ -27,8 +28,7 @@ from .definition_order import DefinitionOrder
 from .docstrings import docstring, one_line
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(Struct, frozen=True):
     """One attribute of a model or key of a typed dictionary; ``default`` follows ``=``."""
 
     name: str
@@ -37,8 +37,7 @@ class FieldView:
     doc: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ModelView:
+class ModelView(Struct, frozen=True):
     """A class with fields, or an alias when ``alias`` holds a type.
 
     ``later`` is the quoted form of an alias that needs a type from further down, ``extra`` the type
@@ -57,8 +56,7 @@ class ModelView:
     subtypes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ModelModuleView:
+class ModelModuleView(Struct, frozen=True):
     """A module of response models: nested ones first, the one it is named after last.
 
     ``late_imports`` come after the classes, whose quoted annotations pydantic would otherwise try to
@@ -73,8 +71,7 @@ class ModelModuleView:
     models: tuple[ModelView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ModelWriter:
+class ModelWriter(Struct, frozen=True):
     """Makes the views of the definitions of one module.
 
     ``late`` collects the packages through which types of the same cycle of modules are reached when

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
+
 
 from ...surface import Webhook
 from ..notation.literals import literal
@@ -10,8 +11,7 @@ from .endpoints import return_types
 from .methods import MethodWriter
 
 
-@dataclass(frozen=True, slots=True)
-class WebhookView:
+class WebhookView(Struct, frozen=True):
     """A method that reads a webhook; ``option`` is the attribute of the client with its key, ``deprecated`` may be
     empty, ``key_type`` and ``key_default`` are those of the argument for another key.
     """
