@@ -22,7 +22,8 @@ their least and greatest ratio, where there was more than one pair.
 CLIENT = """Against the official client. CPU time is that of the client's process alone; the server is another one.
 """
 GENERATOR = """Against other generators, each as a whole process with all that it starts: CPU time is that of user and system, memory
-the peak of the largest process, other times are on the clock. openapi-python-client has `literal_enums: true` set,
+the peak of the largest process, other times are on the clock. What they write goes to memory, where there is such a file
+system: that of a disk may take longer than a generator. openapi-python-client has `literal_enums: true` set,
 openapi-generator `-g python --skip-validate-spec`, datamodel-code-generator (which makes models only) formats with ruff. A
 peer that ends with an error is compared by the time until then. Three dangling references of cloudflare-2023-08 are repaired
 first. An exponent is the slope of a straight line through the logarithms of sizes and figures, by least squares, above

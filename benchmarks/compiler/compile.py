@@ -11,18 +11,17 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 from .descriptions import change_one_field, path_of
-from .process import Figures, timed
+from .process import Figures, scratch, timed
 from .tools import OURS, command, environment
 
 
 def measured(tool: str, action: str, state: str, name: str) -> Figures:
     """What a run takes; ``beyond`` is its wall time without that of an empty interpreter."""
     path = path_of(name)
-    with tempfile.TemporaryDirectory() as folder:
+    with scratch() as folder:
         out = Path(folder, "client")
         if state == "one field":
             path = Path(shutil.copy(path, folder))

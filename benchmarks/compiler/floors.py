@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -15,7 +14,7 @@ import jinja2
 import yaml
 
 from .descriptions import path_of
-from .process import Figures, timed
+from .process import Figures, scratch, timed
 from .tools import OURS, command, environment
 
 _LINES = "{% for line in lines %}{{ line }}\n{% endfor %}"
@@ -24,7 +23,7 @@ _LINES = "{% for line in lines %}{{ line }}\n{% endfor %}"
 def floors(name: str) -> Figures:
     """CPU seconds of each part, and their sum."""
     path = path_of(name)
-    with tempfile.TemporaryDirectory() as folder:
+    with scratch() as folder:
         out = Path(folder, "client")
         made = command(OURS, "generate", path, out)
         timed(made, environment(OURS), accepted=(0,))

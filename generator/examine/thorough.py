@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
+import jsonschema_rs
 from jsonschema_path.paths import SchemaPath
 from openapi_spec_validator import (
     OpenAPIV2SpecValidator,
@@ -27,6 +28,10 @@ _VALIDATORS = {
     "3.1": OpenAPIV31SpecValidator,
     "3.2": OpenAPIV32SpecValidator,
 }
+
+
+_MOST_RESOLVED = 1_000
+"""Paths of which the value is kept: each is asked for a dozen times, most of them in a row."""
 
 
 class _Handlers(dict[str, Callable[[str], Any]]):
@@ -60,7 +65,10 @@ def examine(
         for name, kind in validator.keyword_validators.items()
     }
     path = SchemaPath.from_dict(
-        documents[root], base_uri=uri_of(root), handlers=_Handlers(documents)
+        documents[root],
+        base_uri=uri_of(root),
+        handlers=_Handlers(documents),
+        resolved_cache_maxsize=_MOST_RESOLVED,
     )
     checker = type("Located", (validator,), {"keyword_validators": located})(path)
     for error in checker.root_validator(path):
@@ -106,5 +114,21 @@ def _located(kind: type[Any]) -> type[Any]:
                 error.where = [str(part) for part in path.parts]
             yield error
 
-    methods = {"__init__": begin, "__call__": call}
+    methods = {"__init__": begin, "__call__": call, **_quick(kind)}
     return type(f"Located{kind.__name__}", (kind,), methods)
+
+
+def _quick(kind: type[Any]) -> dict[str, Callable[..., Any]]:
+    """The check of a schema against the meta-schema of OpenAPI 3.0 by another engine, fifty times as fast;
+    where it finds something, the slow one says what."""
+    if not hasattr(kind, "schema_validator_cls"):
+        return {}
+    meta = kind.schema_validator_cls.META_SCHEMA
+    engine = jsonschema_rs.validator_for(meta, validate_formats=True, offline=True)
+
+    def check(self: Any, path: SchemaPath, schema: Any) -> Any:
+        if engine.is_valid(schema):
+            return None
+        return kind._validate_schema_meta(self, path, schema)
+
+    return {"_validate_schema_meta": check}

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
+from msgspec.json import encode
 from msgspec.structs import asdict
 
 
@@ -26,7 +27,7 @@ from .files import BESIDE, CLIENT, DOCS, REFERRED, InputFile, input_files, input
 from .findings import dump_findings
 from .made import Made
 
-_REFERENCE = re.compile(r'"\$ref": ("(?:[^"\\]|\\.)*")')
+_REFERENCE = re.compile(rb'"\$ref":("(?:[^"\\]|\\.)*")')
 
 
 def recorded(
@@ -85,7 +86,7 @@ def _referred(documents: DocumentSet) -> Iterator[str]:
     for address, document in documents.files.items():
         if not isinstance(address, Path):
             raise ValueError(f"{address} is not a file")
-        for ref in set(_REFERENCE.findall(json.dumps(document.value))):
+        for ref in set(_REFERENCE.findall(encode(document.value))):
             file, _, _ = json.loads(ref).partition("#")
             target = resolved(address, file) if file else address
             direct = os.path.normpath(address.parent / unquote(file)) if file else ""
