@@ -134,9 +134,13 @@ def _audit_keys(reader: Reader, section: Section, *, has_effect: bool) -> None:
 
 
 def _audit_key(child: Reader, key: Key, *, has_effect: bool) -> None:
-    if child.value is None or flow(child.value) == flow(key.default):
+    if child.value is None or _is_default(child.value, key.default):
         return  # the same as if it were absent
     audit(child, key.kind, has_effect=has_effect and isinstance(key.effect, Used))
+
+
+def _is_default(value: object, default: object) -> bool:
+    return default is not None and flow(value) == flow(default)
 
 
 def _audit_value(reader: Reader, kind: Kind, *, has_effect: bool) -> None:

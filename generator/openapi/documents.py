@@ -41,7 +41,6 @@ class DocumentSet(Struct, frozen=True, eq=False, dict=True):
     roles: Mapping[Address, Roles] = field(default_factory=dict)
     redirects: Mapping[Address, Address] = field(default_factory=dict)
     removed: Removed = NOTHING
-    _followed: dict[tuple[Document, str], Target | None] = field(default_factory=dict)
 
     @property
     def url(self) -> str | None:
@@ -120,21 +119,32 @@ class DocumentSet(Struct, frozen=True, eq=False, dict=True):
         """Every mapping that the description consists of, in all files, each once in each role."""
         return tuple(self._parts())
 
-    def _parts(self) -> Iterator[tuple[Document, Part]]:
+    @cached_property
+    def operations(self) -> tuple[tuple[Document, Part], ...]:
+        """The operations among the parts."""
+        found = self._parts(without="schema")
+        return tuple(part for part in found if part[1].role == "operation")
+
+    def _parts(self, *, without: str = "") -> Iterator[tuple[Document, Part]]:
         seen: Seen = set()
         starts = {address: dict(self.roles.get(address, {})) for address in self.files}
         starts[self._addresses[self.root]].setdefault((), "description")
         for address, document in self.files.items():
             for tokens, role in starts[address].items():
                 found = self.find(document, Pointer(tokens))
-                for part in traverse(found[2], role, tokens, seen) if found else ():
-                    yield document, part
+                if found is not None:
+                    parts = traverse(found[2], role, tokens, seen, without=without)
+                    yield from ((document, part) for part in parts)
 
     def _hop(self, document: Document, ref: str) -> Target | None:
         try:
             return self.follow(document, ref)
         except RecursionError:  # pointers through circular references
             return None
+
+    @cached_property
+    def _followed(self) -> dict[tuple[Document, str], Target | None]:
+        return {}
 
     @cached_property
     def _anchors(self) -> dict[Document, dict[str, Pointer]]:

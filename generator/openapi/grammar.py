@@ -165,12 +165,17 @@ def of_items(role: str) -> str:
 
 
 def traverse(
-    value: Any, role: str, tokens: tuple[str, ...] = (), seen: Seen | None = None
+    value: Any,
+    role: str,
+    tokens: tuple[str, ...] = (),
+    seen: Seen | None = None,
+    *,
+    without: str = "",
 ) -> Iterator[Part]:
     """Every mapping that belongs to a description, outer ones first, in the order of the text.
 
     Mappings that are ``seen`` in the same role are left out with all that is in them; the others
-    are added.
+    are added. What would have the role ``without`` is left out, too.
     """
     stack = [(tokens, role, value)] if isinstance(value, (dict, list)) else []
     while stack:
@@ -186,7 +191,7 @@ def traverse(
             for key, child in value.items():
                 if isinstance(child, (dict, list)):
                     child_role = inside(role, key)
-                    if child_role is not None:
+                    if child_role is not None and child_role != without:
                         children.append(((*tokens, key), child_role, child))
         else:
             item_role = of_items(role)

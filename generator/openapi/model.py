@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -311,13 +312,12 @@ class Server(Struct, frozen=True, eq=False):
     is_usable: bool
 
 
-class Description(Struct, frozen=True, kw_only=True, eq=False):
+class Description(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     """A whole description.
 
     ``schema`` gives the schema of an id, read when it is first asked for; ``find_schema`` that of a
     component's name or a reference in the root. ``removed`` are the operations that are kept although the
     API no longer has them.
-    ``answers`` keeps what has been found out about schemas, by the function that found it.
     """
 
     origin: Origin
@@ -332,7 +332,11 @@ class Description(Struct, frozen=True, kw_only=True, eq=False):
     removed: Removed = NOTHING
     schema: Callable[[str], Schema]
     find_schema: Callable[[str], Schema | None]
-    answers: dict[object, dict[Schema, Any]] = field(default_factory=dict)
+
+    @cached_property
+    def answers(self) -> dict[object, dict[Schema, Any]]:
+        """What has been found out about schemas, by the function that found it."""
+        return {}
 
     def resolve(self, schema: Schema) -> Schema | None:
         """The schema that a chain of references leads to; None if it leads to none."""

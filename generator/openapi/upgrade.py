@@ -75,7 +75,7 @@ class _Copy:
         """The copy of a value; ``role`` is None for data, which stays as it is."""
         if not isinstance(value, (dict, list)):
             return value
-        if old in self._leads_to_role:
+        if self._leads_to_role and old in self._leads_to_role:
             role = self._roles.get(old, role)
         elif role is None:
             return value

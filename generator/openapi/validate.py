@@ -12,7 +12,7 @@ from .documents import DocumentSet
 from .upgrade import upgrade
 from .validation.checks import check_meaning
 from .validation.invisible import check_invisible
-from .validation.process import run
+from .validation.process import running
 from .validation.request import build_request
 from .validation.translate import Translation
 from .version import check_version
@@ -39,8 +39,13 @@ def validate(
     upgraded = upgrade(documents, version)
     request = build_request(documents, upgraded, version, thorough=thorough)
     translation = Translation(documents, upgraded, report)
+    meaning = Report()
+    with running(request, time_limit) as examined:
+        check_meaning(documents, meaning)
+        check_invisible(documents, meaning)
+        lines = examined()
     finished = []
-    for line in run(request, time_limit):
+    for line in lines:
         if "done" in line:
             translation.end_step(line)
             finished.append(line["done"])
@@ -52,5 +57,5 @@ def validate(
         message = f"the validator did not finish: '{unfinished[0]}' was cut off"
         help = "fix the findings so far"
         report.warning("S039", Place(documents.root.name), message, help=help)
-    check_meaning(documents, report)
-    check_invisible(documents, report)
+    for finding in meaning.diagnostics:
+        report.add(finding)

@@ -76,7 +76,7 @@ def add_manifest(tree: FileTree, origin: Origin) -> FileTree:
         path: hash_bytes(data) for path, data in tree.items() if path != MANIFEST_NAME
     }
     manifest = Manifest(origin, MappingProxyType(files))
-    return FileTree({**tree, MANIFEST_NAME: dump_manifest(manifest)})
+    return tree.with_file(MANIFEST_NAME, dump_manifest(manifest))
 
 
 def dump_manifest(manifest: Manifest) -> bytes:

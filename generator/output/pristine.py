@@ -22,9 +22,12 @@ def add_pristine(tree: FileTree) -> FileTree:
     origin = parse_manifest(tree[MANIFEST_NAME]).origin
     if origin is None:
         raise ValueError("the tree has no manifest")
-    files = {path: data for path, data in tree.items() if path != MANIFEST_NAME}
-    kept = {path: data for path, data in files.items() if not is_handed_over(path)}
-    return add_manifest(FileTree({**files, PRISTINE_NAME: dump_archive(kept)}), origin)
+    kept = {
+        path: data
+        for path, data in tree.items()
+        if path != MANIFEST_NAME and not is_handed_over(path)
+    }
+    return add_manifest(tree.with_file(PRISTINE_NAME, dump_archive(kept)), origin)
 
 
 def read_pristine(

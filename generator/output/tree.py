@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from .paths import clash, is_hand_written, refusal
+from .paths import MANIFEST_NAME, PRISTINE_NAME, clash, is_hand_written, refusal
 
 
 class UnsafePath(ValueError):
@@ -27,9 +27,10 @@ class FileTree(Mapping[str, bytes]):
         self._files = MappingProxyType(dict(sorted(files.items())))
 
     def with_file(self, path: str, data: bytes) -> FileTree:
-        """The tree with other contents of one file, which is there already."""
+        """The tree with one of the files that say what is in it: they are ours, and so safe."""
+        assert path in (MANIFEST_NAME, PRISTINE_NAME)
         tree = FileTree.__new__(FileTree)
-        tree._files = MappingProxyType({**self._files, path: data})
+        tree._files = MappingProxyType(dict(sorted({**self._files, path: data}.items())))
         return tree
 
     def __getitem__(self, path: str) -> bytes:

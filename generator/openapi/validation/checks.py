@@ -43,8 +43,8 @@ class _Checks:
     def operation_ids(self) -> None:
         """Every operationId is used once."""
         first: dict[str, tuple[Document, Pointer]] = {}
-        for document, part in self._documents.parts:
-            name = part.value.get("operationId") if part.role == "operation" else None
+        for document, part in self._documents.operations:
+            name = part.value.get("operationId")
             if not isinstance(name, str):
                 continue
             pointer = Pointer((*part.tokens, "operationId"))
@@ -81,8 +81,7 @@ class _Checks:
         holders = [(root, Pointer(), root.value)]
         holders += [
             (document, Pointer(part.tokens), part.value)
-            for document, part in self._documents.parts
-            if part.role == "operation"
+            for document, part in self._documents.operations
         ]
         for document, pointer, value in holders:
             requirements = _entry(value, "security")

@@ -10,7 +10,9 @@ import marshal
 import os
 import subprocess
 import sys
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import IO, Any, cast
@@ -23,8 +25,10 @@ _SETTINGS = {
 }
 
 
-def run(request: Request, time_limit: float) -> list[Any]:
-    """What the process wrote until it ended, died or its ``time_limit`` in seconds was over."""
+@contextmanager
+def running(request: Request, time_limit: float) -> Iterator[Callable[[], list[Any]]]:
+    """The process at work; the function waits, and gives what it wrote until it ended, died or its
+    ``time_limit`` in seconds was over."""
     package = __name__.partition(".")[0]
     home = Path(__file__).parents[3]
     inherited = os.environ.get("PYTHONPATH")
@@ -41,13 +45,18 @@ def run(request: Request, time_limit: float) -> list[Any]:
         assert asked is not None
         Thread(target=_write, args=(data, asked), daemon=True).start()
         try:
-            output, _ = process.communicate(timeout=time_limit)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            output, _ = process.communicate()
+            yield partial(_written, process, time_limit)
         except BaseException:
             process.kill()
             raise
+
+
+def _written(process: subprocess.Popen[bytes], time_limit: float) -> list[Any]:
+    try:
+        output, _ = process.communicate(timeout=time_limit)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        output, _ = process.communicate()
     return _parsed(output.decode("utf-8", "replace"))
 
 
