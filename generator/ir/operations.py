@@ -10,7 +10,7 @@ from msgspec import Struct
 from ..diagnostics import Place
 from .bodies import Body
 from .responses import Response
-from .types import Bounds, MethodId, ResourcePath, TypeRef
+from .types import Bounds, MethodId, ResourcePath, Step, TypeId, TypeRef
 
 
 class Location(Enum):
@@ -298,12 +298,23 @@ Security = tuple[tuple[str, ...], ...]
 empty alternative allows requests without credentials; no alternative at all needs none."""
 
 
+class Variant(Struct, frozen=True):
+    """One of several kinds of objects that a body may be: the place of its schema, the ``steps`` that
+    name its type, and the arguments of a call that sends it."""
+
+    id: TypeId
+    steps: tuple[Step, ...]
+    arguments: tuple[Argument, ...]
+    description: str | None = None
+    place: Place = Place("")
+
+
 class Method(Struct, frozen=True):
     """One method of a resource.
 
     ``arguments`` are what a caller gives: those of the path scope, then the parameters in the
     order in which the surface shows them. ``body`` is None if none is sent;
-    if it is one of several kinds of objects, ``variants`` are the arguments for each.
+    if it is one of several kinds of objects, these are the ``variants``.
     ``positional`` names the path parameters that may be given without a keyword; ``deprecated`` is
     the text of the deprecation warning, ``skip_test`` why the test of the method is skipped. What is
     ``removed`` is deprecated in any case.
@@ -316,7 +327,7 @@ class Method(Struct, frozen=True):
     result: Result
     security: Security
     body: Body | None = None
-    variants: tuple[tuple[Argument, ...], ...] = ()
+    variants: tuple[Variant, ...] = ()
     scope: PathScope | None = None
     deprecated: str | None = None
     removed: Removal | None = None
@@ -328,6 +339,12 @@ class Method(Struct, frozen=True):
     def has_params(self) -> bool:
         """Whether a call has more to give than what its path has: that has a type of its own."""
         return any(not isinstance(found, PathArgument) for found in self.arguments)
+
+    @property
+    def typed_variants(self) -> tuple[Variant, ...]:
+        """The kinds of bodies whose calls have types of their own; none where those of calls with and
+        without a stream differ."""
+        return () if isinstance(self.result, SwitchedResult) else self.variants
 
 
 class Removal(Struct, frozen=True):

@@ -46,6 +46,7 @@ from ..ir import (
     WholeBody,
     behind,
 )
+from .body_kinds import BodyKind, body_kinds
 from .body_media import chosen_media, is_json, is_multipart
 from .bounds import bounds_of, example_of
 from .choices import required_groups
@@ -61,13 +62,20 @@ _LISTS_IN_FORMS = ("brackets", "indices")
 """Ways to write a list in a query that say how it is written in a form, too."""
 
 
+class LoweredVariant(Struct, frozen=True):
+    """One of several kinds of objects that a body may be, and the arguments that go into it."""
+
+    kind: BodyKind
+    arguments: tuple[BodyArgument, ...]
+
+
 class LoweredBody(Struct, frozen=True):
-    """A body and the arguments that go into it; ``variants`` are those of each kind of object that
-    it may be, where there are several."""
+    """A body and the arguments that go into it; ``variants`` are the kinds of objects that it may be,
+    where there are several."""
 
     body: Body
     arguments: tuple[BodyArgument, ...]
-    variants: tuple[tuple[BodyArgument, ...], ...] = ()
+    variants: tuple[LoweredVariant, ...] = ()
 
 
 class BodyLowering(Struct, frozen=True):
@@ -186,18 +194,24 @@ class _MediaLowering(Struct, frozen=True):
 
     def _values(
         self,
-    ) -> tuple[tuple[BodyArgument, ...], tuple[tuple[BodyArgument, ...], ...]]:
-        """The properties as arguments, and those of each kind of object that the body may be."""
+    ) -> tuple[tuple[BodyArgument, ...], tuple[LoweredVariant, ...]]:
+        """The properties as arguments, and those of each kind of object that the body may be.
+
+        A model that is a union has a type of its own for callers, as in published packages.
+        """
         if self.media.schema is None or self.whole is not None:
             return (), ()
-        kinds = self.sent.fields_of_each(self.media.schema, self._use)
         each = tuple(
-            tuple(_argument(BodyField, field, self.media) for field in kind)
-            for kind in kinds
+            LoweredVariant(
+                kind,
+                tuple(_argument(BodyField, field, self.media) for field in kind.fields),
+            )
+            for kind in body_kinds(self.sent, self.media.schema, self._use)
         )
         if len(each) < 2:
-            return (each[0] if each else ()), ()
-        return merged(each), each
+            return (each[0].arguments if each else ()), ()
+        self.sent.want(self.media.schema)
+        return merged([variant.arguments for variant in each]), each
 
     def _fields(self) -> tuple[Field, ...]:
         if self.media.schema is None:

@@ -37,11 +37,12 @@ from ..ir import (
     TypeId,
     TypeRef,
     Unknown,
+    Variant,
     is_required,
     location_of,
 )
 from .auth import Auth, operation_security
-from .bodies import BodyLowering
+from .bodies import BodyLowering, LoweredVariant
 from .bounds import bounds_of, example_of
 from .hints import argument_name, deprecation, is_skipped
 from .order import in_order, surface_key
@@ -134,8 +135,8 @@ class OperationLowering(Struct, frozen=True):
             security=security,
             body=sent.body if sent else None,
             variants=tuple(
-                _arguments(self._in_order((*own, *variant), found.path), scope)
-                for variant in (sent.variants if sent else ())
+                self._variant(found, own, lowered, scope)
+                for lowered in (sent.variants if sent else ())
             ),
             scope=PathScope(scope.name, scope.kind, scope.id) if scope else None,
             deprecated=entry.deprecated
@@ -148,6 +149,24 @@ class OperationLowering(Struct, frozen=True):
                 entry.defaults.retries,
             ),
             place=entry.place,
+        )
+
+    def _variant(
+        self,
+        found: openapi.Operation,
+        own: tuple[Parameter, ...],
+        lowered: LoweredVariant,
+        scope: ScopeConfig | None,
+    ) -> Variant:
+        """One kind of body with the arguments of a call that sends it."""
+        kind = lowered.kind
+        params = self._in_order((*own, *lowered.arguments), found.path)
+        return Variant(
+            id=kind.id,
+            steps=kind.steps,
+            arguments=_arguments(params, scope),
+            description=kind.description,
+            place=kind.place,
         )
 
     def _can_be_made(self, found: openapi.Operation) -> bool:

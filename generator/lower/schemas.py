@@ -34,7 +34,7 @@ from ..source import escaped
 from .bounds import limits_of
 from .enumerated import enumerated
 from .arrays import array_of
-from .choices import choice_of, variant_of
+from .choices import choice_of
 from .hints import type_name
 from .inheritance import Classes
 from .kinds import kinds_of
@@ -47,7 +47,7 @@ from .sent import is_same_both_ways, sent_id
 from .subtypes import add_subtypes, heirs_of
 from .tagging import Tagging
 from .union_types import Unions
-from .unions import joined, or_null, variant_name
+from .unions import joined, or_null
 from .use import Use
 
 _SCALARS = {
@@ -146,31 +146,14 @@ class SchemaLowering:
             schema = self.description.schema(model) if model is not None else schema
         return ()
 
-    def fields_of_each(self, stated: Schema, use: Use) -> tuple[tuple[Field, ...], ...]:
-        """The properties of each kind of object that a value may be; none if it may be no object."""
-        schema = self.target(stated)
-        choice = choice_of(self.description, schema)
-        if choice is None or len(use.steps) > DEEPEST:
-            fields = self.fields_of(stated, use)
-            return (fields,) if fields else ()
-        count = len(self.types)
-        found: list[tuple[Field, ...]] = []
-        for index, variant in enumerate(choice.variants):
-            name = variant_name(variant, self.target(variant), f"UnionMember{index}")
-            into = use.into(StepKind.VARIANT, f"/{choice.key}/{index}", name)
-            whole = variant_of(self.description, schema, choice, index)
-            kinds = () if schema.nullable else self.fields_of_each(whole, into)
-            if not kinds:
-                while len(self.types) > count:
-                    self.types.popitem()
-                return ()
-            found += [kind for kind in kinds if kind not in found]
-        return tuple(found)
-
     def target(self, stated: Schema) -> Schema:
         """The schema that one stands for; this one where its references lead to nothing."""
         meaning = meaning_of(self.description, stated)
         return meaning.schema if meaning is not None else stated
+
+    def want(self, stated: Schema) -> None:
+        """Define the model that a schema stands for, if any, in the form that travels this way."""
+        self._model(self.target(stated))
 
     def type_of(self, stated: Schema, use: Use) -> TypeRef:
         """The type of a schema at a place of use."""

@@ -116,19 +116,24 @@ class Unions(Struct, frozen=True):
         named = Ref(use.id)
         return Nullable(named) if isinstance(ref, Nullable) else named
 
-    def _has_object(self, ref: TypeRef) -> bool:
+    def _has_object(
+        self, ref: TypeRef, around: frozenset[TypeId] = frozenset()
+    ) -> bool:
+        """Whether a value may be an object; ``around`` are the names that the type stands behind."""
         match ref:
+            case Ref(target) if target in around:
+                return False
             case Ref(target):
                 found = self.types.get(target) or self.types.get(
                     TypeId(target.removeprefix("sent:"))
                 )
                 if found is None or isinstance(found, Object):
                     return True
-                return self._has_object(found.type)
+                return self._has_object(found.type, around | {target})
             case Nullable(inner):
-                return self._has_object(inner)
+                return self._has_object(inner, around)
             case UnionOf(members):
-                return any(map(self._has_object, members))
+                return any(self._has_object(member, around) for member in members)
             case (
                 Scalar()
                 | Literals()

@@ -24,7 +24,7 @@ def assign(api: Api, report: Report) -> NameTable:
     client = _client(api, casing, report)
     options = name_options(api, casing, report)
     resources, methods = name_resources(api, options.values(), casing, report)
-    types, params_types = name_types(api, resources, casing, report)
+    types, params_types, variant_types = name_types(api, resources, casing, report)
     arguments: dict[tuple[MethodId, str, str], str] = {}
     for resource in api.every_resource():
         for method in resource.methods:
@@ -47,6 +47,7 @@ def assign(api: Api, report: Report) -> NameTable:
         resources=resources,
         methods=methods,
         params_types=params_types,
+        variant_types=variant_types,
         arguments=arguments,
         types=types,
         fields=fields,

@@ -60,6 +60,7 @@ class NameTable(Struct, frozen=True):
     resources: Mapping[ResourcePath, ResourceNames]
     methods: Mapping[MethodId, str]
     params_types: Mapping[MethodId, TypeName]
+    variant_types: Mapping[TypeId, TypeName]
     arguments: Mapping[tuple[MethodId, str, str], str]
     types: Mapping[TypeId, TypeName]
     fields: Mapping[tuple[TypeId, str], str]
@@ -77,7 +78,11 @@ class NameTable(Struct, frozen=True):
         Raises:
             ValueError: a name is not an identifier, which is a bug in this package.
         """
-        classes = (*self.types.values(), *self.params_types.values())
+        classes = (
+            *self.types.values(),
+            *self.params_types.values(),
+            *self.variant_types.values(),
+        )
         pages = (*self.pages.values(),)
         resources = (*self.resources.values(),)
         names = (
@@ -115,6 +120,8 @@ class NameTable(Struct, frozen=True):
             yield "method", str(method), name
         for method, params in self.params_types.items():
             yield "params", str(method), f"{'.'.join(params.module)}.{params.name}"
+        for kind, variant in self.variant_types.items():
+            yield "variant", kind, f"{'.'.join(variant.module)}.{variant.name}"
         for (method, location, wire_name), name in self.arguments.items():
             yield "argument", f"{method} {location} {wire_name}", name
         for scheme, page in self.pages.items():

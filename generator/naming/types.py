@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import assert_never
 
@@ -24,6 +24,7 @@ from ..ir import (
     Step,
     StepKind,
     TypeId,
+    Variant,
     Within,
     without_null,
 )
@@ -50,16 +51,25 @@ Root = TypeId | MethodId
 
 def name_types(
     api: Api, resources: Resources, casing: Casing, report: Report
-) -> tuple[dict[TypeId, TypeName], dict[MethodId, TypeName]]:
-    """The class and module of every type, and of every method's parameters."""
+) -> tuple[dict[TypeId, TypeName], dict[MethodId, TypeName], dict[TypeId, TypeName]]:
+    """The class and module of every type, of every method's parameters, and of what each kind of
+    body makes of them."""
     claims = _root_claims(api, resources, casing)
     roots = _settle_roots(claims, resources, report)
     types = {key: name for key, name in roots.items() if isinstance(key, str)}
     params = {key: name for key, name in roots.items() if isinstance(key, MethodId)}
-    for root, nested in _nested(api).items():
+    variants = _variants(api)
+    nested = _nested(api)
+    for root in dict.fromkeys((*nested, *variants)):
         owner = None if isinstance(root, MethodId) else api.types[root]
-        types |= _name_nested(owner, roots[root], nested, casing, report)
-    return {type_id: types[type_id] for type_id in api.types}, params
+        inside = nested.get(root, ()), variants.get(root, ())
+        types |= _name_nested(owner, roots[root], *inside, casing, report)
+    every = (variant for found in variants.values() for variant in found)
+    return (
+        {type_id: types[type_id] for type_id in api.types},
+        params,
+        {variant.id: types[variant.id] for variant in every},
+    )
 
 
 def arguments_type(params: TypeName) -> TypeName:
@@ -238,15 +248,26 @@ def _nested(api: Api) -> dict[Root, list[Definition]]:
     return nested
 
 
+def _variants(api: Api) -> dict[Root, tuple[Variant, ...]]:
+    """The kinds of bodies of each method that has several."""
+    return {
+        method.id: method.typed_variants
+        for resource in api.every_resource()
+        for method in resource.methods
+        if method.typed_variants
+    }
+
+
 def _name_nested(
     root: Definition | None,
     root_name: TypeName,
     nested: Iterable[Definition],
+    variants: Iterable[Variant],
     casing: Casing,
     report: Report,
 ) -> dict[TypeId, TypeName]:
     """Names of the classes inside a root's module; ``root`` is None for those inside the parameters
-    of a method.
+    of a method, where the kinds of bodies come before what is nested in them.
 
     They carry the root's name only where the root inherits, is a page, or is an array, whose last
     word is then that of one item.
@@ -260,6 +281,7 @@ def _name_nested(
         prefix = _of_one(root_name.name) if is_list else root_name.name
     place = root.place if root is not None else Place("")
     claims = [_root_claim(root_name, place)]
+    claims += _variant_claims(variants, root_name, casing)
     for definition in nested:
         assert isinstance(definition.origin, Within)
         pascal = prefix + casing.pascal(*_step_words(definition.origin.steps))
@@ -274,19 +296,7 @@ def _name_nested(
                 "list the schema under 'models' of a resource in the configuration",
             )
         )
-    reserved = MODEL_MODULE_NAMES
-    if root is None or root.direction is Direction.SENT:
-        switched = switched_params(root_name)
-        beside = (
-            arguments_type(root_name),
-            switched.base,
-            switched.non_streaming,
-            switched.streaming,
-        )
-        reserved = SENT_MODULE_NAMES | {name.name for name in beside}
-    if is_page:
-        classes = {f"Sync{root_name.name}", f"Async{root_name.name}"}
-        reserved = PAGE_MODULE_NAMES | classes
+    reserved = _reserved_inside(root, root_name)
     names = settle(
         claims,
         scope=".".join(root_name.module),
@@ -298,6 +308,40 @@ def _name_nested(
         for key, name in names.items()
         if key is not None
     }
+
+
+def _variant_claims(
+    variants: Iterable[Variant], params: TypeName, casing: Casing
+) -> Iterator[Claim[TypeId | None]]:
+    """The claims of the kinds of a body to classes beside the parameters; those without a name of
+    their own are called by their position."""
+    for index, variant in enumerate(variants):
+        position = f"Variant{index}"
+        own = identifier(casing.pascal(*_step_words(variant.steps)), position)
+        yield Claim(
+            key=variant.id,
+            wishes=(own, position, f"{params.name}{position}"),
+            strength=Strength.SUGGESTED,
+            order=f"{index:09}",
+            place=variant.place,
+            remedy="give the schema a title of its own",
+        )
+
+
+def _reserved_inside(root: Definition | None, root_name: TypeName) -> frozenset[str]:
+    """The names that nothing may have inside a root's module."""
+    if root is not None and isinstance(root.origin, PageBody):
+        return PAGE_MODULE_NAMES | {f"Sync{root_name.name}", f"Async{root_name.name}"}
+    if root is not None and root.direction is not Direction.SENT:
+        return MODEL_MODULE_NAMES
+    switched = switched_params(root_name)
+    beside = (
+        arguments_type(root_name),
+        switched.base,
+        switched.non_streaming,
+        switched.streaming,
+    )
+    return SENT_MODULE_NAMES | {name.name for name in beside}
 
 
 def _of_one(name: str) -> str:

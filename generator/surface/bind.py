@@ -37,7 +37,7 @@ from .model import (
 from .responses import bound_response
 from .results import bound_result
 from .texts import first_sentence, prose, title_of, unlinked
-from .variants import are_distinct, either
+from .variants import distinct, either, params_variants
 from .types import (
     Alias,
     Definition,
@@ -155,12 +155,12 @@ class _Binder(Struct, frozen=True):
             deprecated=deprecation(self.api, method, self._path_of),
             is_removed=method.removed is not None,
             arguments=self._arguments(method, method.arguments),
-            variants=(
-                tuple(self._arguments(method, kind) for kind in method.variants)
-                if are_distinct(method) and not decides
-                else ()
+            variants=tuple(
+                self._arguments(method, kind)
+                for kind in (() if decides else distinct(method))
             ),
             params_type=params,
+            params_variants=params_variants(method, self.names, self._arguments),
             switched_params=(
                 switched_params(params) if params and is_switched else None
             ),

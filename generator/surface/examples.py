@@ -40,7 +40,7 @@ def example_of(api: Api, names: NameTable, method: ir.Method) -> Example:
 def _needed(method: ir.Method) -> list[ir.Argument]:
     """The arguments that a call needs: one choice of a scope, the first kind of body, and of that
     the first group of properties that is enough."""
-    kind = method.variants[0] if method.variants else method.arguments
+    kind = method.variants[0].arguments if method.variants else method.arguments
     arguments = in_order(method, kind)
     choice = next((a for a in arguments if isinstance(a, ir.ScopeArgument)), None)
     group = method.body.needs[0] if method.body and method.body.needs else ()

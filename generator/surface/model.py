@@ -141,12 +141,20 @@ class Example(Struct, frozen=True, kw_only=True):
     responses: Late[tuple[ResponseSample, ...]]
 
 
+class ParamsVariant(Struct, frozen=True):
+    """The type of the arguments of calls that send one of several kinds of bodies, and these."""
+
+    type: TypeName
+    arguments: tuple[Argument, ...]
+    description: str | None
+
+
 class Method(Struct, frozen=True, kw_only=True):
     """A method of a resource.
 
     ``path`` are the attributes from the client to it, ``arguments`` come in the order of the
     signature. ``params_type`` is their type if some are outside the path, of which ``switched_params``
-    are the kinds where the method streams on request; ``arguments_type`` is the type of
+    are the kinds where the method streams on request, and ``params_variants`` those where the body is one of several kinds of objects; ``arguments_type`` is the type of
     what may follow the ``deciding`` ones; ``title`` names it in a list, ``about`` is the first sentence of its description.
     ``route`` is the path as the description writes it, ``template`` what is sent, always with ``query``; ``server`` is the
     base URL if it is not the client's.
@@ -172,6 +180,7 @@ class Method(Struct, frozen=True, kw_only=True):
     arguments: tuple[Argument, ...]
     params_type: TypeName | None
     switched_params: SwitchedParams | None
+    params_variants: tuple[ParamsVariant, ...]
     arguments_type: TypeName | None
     body: Body | None
     variants: tuple[tuple[Argument, ...], ...]

@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import permutations
 
 from .. import ir
 from ..ir import is_required, location_of
+from ..naming import NameTable
 from .argument_order import in_order
+from .arguments import Argument
+from .model import ParamsVariant
+from .texts import prose
+
+_Bound = Callable[[ir.Method, Iterable[ir.Argument]], tuple[Argument, ...]]
 
 
-def are_distinct(method: ir.Method) -> bool:
-    """Whether no call that fits one variant fits another one: each needs an argument that the other
-    has not, or has with other constants."""
-    return bool(method.variants) and all(
-        _differs(one, other) for one, other in permutations(method.variants, 2)
+def distinct(method: ir.Method) -> tuple[tuple[ir.Argument, ...], ...]:
+    """The arguments of each variant if no call that fits one fits another one: each needs an argument
+    that the other has not, or has with other constants. None if some calls fit several.
+    """
+    kinds: list[tuple[ir.Argument, ...]] = []  # of values that need not be hashable
+    for variant in method.variants:
+        if variant.arguments not in kinds:
+            kinds.append(variant.arguments)
+    differ = all(_differs(one, other) for one, other in permutations(kinds, 2))
+    return tuple(kinds) if len(kinds) > 1 and differ else ()
+
+
+def params_variants(
+    method: ir.Method, names: NameTable, bound: _Bound
+) -> tuple[ParamsVariant, ...]:
+    """The type of the arguments of calls with each variant, if these have types of their own."""
+    return tuple(
+        ParamsVariant(
+            type=names.variant_types[variant.id],
+            arguments=bound(method, variant.arguments),
+            description=prose(variant.description),
+        )
+        for variant in method.typed_variants
     )
 
 
@@ -26,7 +50,7 @@ def either(
     found = dict.fromkeys(
         tuple(
             name(argument)
-            for argument in in_order(method, kind)
+            for argument in in_order(method, kind.arguments)
             if is_required(argument) and argument.wire_name not in always
         )
         for kind in method.variants

@@ -234,6 +234,119 @@ def test_classes_nested_in_an_array_carry_its_name(small: Small) -> None:
     assert {name.name for name in names.types.values()} == {"Many", "ManyItem"}
 
 
+def titled(title: str, *names: str) -> Json:
+    return {"title": title, **properties(*names)}
+
+
+def ref(name: str) -> Json:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def sending(small: Small, schema: Json, **schemas: Json) -> Api:
+    body = {"content": {"application/json": {"schema": schema}}}
+    resources = {
+        "things": {"models": {n: n for n in schemas}, "methods": {"send": "post /a"}}
+    }
+    paths = {"/a": {"post": {"requestBody": body, "responses": OK}}}
+    return small.api(paths=paths, schemas=schemas, resources=resources)
+
+
+@pytest.mark.parametrize(
+    ("variants", "classes"),
+    [
+        (
+            [ref("Card"), titled("Bank transfer (SEPA)", "b"), properties("c")],
+            ["Card", "BankTransferSepa", "Variant2"],
+        ),
+        (
+            [properties("a"), {"x-stainless-variantName": "other", **titled("B", "b")}],
+            ["Variant0", "Other"],
+        ),
+        ([titled("Same", "a")] * 3, ["Same", "Variant1", "Variant2"]),
+        (
+            [
+                titled("Literal", "a"),
+                titled("2", "b"),
+                titled("Thing Send Params", "c"),
+            ],
+            ["Literal_", "Variant1_2", "Variant2"],
+        ),
+        (
+            [titled("A", "a"), {"title": "U", "oneOf": [ref("Card"), properties("c")]}],
+            ["A", "Card", "Variant2"],
+        ),
+        (
+            [titled("A", "a"), {"title": "U", "oneOf": [{"anyOf": [properties("b")]}]}],
+            ["A", "U"],
+        ),
+        ([properties("a")], []),
+        ([titled("A", "a"), {"type": "null"}], []),
+        ([titled("A", "a"), {"type": "string"}], []),
+    ],
+    ids=[
+        "component, title, position",
+        "configured",
+        "same title",
+        "taken names",
+        "union within",
+        "union of one within",
+        "one",
+        "null",
+        "text",
+    ],
+)
+def test_each_kind_of_body_has_a_class_beside_the_parameters(
+    small: Small, variants: list[Json], classes: list[str]
+) -> None:
+    api = sending(small, {"oneOf": variants}, Card=properties("number"))
+    found = table(small, api).variant_types.values()
+    assert [name.name for name in found] == classes
+    assert {name.module for name in found} <= {("types", "thing_send_params")}
+    assert small.codes == []
+
+
+def test_a_kind_of_body_keeps_its_name_from_what_is_nested_in_another(
+    small: Small,
+) -> None:
+    nested = {"title": "S3", "properties": {"compatible": properties("a")}}
+    api = sending(small, {"oneOf": [nested, titled("S3 Compatible", "b")]})
+    names = table(small, api)
+    assert [n.name for n in names.variant_types.values()] == ["S3", "S3Compatible"]
+    (inside,) = names.types.values()
+    assert inside.name == "ThingSendParamsS3Compatible"
+
+
+@pytest.mark.parametrize(
+    "schemas",
+    [
+        {"It": {"oneOf": [ref("It"), properties("a")]}},
+        {
+            "It": {"anyOf": [ref("L1")] * 2},
+            **{f"L{n}": {"anyOf": [ref(f"L{n + 1}")] * 2} for n in range(1, 40)},
+            "L40": properties("a"),
+        },
+    ],
+    ids=["without end", "too many"],
+)
+def test_a_union_that_leads_too_far_is_one_argument(
+    small: Small, schemas: dict[str, Json]
+) -> None:
+    names = table(small, sending(small, {"oneOf": [ref("It")]}, **schemas))
+    assert not names.variant_types
+    assert [key[2] for key in names.arguments] == ["body"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "is_typed"),
+    [({"oneOf": [properties("a"), properties("b")]}, True), (properties("a"), False)],
+)
+def test_a_body_that_is_a_model_has_a_type_of_its_own_if_it_is_a_union(
+    small: Small, schema: Json, is_typed: bool
+) -> None:
+    names = table(small, sending(small, ref("Order"), Order=schema))
+    assert ("OrderParam" in {name.name for name in names.types.values()}) == is_typed
+
+
 def test_a_configured_model_name_wins_every_collision(small: Small) -> None:
     api = small.api(
         schemas={"thing_list_response": properties("a")},

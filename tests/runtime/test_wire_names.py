@@ -47,7 +47,32 @@ class Arguments(TypedDict, total=False):
     text: str
 
 
+class FlightArguments(TypedDict, total=False):
+    either: Plane
+    many: Iterable[str]
+    text: Required[str]
+
+
 CONVERTERS = converters_of(Arguments)
+
+
+@pytest.mark.parametrize(
+    "calls", [Arguments | FlightArguments, FlightArguments | Arguments]
+)
+def test_an_argument_of_several_calls_is_sent_as_the_type_that_it_fits(
+    calls: Any,
+) -> None:
+    converters = converters_of(calls)
+    assert converters["either"]({"kind": "plane", "full_name": "x"}) == {
+        "kind": "plane",
+        "name": "x",
+    }
+    assert converters["either"]({"boats": {}, "full_name": "x"}) == {
+        "boats": {},
+        "fullName": "x",
+    }
+    assert converters["many"](["x", {"full_name": "y"}]) == ["x", {"fullName": "y"}]
+    assert "text" not in converters
 
 
 @pytest.mark.parametrize(

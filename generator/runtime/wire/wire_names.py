@@ -40,13 +40,17 @@ class WireName:
 def converters_of(arguments: Any) -> Mapping[str, Converter]:
     """What turns the values of arguments into what is sent, by argument; only those that need it.
 
-    ``arguments`` is a typed dictionary with a key for each, or a union of those of several calls.
+    ``arguments`` is a typed dictionary with a key for each, or a union of those of several calls,
+    in which an argument may have several types.
     """
     build = _Build()
-    hints: dict[str, Any] = {}
+    hints: dict[str, list[Any]] = {}
     for typed in typing.get_args(arguments) or (arguments,):
-        hints |= typing.get_type_hints(typed, include_extras=True)
-    found = {name: build.converter(hint) for name, hint in hints.items()}
+        for name, hint in typing.get_type_hints(typed, include_extras=True).items():
+            kinds = hints.setdefault(name, [])
+            if hint not in kinds:
+                kinds.append(hint)
+    found = {name: build.choice(kinds) for name, kinds in hints.items()}
     return {name: convert for name, convert in found.items() if convert is not None}
 
 
@@ -167,7 +171,7 @@ class _Build:
             return keys if keys.is_needed or hint in self._open else None
         origin, arguments = get_origin(hint), get_args(hint)
         if origin in (Union, types.UnionType):
-            return self._choice(arguments)
+            return self.choice(arguments)
         if not arguments or not isinstance(origin, type):
             return None
         if origin is tuple:
@@ -178,7 +182,8 @@ class _Build:
             return None
         return _Values(inner) if issubclass(origin, Mapping) else _Items(inner)
 
-    def _choice(self, members: Iterable[Any]) -> Converter | None:
+    def choice(self, members: Iterable[Any]) -> Converter | None:
+        """The converter of a value of one of several types."""
         flat = list(_flat(members))
         converters = [c for c in map(self.converter, flat) if c is not None]
         if not converters:

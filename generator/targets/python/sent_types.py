@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -85,17 +85,29 @@ class SentWriter(Struct):
         return self.imports.name("typing", "TypedDict")
 
     def arguments(
-        self, found: TypeName, arguments: Sequence[Argument], base: str = ""
+        self,
+        found: TypeName,
+        arguments: Iterable[Argument],
+        base: str = "",
+        description: str | None = None,
     ) -> DictionaryView:
         """The typed dictionary of the keyword arguments of a method."""
-        keys = frozenset(argument.name for argument in arguments)
+        given = [a for a in arguments if not a.positional]
+        keys = frozenset(argument.name for argument in given)
         fields = tuple(
             FieldView(
                 a.name, self._key(a.type, keys, a.required), "", _doc(a.description)
             )
-            for a in arguments
+            for a in given
         )
-        return DictionaryView(found.name, base or self.base(), "", "", (), fields)
+        doc = _doc(description)
+        return DictionaryView(found.name, base or self.base(), "", "", doc, fields)
+
+    def union(self, found: TypeName, members: Iterable[TypeName]) -> DictionaryView:
+        """The alias of a union of typed dictionaries above it."""
+        self.imports.name("typing", "TypeAlias")
+        alias = " | ".join(dict.fromkeys(member.name for member in members))
+        return DictionaryView(found.name, "", alias, "", (), ())
 
     def switched(
         self, union: TypeName, kinds: SwitchedParams, switch: Argument
@@ -110,9 +122,7 @@ class SentWriter(Struct):
         yield self.arguments(
             kinds.streaming, [replace(switch, type=on, required=True)], base
         )
-        self.imports.name("typing", "TypeAlias")
-        alias = f"{kinds.non_streaming.name} | {kinds.streaming.name}"
-        yield DictionaryView(union.name, "", alias, "", (), ())
+        yield self.union(union, (kinds.non_streaming, kinds.streaming))
 
     def overload(
         self, sdk: Sdk, method: Method, found: TypeName, arguments: Sequence[Argument]
@@ -197,11 +207,12 @@ def sent_module(
     order: DefinitionOrder, root: Definition, nested: Sequence[Definition]
 ) -> SentModuleView:
     """The module of a model that callers give, with everything nested in it."""
-    writer = _writer(order, root.name, nested, attributes_of((root, *nested)))
+    exports = [root.name, *(n.name for n in nested)]
+    writer = _writer(order, exports, attributes_of((root, *nested)))
     in_order = (root, *nested) if isinstance(root, Model) else (*nested, root)
     types = tuple(map(writer.view, in_order))
     doc = one_line(f"The type {root.name.name} of what a caller gives.")
-    return _module(doc, writer, types, [root.name, *(n.name for n in nested)])
+    return _module(doc, writer, types, exports)
 
 
 def params_module(
@@ -214,10 +225,19 @@ def params_module(
     """The module of a method's arguments, with the types nested in them."""
     keywords = [a for a in method.arguments if not a.positional]
     keys = attributes_of(nested) | {argument.name for argument in keywords}
-    writer = _writer(order, found, nested, keys)
-    exports = [found, *(n.name for n in nested)]
+    variants = [variant.type for variant in method.params_variants]
+    exports = [found, *variants, *(n.name for n in nested)]
+    writer = _writer(order, exports, keys)
     switched, switch = method.switched_params, method.switch
-    if switched is None or switch is None:
+    if method.params_variants:
+        types = [
+            *(
+                writer.arguments(v.type, v.arguments, description=v.description)
+                for v in method.params_variants
+            ),
+            writer.union(found, variants),
+        ]
+    elif switched is None or switch is None:
         types = [writer.arguments(found, keywords)]
     else:
         every = [a for a in keywords if a != switch]
@@ -236,12 +256,12 @@ def params_module(
 
 def _writer(
     order: DefinitionOrder,
-    root: TypeName,
-    nested: Sequence[Definition],
+    names: Sequence[TypeName],
     keys: frozenset[str],
 ) -> SentWriter:
-    bound = {name.name: name for name in (root, *(d.name for d in nested))}
-    imports, late = Imports(root.module, bound=bound), Imports(root.module, bound=bound)
+    """The writer of the module that defines these types, the first of which it is named after."""
+    module, bound = names[0].module, {name.name: name for name in names}
+    imports, late = Imports(module, bound=bound), Imports(module, bound=bound)
     return SentWriter(order, imports, late, keys)
 
 

@@ -7,7 +7,14 @@ from typing import assert_type
 
 from calls import AsyncClient, Client, Stream, omit
 from calls._core import BinaryAPIResponse
-from calls.types import Item, ItemParam, Order, thing_find_params
+from calls.types import (
+    Item,
+    ItemParam,
+    Order,
+    ThingPayParams,
+    thing_find_params,
+    thing_pay_params,
+)
 
 things = Client().things
 item: ItemParam = {"name": "nail", "unit_count": 3}
@@ -58,6 +65,17 @@ things.pay(kind="card", number="4", amount=1)  # refused
 things.pay()  # refused
 things.with_raw_response.pay(kind="cash", amount=1)
 things.with_raw_response.pay(kind="cash", number="4")  # refused
+cash: thing_pay_params.Cash = {"kind": "cash", "amount": 1}
+payments: list[ThingPayParams] = [cash, {"kind": "card", "number": "4"}]
+for payment in payments:
+    if payment["kind"] == "card":
+        things.pay(**payment)
+    else:
+        assert_type(payment["amount"], int)
+things.pay(**cash)
+things.pay(**cash, number="4")  # refused
+payments += [{"kind": "card", "amount": 1}]  # refused
+payments += [{"kind": "cash"}]  # refused
 things.repay(payment={"kind": "card", "number": "4"})
 things.repay(payment={"kind": "card", "amount": 1})  # refused
 things.repay(payment={"kind": "card"})  # refused

@@ -6,13 +6,17 @@ from typing import Literal, overload
 
 from .._core import AsyncResource, Omit, not_given, omit
 from .._core.cached import cached_property
-from .messages import _REPLACE, _SEND
+from .messages import _CHANGE, _REPLACE, _SEND
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
-    from ..types import message_replace_params, message_send_params
+    from ..types import (
+        message_change_params,
+        message_replace_params,
+        message_send_params,
+    )
     from ._messages_modes import (
         AsyncMessagesResourceWithRawResponse,
         AsyncMessagesResourceWithStreamingResponse,
@@ -37,6 +41,40 @@ class AsyncMessagesResource(AsyncResource):
         from ._messages_modes import AsyncMessagesResourceWithStreamingResponse
 
         return AsyncMessagesResourceWithStreamingResponse(self)
+
+    async def change(
+        self,
+        thread: str,
+        *,
+        silent: bool | Omit = omit,
+        folder: str | Omit = omit,
+        mark: (
+            message_change_params.Variant0Mark | message_change_params.PinItMark | Omit
+        ) = omit,
+        mute: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """PATCH /messages/{thread}
+
+        Raises:
+            ValueError: ``thread`` is empty.
+            AcmeError: the call failed; its subclasses say how.
+        """
+        return await self._request(
+            _CHANGE,
+            thread=thread,
+            silent=silent,
+            folder=folder,
+            mark=mark,
+            mute=mute,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
 
     async def replace(
         self,

@@ -22,6 +22,7 @@ class MessagesResourceWithRawResponse:
 
     def __init__(self, messages: MessagesResource) -> None:
         raw = messages._with_mode("raw")
+        self.change = returns_raw(raw.change)
         self.replace = returns_raw(raw.replace)
         self.send = returns_raw(raw.send)
 
@@ -31,6 +32,7 @@ class MessagesResourceWithStreamingResponse:
 
     def __init__(self, messages: MessagesResource) -> None:
         stream = messages._with_mode("stream")
+        self.change = returns_stream(stream.change)
         self.replace = returns_stream(stream.replace)
         self.send = returns_stream(stream.send)
 
@@ -40,6 +42,7 @@ class AsyncMessagesResourceWithRawResponse:
 
     def __init__(self, messages: AsyncMessagesResource) -> None:
         raw = messages._with_mode("raw")
+        self.change = async_returns_raw(raw.change)
         self.replace = async_returns_raw(raw.replace)
         self.send = async_returns_raw(raw.send)
 
@@ -49,5 +52,6 @@ class AsyncMessagesResourceWithStreamingResponse:
 
     def __init__(self, messages: AsyncMessagesResource) -> None:
         stream = messages._with_mode("stream")
+        self.change = async_returns_stream(stream.change)
         self.replace = async_returns_stream(stream.replace)
         self.send = async_returns_stream(stream.send)

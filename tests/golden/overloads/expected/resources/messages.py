@@ -13,7 +13,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx2
     from .._core import Body, Headers, NotGiven, Query
-    from ..types import message_replace_params, message_send_params
+    from ..types import (
+        message_change_params,
+        message_replace_params,
+        message_send_params,
+    )
     from ._messages_async import AsyncMessagesResource
     from ._messages_modes import (
         AsyncMessagesResourceWithRawResponse,
@@ -42,6 +46,17 @@ if not TYPE_CHECKING:
             "AsyncMessagesResourceWithStreamingResponse": ".._messages_modes",
         },
     )
+
+_CHANGE: Endpoint[None] = Endpoint(
+    "PATCH",
+    "/messages/{thread}",
+    path_params=params("thread"),
+    query_params=params("silent"),
+    body=BodySpec("json", params("folder", "mark", "mute")),
+    accept="*/*",
+    arguments=lambda: types.MessageChangeParams,
+    returns=lambda: None,
+)
 
 _REPLACE: Endpoint[None] = Endpoint(
     "PUT",
@@ -85,6 +100,40 @@ class MessagesResource(SyncResource):
         from ._messages_modes import MessagesResourceWithStreamingResponse
 
         return MessagesResourceWithStreamingResponse(self)
+
+    def change(
+        self,
+        thread: str,
+        *,
+        silent: bool | Omit = omit,
+        folder: str | Omit = omit,
+        mark: (
+            message_change_params.Variant0Mark | message_change_params.PinItMark | Omit
+        ) = omit,
+        mute: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """PATCH /messages/{thread}
+
+        Raises:
+            ValueError: ``thread`` is empty.
+            AcmeError: the call failed; its subclasses say how.
+        """
+        return self._request(
+            _CHANGE,
+            thread=thread,
+            silent=silent,
+            folder=folder,
+            mark=mark,
+            mute=mute,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
 
     def replace(
         self,

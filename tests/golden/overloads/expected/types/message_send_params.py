@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Required, TypedDict
+from typing import Annotated, Literal, Required, TypeAlias, TypedDict
 
 from .._core import WireName
 
-__all__ = ["MessageSendParams", "PictureSize"]
+__all__ = ["MessageSendParams", "Text", "Picture", "PictureSize"]
 
 
-class MessageSendParams(TypedDict, total=False):
-    type: Required[Literal["text", "picture"]]
-    reply_to: str
-    size: PictureSize
-    text: str
+class Text(TypedDict, total=False):
+    text: Required[str]
     """What to say."""
 
-    url: str
+    type: Required[Literal["text"]]
+    reply_to: str
+
+
+class Picture(TypedDict, total=False):
+    type: Required[Literal["picture"]]
+    url: Required[str]
+    size: PictureSize
+
+
+MessageSendParams: TypeAlias = Text | Picture
 
 
 class PictureSize(TypedDict, total=False):
