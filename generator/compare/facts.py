@@ -16,8 +16,8 @@ from msgspec import Struct
 
 from ..diagnostics import Place, Report
 from ..published import Recorded
+from ..surface_file import SURFACE_FORMAT
 
-_FORMAT = 1
 _DEEPEST = 3
 ABSENT = "none"
 _PLAIN = re.compile(r"(?!(?:true|false|null|none)$)[A-Za-z_/][A-Za-z0-9_./:{}-]*")
@@ -85,8 +85,10 @@ def _facts(recorded: Recorded) -> Facts:
     found = json.loads(recorded.text)
     if not isinstance(found, dict):
         raise ValueError("it is not an object")
-    if found.get("format") != _FORMAT:
-        raise ValueError(f"its 'format' is not {_FORMAT}: another version wrote it")
+    if found.get("format") != SURFACE_FORMAT:
+        raise ValueError(
+            f"its 'format' is not {SURFACE_FORMAT}: another version wrote it"
+        )
     options = {
         name: _texts(entry, _OF_OPTIONS) for name, entry in _entries(found, "options")
     }
