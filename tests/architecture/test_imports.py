@@ -40,14 +40,16 @@ TABLE = {
     "lower": ("ir config openapi source diagnostics", ""),
     "infer": ("config diagnostics openapi words", "yaml"),
     "published": ("diagnostics surface_file words", ""),
-    "revisions": ("diagnostics", ""),
+    # how far a repository is trusted is decided in one place, for all that start git
+    "git": ("", ""),
+    "revisions": ("diagnostics git", ""),
     # both sides are packages: one that a configuration makes is read as it would be written
     "compare": ("diagnostics published surface_file words", ""),
     # what an entry says and which version follows come from the changes; the version is a value of
     # YAML with its place
     "release": ("compare diagnostics source", "packaging"),
     # what would be generated is known as files; where they go, and what is there already, by output
-    "adopt": ("compare diagnostics output published", ""),
+    "adopt": ("compare diagnostics git output published", ""),
     "recover": ("config diagnostics naming openapi published words", ""),
     "naming": ("ir config diagnostics words", ""),
     "sample": ("ir diagnostics", ""),
@@ -57,7 +59,7 @@ TABLE = {
         "surface render diagnostics runtime surface_file",
         "markdown_it markupsafe mdformat packaging pygments",
     ),
-    "output": ("diagnostics", "black"),
+    "output": ("diagnostics git", "black"),
     "mock": (
         "config diagnostics examine ir lower openapi sample source",
         "click jsonschema_rs waitress werkzeug _typeshed",

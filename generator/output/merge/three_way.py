@@ -12,11 +12,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from .git import Git, private_git
+from ...git import Git, private_git
 
 CUSTOM, GENERATED = "custom", "generated"
 """What conflict markers call the two sides."""
 _BASE = "pristine"
+_OLDEST = (2, 38)
+"""The first version that merges without a working tree."""
 _EXECUTABLE, _PLAIN = "100755", "100644"
 _NAMES = {
     "CONFLICT (contents)": "both sides changed the same lines",
@@ -66,7 +68,7 @@ def merge_three_ways(base: Versions, custom: Versions, generated: Versions) -> M
     }
     edited = {path for path in base if base[path] != custom.get(path)}
     with tempfile.TemporaryDirectory(prefix="clientwright-") as folder:
-        git = private_git(Path(folder))
+        git = private_git(Path(folder), oldest=_OLDEST)
         git.run("fast-import", "--quiet", given=_history(base, custom, generated))
         found = git.run(
             *("-c", "merge.renames=true", "-c", "merge.directoryRenames=false"),
@@ -125,7 +127,7 @@ def _read_result(
         for field in git.run("ls-tree", "-r", "-z", "--full-tree", tree).split(b"\0")
         if field
     ]
-    data = git.contents([blob for _, blob, _, _ in (*staged, *entries)])
+    data = git.blobs(blob for _, blob, _, _ in (*staged, *entries))
     stages: dict[str, dict[int, Version]] = {}
     for mode, blob, stage, path in staged:
         version = Version(data[blob], mode == _EXECUTABLE)
