@@ -10,11 +10,10 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from msgspec import Struct
-
-from ..git import GitFailed, NoGit, git_of_objects
+from ..git import Blob, GitFailed, NoGit, git_of_objects
 
 _HASH = re.compile(r"[0-9a-f]{40}")
 _MOST_BYTES = 16 * 1024 * 1024
@@ -25,14 +24,6 @@ _FURTHEST = 5
 
 class NoHistory(Exception):
     """A history cannot be read; the message says why."""
-
-
-class Blob(Struct, frozen=True):
-    """An entry of a tree: its mode as git writes it, its hash and its size in bytes."""
-
-    mode: str
-    hash: str
-    size: int
 
 
 class Repository:
@@ -55,27 +46,20 @@ class Repository:
         Raises:
             NoHistory: git is not installed, or an object is missing or damaged.
         """
-        try:
+        with _reading():
             return self._git.run(*words)
-        except GitFailed as error:
-            raise _no_history(error) from error
 
     def tree(self, commit: str) -> dict[str, Blob]:
         """The files of a commit by their path."""
-        found: dict[str, Blob] = {}
-        for entry in records(self.run("ls-tree", "-r", "-z", "-l", _checked(commit))):
-            facts, _, path = entry.partition("\t")
-            mode, _, hash, size = facts.split()
-            found[path] = Blob(mode, hash, int(size) if size.isdigit() else 0)
-        return found
+        with _reading():
+            tree = self._git.tree(_checked(commit))
+        return {path.decode("utf-8", "surrogateescape"): b for path, b in tree.items()}
 
     def contents(self, hashes: Sequence[str]) -> dict[str, bytes]:
         """The bytes of blobs by their hash."""
         wanted = list(dict.fromkeys(map(_checked, hashes)))
-        try:
-            found = self._git.blobs(wanted)
-        except GitFailed as error:
-            raise _no_history(error) from error
+        with _reading():
+            found = self._git.contents(wanted)
         missing = next((hash for hash in wanted if hash not in found), None)
         if missing is not None:
             raise NoHistory(f"the object {missing} is missing")
@@ -111,13 +95,17 @@ def records(data: bytes) -> Iterator[str]:
             yield part.decode("utf-8", "surrogateescape")
 
 
-def _no_history(error: GitFailed) -> NoHistory:
-    if isinstance(error, NoGit):
-        return NoHistory("git is not installed")
-    if error.code is None:
-        return NoHistory(f"git cannot be run: {error.__cause__}")
-    reason = error.lines[0] if error.lines else f"exit code {error.code}"
-    return NoHistory(f"git says '{reason}'")
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Raises the failures of git as NoHistory."""
+    try:
+        yield
+    except NoGit as error:
+        raise NoHistory("git is not installed") from error
+    except GitFailed as error:
+        if error.lines:
+            raise NoHistory(f"git says '{error.lines[0]}'") from error
+        raise NoHistory(f"git cannot be run: {error.__cause__}") from error
 
 
 def _checked(hash: str) -> str:

@@ -4,10 +4,11 @@ Knows neither what its callers ask for, nor what is in the files. It never asks 
 nothing, and starts no hook or monitor.
 """
 
-from .program import Git, GitFailed, NoGit
+from .program import Blob, Git, GitFailed, NoGit
 from .trust import git_around, git_of_objects, git_of_user, private_git
 
 __all__ = [
+    "Blob",
     "Git",
     "GitFailed",
     "NoGit",

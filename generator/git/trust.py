@@ -68,11 +68,9 @@ def _closed(repository: Path) -> dict[str, str]:
         **_QUIET,
         "GIT_DIR": str(repository),
         "GIT_CONFIG_NOSYSTEM": "1",
-        "GIT_CONFIG_SYSTEM": os.devnull,
-        "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_ATTR_NOSYSTEM": "1",
         "GIT_NO_REPLACE_OBJECTS": "1",
-        "HOME": nothing,  # for a git that does not know GIT_CONFIG_GLOBAL
+        "HOME": nothing,
         "XDG_CONFIG_HOME": nothing,
     }
 

@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 from msgspec import Struct, field
 
 from ..diagnostics import Place, Report, printable
-from ..git import GitFailed, git_of_user
+from ..git import Blob, GitFailed, git_of_user
 
-_FILES = frozenset((b"100644", b"100755"))
+_FILES = frozenset(("100644", "100755"))
 """The modes of ordinary files; symbolic links and submodules have others."""
 _MOST_FILES = 500_000
 _MOST_BYTES = 256 * 1024 * 1024
@@ -33,23 +33,14 @@ class Revision(Struct, frozen=True, dict=True):
     folder: Path = field(default_factory=Path)
 
     @cached_property
-    def _entries(self) -> Mapping[str, tuple[str, int]]:
-        """The object and size of each ordinary file, by its path from the top of the repository."""
-        listed = run_git(
-            self.folder, "ls-tree", "-r", "-z", "-l", "--full-tree", self.commit
-        )
-        if listed is None:
-            raise UnreadableRevision("git cannot list its files")
-        found: dict[str, tuple[str, int]] = {}
-        for line in listed.split(b"\0"):
-            about, _, name = line.partition(b"\t")
-            mode, _, rest = about.partition(b" ")
-            path = name.decode("utf-8", "replace")
-            if mode not in _FILES or not _is_plain(path):
-                continue
-            _, object, size = rest.split()
-            length = int(size) if size.isdigit() else 0  # if the content is missing
-            found[path] = object.decode("ascii"), length
+    def _entries(self) -> Mapping[str, Blob]:
+        """The ordinary files, by their paths from the top of the repository."""
+        try:
+            tree = git_of_user(self.folder).tree(self.commit)
+        except GitFailed as error:
+            raise UnreadableRevision("git cannot list its files") from error
+        decoded = ((path.decode("utf-8", "replace"), b) for path, b in tree.items())
+        found = {p: b for p, b in decoded if b.mode in _FILES and _is_plain(p)}
         if len(found) > _MOST_FILES:
             raise UnreadableRevision(f"it has more than {_MOST_FILES:,} files")
         return found
@@ -61,7 +52,7 @@ class Revision(Struct, frozen=True, dict=True):
             UnreadableRevision: the tree cannot be read.
         """
         start = f"{folder}/" if folder else ""
-        return {p: s for p, (_, s) in self._entries.items() if p.startswith(start)}
+        return {p: b.size for p, b in self._entries.items() if p.startswith(start)}
 
     def read(self, paths: Iterable[str]) -> dict[str, bytes]:
         """The contents of some of the files.
@@ -72,22 +63,21 @@ class Revision(Struct, frozen=True, dict=True):
         wanted = {path: self._entries[path] for path in paths}
         if not wanted:
             return {}
-        if sum(size for _, size in wanted.values()) > _MOST_BYTES:
+        if sum(blob.size for blob in wanted.values()) > _MOST_BYTES:
             raise UnreadableRevision(
                 f"what is to be read of it is larger than {_MOST_BYTES // 2**20} MB"
             )
+        hashes = [blob.hash for blob in wanted.values()]
         try:
-            found = git_of_user(self.folder).blobs(
-                object for object, _ in wanted.values()
-            )
+            found = git_of_user(self.folder).contents(hashes)
         except GitFailed as error:
             raise UnreadableRevision("git cannot read its files") from error
-        for path, (object, _) in wanted.items():
-            if object not in found:
+        for path, blob in wanted.items():
+            if blob.hash not in found:
                 raise UnreadableRevision(
                     f"this clone does not have the content of '{path}': run 'git fetch --refetch'"
                 )
-        return {path: found[object] for path, (object, _) in wanted.items()}
+        return {path: found[blob.hash] for path, blob in wanted.items()}
 
     def path(self, written: str) -> str:
         """A path as git reads it after the colon, from the top of the repository: one that starts with

@@ -101,7 +101,7 @@ def test_a_repository_has_a_say_as_far_as_it_is_trusted(
     ):
         assert found.run("config", "--get", key).decode() == f"{value}\n"
     wanted = {EMPTY_TREE: b"", **({blob: content} if content else {})}
-    assert found.blobs([blob, MISSING, EMPTY_TREE, blob]) == wanted
+    assert found.contents([blob, MISSING, EMPTY_TREE, blob]) == wanted
     assert not (tmp_path / "ran").exists()
 
 
