@@ -28,15 +28,15 @@ _SET_BY_HOOKS = frozenset(("GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_
 
 
 def git_of_user(folder: Path) -> Git:
-    """Git for reading the repository that a folder is in, as its user does: with the settings of both,
-    and replaced objects. A bare repository is one, too."""
+    """Git for reading the repository that a folder is in, or is, as its user does: with the settings of
+    both, and replaced objects."""
     others = {n: text for n, text in os.environ.items() if n not in _SET_BY_HOOKS}
     return Git(folder, _OPTIONS, {**others, **_QUIET})
 
 
 def git_around(folder: Path) -> Git:
     """Git for changing the index of the repository that a folder is in. No variable says which
-    repository that is, and what looks like a bare one is none: files may have been made to.
+    repository that is, and a folder that looks like a bare one, as an output may, is not taken for it.
     """
     options = (*_OPTIONS, "-c", "safe.bareRepository=explicit")
     return Git(folder, options, {**_others(), **_QUIET})
