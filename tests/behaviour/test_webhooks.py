@@ -185,6 +185,37 @@ resources:
         client.unwrap(BODY, headers=signed())
 
 
+def test_the_configuration_names_the_option_with_the_key(
+    generate_with_findings: GenerateWithFindings,
+) -> None:
+    package, report = generate_with_findings(
+        DESCRIPTION,
+        """
+client_settings:
+  opts:
+    webhook_secret: { type: string, nullable: true }
+    sender: { type: string, nullable: true }
+    attempts: { type: integer, nullable: true }
+resources:
+  webhooks:
+    models: { created: Created }
+    methods:
+      unsafe_unwrap: { type: webhook_unwrap, webhook_key_opt: sender }
+      unwrap: { type: webhook_unwrap, webhook_key_opt: attempts }
+""",
+    )
+    webhooks = package.Client(base_url="https://a.example", sender=TEXT_KEY).webhooks
+    assert webhooks.unsafe_unwrap(BODY, headers=signed()).order == "ö-1"
+    with pytest.raises(package.WebhookVerificationError):
+        webhooks.unsafe_unwrap(BODY, headers=signed(key=b"other"))
+    with pytest.raises(TypeError, match="key"):
+        webhooks.unwrap(BODY, headers=signed())
+    (found,) = (d for d in report.diagnostics if d.code.startswith("C"))
+    assert found.code == "C027"
+    assert found.place.pointer == "/resources/webhooks/methods/unwrap/webhook_key_opt"
+    assert found.help == "use one of client_settings.opts: webhook_secret, sender"
+
+
 @pytest.mark.parametrize(
     ("webhooks", "message"),
     [
