@@ -6,6 +6,7 @@ import asyncio
 import base64
 import hashlib
 import hmac
+import importlib
 import inspect
 import json
 import sys
@@ -108,6 +109,23 @@ def test_any_other_webhook_is_refused(
         webhooks.unwrap(BODY, headers=headers)
     assert str(caught.value) == f"The webhook is not accepted: {why}"
     assert isinstance(caught.value, package.AcmeError)
+
+
+def test_packages_with_webhooks_have_the_error_of_former_clients(
+    package: ModuleType, generate: Generate
+) -> None:
+    assert package.APIWebhookValidationError.__mro__[1] is package.APIError
+    private = importlib.import_module(f"{package.__name__}._exceptions")
+    assert private.APIWebhookValidationError is package.APIWebhookValidationError
+    typed = generate(
+        DESCRIPTION,
+        CONFIGURATION + "x-errors: {model: webhooks.created, items: failures}",
+    )
+    assert typed.APIWebhookValidationError.__module__ == typed.__name__
+    written = importlib.import_module(f"{typed.__name__}._exceptions")
+    assert "APIWebhookValidationError" in written.__all__
+    without = generate("paths: {}", "resources: {}")
+    assert not hasattr(without, "APIWebhookValidationError")
 
 
 def test_programs_that_catch_the_error_of_standardwebhooks_catch_ours(
