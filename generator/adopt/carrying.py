@@ -14,11 +14,13 @@ from .imports import missing_imports
 
 
 class Carrying(Struct, frozen=True):
-    """What to write, by new paths; and the owner's files by their former paths: the new path of each that
-    is carried or that is there already, and the reason for each that is not carried over.
+    """What to write, by new paths, and which of it is ``executable``; and the owner's files by their former
+    paths: the new path of each that is carried or that is there already, and the reason for each that is not
+    carried over.
     """
 
     new: Mapping[str, bytes]
+    executable: frozenset[str]
     carried: Mapping[str, str]
     same: Mapping[str, str]
     refused: Mapping[str, str]
@@ -49,6 +51,7 @@ def carry(
     reasons = {p: additions.refused.get(targets[p], f.kind) for p, f in owned.items()}
     return Carrying(
         additions.new,
+        frozenset(targets[p] for p, f in owned.items() if f.is_executable),
         carried={p: new for p, new in targets.items() if new in additions.new},
         same={p: new for p, new in targets.items() if new in additions.same},
         refused={p: reason for p, reason in reasons.items() if reason != "file"},

@@ -19,7 +19,7 @@ from .repository import NoHistory, Repository, open_repository
 
 MOST_BYTES = 512 * 1024 * 1024
 """So much is read of one checkout."""
-_LINK, _MODULE = "120000", "160000"
+_EXECUTABLE, _LINK, _MODULE = "100755", "120000", "160000"
 _PASSED_OVER = frozenset(
     (
         ".git",
@@ -39,11 +39,13 @@ _CLIENT = "_client.py"
 
 class File(Struct, frozen=True):
     """A file with its bytes and, if there is one, its hash in git; ``kind`` says what an entry is that
-    is not an ordinary file, such as a link."""
+    is not an ordinary file, such as a link. Its owner may run one that ``is_executable``.
+    """
 
     data: bytes
     hash: str = ""
     kind: str = "file"
+    is_executable: bool = False
 
 
 class Checkout(Struct, frozen=True):
@@ -142,7 +144,7 @@ def _committed(repository: Repository) -> dict[str, File]:
     data = repository.contents([blob.hash for blob in blobs.values()])
     return {
         path: (
-            File(data[blob.hash], blob.hash)
+            File(data[blob.hash], blob.hash, is_executable=blob.mode == _EXECUTABLE)
             if path in blobs
             else File(b"", kind=kinds[blob.mode])
         )
@@ -170,7 +172,8 @@ def _found(folder: Path) -> Iterator[tuple[str, File]]:
                 left -= facts.st_size
                 if left < 0:
                     raise ValueError(f"it holds more than {MOST_BYTES // 2**20} MB")
-                yield relative, File(path.read_bytes())
+                is_executable = bool(facts.st_mode & stat.S_IXUSR)
+                yield relative, File(path.read_bytes(), is_executable=is_executable)
 
 
 def _report_uncommitted(

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from ..diagnostics import Place, Report
+from ..git import Blob
 from .checkout import Checkout, File
 from .former import has_header, is_bookkeeping, is_owned_folder, is_unmarked
 from .history import Commit, pristine_commit, read_commits, touched_by_others
 from .hunks import Hunk, by_others, compared
-from .repository import Blob, NoHistory, Repository
+from .repository import NoHistory, Repository
 
 _AUTHORS = (
     "the authors of commits, who also commit what the generator made; its branch 'generated' "

@@ -1,8 +1,7 @@
 """Reads the objects of an untrusted git repository without its configuration.
 
-Git is run on an empty repository of ours (``no_repository``), and only the folder of objects is that of
-the checkout: no key, hook, filter, attribute, alias, replacement or remote of it has an effect. The
-references are read here, so git is given hashes alone.
+Of the checkout, git is given the folder of objects alone. The references are read here, so it is given
+hashes, and no names.
 """
 
 from __future__ import annotations
@@ -10,64 +9,28 @@ from __future__ import annotations
 import os
 import re
 import stat
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from msgspec import Struct
+from ..git import Blob, GitFailed, NoGit, git_of_objects
 
-_EMPTY = Path(__file__).with_name("no_repository")
 _HASH = re.compile(r"[0-9a-f]{40}")
 _MOST_BYTES = 16 * 1024 * 1024
 """Of a file with references."""
 _FURTHEST = 5
 """So many symbolic references are followed."""
-_OWN = "GIT_"
-_ENVIRONMENT = {
-    "GIT_DIR": str(_EMPTY),
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_CONFIG_SYSTEM": os.devnull,
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_ATTR_NOSYSTEM": "1",
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_ALLOW_PROTOCOL": "none",
-    "GIT_LITERAL_PATHSPECS": "1",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-    "LC_ALL": "C",
-}
-_SETTINGS = (
-    "--no-pager",
-    "-c",
-    "core.fsmonitor=",
-    "-c",
-    f"core.hooksPath={os.devnull}",
-    "-c",
-    f"core.attributesFile={os.devnull}",
-    "-c",
-    "core.quotePath=false",
-)
-"""What the empty configuration gives too; no program is ever named by a repository."""
 
 
 class NoHistory(Exception):
     """A history cannot be read; the message says why."""
 
 
-class Blob(Struct, frozen=True):
-    """An entry of a tree: its mode as git writes it, its hash and its size in bytes."""
-
-    mode: str
-    hash: str
-    size: int
-
-
 class Repository:
     """A repository: where its objects are, the commit that is checked out, and its references."""
 
     def __init__(self, objects: Path, refs: Mapping[str, str], shallow: Path | None):
-        self._objects = objects
+        self._git = git_of_objects(objects, shallow)
         self._shallow = shallow
         self.refs = refs
         self.head = refs["HEAD"]
@@ -77,58 +40,29 @@ class Repository:
         """Whether its history is cut off."""
         return self._shallow is not None
 
-    def run(self, *words: str, given: bytes = b"") -> bytes:
+    def run(self, *words: str) -> bytes:
         """What a git command prints.
 
         Raises:
             NoHistory: git is not installed, or an object is missing or damaged.
         """
-        environment = {k: v for k, v in os.environ.items() if not k.startswith(_OWN)}
-        environment |= _ENVIRONMENT | {"GIT_OBJECT_DIRECTORY": str(self._objects)}
-        if self._shallow is not None:
-            environment["GIT_SHALLOW_FILE"] = str(self._shallow)
-        try:
-            done = subprocess.run(
-                ["git", *_SETTINGS, *words],
-                cwd=_EMPTY,
-                env=environment,
-                input=given,
-                capture_output=True,
-                check=False,
-            )
-        except FileNotFoundError as error:
-            raise NoHistory("git is not installed") from error
-        except (OSError, ValueError) as error:
-            raise NoHistory(f"git cannot be run: {error}") from error
-        if done.returncode:
-            lines = done.stderr.decode("utf-8", "replace").splitlines()
-            reason = lines[0] if lines else f"exit code {done.returncode}"
-            raise NoHistory(f"git says '{reason}'")
-        return done.stdout
+        with _reading():
+            return self._git.run(*words)
 
     def tree(self, commit: str) -> dict[str, Blob]:
         """The files of a commit by their path."""
-        found: dict[str, Blob] = {}
-        for entry in records(self.run("ls-tree", "-r", "-z", "-l", _checked(commit))):
-            facts, _, path = entry.partition("\t")
-            mode, _, hash, size = facts.split()
-            found[path] = Blob(mode, hash, int(size) if size.isdigit() else 0)
-        return found
+        with _reading():
+            tree = self._git.tree(_checked(commit))
+        return {path.decode("utf-8", "surrogateescape"): b for path, b in tree.items()}
 
     def contents(self, hashes: Sequence[str]) -> dict[str, bytes]:
         """The bytes of blobs by their hash."""
         wanted = list(dict.fromkeys(map(_checked, hashes)))
-        data = self.run("cat-file", "--batch", given="\n".join([*wanted, ""]).encode())
-        found: dict[str, bytes] = {}
-        start = 0
-        for hash in wanted:
-            end = data.index(b"\n", start)
-            words = data[start:end].split()
-            if len(words) != 3:
-                raise NoHistory(f"the object {hash} is missing")
-            size = int(words[2])
-            found[hash] = data[end + 1 : end + 1 + size]
-            start = end + size + 2
+        with _reading():
+            found = self._git.contents(wanted)
+        missing = next((hash for hash in wanted if hash not in found), None)
+        if missing is not None:
+            raise NoHistory(f"the object {missing} is missing")
         return found
 
 
@@ -159,6 +93,19 @@ def records(data: bytes) -> Iterator[str]:
     for part in data.split(b"\0"):
         if part:
             yield part.decode("utf-8", "surrogateescape")
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Raises the failures of git as NoHistory."""
+    try:
+        yield
+    except NoGit as error:
+        raise NoHistory("git is not installed") from error
+    except GitFailed as error:
+        if error.lines:
+            raise NoHistory(f"git says '{error.lines[0]}'") from error
+        raise NoHistory(f"git cannot be run: {error.__cause__}") from error
 
 
 def _checked(hash: str) -> str:

@@ -99,6 +99,6 @@ def _adopted(
     )
     if not dry_run:
         status("writing")
-        require(add_files(files.new, out, report), report)
+        require(add_files(files.new, out, report, executable=files.executable), report)
     places = None if custom.hunks is None else counterparts.located(custom.hunks)
     return Adopted(custom, files, places)

@@ -18,12 +18,13 @@ from ..output import FileText, write_around
 from ..output.merge import Merge, report_conflicts
 from ..pipeline import Compiled
 from ..progress import StatusLine
-from ..published import RECORD_NAME, Recorded, Sources
+from ..published import Recorded, Sources
 from ..published.about import read_about
 from ..release import Changelog, Choice, DatedVersion, NotEditable, Section
 from ..release import entry, is_later, last_tag, next_of, with_version
 from ..revisions import Revision, find_revision, tags_before
 from ..source import load_document, shown
+from ..surface_file import SURFACE_NAME
 from .compiling import checked, written
 from .failed import Failed, require
 from .revision_sides import package_at
@@ -213,10 +214,10 @@ def _next_sources(sdk: Compiled, merge: Merge, out: Path) -> Sources:
         for path in sorted(home.rglob("*.py"))
         if path.is_file()
     }
-    record = out / RECORD_NAME
+    record = out / SURFACE_NAME
     content = record.read_bytes() if record.is_file() else None
     for change in merge.plan.changes:
-        if change.path == RECORD_NAME:
+        if change.path == SURFACE_NAME:
             content = change.new
         name = change.path.removeprefix(root)
         if name == change.path or not name.endswith(".py"):

@@ -15,8 +15,9 @@ from ..diagnostics import Report
 from ..inputs import Inputs
 from ..pipeline import Compiled, build
 from ..progress import StatusLine
-from ..published import RECORD_NAME, Recorded, Sources, find_package
+from ..published import Recorded, Sources, find_package
 from ..revisions import find_revision, is_in_repository
+from ..surface_file import SURFACE_NAME
 from .compiling import compiled
 from .failed import require
 from .find import found
@@ -126,7 +127,7 @@ def _generated(sdk: Compiled, status: StatusLine) -> Sources:
         for path, content in files.items()
         if path.startswith(f"{root}/") and path.endswith(".py")
     }
-    recorded = Recorded(RECORD_NAME, files[RECORD_NAME].decode())
+    recorded = Recorded(SURFACE_NAME, files[SURFACE_NAME].decode())
     return Sources(sdk.names.package, root, texts, {}, recorded)
 
 

@@ -62,7 +62,11 @@ def compare(old: Surface, new: Surface) -> list[Change]:
     before, after = old.facts, new.facts
     if before is not None and after is not None:
         paths = {a: b for trees in methods.trees for a, b in trees.paths.items()}
-        found += FactChanges(before, after).changes(paths)
+        names = {
+            _recorded(id): (old.paths[id][0], _recorded(counterpart))
+            for id, counterpart in pairs.to_new.items()
+        }
+        found += FactChanges(before, after).changes(paths, names)
     if not found and not old.is_written_like(new):
         found.append(Change(kind=Kind.INTERNALS, owner=old.name, compatible=True))
     return found
@@ -95,6 +99,11 @@ def _definitions(
             if change.old_place is None or key not in seen:
                 seen.add(key)
                 yield change
+
+
+def _recorded(id: Named) -> str:
+    """The name of a type in what a side records."""
+    return f"{id.module}.{id.name}"
 
 
 def _arguments_of(method: str) -> tuple[str, str]:

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from .changes import Change, Kind
-from .facts import ABSENT, Facts, text_of
+from .facts import ABSENT, Facts, Part, text_of
 
+# By whether the new side is deprecated.
+_OF_ARGUMENTS = Kind.ARGUMENT_NOT_DEPRECATED, Kind.ARGUMENT_DEPRECATED
+_OF_FIELDS = Kind.FIELD_NOT_DEPRECATED, Kind.FIELD_DEPRECATED
 _CLIENT, _OPTIONS, _RETRIES = "client", "options", "max_retries"
 _OF_METHODS = {
     _RETRIES: (Kind.RETRIES, _OPTIONS, _RETRIES),
@@ -26,8 +29,12 @@ class FactChanges(Struct, frozen=True):
     old: Facts
     new: Facts
 
-    def changes(self, paths: Mapping[str, str]) -> Iterator[Change]:
-        """What differs in what both sides have; ``paths`` has the new path of each method."""
+    def changes(
+        self, paths: Mapping[str, str], types: Mapping[str, tuple[str, str]]
+    ) -> Iterator[Change]:
+        """What differs in what both sides have. ``paths`` has the new path of each method; ``types`` of each
+        type, by its recorded name, the name that programs import it by and its new recorded name.
+        """
         yield from self._options()
         yield from self._client()
         for name, was in self.old.pages.items():
@@ -40,6 +47,8 @@ class FactChanges(Struct, frozen=True):
         for path, target in paths.items():
             if path in self.old.methods and target in self.new.methods:
                 yield from self._method(path, target)
+        yield from self._arguments(paths)
+        yield from self._fields(types)
 
     def _options(self) -> Iterator[Change]:
         for name, before in self.old.options.items():
@@ -90,6 +99,23 @@ class FactChanges(Struct, frozen=True):
         was, now = before.get("asks", ""), after.get("asks", "")
         if before.get("page") == after.get("page") and was != now:
             yield self._change(Kind.PAGINATION, owner, "", (was, now), entry)
+
+    def _arguments(self, paths: Mapping[str, str]) -> Iterator[Change]:
+        for part, was in self.old.arguments.items():
+            target, name = paths.get(part.owner, ""), part.name
+            now = self.new.arguments.get(Part(target, name), was)
+            if was != now:
+                entry = "methods", f"{part.owner}({name})", f"{target}({name})"
+                owner = f"{_CLIENT}.{part.owner}"
+                yield self._change(_OF_ARGUMENTS[now], owner, name, ("", ""), entry)
+
+    def _fields(self, types: Mapping[str, tuple[str, str]]) -> Iterator[Change]:
+        for part, was in self.old.fields.items():
+            owner, target = types.get(part.owner, ("", ""))
+            now = self.new.fields.get(Part(target, part.name), was)
+            if was != now:
+                entry = "types", f"{part.owner}.{part.name}", f"{target}.{part.name}"
+                yield self._change(_OF_FIELDS[now], owner, part.name, ("", ""), entry)
 
     def _change(
         self,

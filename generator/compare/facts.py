@@ -16,30 +16,42 @@ from msgspec import Struct
 
 from ..diagnostics import Place, Report
 from ..published import Recorded
+from ..surface_file import SURFACE_FORMAT
 
-_FORMAT = 1
 _DEEPEST = 3
 ABSENT = "none"
 _PLAIN = re.compile(r"(?!(?:true|false|null|none)$)[A-Za-z_/][A-Za-z0-9_./:{}-]*")
 _NAME = re.compile(r"[^\W\d]\w*")
 _HELP = (
     "restore it from version control, or generate the client of this side again; until then changed "
-    "retries, defaults, environment variables and pagination schemes are not found"
+    "retries, defaults, environment variables, pagination schemes, and deprecations of arguments and fields "
+    "are not found"
 )
 _OF_OPTIONS = "default", "variable"
 _OF_METHODS = "max_retries", "retried", "timeout", "server"
+_ARGUMENT = re.compile(r"([^\W\d][\w.]*)\(([^\W\d]\w*)\)")
+_FIELD = re.compile(r"([^\W\d][\w.]*)\.([^\W\d]\w*)")
 Texts = Mapping[str, str]
+
+
+class Part(Struct, frozen=True):
+    """An argument of a method, or a field of a type: the name of either with its own."""
+
+    owner: str
+    name: str
 
 
 class Facts(Struct, frozen=True, kw_only=True, dict=True):
     """What a side records, as texts: of the client, and of each option, page class and method by its
-    name."""
+    name; and whether each argument and field is deprecated."""
 
     recorded: Recorded
     client: Texts
     options: Mapping[str, Texts]
     pages: Texts
     methods: Mapping[str, Texts]
+    arguments: Mapping[Part, bool]
+    fields: Mapping[Part, bool]
 
     def place(self, section: str, key: str) -> Place:
         """The line of an entry."""
@@ -85,8 +97,10 @@ def _facts(recorded: Recorded) -> Facts:
     found = json.loads(recorded.text)
     if not isinstance(found, dict):
         raise ValueError("it is not an object")
-    if found.get("format") != _FORMAT:
-        raise ValueError(f"its 'format' is not {_FORMAT}: another version wrote it")
+    if found.get("format") != SURFACE_FORMAT:
+        raise ValueError(
+            f"its 'format' is not {SURFACE_FORMAT}: another version wrote it"
+        )
     options = {
         name: _texts(entry, _OF_OPTIONS) for name, entry in _entries(found, "options")
     }
@@ -103,6 +117,8 @@ def _facts(recorded: Recorded) -> Facts:
         options=options,
         pages=pages,
         methods=dict(_method(*pair) for pair in _entries(found, "methods")),
+        arguments=_deprecations(found, "methods", _ARGUMENT),
+        fields=_deprecations(found, "types", _FIELD),
     )
 
 
@@ -120,6 +136,17 @@ def _entries(
         if not isinstance(entry, dict):
             raise ValueError(f"{json.dumps(key)} of its '{name}' is not an object")
         yield key, entry
+
+
+def _deprecations(
+    found: Mapping[str, Any], section: str, form: re.Pattern[str]
+) -> dict[Part, bool]:
+    """Whether each part that a section has an entry for is deprecated; other entries are passed over."""
+    return {
+        Part(match[1], match[2]): entry.get("deprecated") is True
+        for name, entry in _entries(found, section)
+        if (match := form.fullmatch(name)) is not None
+    }
 
 
 def _method(name: str, entry: Mapping[str, Any]) -> tuple[str, Texts]:

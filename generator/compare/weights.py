@@ -78,6 +78,8 @@ _VALUE_GONE = "The value is no longer accepted: type checkers reject programs th
 _ELSEWHERE = (
     "Programs import it from there: the import fails, and type checkers do not find it."
 )
+_WILL_GO = "Programs and type checkers see no difference; readers of the documentation learn that it will go."
+_STAYS = "Programs and type checkers see no difference; the documentation no longer advises against it."
 
 TABLE: Mapping[Kind, Row] = MappingProxyType(
     {
@@ -126,6 +128,8 @@ TABLE: Mapping[Kind, Row] = MappingProxyType(
         ),
         Kind.ARGUMENT_ENUM_NARROWED: Row(differs=_major(_VALUE_GONE)),
         Kind.ARGUMENT_ENUM_WIDENED: Row(kept=_minor(_TAKES_MORE)),
+        Kind.ARGUMENT_DEPRECATED: Row(kept=_minor(_WILL_GO)),
+        Kind.ARGUMENT_NOT_DEPRECATED: Row(kept=_patch(_STAYS)),
         Kind.RESULT_TYPE: Row(differs=_major(_GIVES_MORE), kept=_minor(_GIVES_LESS)),
         Kind.SIGNATURE: Row(
             differs=_major(
@@ -237,6 +241,8 @@ TABLE: Mapping[Kind, Row] = MappingProxyType(
             )
         ),
         Kind.FIELD_OPTIONAL: Row(kept=_minor("Programs pass it and may.")),
+        Kind.FIELD_DEPRECATED: Row(kept=_minor(_WILL_GO)),
+        Kind.FIELD_NOT_DEPRECATED: Row(kept=_patch(_STAYS)),
         Kind.ENUM_NARROWED: Row(
             differs=_major(_VALUE_GONE),
             kept=_minor(

@@ -158,12 +158,15 @@ class MethodConfig(Struct, frozen=True):
 
 
 class WebhookConfig(Struct, frozen=True):
-    """A method that reads webhooks (``webhook_unwrap``); the property ``discriminator`` tells them apart."""
+    """A method that reads webhooks (``webhook_unwrap``); the property ``discriminator`` tells them apart, and the
+    client option ``key``, named at ``key_place``, holds the key of their signatures."""
 
     name: str
     discriminator: str | None
     deprecated: str | None
     place: Place
+    key: str | None = None
+    key_place: Place = Place("")
 
 
 class ModelConfig(Struct, frozen=True):

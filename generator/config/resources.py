@@ -160,8 +160,18 @@ def _webhooks(entry: Entry) -> tuple[WebhookConfig, ...]:
         if not isinstance(method.kind, Fields):
             continue
         property, why = method.text("discriminator"), _deprecated(method)
+        key, stated = method.text("webhook_key_opt"), method.at("webhook_key_opt")
         if _is_for_python(method) and _reads_webhooks(method):
-            found.append(WebhookConfig(name, property, why, method.place))
+            found.append(
+                WebhookConfig(
+                    name,
+                    property,
+                    why,
+                    method.place,
+                    key=key,
+                    key_place=stated.place if stated is not None else method.place,
+                )
+            )
     return tuple(found)
 
 

@@ -81,6 +81,7 @@ TITLES = {
     "C024": "Webhooks that the description does not have",
     "C025": "An obsolete key",
     "C026": "Removed parts that have been kept long enough",
+    "C027": "A key of webhooks that is not a client option",
     "L001": "A schema that expands to too much",
     "L002": "A security scheme that its options cannot set",
     "L003": "A security scheme without a client option",

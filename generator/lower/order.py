@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+_FIRST = {"id": 0, "token": 1}
+"""The places of the names that come before all others."""
 
-def surface_key(wire_name: str) -> tuple[bool, str, str]:
-    """The sorting key of a wire name: ``id`` first, then as a dictionary would have it."""
-    return (wire_name != "id", wire_name.casefold(), wire_name)
+
+def surface_key(wire_name: str) -> tuple[int, str, str]:
+    """The sorting key of a wire name: ``id`` and ``token`` first, then as a dictionary would have it."""
+    return (_FIRST.get(wire_name, len(_FIRST)), wire_name.casefold(), wire_name)
 
 
 def in_order(value: object) -> object:

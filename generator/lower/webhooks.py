@@ -27,8 +27,9 @@ from .objects import properties_of
 from .schemas import SchemaLowering
 from .use import root_use
 
+_TEXT = Scalar(ScalarKind.STRING)
 _UNVERIFIED = ("unsafe", "unverified")
-"""What the name of a method has that reads a webhook without a check of its signature."""
+"""What the name of a method has that reads a webhook without a check of its signature, unless it has a key."""
 
 
 class WebhookLowering(Struct, frozen=True):
@@ -61,12 +62,13 @@ class WebhookLowering(Struct, frozen=True):
         for payload in payloads:
             if payload.id in self.schemas.types:  # a type of its own
                 self.models.setdefault(payload.id, TypeId(payload.id))
-        key = self._key()
+        key = self._named_key(entry) if entry.key is not None else self._key()
         return WebhookMethod(
             id=id_,
             type=self.schemas.type_of(self._union(entry, payloads), use),
             key=key.name if key is not None else None,
-            is_verified=not any(word in entry.name.lower() for word in _UNVERIFIED),
+            is_verified=entry.key is not None
+            or not any(word in entry.name.lower() for word in _UNVERIFIED),
             deprecated=entry.deprecated,
             place=entry.place,
         )
@@ -111,12 +113,24 @@ class WebhookLowering(Struct, frozen=True):
             related=(("this webhook lacks it", payload.origin.place),),
         )
 
+    def _named_key(self, entry: WebhookConfig) -> ClientOption | None:
+        """The option of the client that the configuration names as the key of signatures."""
+        texts = {o.name: o for o in self.auth.options if o.type == _TEXT}
+        if entry.key not in texts:
+            self.report.tolerable(
+                "C027",
+                entry.key_place,
+                f"the client has no text option '{entry.key}', so '{entry.name}' needs the argument 'key'",
+                help=f"use one of client_settings.opts: {', '.join(texts) or 'none of type string yet'}",
+            )
+        return texts.get(entry.key or "")
+
     def _key(self) -> ClientOption | None:
         """The option of the client with the key of signatures: the first text that is named after them."""
         held = {scheme.option for scheme in self.auth.schemes}
         held |= {s.partner for s in self.auth.schemes if s.partner is not None}
         for option in self.auth.options:
-            is_text = option.type == Scalar(ScalarKind.STRING)
-            if is_text and option.name not in held and "webhook" in option.name.lower():
+            is_named = option.name not in held and "webhook" in option.name.lower()
+            if is_named and option.type == _TEXT:
                 return option
         return None

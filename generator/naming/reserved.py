@@ -97,7 +97,7 @@ EXCEPTION_MODULE_NAMES = frozenset(("ERROR_KINDS", "TYPE_CHECKING"))
 """Names of the module of exceptions, beyond those that the package exports."""
 
 CLIENT_CLASSES = frozenset(PACKAGE_EXPORTS) | frozenset(
-    "Any AsyncAPIClient AsyncClient Credential ErrorEnvelope ErrorKinds Iterable Mapping Observer Self Settings "
+    "APIWebhookValidationError Any AsyncAPIClient AsyncClient Credential ErrorEnvelope ErrorKinds Iterable Mapping Observer Self Settings "
     "SyncAPIClient WebhookVerificationError".split()
 )
 """Names that the package exports or that the module of the clients imports."""

@@ -6,7 +6,7 @@ added, the next one adds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 import os
 from pathlib import Path
 
@@ -16,7 +16,9 @@ from ..diagnostics import Report
 from .disk import Conflict, Disk
 from .failures import report_failure
 from .paths import folded, is_handed_over, parents, refusal
-from .single import write_file
+from .single import FILE_MODE, write_file
+
+_EXECUTABLE = 0o755
 
 
 class Additions(Struct, frozen=True):
@@ -68,8 +70,15 @@ def make_additions(
     return Additions(new, tuple(same), refused)
 
 
-def add_files(files: Mapping[str, bytes], out: Path, report: Report) -> bool:
-    """Write new files below ``out``; False after reporting which one cannot be written."""
+def add_files(
+    files: Mapping[str, bytes],
+    out: Path,
+    report: Report,
+    *,
+    executable: Collection[str],
+) -> bool:
+    """Write new files below ``out``, some of them ``executable``; False after reporting which one cannot be
+    written."""
     for path, data in files.items():
         target = out / path
         try:
@@ -77,7 +86,8 @@ def add_files(files: Mapping[str, bytes], out: Path, report: Report) -> bool:
         except OSError as error:
             report_failure(target.parent, error, "written", report)
             return False
-        if not write_file(target, data, report, overwrite=False):
+        mode = _EXECUTABLE if path in executable else FILE_MODE
+        if not write_file(target, data, report, overwrite=False, mode=mode):
             return False
     return True
 

@@ -14,10 +14,18 @@ from .disk import is_there, shown
 from .failures import report_failure
 from .staging import create_file
 
-_MODE = 0o644
+FILE_MODE = 0o644
+"""The permissions of a new file, before those that the user keeps from others."""
 
 
-def write_file(path: Path, data: bytes, report: Report, *, overwrite: bool) -> bool:
+def write_file(
+    path: Path,
+    data: bytes,
+    report: Report,
+    *,
+    overwrite: bool,
+    mode: int = FILE_MODE,
+) -> bool:
     """Write a file, the target of a link too; False after reporting why it cannot be written, or
     that it exists."""
     real = Path(os.path.realpath(path))
@@ -35,7 +43,7 @@ def write_file(path: Path, data: bytes, report: Report, *, overwrite: bool) -> b
                 help="edit it, or overwrite it with --force",
             )
             return False
-        _create(staged, data, _MODE)
+        _create(staged, data, mode)
         try:
             os.replace(staged, real)
         except BaseException:
@@ -91,7 +99,7 @@ def _staged(path: Path, data: bytes, staged: list[Path]) -> Path:
     """A new file beside one, with its permissions; its name is added to ``staged``."""
     real = Path(os.path.realpath(path))
     beside = _beside(real)
-    mode = os.stat(real).st_mode & 0o777 if os.path.exists(real) else _MODE
+    mode = os.stat(real).st_mode & 0o777 if os.path.exists(real) else FILE_MODE
     staged.append(beside)
     _create(beside, data, mode)
     return beside

@@ -30,7 +30,9 @@ class FileTree(Mapping[str, bytes]):
         """The tree with one of the files that say what is in it: they are ours, and so safe."""
         assert path in (MANIFEST_NAME, PRISTINE_NAME)
         tree = FileTree.__new__(FileTree)
-        tree._files = MappingProxyType(dict(sorted({**self._files, path: data}.items())))
+        tree._files = MappingProxyType(
+            dict(sorted({**self._files, path: data}.items()))
+        )
         return tree
 
     def __getitem__(self, path: str) -> bytes:

@@ -22,7 +22,7 @@ from .model import (
 )
 from .modules import Module, Modules, statements
 from .read import read_package
-from .source import RECORD_NAME, Recorded, Sources, find_package, sources_in
+from .source import Recorded, Sources, find_package, sources_in
 from .shapes import (
     Anything,
     Applied,
@@ -40,7 +40,6 @@ from .shapes import (
 
 __all__ = [
     "CLIENT",
-    "RECORD_NAME",
     "SHARED",
     "Anything",
     "Applied",

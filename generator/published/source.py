@@ -21,6 +21,7 @@ from urllib.parse import unquote, urlsplit
 from msgspec import Struct
 
 from ..diagnostics import Place, Report
+from ..surface_file import SURFACE_NAME
 
 MOST_BYTES = 256 * 1024 * 1024
 """So much is read of one package."""
@@ -28,8 +29,6 @@ MOST_BYTES = 256 * 1024 * 1024
 _DOCUMENTS = frozenset(
     "api.md README.md LICENSE pyproject.toml uv.lock METADATA PKG-INFO".split()
 )
-RECORD_NAME = ".surface.json"
-"""The file of a project in which the generator records its surface."""
 MOST_RECORD_BYTES = 32 * 1024 * 1024
 
 _CLIENT = "_client.py"
@@ -127,7 +126,7 @@ def _in_folder(folder: Path) -> Sources | None:
     for path in (*_metadata(package), *sorted(folder.iterdir())):
         if path.name in _DOCUMENTS and path.is_file():
             documents.add(path.name, path.stat().st_size, path.read_bytes)
-    root, record = package.as_posix(), folder / RECORD_NAME
+    root, record = package.as_posix(), folder / SURFACE_NAME
     recorded = None
     if record.is_file():
         is_small = record.stat().st_size <= MOST_RECORD_BYTES
@@ -240,7 +239,7 @@ def sources_in(name: str, sizes: Mapping[str, int], read: Read) -> Sources | Non
         for path, content in read(paths):
             inside = path.removeprefix(start) if start else path.rpartition("/")[2]
             budget.keep(inside, content)
-    root, record = f"{name}/{prefix.rstrip('/')}", f"{top}{RECORD_NAME}"
+    root, record = f"{name}/{prefix.rstrip('/')}", f"{top}{SURFACE_NAME}"
     recorded = None
     if record in sizes:
         is_small = sizes[record] <= MOST_RECORD_BYTES

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -11,22 +9,14 @@ from pathlib import Path, PurePosixPath
 from msgspec import Struct, field
 
 from ..diagnostics import Place, Report, printable
+from ..git import Blob, GitFailed, git_of_user
 
-_FILES = frozenset((b"100644", b"100755"))
+_FILES = frozenset(("100644", "100755"))
 """The modes of ordinary files; symbolic links and submodules have others."""
 _MOST_FILES = 500_000
 _MOST_BYTES = 256 * 1024 * 1024
 """So much is read of one revision at once."""
 _LONGEST_NAME = 500
-_ENVIRONMENT = {
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_NO_LAZY_FETCH": "1",  # a missing object is reported, never fetched,
-    "GIT_ALLOW_PROTOCOL": "none",  # nor by an older git, which knows only this
-    "LC_ALL": "C",
-}
-_SET_BY_HOOKS = frozenset(("GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"))
-"""What git sets for the programs that it starts; the repository is that of the folder."""
 
 
 class UnreadableRevision(ValueError):
@@ -43,23 +33,14 @@ class Revision(Struct, frozen=True, dict=True):
     folder: Path = field(default_factory=Path)
 
     @cached_property
-    def _entries(self) -> Mapping[str, tuple[str, int]]:
-        """The object and size of each ordinary file, by its path from the top of the repository."""
-        listed = run_git(
-            self.folder, "ls-tree", "-r", "-z", "-l", "--full-tree", self.commit
-        )
-        if listed is None:
-            raise UnreadableRevision("git cannot list its files")
-        found: dict[str, tuple[str, int]] = {}
-        for line in listed.split(b"\0"):
-            about, _, name = line.partition(b"\t")
-            mode, _, rest = about.partition(b" ")
-            path = name.decode("utf-8", "replace")
-            if mode not in _FILES or not _is_plain(path):
-                continue
-            _, object, size = rest.split()
-            length = int(size) if size.isdigit() else 0  # if the content is missing
-            found[path] = object.decode("ascii"), length
+    def _entries(self) -> Mapping[str, Blob]:
+        """The ordinary files, by their paths from the top of the repository."""
+        try:
+            tree = git_of_user(self.folder).tree(self.commit)
+        except GitFailed as error:
+            raise UnreadableRevision("git cannot list its files") from error
+        decoded = ((path.decode("utf-8", "replace"), b) for path, b in tree.items())
+        found = {p: b for p, b in decoded if b.mode in _FILES and _is_plain(p)}
         if len(found) > _MOST_FILES:
             raise UnreadableRevision(f"it has more than {_MOST_FILES:,} files")
         return found
@@ -71,7 +52,7 @@ class Revision(Struct, frozen=True, dict=True):
             UnreadableRevision: the tree cannot be read.
         """
         start = f"{folder}/" if folder else ""
-        return {p: s for p, (_, s) in self._entries.items() if p.startswith(start)}
+        return {p: b.size for p, b in self._entries.items() if p.startswith(start)}
 
     def read(self, paths: Iterable[str]) -> dict[str, bytes]:
         """The contents of some of the files.
@@ -79,31 +60,24 @@ class Revision(Struct, frozen=True, dict=True):
         Raises:
             UnreadableRevision: they are too large, or one is missing, as in a partial clone.
         """
-        wanted = list(dict.fromkeys(paths))
+        wanted = {path: self._entries[path] for path in paths}
         if not wanted:
             return {}
-        if sum(self._entries[path][1] for path in wanted) > _MOST_BYTES:
+        if sum(blob.size for blob in wanted.values()) > _MOST_BYTES:
             raise UnreadableRevision(
                 f"what is to be read of it is larger than {_MOST_BYTES // 2**20} MB"
             )
-        objects = "".join(f"{self._entries[path][0]}\n" for path in wanted)
-        data = run_git(
-            self.folder, "cat-file", "--batch", given=objects.encode("ascii")
-        )
-        if data is None:
-            raise UnreadableRevision("git cannot read its files")
-        found: dict[str, bytes] = {}
-        start = 0
-        for path in wanted:
-            end = data.find(b"\n", start)
-            about = data[start:end].split()
-            if end < 0 or len(about) != 3 or not about[2].isdigit():
+        hashes = [blob.hash for blob in wanted.values()]
+        try:
+            found = git_of_user(self.folder).contents(hashes)
+        except GitFailed as error:
+            raise UnreadableRevision("git cannot read its files") from error
+        for path, blob in wanted.items():
+            if blob.hash not in found:
                 raise UnreadableRevision(
                     f"this clone does not have the content of '{path}': run 'git fetch --refetch'"
                 )
-            start = end + 1 + int(about[2]) + 1
-            found[path] = data[end + 1 : start - 1]
-        return found
+        return {path: found[blob.hash] for path, blob in wanted.items()}
 
     def path(self, written: str) -> str:
         """A path as git reads it after the colon, from the top of the repository: one that starts with
@@ -172,19 +146,9 @@ def _is_plain(path: str) -> bool:
     return is_inside and not {*"\\:\0"} & {*path} and "\ufffd" not in path
 
 
-def run_git(folder: Path, *words: str, given: bytes = b"") -> bytes | None:
+def run_git(folder: Path, *words: str) -> bytes | None:
     """What git prints; None if it fails or is not installed."""
-    others = {n: text for n, text in os.environ.items() if n not in _SET_BY_HOOKS}
     try:
-        ended = subprocess.run(
-            ("git", "-c", "core.fsmonitor=false", *words),
-            cwd=folder,
-            input=given,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**others, **_ENVIRONMENT},
-            check=False,
-        )
-    except (OSError, ValueError):
+        return git_of_user(folder).run(*words)
+    except GitFailed:
         return None
-    return ended.stdout if ended.returncode == 0 else None

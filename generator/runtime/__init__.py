@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from .policy.errors import APIResponseValidationError as APIResponseValidationError
     from .policy.errors import APIStatusError as APIStatusError
     from .policy.errors import APITimeoutError as APITimeoutError
+    from .policy.errors import APIWebhookValidationError as APIWebhookValidationError
     from .policy.errors import AuthenticationError as AuthenticationError
     from .policy.errors import BadRequestError as BadRequestError
     from .policy.errors import ClientError as ClientError
@@ -129,7 +130,7 @@ else:
         "SwitchedEndpoint",
         ".policy.credentials": "as_secret",
         ".policy.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError "
-        "APITimeoutError AuthenticationError BadRequestError ClientError ConflictError "
+        "APITimeoutError APIWebhookValidationError AuthenticationError BadRequestError ClientError ConflictError "
         "InternalServerError NotFoundError PaginationLoopError PermissionDeniedError "
         "RateLimitError UnprocessableEntityError",
         ".wire.event_stream": "ServerSentEvent",

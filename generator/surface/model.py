@@ -347,6 +347,11 @@ class Sdk(Struct, frozen=True, kw_only=True, dict=True):
         return MappingProxyType({found.name: found for found in self.types})
 
     @property
+    def has_webhooks(self) -> bool:
+        """Whether a method reads webhooks."""
+        return any(resource.webhooks for resource in self.every_resource())
+
+    @property
     def streams(self) -> bool:
         """Whether a method returns a stream."""
         kinds = (StreamResult, SwitchedResult)

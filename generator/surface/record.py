@@ -13,6 +13,7 @@ from typing import Any, assert_never
 
 from ..ir import Literals, PageItem, Scalar, Unknown
 from ..naming import TypeName
+from ..surface_file import SURFACE_FORMAT
 from .arguments import Argument
 from .model import Credential, Method, Option, Page, Sdk
 from .returned import (
@@ -40,9 +41,6 @@ from .types import (
     UnionOf,
 )
 
-FORMAT = 1
-"""The version of the form, which is raised if readers of the former one would misread it."""
-
 Value = Any
 Entry = tuple[str, Value]
 
@@ -58,7 +56,7 @@ def recorded(sdk: Sdk) -> str:
         "types": _types(sdk),
     }
     encode = json.JSONEncoder(default=str).encode
-    parts = [f'{{\n "format": {FORMAT}']
+    parts = [f'{{\n "format": {SURFACE_FORMAT}']
     for name, entries in sections.items():
         known = sorted(dict(entries).items())
         lines = ",".join(f"\n  {encode(key)}: {encode(value)}" for key, value in known)

@@ -127,6 +127,7 @@ def make(folder: Path) -> Path:
     commit(folder, BOT, "feat(api): a later update", 20)
     git(folder, "checkout", "-q", "main")
     write(folder, EDITED)
+    (folder / "scripts/deploy").chmod(0o755)
     commit(folder, OWNER, "feat: custom code", 3)
     write(folder, RELEASED)
     commit(folder, BOT, "release: 0.2.0", 4)

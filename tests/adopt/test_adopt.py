@@ -129,6 +129,13 @@ def test_the_owners_files_are_carried_over(project: Project) -> None:
     assert set(project.after_first) == carried | {"examples/taken.py"}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="its files have no executable bit")
+def test_executable_files_stay_executable(project: Project) -> None:
+    out = project.folder / "generated"
+    runs = {path for path in project.files if os.access(out / path, os.X_OK)}
+    assert runs == {"scripts/deploy"}
+
+
 def test_what_is_in_the_way_is_kept_and_listed(project: Project) -> None:
     assert project.after_first["examples/taken.py"] == b"mine\n"
     assert [e["path"] for e in project.first["adopt"]["not_carried"]] == [
@@ -299,6 +306,15 @@ def test_nothing_of_a_hostile_repository_is_run_or_followed(tmp_path: Path) -> N
     assert custom.owned["examples/--output=x"].data == b"x\n"
     assert not any(b"KEY" in file.data for file in checkout.files.values())
     assert codes == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="its files have no executable bit")
+def test_without_history_executable_files_are_those_of_the_folder(
+    project: Project, tmp_path: Path
+) -> None:
+    checkout, _, _ = read(exported(project, tmp_path))
+    runs = {path for path, file in checkout.files.items() if file.is_executable}
+    assert runs == {"scripts/deploy"}
 
 
 def test_without_history_links_are_not_followed(

@@ -19,7 +19,8 @@ GENERATOR = ROOT / "generator"
 
 ALL = (
     "adopt compare config diagnostics examine infer inputs ir lower naming openapi output pipeline "
-    "published recover release render rerun revisions runtime sample source surface targets"
+    "published recover release render rerun revisions runtime sample source surface "
+    "surface_file targets"
 )
 TABLE = {
     # package: (packages of ours, third parties)
@@ -30,31 +31,35 @@ TABLE = {
     # the types of what a command line names, and where references may lead
     "inputs": ("openapi source", ""),
     "words": ("", ""),
+    # what writes the recorded surface knows no reader of packages, and these nothing of the former
+    "surface_file": ("", ""),
     "examine": ("", "openapi_spec_validator jsonschema_path jsonschema_rs jsonschema"),
     "openapi": ("source diagnostics examine", "jsonpath_rfc9535"),
     "config": ("source diagnostics", ""),
     "ir": ("diagnostics", ""),
     "lower": ("ir config openapi source diagnostics", ""),
     "infer": ("config diagnostics openapi words", "yaml"),
-    "published": ("diagnostics words", ""),
-    "revisions": ("diagnostics", ""),
+    "published": ("diagnostics surface_file words", ""),
+    # how far a repository is trusted is decided in one place, for all that start git
+    "git": ("", ""),
+    "revisions": ("diagnostics git", ""),
     # both sides are packages: one that a configuration makes is read as it would be written
-    "compare": ("diagnostics published words", ""),
+    "compare": ("diagnostics published surface_file words", ""),
     # what an entry says and which version follows come from the changes; the version is a value of
     # YAML with its place
     "release": ("compare diagnostics source", "packaging"),
     # what would be generated is known as files; where they go, and what is there already, by output
-    "adopt": ("compare diagnostics output published", ""),
+    "adopt": ("compare diagnostics git output published", ""),
     "recover": ("config diagnostics naming openapi published words", ""),
     "naming": ("ir config diagnostics words", ""),
     "sample": ("ir diagnostics", ""),
-    "surface": ("ir naming sample diagnostics", ""),
+    "surface": ("ir naming sample diagnostics surface_file", ""),
     "render": ("", "jinja2 markupsafe"),
     "targets": (
-        "surface render diagnostics runtime",
+        "surface render diagnostics runtime surface_file",
         "markdown_it markupsafe mdformat packaging pygments",
     ),
-    "output": ("diagnostics", "black"),
+    "output": ("diagnostics git", "black"),
     "mock": (
         "config diagnostics examine ir lower openapi sample source",
         "click jsonschema_rs waitress werkzeug _typeshed",

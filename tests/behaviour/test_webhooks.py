@@ -6,6 +6,7 @@ import asyncio
 import base64
 import hashlib
 import hmac
+import importlib
 import inspect
 import json
 import sys
@@ -110,6 +111,23 @@ def test_any_other_webhook_is_refused(
     assert isinstance(caught.value, package.AcmeError)
 
 
+def test_packages_with_webhooks_have_the_error_of_former_clients(
+    package: ModuleType, generate: Generate
+) -> None:
+    assert package.APIWebhookValidationError.__mro__[1] is package.APIError
+    private = importlib.import_module(f"{package.__name__}._exceptions")
+    assert private.APIWebhookValidationError is package.APIWebhookValidationError
+    typed = generate(
+        DESCRIPTION,
+        CONFIGURATION + "x-errors: {model: webhooks.created, items: failures}",
+    )
+    assert typed.APIWebhookValidationError.__module__ == typed.__name__
+    written = importlib.import_module(f"{typed.__name__}._exceptions")
+    assert "APIWebhookValidationError" in written.__all__
+    without = generate("paths: {}", "resources: {}")
+    assert not hasattr(without, "APIWebhookValidationError")
+
+
 def test_programs_that_catch_the_error_of_standardwebhooks_catch_ours(
     package: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -183,6 +201,37 @@ resources:
     assert type(event) is package.types.Created
     with pytest.raises(TypeError, match="key"):
         client.unwrap(BODY, headers=signed())
+
+
+def test_the_configuration_names_the_option_with_the_key(
+    generate_with_findings: GenerateWithFindings,
+) -> None:
+    package, report = generate_with_findings(
+        DESCRIPTION,
+        """
+client_settings:
+  opts:
+    webhook_secret: { type: string, nullable: true }
+    sender: { type: string, nullable: true }
+    attempts: { type: integer, nullable: true }
+resources:
+  webhooks:
+    models: { created: Created }
+    methods:
+      unsafe_unwrap: { type: webhook_unwrap, webhook_key_opt: sender }
+      unwrap: { type: webhook_unwrap, webhook_key_opt: attempts }
+""",
+    )
+    webhooks = package.Client(base_url="https://a.example", sender=TEXT_KEY).webhooks
+    assert webhooks.unsafe_unwrap(BODY, headers=signed()).order == "ö-1"
+    with pytest.raises(package.WebhookVerificationError):
+        webhooks.unsafe_unwrap(BODY, headers=signed(key=b"other"))
+    with pytest.raises(TypeError, match="key"):
+        webhooks.unwrap(BODY, headers=signed())
+    (found,) = (d for d in report.diagnostics if d.code.startswith("C"))
+    assert found.code == "C027"
+    assert found.place.pointer == "/resources/webhooks/methods/unwrap/webhook_key_opt"
+    assert found.help == "use one of client_settings.opts: webhook_secret, sender"
 
 
 @pytest.mark.parametrize(

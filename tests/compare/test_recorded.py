@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,13 @@ RECORD: dict[str, Any] = {
             "returns": {"page": "SyncPage", "item": "any"},
         },
         "zones.delete": {"request": "delete /zones/{zone_id}", "max_retries": 0},
+        "zones.delete(force)": {"in": "query", "type": "boolean"},
+        "zones.delete(zone_id)": {"in": "path", "deprecated": True},
+    },
+    "types": {
+        "types.zone.Zone": {"is": "received"},
+        "types.zone.Zone.id": {"type": "string", "deprecated": True},
+        "types.zone.Zone.name": {"type": "string"},
     },
 }
 
@@ -126,6 +134,31 @@ DIFFERENCES: dict[str, tuple[str, Any, str]] = {
         True,
         "minor pagination client.zones.list: query -> body",
     ),
+    "an argument that will go": (
+        "methods/zones.delete(force)/deprecated",
+        True,
+        "minor argument deprecated client.zones.delete(force):  -> ",
+    ),
+    "an argument that stays": (
+        "methods/zones.delete(zone_id)/deprecated",
+        None,
+        "patch argument not deprecated client.zones.delete(zone_id):  -> ",
+    ),
+    "a field that will go": (
+        "types/types.zone.Zone.name/deprecated",
+        True,
+        "minor field deprecated types.Zone.name:  -> ",
+    ),
+    "a field that stays": (
+        "types/types.zone.Zone.id/deprecated",
+        None,
+        "patch field not deprecated types.Zone.id:  -> ",
+    ),
+    "a deprecated field that is new": (
+        "types/types.zone.Zone.other",
+        {"type": "string", "deprecated": True},
+        "",
+    ),
     "what no program notices": ("methods/zones.list/request", "get /other", ""),
 }
 
@@ -181,11 +214,33 @@ def test_a_method_that_is_called_differently_is_compared_with_its_former_self() 
     record = copy.deepcopy(RECORD)
     record["methods"]["zones.remove"] = record["methods"].pop("zones.delete")
     record["methods"]["zones.remove"]["max_retries"] = 3
+    record["methods"]["zones.remove(force)"] = {"in": "query", "deprecated": True}
     zones = FILES["resources/zones.py"].replace("def delete(", "def remove(")
     report = Report()
     new = side(written(record), report, **{"resources/zones.py": zones})
     changes = [*map(told, compare(side(written(RECORD), report), new))]
     assert "minor retries client.zones.delete.max_retries: 0 -> 3" in changes
+    assert "minor argument deprecated client.zones.delete(force):  -> " in changes
+
+
+def test_a_type_that_is_called_differently_is_compared_with_its_former_self() -> None:
+    text = re.sub(
+        r"\bZone\b",
+        "Domain",
+        written(
+            RECORD
+            | {
+                "types": {
+                    "types.zone.Zone.name": {"type": "string", "deprecated": True}
+                }
+            }
+        ),
+    )
+    files = {path: re.sub(r"\bZone\b", "Domain", code) for path, code in FILES.items()}
+    report = Report()
+    new = side(text, report, **files)
+    changes = [*map(told, compare(side(written(RECORD), report), new))]
+    assert "minor field deprecated types.Zone.name:  -> " in changes
 
 
 HOSTILE: dict[str, tuple[str | None, str]] = {

@@ -28,7 +28,7 @@ paths:
 """
 LIMIT = "{name: LIMIT, in: query, schema: {type: integer}}\n"
 RECORD = """\
-{"format": 1, "client": {}, "pages": {}, "methods": {},
+{"format": 1, "client": {}, "pages": {}, "methods": {}, "types": {},
  "options": {"max_retries": {"default": RETRIES}}}
 """
 CONFIGURATION = """\

@@ -78,12 +78,14 @@ def test_arguments_come_required_first_then_by_place_then_as_in_a_dictionary(
         parameter("h", "header"),
         parameter("b"),
         parameter("a"),
+        parameter("token"),
         parameter("id"),
         parameter("z", required=True),
         parameter("y", "header", required=True),
         parameter("p", "path"),
     ]
-    assert order(small, *given, path="/a/{p}") == ["p", "z", "y", "id", "a", "b", "h"]
+    wanted = ["p", "z", "y", "id", "token", "a", "b", "h"]
+    assert order(small, *given, path="/a/{p}") == wanted
 
 
 def test_arguments_keep_the_description_s_order_where_it_is_wanted(

@@ -169,7 +169,7 @@ def test_absent_and_null_are_different(small: Small) -> None:
 
 
 def test_fields_come_required_first_then_as_in_a_dictionary(small: Small) -> None:
-    names = ["locId", "locationPrivate", "id", "b", "A", "user_write", "userMessage"]
+    names = "locId locationPrivate token id b A user_write userMessage".split()
     thing = {
         "type": "object",
         "required": ["b", "userMessage"],
@@ -180,6 +180,7 @@ def test_fields_come_required_first_then_as_in_a_dictionary(small: Small) -> Non
         "b",
         "userMessage",
         "id",
+        "token",
         "A",
         "locationPrivate",
         "locId",

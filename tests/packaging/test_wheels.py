@@ -119,7 +119,7 @@ def test_the_wheel_of_the_generator_has_every_file_of_it(
         expected = {f"clientwright/{home}{name}" for name in files_in(folder)}
         assert expected - names == set()
     # git takes a folder without it for no repository, and an empty one is not packed
-    assert "clientwright/adopt/no_repository/refs/.keep" in names
+    assert "clientwright/git/no_repository/refs/.keep" in names
 
 
 def test_the_installed_client_runs_the_programs_of_the_page(

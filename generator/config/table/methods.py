@@ -58,8 +58,8 @@ METHOD = Section(
             "type",
             Choice(("http", "alias", "webhook_unwrap")),
             "The kind of method. One of the kind `webhook_unwrap` checks the signature of a webhook (Standard "
-            "Webhooks), with the client option that is named after webhooks, and returns its event; if its name has "
-            "`unsafe` or `unverified` in it, without a check.",
+            "Webhooks) and returns its event; without a check if it has no `webhook_key_opt` and its name has "
+            "`unsafe` or `unverified` in it.",
             "http",
             default="http",
         ),
@@ -90,6 +90,13 @@ METHOD = Section(
             Text(),
             "The property that tells the events of a webhook apart.",
             "type",
+        ),
+        Key(
+            "webhook_key_opt",
+            Text(),
+            "The client option with the key of a webhook's signature. Without it, the first text option "
+            "that is named after webhooks.",
+            "webhook_secret",
         ),
         Key(
             "body_param_name",

@@ -269,8 +269,8 @@ SETTINGS = Section(
         Key(
             "sort_schema_properties",
             Flag(),
-            "Whether the properties of a schema are sorted; otherwise they keep the order of "
-            "the description.",
+            "Whether the properties of a schema are sorted, `id` and `token` first; otherwise they keep the "
+            "order of the description.",
             False,
             default=True,
         ),

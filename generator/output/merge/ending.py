@@ -11,6 +11,7 @@ import stat
 from pathlib import Path
 
 from ...diagnostics import Place, Report
+from ...git import GitFailed
 from .. import disk as disks
 from ..disk import Disk, shown
 from ..failures import report_failure
@@ -18,7 +19,6 @@ from ..manifest import hash_bytes
 from ..paths import MERGE_NAME, parents
 from ..plan import Change, Kind, Plan
 from ..write import apply
-from .git import GitFailed
 from .index import index_of
 from .opening import mark_index, marked_lines, marker_place
 from .state import Before, DamagedRecord, OpenMerge, load_merge

@@ -6,13 +6,14 @@ has no index to speak of.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
+from ...git import Git, GitFailed, git_around
 from ..paths import MANIFEST_NAME
-from .git import Git, GitFailed, git_around
 from .state import IndexEntry
 from .three_way import Conflict
 
@@ -46,7 +47,7 @@ class Index(Struct, frozen=True):
             for stage, version in sorted(conflict.stages.items())
         ]
         lines = [self._absent(path) for path in {path: None for path, _, _ in staged}]
-        blobs = self.git.store([version.data for _, _, version in staged])
+        blobs = self._store([version.data for _, _, version in staged])
         for (path, stage, version), blob in zip(staged, blobs, strict=True):
             mode = "100755" if version.executable else "100644"
             lines.append(f"{mode} {blob} {stage}\t{self.prefix}{path}")
@@ -57,6 +58,19 @@ class Index(Struct, frozen=True):
         lines = [self._absent(path) for path in paths]
         lines += [f"{e.mode} {e.blob}\t{self.prefix}{e.path}" for e in entries]
         self._update(lines)
+
+    def _store(self, contents: Sequence[bytes]) -> list[str]:
+        """Write blobs with these contents, as they are; their ids."""
+        try:
+            with tempfile.TemporaryDirectory(prefix="clientwright-") as folder:
+                paths = [Path(folder, str(number)) for number in range(len(contents))]
+                for path, data in zip(paths, contents, strict=True):
+                    path.write_bytes(data)
+                given = "".join(f"{path}\n" for path in paths).encode()
+                words = ("hash-object", "-w", "--no-filters", "--stdin-paths")
+                return self.git.run(*words, given=given).decode("ascii").split()
+        except OSError as error:
+            raise GitFailed(error.strerror or "there is no temporary folder") from error
 
     def _listed(self, paths: Iterable[str]) -> list[tuple[str, str, str, str]]:
         """Path, mode, id and stage of each entry."""

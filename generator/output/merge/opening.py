@@ -15,13 +15,13 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from ...diagnostics import Place, Report
+from ...git import GitFailed
 from ..disk import shown
 from ..failures import report_failure
 from ..manifest import hash_bytes
 from ..paths import MERGE_NAME
 from ..plan import Change, Kind, Plan
 from ..write import apply
-from .git import GitFailed
 from .index import index_of
 from .planning import Merge
 from .state import Before, OpenMerge, dump_merge

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ...diagnostics import Place, Report
+from ...git import GitFailed, NoGit
 from .. import disk as disks
 from ..disk import Disk, shown
 from ..failures import report_failure
@@ -21,7 +22,6 @@ from ..manifest import parse_manifest
 from ..paths import MANIFEST_NAME, PRISTINE_NAME, refusal
 from ..plan import Change, Kind, Plan
 from ..pristine import read_pristine
-from .git import GitFailed, NoGit
 from .three_way import Conflict, Merged, Version, Versions, merge_three_ways
 
 _EXECUTE = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH

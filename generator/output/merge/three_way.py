@@ -12,11 +12,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from .git import Git, private_git
+from ...git import Git, private_git
 
 CUSTOM, GENERATED = "custom", "generated"
 """What conflict markers call the two sides."""
 _BASE = "pristine"
+_OLDEST = (2, 38)
+"""The first version that merges without a working tree."""
 _EXECUTABLE, _PLAIN = "100755", "100644"
 _NAMES = {
     "CONFLICT (contents)": "both sides changed the same lines",
@@ -66,7 +68,7 @@ def merge_three_ways(base: Versions, custom: Versions, generated: Versions) -> M
     }
     edited = {path for path in base if base[path] != custom.get(path)}
     with tempfile.TemporaryDirectory(prefix="clientwright-") as folder:
-        git = private_git(Path(folder))
+        git = private_git(Path(folder), oldest=_OLDEST)
         git.run("fast-import", "--quiet", given=_history(base, custom, generated))
         found = git.run(
             *("-c", "merge.renames=true", "-c", "merge.directoryRenames=false"),
@@ -117,21 +119,20 @@ def _read_result(
     git: Git, fields: list[bytes]
 ) -> tuple[dict[str, Version], tuple[Conflict, ...]]:
     """What ``git merge-tree -z`` printed: the tree, a stage a field, an empty field, messages."""
-    tree, fields = fields[0].decode("ascii"), fields[1:]
+    tree, fields = git.tree(fields[0].decode("ascii")), fields[1:]
     end = fields.index(b"") if b"" in fields else len(fields)
     staged = [_entry(field) for field in fields[:end]]
-    entries = [
-        _entry(field)
-        for field in git.run("ls-tree", "-r", "-z", "--full-tree", tree).split(b"\0")
-        if field
-    ]
-    data = git.contents([blob for _, blob, _, _ in (*staged, *entries)])
+    hashes = [blob.hash for blob in tree.values()]
+    data = git.contents([*hashes, *(blob for _, blob, _, _ in staged)])
     stages: dict[str, dict[int, Version]] = {}
     for mode, blob, stage, path in staged:
         version = Version(data[blob], mode == _EXECUTABLE)
         stages.setdefault(path, {})[stage] = version
     reasons = _reasons(fields[end + 1 :])
-    files = {path: Version(data[b], m == _EXECUTABLE) for m, b, _, path in entries}
+    files = {
+        path.decode(): Version(data[blob.hash], blob.mode == _EXECUTABLE)
+        for path, blob in tree.items()
+    }
     conflicts = [
         Conflict(path, _reason(reasons.get(path, ""), stages[path]), stages[path])
         for path in sorted(stages)
@@ -140,12 +141,9 @@ def _read_result(
 
 
 def _entry(field: bytes) -> tuple[str, str, int, str]:
-    """Mode, id, stage and path of a line such as ``100644 ID STAGE<tab>PATH``; a tree has no stage,
-    but a type."""
+    """Mode, id, stage and path of a line such as ``100644 ID STAGE<tab>PATH``."""
     head, _, path = field.partition(b"\t")
     words = head.decode("ascii").split(" ")
-    if words[1] == "blob":
-        return words[0], words[2], 0, path.decode()
     return words[0], words[1], int(words[2]), path.decode()
 
 

@@ -30,6 +30,8 @@ _BASES = {
     "UnprocessableEntityError": "APIStatusError",
 }
 """The errors of calls, and the one that each is a case of."""
+WEBHOOK_ERROR = "APIWebhookValidationError"
+"""The one more that packages with webhooks have."""
 
 
 class ExceptionView(Struct, frozen=True):
@@ -84,7 +86,9 @@ def exceptions_module(sdk: Sdk) -> ExceptionsView | None:
         base_error=sdk.base_error,
         imports=imports.internal(),
         item=item,
-        exceptions=tuple(ExceptionView(*entry) for entry in _BASES.items()),
+        exceptions=tuple(
+            ExceptionView(*entry) for entry in typed_exceptions(sdk).items()
+        ),
         own=tuple(map(_own, own)),
         kinds=tuple(
             ErrorKindView(
@@ -104,10 +108,12 @@ def own_exceptions(sdk: Sdk) -> tuple[str, ...]:
     return tuple(found.name for found in classes if found.is_own)
 
 
+def typed_exceptions(sdk: Sdk) -> dict[str, str]:
+    """The errors of the module, and the one that each is a case of."""
+    return _BASES | ({WEBHOOK_ERROR: "APIError"} if sdk.has_webhooks else {})
+
+
 def _own(found: ErrorClass) -> OwnExceptionView:
     values = " or ".join(found.values)
     text = found.description or f"An error of the kind {values}."
     return OwnExceptionView(found.name, found.base, docstring(text, indent=4))
-
-
-TYPED_EXCEPTIONS = tuple(_BASES)

@@ -19,6 +19,7 @@ from ...surface import (
     TypeName,
     recorded,
 )
+from ...surface_file import SURFACE_NAME
 from ..notation.introduction import bare_introduction, introduction
 from .api_list import api_lists
 from .api_tests import ApiTestsView, api_tests, conftest
@@ -59,7 +60,7 @@ def _files(sdk: Sdk) -> Iterator[File]:
     tests = tuple(api_tests(sdk))
     yield from _project(sdk, has_tests=bool(tests))
     yield from _tests(sdk, tests)
-    yield ".surface.json", recorded(sdk)
+    yield SURFACE_NAME, recorded(sdk)
     readme = introduction(sdk)
     if readme is not None:
         yield _printed("README.md", readme)

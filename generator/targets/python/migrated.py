@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...surface import Module, Sdk
-from .exceptions import TYPED_EXCEPTIONS, exceptions_module
+from .exceptions import exceptions_module, typed_exceptions
 from .package import LazyPackageView, lazy_package, own_modules
 
 _DOC = (
@@ -133,7 +133,7 @@ def migrated_modules(sdk: Sdk) -> Iterator[tuple[Module, LazyPackageView]]:
         )
     if exceptions_module(sdk) is None:
         module = ("_exceptions",)
-        errors = [(error, ("_core",), error) for error in TYPED_EXCEPTIONS]
+        errors = [(error, ("_core",), error) for error in typed_exceptions(sdk)]
         errors.append((sdk.base_error, ("_core",), "ClientError"))
         yield module, lazy_package(module, _DOC, errors)
 

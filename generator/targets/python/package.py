@@ -10,7 +10,7 @@ from ...surface import PACKAGE_EXPORTS, USUAL_RETRIES, USUAL_TIMEOUT, Module, Sd
 from ..notation.imports import Imports
 from ..notation.literals import literal
 from .docstrings import one_line
-from .exceptions import TYPED_EXCEPTIONS, own_exceptions
+from .exceptions import WEBHOOK_ERROR, own_exceptions, typed_exceptions
 
 _LARGEST_PART = 100_000
 """Characters of names in one module of a package."""
@@ -137,7 +137,7 @@ def own_modules(sdk: Sdk) -> dict[str, Module]:
     if time_out(sdk) is not None:
         own["DEFAULT_TIMEOUT"] = ("_time_out",)
     if sdk.errors is not None:
-        own |= dict.fromkeys(TYPED_EXCEPTIONS, ("_exceptions",))
+        own |= dict.fromkeys(typed_exceptions(sdk), ("_exceptions",))
     return own
 
 
@@ -147,9 +147,9 @@ def root_package(sdk: Sdk) -> LazyPackageView:
     environments = ("ENVIRONMENTS",) if sdk.environments else ()
     entries = [(name, own.get(name, ("_core",)), name) for name in PACKAGE_EXPORTS]
     entries += [(name, ("_exceptions",), name) for name in own_exceptions(sdk)]
-    if any(resource.webhooks for resource in sdk.every_resource()):
-        error = "WebhookVerificationError"
-        entries.append((error, ("_core",), error))
+    if sdk.has_webhooks:
+        for error in (WEBHOOK_ERROR, "WebhookVerificationError"):
+            entries.append((error, own.get(error, ("_core",)), error))
     entries.append((sdk.base_error, ("_core",), "ClientError"))
     clients = (sdk.client, sdk.async_client)
     for name in dict.fromkeys((*clients, "Client", "AsyncClient")):

@@ -142,6 +142,11 @@ class APIResponseValidationError(APIResponseError):
     """The API answered with something that cannot be decoded as described."""
 
 
+class APIWebhookValidationError(APIError):
+    """For programs that name it, as former clients do; never raised: a webhook that is not accepted is a
+    ``WebhookVerificationError``."""
+
+
 class BadRequestError(APIStatusError):
     """Status 400."""
 
@@ -248,6 +253,7 @@ for _class in (
     APIResponseError,
     APIStatusError,
     APIResponseValidationError,
+    APIWebhookValidationError,
     InternalServerError,
     APIConnectionError,
     APITimeoutError,
