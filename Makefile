@@ -7,6 +7,8 @@ READY := $(VENV)/ready
 OURS := benchmarks demo/__main__.py docs/conf.py generator tests
 # Many tests start processes; each would compile all it imports again.
 unexport PYTHONDONTWRITEBYTECODE
+# Half as many again as there are processors: many tests wait for a process or a timer.
+WORKERS = $(shell $(PYTHON) -c 'import os; print(os.cpu_count() * 3 // 2)')
 OLD = $(shell $(PYTHON) -c 'import sys; sys.version_info < (3, 11) and print("Python %d.%d" % sys.version_info[:2])' 2>/dev/null || echo missing)
 
 .PHONY: bench check clean corpus demo explore fuzz generate golden help history lint mutants reference site soak test
@@ -24,7 +26,7 @@ help:  ## list the targets
 
 test: $(READY)  ## run every test; ends with what was skipped, and why
 	# In the order of the folders: files with few tests may be the longest, and must not be last.
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 demo: $(READY)  ## show the client at work, against a mock of the API
 	@$(BIN)/python -m demo

@@ -24,11 +24,11 @@ _SHAPES = {
     "parameters": ("a method of very many parameters", ("500", "1000", "2000")),
     "values": ("an enumeration of very many values", ("5000", "15000", "50000")),
     "resources": ("very many resources", ("500", "1500", "5000")),
-    "references": ("a long chain of references", ("300", "1000", "3000")),
+    "references": ("a long chain of references", ("1000", "3000", "10000")),
     "nesting": ("a long chain of models", ("300", "1000", "3000")),
     "recursion": ("very many mutually recursive models", ("500", "1500", "5000")),
     "inheritance": ("a long chain of allOf", ("30", "100", "300")),
-    "alternatives": ("a union of very many models", ("50", "150", "500")),
+    "alternatives": ("a union of very many models", ("500", "1500", "5000")),
 }
 
 

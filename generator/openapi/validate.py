@@ -12,7 +12,7 @@ from .documents import DocumentSet
 from .upgrade import upgrade
 from .validation.checks import check_meaning
 from .validation.invisible import check_invisible
-from .validation.process import running
+from .validation.process import examining
 from .validation.request import build_request
 from .validation.translate import Translation
 from .version import check_version
@@ -36,14 +36,14 @@ def validate(
     version = check_version(documents, Report())
     if version is None:
         return  # the caller's ``check_version`` reports it
-    upgraded = upgrade(documents, version)
-    request = build_request(documents, upgraded, version, thorough=thorough)
-    translation = Translation(documents, upgraded, report)
     meaning = Report()
-    with running(request, time_limit) as examined:
+    with examining() as process:
+        upgraded = upgrade(documents, version)
+        process.ask(build_request(documents, upgraded, version, thorough=thorough))
         check_meaning(documents, meaning)
         check_invisible(documents, meaning)
-        lines = examined()
+        lines = process.lines(time_limit)
+    translation = Translation(documents, upgraded, report)
     finished = []
     for line in lines:
         if "done" in line:

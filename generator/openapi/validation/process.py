@@ -10,12 +10,13 @@ import marshal
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import IO, Any, cast
+
+from msgspec import Struct
 
 from ...examine.protocol import Request
 
@@ -25,10 +26,31 @@ _SETTINGS = {
 }
 
 
+class Examining(Struct, frozen=True):
+    """The process at work."""
+
+    _process: subprocess.Popen[bytes]
+
+    def ask(self, request: Request) -> None:
+        """Give it the request, while this process goes on."""
+        data = marshal.dumps(cast(Any, request))
+        asked, self._process.stdin = self._process.stdin, None  # else 4 kB at a time
+        assert asked is not None
+        Thread(target=_write, args=(data, asked), daemon=True).start()
+
+    def lines(self, time_limit: float) -> list[Any]:
+        """What it wrote until it ended, died or ``time_limit`` in seconds was over."""
+        try:
+            output, _ = self._process.communicate(timeout=time_limit)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            output, _ = self._process.communicate()
+        return _parsed(output.decode("utf-8", "replace"))
+
+
 @contextmanager
-def running(request: Request, time_limit: float) -> Iterator[Callable[[], list[Any]]]:
-    """The process at work; the function waits, and gives what it wrote until it ended, died or its
-    ``time_limit`` in seconds was over."""
+def examining() -> Iterator[Examining]:
+    """The process, which starts while its request is made."""
     package = __name__.partition(".")[0]
     home = Path(__file__).parents[3]
     inherited = os.environ.get("PYTHONPATH")
@@ -40,24 +62,11 @@ def running(request: Request, time_limit: float) -> Iterator[Callable[[], list[A
         stderr=subprocess.DEVNULL,
         env={**os.environ, **_SETTINGS, "PYTHONPATH": path},
     ) as process:
-        data = marshal.dumps(cast(Any, request))
-        asked, process.stdin = process.stdin, None  # it would be given 4 kB at a time
-        assert asked is not None
-        Thread(target=_write, args=(data, asked), daemon=True).start()
         try:
-            yield partial(_written, process, time_limit)
+            yield Examining(process)
         except BaseException:
             process.kill()
             raise
-
-
-def _written(process: subprocess.Popen[bytes], time_limit: float) -> list[Any]:
-    try:
-        output, _ = process.communicate(timeout=time_limit)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        output, _ = process.communicate()
-    return _parsed(output.decode("utf-8", "replace"))
 
 
 def _write(data: bytes, asked: IO[bytes]) -> None:
