@@ -22,7 +22,7 @@ _TIMES = {
 _SHAPES = {
     "properties": ("a model of very many fields", ("3000", "10000", "30000")),
     "parameters": ("a method of very many parameters", ("500", "1000", "2000")),
-    "values": ("an enumeration of very many values", ("5000", "15000", "50000")),
+    "values": ("an enumeration of very many values", ("10000", "30000", "100000")),
     "resources": ("very many resources", ("500", "1500", "5000")),
     "references": ("a long chain of references", ("1000", "3000", "10000")),
     "nesting": ("a long chain of models", ("300", "1000", "3000")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import assert_never
 
 from msgspec import Struct, field
@@ -37,6 +37,7 @@ _TEXTS = frozenset(
     )
 )
 """What a caller may give as a text."""
+_MOST_OPERATORS = 500
 
 
 def _encoding(scalar: Scalar) -> Encoding | None:
@@ -79,7 +80,7 @@ class Annotator(Struct, frozen=True):
             case Nullable(inner):
                 return f"{self.response(inner)} | None"
             case UnionOf(members, discriminator):
-                union = " | ".join(self.response(member) for member in members)
+                union = self._either(self.response(member) for member in members)
                 if discriminator is None or self.tags is None:
                     return union
                 info = self._property_info(discriminator, members)
@@ -111,14 +112,20 @@ class Annotator(Struct, frozen=True):
             case Nullable(inner):
                 return f"{self.request(inner)} | None"
             case UnionOf(members):
-                return " | ".join(
-                    dict.fromkeys(self.request(member) for member in members)
-                )
+                return self._either(self.request(member) for member in members)
             case Named(name):
                 return self.model(name)
             case Literals() | Unknown() | PageItem():
                 return self.response(ref)
         assert_never(ref)
+
+    def _either(self, members: Iterable[str]) -> str:
+        """A union of types. One of very many is not written with operators: each is nested in the next, and
+        Python reads no expression that is nested a few thousand times."""
+        different = list(dict.fromkeys(members))
+        if len(different) <= _MOST_OPERATORS:
+            return " | ".join(different)
+        return f"{self.imports.name('typing', 'Union')}[{', '.join(different)}]"
 
     def _may_be_text(self, ref: TypeExpression, seen: frozenset[TypeName]) -> bool:
         """Whether a caller may give any text: a list of such values must not be one itself.
