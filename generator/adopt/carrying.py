@@ -72,7 +72,7 @@ def _report_refused(
                 "A005",
                 place,
                 f"this is a {file.kind}, which is not followed; it is not carried over",
-                help="copy the file that it stands for yourself",
+                help="copy what it leads to by hand",
             )
         elif reason := additions.refused.get(targets[path]):
             report.warning(

@@ -75,7 +75,7 @@ class Checkout(Struct, frozen=True):
 
 
 def read_checkout(folder: Path, report: Report) -> Checkout | None:
-    """The client in a folder; None if there is none, after reporting the reason."""
+    """The client in a folder; None if the report says why there is none."""
     place = Place(folder.as_posix())
     repository, reason = None, ""
     if not folder.is_dir():

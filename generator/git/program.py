@@ -23,7 +23,7 @@ class GitFailed(Exception):
 
 
 class NoGit(GitFailed):
-    """There is no program called git, or one that is too old; the text says which."""
+    """Git was not found, or is too old; the text says which."""
 
 
 class Blob(Struct, frozen=True):

@@ -350,6 +350,7 @@ def test_an_exemption_in_the_generator_gives_its_reason() -> None:
         ("openapi/a.py", "import black.mode"),
         ("ir/a.py", "from yaml import load"),
         ("runtime/a.py", "from ..diagnostics import Report"),
+        ("runtime/a.py", "from msgspec import Struct"),
         ("output/a.py", "if TYPE_CHECKING:\n    from ..ir import Api"),
         ("pipeline.py", "from .cli import main"),
         ("pipeline.py", "import click"),
@@ -368,6 +369,7 @@ def test_a_wrong_import_is_found(module: str, source: str) -> None:
         ("cli.py", "from .version import __version__\nfrom .pipeline import generate"),
         ("cli/main.py", "from ..output.plan import Plan\nimport click"),
         ("output/a.py", "import black\nfrom ..diagnostics import Place"),
+        ("output/a.py", "from msgspec import Struct"),
     ],
 )
 def test_a_right_import_passes(module: str, source: str) -> None:
